@@ -1,0 +1,59 @@
+namespace Putuo.SocialOrgService.Domain.Areas;
+
+/// <summary>What a district sets for the whole platform; an empty text is not shown.</summary>
+public sealed record DistrictSettings
+{
+    /// <summary>The platform's Chinese name (社会组织服务一件事).</summary>
+    public required string SiteName { get; init; }
+
+    /// <summary>The platform's English name.</summary>
+    public required string SiteNameEn { get; init; }
+
+    /// <summary>主办单位, the body that runs the platform.</summary>
+    public required string Host { get; init; }
+
+    /// <summary>The running body's English name.</summary>
+    public required string HostEn { get; init; }
+
+    /// <summary>承办单位, the body that keeps it.</summary>
+    public string Keeper { get; init; } = "";
+
+    /// <summary>The keeper's English name.</summary>
+    public string KeeperEn { get; init; } = "";
+
+    /// <summary>The telephone by which a community places an order for a caller.</summary>
+    public required string Phone { get; init; }
+
+    /// <summary>When the telephone is answered (工作日 8:30–17:00).</summary>
+    public string PhoneHours { get; init; } = "";
+
+    /// <summary>The same in English.</summary>
+    public string PhoneHoursEn { get; init; } = "";
+
+    /// <summary>ICP 备案号.</summary>
+    public string IcpNumber { get; init; } = "";
+
+    /// <summary>公安备案号.</summary>
+    public string PoliceNumber { get; init; } = "";
+
+    /// <summary>政府网站标识码.</summary>
+    public string SiteCode { get; init; } = "";
+
+    /// <summary>How many days a requester may reopen a completed order.</summary>
+    public int ReopenDays { get; init; } = 14;
+
+    /// <summary>Until which day after completion a rating is taken.</summary>
+    public int RateDays { get; init; } = 30;
+
+    /// <summary>After how many days the system confirms a completed order, as unrated.</summary>
+    public int ConfirmDays { get; init; } = 7;
+
+    /// <summary>How many days after completion the provider may still see the contact.</summary>
+    public int ContactDays { get; init; } = 3;
+
+    /// <summary>How many months after closing the contact is erased.</summary>
+    public int ContactMonths { get; init; } = 12;
+
+    /// <summary>How many days after a missed completion term the system takes an order back.</summary>
+    public int TakeBackDays { get; init; } = 7;
+}
