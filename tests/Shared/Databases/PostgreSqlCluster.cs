@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace Putuo.SocialOrgService.Tests.Databases;
+
+/// <summary>
+/// A real PostgreSQL server in a temporary folder, reached by a Unix socket only. It starts with the first database that is
+/// asked for and is stopped and deleted at the end of the run. Writes are durable unless PT_PG_FSYNC=off.
+/// Registered once per assembly: <c>[assembly: AssemblyFixture(typeof(PostgreSqlCluster))]</c>.
+/// </summary>
+public sealed class PostgreSqlCluster : IAsyncDisposable
+{
+    private const string Superuser = "postgres";
+
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly Dictionary<string, string> templates = [];
+    private readonly string? binaries = FindBinaries();
+    private string? root;
+    private int databases;
+
+    public PostgreSqlCluster() => AppDomain.CurrentDomain.ProcessExit += (_, _) => StopAsync().Wait();
+
+    /// <summary>Skips the running test, and says why, where PostgreSQL is not installed.</summary>
+    public void SkipIfAbsent() =>
+        Assert.SkipWhen(binaries is null, "PostgreSQL is not installed (apt-get install postgresql); tests/run.sh does it.");
+
+    /// <summary>Makes a database and answers its connection string. A template is filled once per run and then copied.</summary>
+    /// <param name="template">The name of the template, or null for an empty database.</param>
+    /// <param name="fill">Fills the template when it is asked for the first time; it gets a connection string without pooling.</param>
+    public async Task<string> CreateDatabaseAsync(string? template = null, Func<string, Task>? fill = null)
+    {
+        SkipIfAbsent();
+        await gate.WaitAsync();
+        try
+        {
+            root ??= await StartAsync(binaries!);
+            if (template is not null && !templates.ContainsKey(template))
+            {
+                var filled = await CreateAsync($"template_{templates.Count}", "template0");
+                if (fill is not null)
+                {
+                    await fill(ConnectionString(filled, pooling: false));
+                }
+
+                templates[template] = filled;
+            }
+
+            return ConnectionString(await CreateAsync($"test_{++databases}", template is null ? "template0" : templates[template]));
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private async Task<string> CreateAsync(string name, string template)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres", pooling: false));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {template}", connection);
+        await command.ExecuteNonQueryAsync();
+        return name;
+    }
+
+    private string ConnectionString(string database, bool pooling = true) => new NpgsqlConnectionStringBuilder
+    {
+        Host = root,
+        Username = Superuser,
+        Database = database,
+        Pooling = pooling,
+        MaxPoolSize = 64,
+        IncludeErrorDetail = true,
+    }.ConnectionString;
+
+    private async Task<string> StartAsync(string bin)
+    {
+        var folder = Directory.CreateTempSubdirectory("pt-pg-").FullName;
+        if (Environment.IsPrivilegedProcess)
+        {
+            await RunAsync("chown", Superuser, folder);
+        }
+
+        var data = Path.Combine(folder, "data");
+        await RunAsServerAsync(Path.Combine(bin, "initdb"), "--pgdata=" + data, "--username=" + Superuser, "--auth=trust",
+            "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync");
+        var fsync = Environment.GetEnvironmentVariable("PT_PG_FSYNC") == "off" ? "off" : "on";
+        await RunAsServerAsync("sh", "-c", $"printf '%s\\n' \"listen_addresses = ''\" \"unix_socket_directories = '{folder}'\" "
+            + $"'fsync = {fsync}' 'max_connections = 200' 'shared_buffers = 64MB' 'lc_messages = C' >> '{data}/postgresql.conf'");
+        await ControlAsync(folder, "start", "--wait", "--log=" + Path.Combine(folder, "log"));
+        return folder;
+    }
+
+    private async Task StopAsync()
+    {
+        if (Interlocked.Exchange(ref root, null) is { } folder)
+        {
+            NpgsqlConnection.ClearAllPools();
+            await ControlAsync(folder, "stop", "--mode=immediate");
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private Task ControlAsync(string folder, params string[] arguments) => RunAsServerAsync(
+        Path.Combine(binaries!, "pg_ctl"), ["--pgdata=" + Path.Combine(folder, "data"), "--silent", .. arguments]);
+
+    /// <summary>The server refuses to run as root: root runs it as the user that the Debian package made.</summary>
+    private static Task RunAsServerAsync(string program, params string[] arguments) => Environment.IsPrivilegedProcess
+        ? RunAsync("runuser", ["-u", Superuser, "--", program, .. arguments])
+        : RunAsync(program, arguments);
+
+    private static async Task RunAsync(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {await output}{await errors}");
+        }
+    }
+
+    private static string? FindBinaries() =>
+        new[] { "/usr/lib/postgresql" }.Where(Directory.Exists).SelectMany(Directory.GetDirectories)
+            .OrderByDescending(version => int.TryParse(Path.GetFileName(version), out var number) ? number : 0)
+            .Select(version => Path.Combine(version, "bin"))
+            .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
+            .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")));
+}
