@@ -1,0 +1,3 @@
+using Putuo.SocialOrgService.Tests.Databases;
+
+[assembly: AssemblyFixture(typeof(PostgreSqlCluster))]
