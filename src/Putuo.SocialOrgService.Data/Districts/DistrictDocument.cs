@@ -1,0 +1,17 @@
+namespace Putuo.SocialOrgService.Data.Districts;
+
+/// <summary>The one row that keeps the district's settings and calendar as JSON; that it exists says that the pack was imported.</summary>
+public sealed class DistrictDocument
+{
+    /// <summary>The id of the only row.</summary>
+    public const int OnlyId = 1;
+
+    /// <summary>Always <see cref="OnlyId"/>.</summary>
+    public int Id { get; init; } = OnlyId;
+
+    /// <summary>The settings (<see cref="Domain.Areas.DistrictSettings"/>) as JSON.</summary>
+    public required string Settings { get; set; }
+
+    /// <summary>The calendar (<see cref="CalendarSheet"/>) as JSON.</summary>
+    public required string Calendar { get; set; }
+}

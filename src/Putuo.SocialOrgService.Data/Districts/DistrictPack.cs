@@ -1,0 +1,39 @@
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Triage;
+
+namespace Putuo.SocialOrgService.Data.Districts;
+
+/// <summary>
+/// A district's facts as its folder of files tells them: read and checked once, stored in the database at the
+/// first start and edited there afterwards.
+/// </summary>
+/// <param name="Settings">What the district sets for the platform.</param>
+/// <param name="Calendar">Working days and hours.</param>
+/// <param name="Areas">The area tree, parents before children.</param>
+/// <param name="Departments">The functional departments.</param>
+/// <param name="Categories">Both levels, with terms and authority matrix.</param>
+public sealed record DistrictPack(
+    DistrictSettings Settings,
+    CalendarSheet Calendar,
+    IReadOnlyList<Area> Areas,
+    IReadOnlyList<Department> Departments,
+    IReadOnlyList<Category> Categories)
+{
+    /// <summary>Reads a pack's folder.</summary>
+    /// <exception cref="DistrictPackException">Something in it is missing or wrong; all faults are named.</exception>
+    public static DistrictPack Read(string folder)
+    {
+        var faults = new List<string>();
+        var settings = DistrictPackSettings.Read(PackNode.Open(folder, "district.json", faults));
+        var calendar = DistrictPackCalendar.Read(PackNode.Open(folder, "calendar.json", faults));
+        var areas = DistrictPackAreas.Read(PackNode.Open(folder, "areas.json", faults));
+        var departments = DistrictPackDepartments.Read(PackNode.Open(folder, "departments.json", faults));
+        var categories = new DistrictPackCategories(departments).Read(PackNode.Open(folder, "categories.json", faults));
+        if (faults.Count > 0)
+            throw new DistrictPackException(folder, faults);
+        return new DistrictPack(settings, calendar, areas, departments, categories);
+    }
+
+    /// <summary>The picture of the district that the domain works with.</summary>
+    public District ToDistrict() => new(Settings, Calendar.ToCalendar(), Areas, Departments, Categories);
+}

@@ -1,0 +1,40 @@
+using Putuo.SocialOrgService.Domain.Areas;
+
+namespace Putuo.SocialOrgService.Data.Districts;
+
+/// <summary>Reads district.json.</summary>
+internal static class DistrictPackSettings
+{
+    private static readonly DistrictSettings Otherwise = new() { SiteName = "", SiteNameEn = "", Host = "", HostEn = "", Phone = "" };
+
+    public static DistrictSettings Read(PackNode file)
+    {
+        var node = file.Node("settings");
+        file.NothingElse();
+        var settings = new DistrictSettings
+        {
+            SiteName = node.Text("siteName"),
+            SiteNameEn = node.Text("siteNameEn"),
+            Host = node.Text("host"),
+            HostEn = node.Text("hostEn"),
+            Keeper = node.Text("keeper", ""),
+            KeeperEn = node.Text("keeperEn", ""),
+            Phone = node.Text("phone"),
+            PhoneHours = node.Text("phoneHours", ""),
+            PhoneHoursEn = node.Text("phoneHoursEn", ""),
+            IcpNumber = node.Text("icpNumber", ""),
+            PoliceNumber = node.Text("policeNumber", ""),
+            SiteCode = node.Text("siteCode", ""),
+            ReopenDays = node.Number("reopenDays", Otherwise.ReopenDays),
+            RateDays = node.Number("rateDays", Otherwise.RateDays),
+            ConfirmDays = node.Number("confirmDays", Otherwise.ConfirmDays),
+            ContactDays = node.Number("contactDays", Otherwise.ContactDays),
+            ContactMonths = node.Number("contactMonths", Otherwise.ContactMonths),
+            TakeBackDays = node.Number("takeBackDays", Otherwise.TakeBackDays),
+        };
+        node.NothingElse();
+        if (settings.RateDays < settings.ReopenDays)
+            node.Fault("rateDays", $"write at least reopenDays ({settings.ReopenDays}): a reopened order is rated again");
+        return settings;
+    }
+}
