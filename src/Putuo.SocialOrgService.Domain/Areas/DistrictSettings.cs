@@ -56,4 +56,7 @@ public sealed record DistrictSettings
 
     /// <summary>How many days after a missed completion term the system takes an order back.</summary>
     public int TakeBackDays { get; init; } = 7;
+
+    /// <summary>Within how many clock hours an urgent order must be answered.</summary>
+    public int UrgentAnswerHours { get; init; } = 2;
 }

@@ -1,0 +1,33 @@
+using Putuo.SocialOrgService.Domain.Orders;
+using static Putuo.SocialOrgService.Domain.Notices.Audience;
+
+namespace Putuo.SocialOrgService.Domain.Notices;
+
+/// <summary>What is told to whom. Nobody is told of what they did themselves; that is left out when the notice is sent.</summary>
+public static class NoticeRules
+{
+    /// <summary>Who hears of an event.</summary>
+    public static Audience For(OrderEventKind kind) => kind switch
+    {
+        OrderEventKind.Placed => Provider | CommunityWorkers,
+        OrderEventKind.Routed => Requester | Provider,
+        OrderEventKind.Claimed or OrderEventKind.TransferAccepted or OrderEventKind.Scheduled => Requester | CommunityWorkers,
+        OrderEventKind.Declined or OrderEventKind.Refused or OrderEventKind.SceneChanged => Requester | CommunityWorkers,
+        OrderEventKind.Bundled or OrderEventKind.Unbundled => Requester,
+        OrderEventKind.Withdrawn or OrderEventKind.CalledOff => Provider | CommunityWorkers,
+        OrderEventKind.Resubmitted => Requester | CommunityWorkers,
+        OrderEventKind.Transferred => Requester | LeadDepartment,
+        OrderEventKind.TransferReturned => Requester | CommunityWorkers,
+        OrderEventKind.Paused or OrderEventKind.Resumed => Requester | Provider,
+        OrderEventKind.Released => Requester | CommunityWorkers,
+        OrderEventKind.TakenBack => Requester | Provider | CommunityWorkers,
+        OrderEventKind.Completed => Requester | CommunityWorkers | AnsweringDepartment,
+        OrderEventKind.Reopened => Provider | CommunityWorkers,
+        OrderEventKind.Confirmed => Provider | Requester,
+        OrderEventKind.Rated => Provider,
+        OrderEventKind.Answered => Requester,
+        OrderEventKind.Corrected => Requester | CommunityWorkers | AnsweringDepartment,
+        OrderEventKind.TermMissed => Requester | Provider | CommunityWorkers | LeadDepartment,
+        _ => None,
+    };
+}

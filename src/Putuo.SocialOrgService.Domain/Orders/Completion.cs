@@ -1,0 +1,29 @@
+namespace Putuo.SocialOrgService.Domain.Orders;
+
+/// <summary>What a provider reports when the work is done; the ledger record is made of it .</summary>
+public sealed record Completion
+{
+    /// <summary>The most photos a record takes; one is enough as proof.</summary>
+    public const int MostPhotos = 9;
+
+    /// <summary>What was done, 5 to 2000 characters.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>When the service began, in UTC.</summary>
+    public required DateTime ServedFrom { get; init; }
+
+    /// <summary>When it ended, in UTC.</summary>
+    public required DateTime ServedTo { get; init; }
+
+    /// <summary>Service time of all who served together, in minutes.</summary>
+    public required int Minutes { get; init; }
+
+    /// <summary>How many people were served.</summary>
+    public required int PeopleServed { get; init; }
+
+    /// <summary>One to nine photos.</summary>
+    public required IReadOnlyList<StoredPhoto> Photos { get; init; }
+
+    /// <summary>The provider declares that no recognisable person, or a consenting adult, is seen.</summary>
+    public bool PhotosDeclaredFit { get; init; }
+}

@@ -1,0 +1,31 @@
+namespace Putuo.SocialOrgService.Domain.Orders;
+
+/// <summary>Keeps orders. Every write of an order ends in <see cref="CommitAsync"/>, the one owner of the transaction.</summary>
+public interface IOrderRepository
+{
+    /// <summary>The order with the ratings of its completions, ready to decide; null if there is none.</summary>
+    Task<ServiceOrder?> FindAsync(long orderId, CancellationToken cancel = default);
+
+    /// <summary>Takes a new order in; it is stored by the commit that follows.</summary>
+    void Add(ServiceOrder order, Contact contact);
+
+    /// <summary>The first result of a form already sent; null if it was not.</summary>
+    /// <param name="key">The form's key; null asks nothing.</param>
+    /// <param name="userId">Who sent it; a key counts for its sender only.</param>
+    /// <param name="cancel">Cancels.</param>
+    Task<OrderResult?> FirstResultAsync(string? key, long? userId, CancellationToken cancel = default);
+
+    /// <summary>
+    /// Stores everything new about the order in one transaction: idempotency row, the order on the version it was loaded,
+    /// events, ledger record, ratings, figures, outbox. A lost race rolls back, rereads and says who was first; a repeated
+    /// key rolls back and gives the first result.
+    /// </summary>
+    /// <param name="order">The order with its new events.</param>
+    /// <param name="key">The form's key, or null.</param>
+    /// <param name="userId">Who sent the form.</param>
+    /// <param name="cancel">Cancels before the transaction began.</param>
+    Task<OrderResult> CommitAsync(ServiceOrder order, string? key, long? userId, CancellationToken cancel = default);
+
+    /// <summary>The latest event of the order of one of these kinds; null if none.</summary>
+    Task<OrderEvent?> LastEventAsync(long orderId, OrderEventKind kind, CancellationToken cancel = default);
+}

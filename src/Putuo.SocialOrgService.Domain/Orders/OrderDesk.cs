@@ -1,0 +1,172 @@
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Triage;
+
+namespace Putuo.SocialOrgService.Domain.Orders;
+
+/// <summary>
+/// The front door of the order loop: one method for each thing people do, named after it. Each takes who acts and a key
+/// that makes sending twice harmless, and answers with what became of it.
+/// </summary>
+public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry organizations, District district, DistrictClock clock)
+{
+    /// <summary>点单 and 代点单: places an order.</summary>
+    public async Task<OrderResult> PlaceAsync(Actor actor, NewOrder request, string? key = null, CancellationToken cancel = default)
+    {
+        if (await orders.FirstResultAsync(key, actor.UserId, cancel) is { } first)
+            return first;
+        if (request.OrganizationId is { } addressed
+            && !await organizations.ServesAsync(addressed, request.OfferingId, request.CategoryCode, request.CommunityId, district, cancel))
+            return OrderResult.Refused(RefusalReason.AddresseeUnfit);
+        var someone = request.OrganizationId is not null
+            || (district.TryCategory(request.CategoryCode, out var category) && !category.NeedsTriage
+                && district.TryArea(request.CommunityId, out var community)
+                && await organizations.AnyServesAsync(category.Top, community, district, cancel));
+        var (order, refusal) = ServiceOrder.Place(request, actor, district, someone, clock.UtcNow);
+        if (order is null)
+            return OrderResult.Refused(refusal!.Value);
+        orders.Add(order, request.Contact);
+        return await orders.CommitAsync(order, key, actor.UserId, cancel);
+    }
+
+    /// <summary>接单: of any number of simultaneous claims exactly one wins; the others are told who was first.</summary>
+    public async Task<OrderResult> ClaimAsync(Actor actor, long orderId, string? key = null, CancellationToken cancel = default)
+    {
+        if (actor.OrganizationId is not { } own || await organizations.FindAsync(own, cancel) is not { } organization)
+            return OrderResult.Refused(RefusalReason.NotAllowed);
+        return await DecideAsync(actor, orderId, key, (order, now) => order.Claim(organization, actor, district, now), cancel);
+    }
+
+    /// <summary>The winner of a project takes on an order that was bundled into it.</summary>
+    public async Task<OrderResult> ClaimForProjectAsync(int winnerId, long orderId, string? key = null, CancellationToken cancel = default) =>
+        await organizations.FindAsync(winnerId, cancel) is { } winner
+            ? await DecideAsync(Actor.System, orderId, key, (order, now) => order.Claim(winner, Actor.System, district, now), cancel)
+            : OrderResult.Refused(RefusalReason.NotEligible);
+
+    /// <summary>拒绝: the addressed organization cannot take it on.</summary>
+    public Task<OrderResult> DeclineAsync(Actor actor, long orderId, string reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, orderId, key, (order, now) => order.Decline(reason, actor, district, now), cancel);
+
+    /// <summary>退单: the organization gives an accepted order back.</summary>
+    public Task<OrderResult> ReleaseAsync(Actor actor, long orderId, string reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, orderId, key, (order, now) => order.Release(reason, actor, district, now), cancel);
+
+    /// <summary>撤回: the requester takes a pending order back.</summary>
+    public Task<OrderResult> WithdrawAsync(Actor actor, long orderId, string? reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, orderId, key, (order, now) => order.Withdraw(reason, actor, now), cancel);
+
+    /// <summary>取消: the requester calls an accepted order off.</summary>
+    public Task<OrderResult> CallOffAsync(Actor actor, long orderId, string reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, orderId, key, (order, now) => order.CallOff(reason, actor, now), cancel);
+
+    /// <summary>填写完成: the provider reports the work done, the ledger record is written.</summary>
+    public Task<OrderResult> CompleteAsync(Actor actor, long orderId, Completion completion, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, orderId, key, (order, now) => order.Complete(completion, actor, district, now), cancel);
+
+    /// <summary>确认完成.</summary>
+    public Task<OrderResult> ConfirmAsync(Actor actor, long orderId, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, orderId, key, (order, now) => order.Confirm(actor, now), cancel);
+
+    /// <summary>评价: one to five stars, once per completion and rater.</summary>
+    public Task<OrderResult> RateAsync(Actor actor, long orderId, int stars, string? comment, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, orderId, key, (order, now) => order.Rate(stars, comment, actor, district, now), cancel);
+
+    /// <summary>回复评价.</summary>
+    public Task<OrderResult> AnswerAsync(Actor actor, long orderId, Rater rater, string answer, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, orderId, key, (order, now) => order.Answer(rater, answer, actor, now), cancel);
+
+    /// <summary>没办好，请重新办.</summary>
+    public Task<OrderResult> ReopenAsync(Actor actor, long orderId, string reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, orderId, key, (order, now) => order.Reopen(reason, actor, district, now), cancel);
+
+    /// <summary>更正台账: a further record that replaces the former in sums.</summary>
+    public Task<OrderResult> CorrectAsync(Actor actor, long orderId, Completion completion, string reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, orderId, key, (order, now) => order.Correct(completion, reason, actor, district, now), cancel);
+
+    /// <summary>约定时间.</summary>
+    public Task<OrderResult> ScheduleAsync(Actor actor, long orderId, DateTime visitAt, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, orderId, key, (order, now) => order.Schedule(visitAt, actor, now), cancel);
+
+    /// <summary>暂停.</summary>
+    public Task<OrderResult> PauseAsync(Actor actor, long orderId, string reason, DateTime until, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, orderId, key, (order, now) => order.Pause(reason, until, actor, now), cancel);
+
+    /// <summary>恢复.</summary>
+    public Task<OrderResult> ResumeAsync(Actor actor, long orderId, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, orderId, key, (order, now) => order.Resume(actor, district, now), cancel);
+
+    /// <summary>重新提交.</summary>
+    public Task<OrderResult> ResubmitAsync(Actor actor, long orderId, string? editedNeed, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, orderId, key, (order, now) => order.Resubmit(editedNeed, actor, district, now), cancel);
+
+    /// <summary>Triage sends it to the pool or to an organization that fits.</summary>
+    public async Task<OrderResult> RouteAsync(Actor actor, long orderId, int? organizationId, string? reason, string? key = null, CancellationToken cancel = default)
+    {
+        var addressed = organizationId is { } id ? await organizations.FindAsync(id, cancel) : null;
+        return await DecideAsync(
+            actor,
+            orderId,
+            key,
+            (order, now) => organizationId is not null && addressed?.Fits(order) != true
+                ? RefusalReason.AddresseeUnfit
+                : order.Route(organizationId, reason, actor, district, now),
+            cancel);
+    }
+
+    /// <summary>社区退回.</summary>
+    public Task<OrderResult> RefuseAsync(Actor actor, long orderId, string reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, orderId, key, (order, now) => order.Refuse(reason, actor, now), cancel);
+
+    /// <summary>场景调整.</summary>
+    public Task<OrderResult> ChangeSceneAsync(Actor actor, long orderId, Scene scene, string reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, orderId, key, (order, now) => order.ChangeScene(scene, reason, actor, district, now), cancel);
+
+    /// <summary>转办.</summary>
+    public Task<OrderResult> TransferAsync(Actor actor, long orderId, int departmentId, string reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, orderId, key, (order, now) => order.Transfer(departmentId, reason, actor, district, now), cancel);
+
+    /// <summary>部门受理.</summary>
+    public Task<OrderResult> AcceptTransferAsync(Actor actor, long orderId, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, orderId, key, (order, now) => order.AcceptTransfer(actor, district, now), cancel);
+
+    /// <summary>部门退回.</summary>
+    public Task<OrderResult> ReturnTransferAsync(Actor actor, long orderId, string reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, orderId, key, (order, now) => order.ReturnTransfer(reason, actor, district, now), cancel);
+
+    /// <summary>并入项目.</summary>
+    public Task<OrderResult> BundleAsync(Actor actor, long orderId, int projectId, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, orderId, key, (order, now) => order.Bundle(projectId, actor, district, now), cancel);
+
+    /// <summary>移出项目.</summary>
+    public Task<OrderResult> UnbundleAsync(Actor actor, long orderId, string? reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, orderId, key, (order, now) => order.Unbundle(reason, actor, district, now), cancel);
+
+    /// <summary>收回.</summary>
+    public Task<OrderResult> TakeBackAsync(Actor actor, long orderId, string reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, orderId, key, (order, now) => order.TakeBack(reason, actor, district, now), cancel);
+
+    /// <summary>The system marks a missed term.</summary>
+    public Task<OrderResult> MissTermAsync(long orderId, CancellationToken cancel = default) =>
+        DecideAsync(Actor.System, orderId, null, (order, now) => order.MissTerm(Actor.System, district, now), cancel);
+
+    /// <summary>Load, let it decide, commit.</summary>
+    private async Task<OrderResult> DecideAsync(
+        Actor actor, long orderId, string? key, Func<ServiceOrder, DateTime, RefusalReason?> decide, CancellationToken cancel)
+    {
+        if (await orders.FirstResultAsync(key, actor.UserId, cancel) is { } repeated)
+            return repeated;
+        var order = await orders.FindAsync(orderId, cancel);
+        if (order is null)
+            return OrderResult.Refused(RefusalReason.NotFound);
+        if (decide(order, clock.UtcNow) is not { } refusal)
+            return await orders.CommitAsync(order, key, actor.UserId, cancel);
+        if (refusal is RefusalReason.WrongStatus or RefusalReason.NotWaitingForThis && actor.IsOrganization && order.ClaimedAt is not null
+            && await orders.LastEventAsync(orderId, OrderEventKind.Claimed, cancel) is { } claim
+            && claim.OrganizationId != actor.OrganizationId)
+            return OrderResult.Refused(RefusalReason.Lost, order, claim);
+        return order.IsVisibleTo(actor)
+            ? OrderResult.Refused(refusal, order)
+            : OrderResult.Refused(RefusalReason.NotFound);
+    }
+}

@@ -1,0 +1,36 @@
+namespace Putuo.SocialOrgService.Domain.Orders;
+
+/// <summary>The parts that somebody can play towards one order; one person may play several at once.</summary>
+[Flags]
+public enum OrderPart
+{
+    /// <summary>A stranger.</summary>
+    None = 0,
+
+    /// <summary>Whoever asked: the resident, the department that placed it, or the community for a resident without an account.</summary>
+    Requester = 1,
+
+    /// <summary>A worker of the order's community.</summary>
+    CommunityWorker = 2,
+
+    /// <summary>Whoever decides where a pending order goes: community worker, street, administrator.</summary>
+    Triage = 4,
+
+    /// <summary>Any organization; whether it fits is asked of <c>Organization</c>.</summary>
+    Organization = 8,
+
+    /// <summary>The organization a pending order is addressed to.</summary>
+    Addressed = 16,
+
+    /// <summary>The organization or department that serves it.</summary>
+    Provider = 32,
+
+    /// <summary>The department it was transferred to.</summary>
+    LeadDepartment = 64,
+
+    /// <summary>The department that answers for the category.</summary>
+    AnsweringDepartment = 128,
+
+    /// <summary>The platform itself.</summary>
+    System = 256,
+}

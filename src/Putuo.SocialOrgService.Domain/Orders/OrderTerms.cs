@@ -1,0 +1,33 @@
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Triage;
+
+namespace Putuo.SocialOrgService.Domain.Orders;
+
+/// <summary>Until when an order must be answered and completed: the category's terms in the district's calendar.</summary>
+public static class OrderTerms
+{
+    /// <summary>Until when a pending order must have an answer.</summary>
+    public static DateTime AnswerDue(District district, Category category, bool urgent, DateTime from)
+    {
+        var due = district.Calendar.EndOf(from, Effective(category.AnswerWithin, category, urgent));
+        var soon = from.AddHours(district.Settings.UrgentAnswerHours);
+        return urgent && soon < due ? soon : due;
+    }
+
+    /// <summary>Until when an accepted order must be completed: counted from the claim, or from the wished day if that is later.</summary>
+    public static DateTime CompleteDue(District district, Category category, bool urgent, DateTime claimedAt, TimeWish wish)
+    {
+        var start = wish.Day is { } day && district.Calendar.UtcOf(day.ToDateTime(TimeOnly.MinValue)) is var morning && morning > claimedAt
+            ? morning
+            : claimedAt;
+        return district.Calendar.EndOf(start, Effective(category.CompleteWithin, category, urgent));
+    }
+
+    /// <summary>The unit a term really counts in: clock hours for urgent orders and emergency categories.</summary>
+    public static Term Effective(Term term, Category category, bool urgent) => (urgent || category.IsEmergency, term.Unit) switch
+    {
+        (true, TermUnit.WorkingHours) => new Term(term.Amount, TermUnit.ClockHours),
+        (true, TermUnit.WorkingDays) => new Term(term.Amount * 24, TermUnit.ClockHours),
+        _ => term,
+    };
+}

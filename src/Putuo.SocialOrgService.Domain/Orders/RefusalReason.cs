@@ -1,0 +1,80 @@
+namespace Putuo.SocialOrgService.Domain.Orders;
+
+/// <summary>Why something asked for was not done. Each is worded once, in the shared texts of the pages.</summary>
+public enum RefusalReason
+{
+    /// <summary>No such order, or none that this actor may know of.</summary>
+    NotFound = 1,
+
+    /// <summary>The actor plays no part that may do this.</summary>
+    NotAllowed,
+
+    /// <summary>The order's status does not allow it.</summary>
+    WrongStatus,
+
+    /// <summary>The order does not wait for what was tried (not in the pool, not transferred, not bundled).</summary>
+    NotWaitingForThis,
+
+    /// <summary>The organization is not active, or its fields or areas do not fit.</summary>
+    NotEligible,
+
+    /// <summary>A reason is needed.</summary>
+    ReasonMissing,
+
+    /// <summary>The description is missing or too long.</summary>
+    TextMissing,
+
+    /// <summary>At least one photo is needed.</summary>
+    PhotoMissing,
+
+    /// <summary>More photos than the most.</summary>
+    TooManyPhotos,
+
+    /// <summary>A rating has one to five stars.</summary>
+    StarsOutOfRange,
+
+    /// <summary>This rater already rated this completion.</summary>
+    AlreadyRated,
+
+    /// <summary>Already confirmed.</summary>
+    AlreadyConfirmed,
+
+    /// <summary>The term for it is over.</summary>
+    TermOver,
+
+    /// <summary>The service time is in the future, before the order, or ends before it begins.</summary>
+    TimeWrong,
+
+    /// <summary>Hours or people served are out of range.</summary>
+    AmountWrong,
+
+    /// <summary>The consent to use the contact is missing.</summary>
+    ConsentMissing,
+
+    /// <summary>The category does not exist or is only a group.</summary>
+    CategoryUnknown,
+
+    /// <summary>The community does not exist or its services are not switched on.</summary>
+    CommunityUnknown,
+
+    /// <summary>The organization or offering addressed does not serve this here.</summary>
+    AddresseeUnfit,
+
+    /// <summary>Telephone or name is missing.</summary>
+    ContactMissing,
+
+    /// <summary>Already paused, or not paused.</summary>
+    PauseWrong,
+
+    /// <summary>There is no comment to answer.</summary>
+    NothingToAnswer,
+
+    /// <summary>A department that leads the case is needed.</summary>
+    DepartmentUnknown,
+
+    /// <summary>Who provides cannot confirm or rate.</summary>
+    OwnService,
+
+    /// <summary>Somebody else was first; <see cref="OrderResult.First"/> names the event.</summary>
+    Lost,
+}

@@ -1,0 +1,120 @@
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Rankings;
+
+namespace Putuo.SocialOrgService.Domain.Orders;
+
+/// <content>Completing with its ledger record, correcting it, reopening.</content>
+public sealed partial class ServiceOrder
+{
+    /// <summary>The fewest and most characters of a completion's description.</summary>
+    public const int LeastDescription = 5, MostDescription = 2000;
+
+    /// <summary>The provider reports the work done; the ledger record is written with it .</summary>
+    public RefusalReason? Complete(Completion completion, Actor actor, District district, DateTime now)
+    {
+        if ((WhyNot(OrderEventKind.Completed, actor) ?? WhyNotRecordable(completion, now)) is { } refusal)
+            return refusal;
+        var happened = Happen(OrderEventKind.Completed, actor, now, new()
+        {
+            OrganizationId = ProviderOrganizationId,
+            DepartmentId = ProviderDepartmentId,
+        });
+        Completions++;
+        WriteRecord(completion, happened, district, now);
+        Close(now);
+        CompletedAt = now;
+        ConfirmedAt = null;
+        ConfirmedByRequester = false;
+        ConfirmDue = now.AddDays(district.Settings.ConfirmDays);
+        Count(district, Measure.Completed, now, +1, ProviderOrganizationId);
+        return null;
+    }
+
+    /// <summary>The provider writes a correcting record, which replaces the former in sums; nothing is edited.</summary>
+    public RefusalReason? Correct(Completion completion, string reason, Actor actor, District district, DateTime now)
+    {
+        if ((WhyNot(OrderEventKind.Corrected, actor) ?? WhyNotRecordable(completion, now)) is { } refusal)
+            return refusal;
+        if (Blank(reason))
+            return RefusalReason.ReasonMissing;
+        var happened = Happen(OrderEventKind.Corrected, actor, now, new() { Reason = reason });
+        WriteRecord(completion, happened, district, now);
+        return null;
+    }
+
+    /// <summary>The requester says it was not done; the same provider has it again and this completion's ratings leave every figure.</summary>
+    public RefusalReason? Reopen(string reason, Actor actor, District district, DateTime now)
+    {
+        if (WhyNot(OrderEventKind.Reopened, actor) is { } refusal)
+            return refusal;
+        if (ConfirmedByRequester)
+            return RefusalReason.AlreadyConfirmed;
+        if (now > CompletedAt!.Value.AddDays(district.Settings.ReopenDays))
+            return RefusalReason.TermOver;
+        if (Blank(reason))
+            return RefusalReason.ReasonMissing;
+        Happen(OrderEventKind.Reopened, actor, now, new() { Reason = reason, ActingFor = SpeaksFor(actor) });
+        Count(district, Measure.Completed, CompletedAt.Value, -1, ProviderOrganizationId);
+        foreach (var rating in ratings.Where(r => r.IsCurrent))
+        {
+            rating.IsCurrent = false;
+            CountReview(rating, district, -1);
+        }
+        ClosedAt = CompletedAt = ConfirmedAt = ConfirmDue = null;
+        CompleteDue = OrderTerms.CompleteDue(district, district.Category(CategoryCode), Urgent, now, default);
+        return null;
+    }
+
+    private RefusalReason? WhyNotRecordable(Completion completion, DateTime now)
+    {
+        if (completion.Description.Trim().Length is < LeastDescription or > MostDescription)
+            return RefusalReason.TextMissing;
+        if (completion.ServedFrom > completion.ServedTo || completion.ServedTo > now || completion.ServedFrom < PlacedAt.AddDays(-1))
+            return RefusalReason.TimeWrong;
+        if (completion.Minutes is < 1 or > 60_000 || completion.PeopleServed is < 1 or > 10_000)
+            return RefusalReason.AmountWrong;
+        return completion.Photos.Count switch
+        {
+            0 => RefusalReason.PhotoMissing,
+            > Completion.MostPhotos => RefusalReason.TooManyPhotos,
+            _ => null,
+        };
+    }
+
+    private void WriteRecord(Completion completion, OrderEvent happened, District district, DateTime now)
+    {
+        var record = new ServiceRecord
+        {
+            OrderId = Id,
+            OrderPlacedAt = PlacedAt,
+            Completion = Completions,
+            OrganizationId = ProviderOrganizationId,
+            DepartmentId = ProviderDepartmentId,
+            Chain = ProviderOrganizationId is { } organization ? $"O{organization:000}" : $"D{ProviderDepartmentId:00}",
+            Supersedes = RecordNumber,
+            WrittenAt = now,
+            ServedFrom = completion.ServedFrom,
+            ServedTo = completion.ServedTo,
+            Minutes = completion.Minutes,
+            PeopleServed = completion.PeopleServed,
+            CategoryCode = CategoryCode,
+            CommunityId = CommunityId,
+            PhotosDeclaredFit = completion.PhotosDeclaredFit,
+        };
+        var place = district.Area(CommunityId).Name + (GridId is { } grid ? district.Area(grid).Name : "");
+        record.Fill(completion.Description.Trim(), place, completion.Photos.Select((photo, index) => Photo.Of(photo, index + 1)));
+        pendingRecordEvent = happened;
+        newRecords.Add(record);
+    }
+
+    private OrderEvent? pendingRecordEvent;
+
+    /// <summary>Called in the commit once the record stands in its chain: order and event learn its number.</summary>
+    public void RecordSealed(ServiceRecord record)
+    {
+        RecordNumber = record.Number;
+        if (pendingRecordEvent is { } happened)
+            happened.RecordNumber = record.Number;
+    }
+}

@@ -1,0 +1,132 @@
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Rankings;
+
+namespace Putuo.SocialOrgService.Domain.Orders;
+
+/// <content>Who plays which part, and what every event has in common.</content>
+public sealed partial class ServiceOrder
+{
+    /// <summary>The parts an actor plays towards this order.</summary>
+    public OrderPart PartsOf(Actor actor) => actor.Role switch
+    {
+        ActorRole.System => OrderPart.System,
+        ActorRole.Resident => Part(OrderPart.Requester, RequesterUserId is { } own && own == actor.UserId),
+        ActorRole.CommunityWorker when actor.AreaId == CommunityId =>
+            OrderPart.CommunityWorker | OrderPart.Triage
+            | Part(OrderPart.Requester, RequesterUserId is null && RequesterDepartmentId is null),
+        ActorRole.AreaOfficer => Part(OrderPart.Triage, actor.AreaId == StreetId),
+        ActorRole.Administrator => OrderPart.Triage,
+        ActorRole.OrganizationMember or ActorRole.OrganizationOwner =>
+            OrderPart.Organization
+            | Part(OrderPart.Addressed, Waiting == Waiting.Organization && AddressedOrganizationId == actor.OrganizationId)
+            | Part(OrderPart.Provider, ProviderOrganizationId is { } provider && provider == actor.OrganizationId),
+        ActorRole.DepartmentStaff when actor.DepartmentId is { } department =>
+            Part(OrderPart.AnsweringDepartment, AnsweringDepartmentId == department)
+            | Part(OrderPart.LeadDepartment, LeadDepartmentId == department)
+            | Part(OrderPart.Provider, ProviderDepartmentId == department)
+            | Part(OrderPart.Requester, RequesterDepartmentId == department),
+        _ => OrderPart.None,
+    };
+
+    /// <summary>Whether an actor may know of this order at all; others are told that there is none.</summary>
+    public bool IsVisibleTo(Actor actor) =>
+        (PartsOf(actor) & ~OrderPart.Organization) != 0 || (actor.IsOrganization && (Waiting == Waiting.Pool || AddressedOrganizationId == actor.OrganizationId));
+
+    /// <summary>Why an event cannot happen now by this actor; null if it may. The verbs check their own details besides.</summary>
+    public RefusalReason? WhyNot(OrderEventKind kind, Actor actor)
+    {
+        var parts = PartsOf(actor);
+        if (!OrderTransitions.Table.Any(row => row.Event == kind && (row.Who & parts) != 0))
+            return RefusalReason.NotAllowed;
+        if (OrderTransitions.Find(kind, Status) is not { } row)
+            return RefusalReason.WrongStatus;
+        if ((row.Who & parts) == 0)
+            return RefusalReason.NotAllowed;
+        return kind is OrderEventKind.Confirmed or OrderEventKind.Rated && parts.HasFlag(OrderPart.Provider)
+            ? RefusalReason.OwnService
+            : null;
+    }
+
+    /// <summary>Whether the actor's page offers this step.</summary>
+    public bool May(OrderEventKind kind, Actor actor) => WhyNot(kind, actor) is null;
+
+    private static OrderPart Part(OrderPart part, bool plays) => plays ? part : OrderPart.None;
+
+    private static bool Blank(string? text) => string.IsNullOrWhiteSpace(text);
+
+    /// <summary>The status an event leads to from here; the one place where <see cref="Status"/> changes.</summary>
+    private OrderEvent Happen(OrderEventKind kind, Actor actor, DateTime now, EventDetail detail = default)
+    {
+        var row = OrderTransitions.Find(kind, EventCount == 0 ? null : Status)
+            ?? throw new InvalidOperationException($"Order {Id}: {kind} cannot happen while {Status}.");
+        Status = row.To;
+        EventCount++;
+        var happened = new OrderEvent
+        {
+            OrderId = Id,
+            Sequence = EventCount,
+            Kind = kind,
+            At = now,
+            Status = row.To,
+            ActorRole = actor.Role,
+            ActorUserId = actor.UserId,
+            ActorName = actor.Name,
+            ActingFor = detail.ActingFor,
+            Reason = Blank(detail.Reason) ? null : detail.Reason!.Trim(),
+            OrganizationId = detail.OrganizationId,
+            DepartmentId = detail.DepartmentId,
+            ProjectId = detail.ProjectId,
+            Until = detail.Until,
+            Term = detail.Term,
+            Stars = detail.Stars,
+        };
+        newEvents.Add(happened);
+        return happened;
+    }
+
+    private void Count(District district, Measure measure, DateTime at, int delta, int? organizationId = null) => newFigures.Add(new FigureEntry
+    {
+        Day = district.Calendar.DayOf(at),
+        Measure = measure,
+        CommunityId = CommunityId,
+        StreetId = StreetId,
+        DistrictId = DistrictId,
+        CategoryCode = CategoryCode,
+        OrganizationId = organizationId,
+        Delta = delta,
+    });
+
+    /// <summary>A pending order waits again, with a fresh answer term.</summary>
+    private void WaitFor(Waiting waiting, District district, DateTime now)
+    {
+        Waiting = waiting;
+        RejectedBy = null;
+        ClosedAt = null;
+        CompleteDue = null;
+        ScheduledFor = null;
+        IsLate = false;
+        PausedAt = PausedUntil = null;
+        AnswerDue = waiting == Waiting.Project ? null : OrderTerms.AnswerDue(district, district.Category(CategoryCode), Urgent, now);
+    }
+
+    private void Close(DateTime now)
+    {
+        Waiting = Waiting.Nobody;
+        AnswerDue = CompleteDue = null;
+        PausedAt = PausedUntil = null;
+        IsLate = false;
+        ClosedAt = now;
+    }
+
+    /// <summary>What an event says besides who and when.</summary>
+    private readonly record struct EventDetail(
+        string? Reason = null,
+        ActingFor ActingFor = ActingFor.Self,
+        int? OrganizationId = null,
+        int? DepartmentId = null,
+        int? ProjectId = null,
+        DateTime? Until = null,
+        TermKind? Term = null,
+        int? Stars = null);
+}

@@ -1,0 +1,135 @@
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Rankings;
+
+namespace Putuo.SocialOrgService.Domain.Orders;
+
+/// <content>Placing, resubmitting, withdrawing: what the requester does while nobody serves.</content>
+public sealed partial class ServiceOrder
+{
+    /// <summary>The fewest and most characters of a need.</summary>
+    public const int LeastNeed = 5, MostNeed = 1000;
+
+    /// <summary>The most pictures of a need.</summary>
+    public const int MostNeedPhotos = 5;
+
+    /// <summary>Places an order, or says why not.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="actor">Who places it.</param>
+    /// <param name="district">The district's areas, categories and calendar.</param>
+    /// <param name="someoneIsEligible">Whether any organization could serve it; otherwise it goes to triage.</param>
+    /// <param name="now">The instant, in UTC.</param>
+    public static (ServiceOrder? Order, RefusalReason? Refusal) Place(
+        NewOrder request, Actor actor, District district, bool someoneIsEligible, DateTime now)
+    {
+        if (WhyNotPlaceable(request, actor, district) is { } refusal)
+            return (null, refusal);
+
+        var category = district.Category(request.CategoryCode);
+        var proxy = actor.MayPlaceForOthers;
+        var order = new ServiceOrder
+        {
+            CategoryCode = category.Code,
+            TopCategory = category.Top,
+            Scene = category.Scene,
+            AnsweringDepartmentId = category.DepartmentId,
+            CommunityId = request.CommunityId,
+            StreetId = district.Above(request.CommunityId, AreaLevel.Street)!.Id,
+            DistrictId = district.Root.Id,
+            GridId = request.GridId,
+            Need = request.Need.Trim(),
+            WishDay = request.Wish.Day,
+            WishPart = request.Wish.Part,
+            Urgent = request.Urgent,
+            MayPublishNeed = request.MayPublishNeed,
+            MayPublishPhotos = request.MayPublishPhotos,
+            ConsentVersion = request.ConsentVersion!,
+            RequesterUserId = proxy || actor.Role == ActorRole.DepartmentStaff ? null : actor.UserId,
+            RequesterDepartmentId = actor.Role == ActorRole.DepartmentStaff ? actor.DepartmentId : null,
+            PlacedByUserId = actor.UserId,
+            PlacedFor = proxy ? ActingFor.RequesterByPhone : ActingFor.Self,
+            AddressedOrganizationId = request.OrganizationId,
+            OnlyAddressed = request.OrganizationId is not null && request.OnlyThisOrganization,
+            OfferingId = request.OfferingId,
+            PlacedAt = now,
+        };
+        order.newPhotos.AddRange(request.Photos.Select((photo, index) => Photo.Of(photo, index + 1)));
+        order.Happen(OrderEventKind.Placed, actor, now, new() { ActingFor = order.PlacedFor, OrganizationId = request.OrganizationId });
+        order.WaitFor(
+            request.OrganizationId is not null ? Waiting.Organization
+                : category.NeedsTriage || !someoneIsEligible ? Waiting.Triage
+                : Waiting.Pool,
+            district,
+            now);
+        order.Count(district, Measure.Placed, now, +1);
+        return (order, null);
+    }
+
+    /// <summary>Sends a rejected order back to wait, edited or as it was; after a decline it goes to the pool.</summary>
+    public RefusalReason? Resubmit(string? editedNeed, Actor actor, District district, DateTime now)
+    {
+        if (WhyNot(OrderEventKind.Resubmitted, actor) is { } refusal)
+            return refusal;
+        if (editedNeed is not null && !IsNeed(editedNeed))
+            return RefusalReason.TextMissing;
+        Happen(OrderEventKind.Resubmitted, actor, now);
+        Need = editedNeed?.Trim() ?? Need;
+        AddressedOrganizationId = null;
+        OnlyAddressed = false;
+        WaitFor(district.Category(CategoryCode).NeedsTriage && actor.Role != ActorRole.System ? Waiting.Triage : Waiting.Pool, district, now);
+        return null;
+    }
+
+    /// <summary>Takes a pending order back (本人撤回).</summary>
+    public RefusalReason? Withdraw(string? reason, Actor actor, DateTime now)
+    {
+        if (WhyNot(OrderEventKind.Withdrawn, actor) is { } refusal)
+            return refusal;
+        Happen(OrderEventKind.Withdrawn, actor, now, new() { Reason = reason, ActingFor = SpeaksFor(actor) });
+        Close(now);
+        RejectedBy = OrderEventKind.Withdrawn;
+        return null;
+    }
+
+    /// <summary>Calls an accepted order off (本人取消); it still counts as accepted.</summary>
+    public RefusalReason? CallOff(string reason, Actor actor, DateTime now)
+    {
+        if (WhyNot(OrderEventKind.CalledOff, actor) is { } refusal)
+            return refusal;
+        if (Blank(reason))
+            return RefusalReason.ReasonMissing;
+        Happen(OrderEventKind.CalledOff, actor, now, new() { Reason = reason, ActingFor = SpeaksFor(actor), OrganizationId = ProviderOrganizationId });
+        Close(now);
+        RejectedBy = OrderEventKind.CalledOff;
+        return null;
+    }
+
+    /// <summary>Whether a text is long enough to be understood and not too long.</summary>
+    public static bool IsNeed(string? text) => text?.Trim().Length is >= LeastNeed and <= MostNeed;
+
+    private static RefusalReason? WhyNotPlaceable(NewOrder request, Actor actor, District district)
+    {
+        if (!actor.MayPlaceForSelf && !actor.MayPlaceForOthers)
+            return RefusalReason.NotAllowed;
+        if (!district.TryCategory(request.CategoryCode, out var category) || (category.IsTop && district.Within(category.Code).Any()))
+            return RefusalReason.CategoryUnknown;
+        if (!district.TryArea(request.CommunityId, out var community) || community is not { Level: AreaLevel.Community, IsOn: true })
+            return RefusalReason.CommunityUnknown;
+        if (request.GridId is { } grid && (!district.TryArea(grid, out var found) || found.ParentId != community.Id))
+            return RefusalReason.CommunityUnknown;
+        if (actor.Role == ActorRole.CommunityWorker && actor.AreaId != community.Id)
+            return RefusalReason.NotAllowed;
+        if (!IsNeed(request.Need))
+            return RefusalReason.TextMissing;
+        if (Blank(request.Contact.Name) || Blank(request.Contact.Phone))
+            return RefusalReason.ContactMissing;
+        if (Blank(request.ConsentVersion))
+            return RefusalReason.ConsentMissing;
+        return request.Photos.Count > MostNeedPhotos ? RefusalReason.TooManyPhotos : null;
+    }
+
+    private ActingFor SpeaksFor(Actor actor) =>
+        actor.Role is ActorRole.CommunityWorker or ActorRole.HotlineAgent ? ActingFor.RequesterByPhone
+        : actor.Role == ActorRole.Delegate ? ActingFor.RequesterByDelegation
+        : ActingFor.Self;
+}

@@ -1,0 +1,170 @@
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Rankings;
+using Putuo.SocialOrgService.Domain.Triage;
+
+namespace Putuo.SocialOrgService.Domain.Orders;
+
+/// <content>Claiming, declining, agreeing a time, pausing, giving back: what happens until the work is done.</content>
+public sealed partial class ServiceOrder
+{
+    /// <summary>An organization takes the order on (接单); of any number that try, the commit lets one win.</summary>
+    /// <param name="organization">The organization of the actor, or the project's winner when the system claims for it.</param>
+    /// <param name="actor">Who claims.</param>
+    /// <param name="district">The district.</param>
+    /// <param name="now">The instant, in UTC.</param>
+    public RefusalReason? Claim(Organization organization, Actor actor, District district, DateTime now)
+    {
+        if (WhyNot(OrderEventKind.Claimed, actor) is { } refusal)
+            return refusal;
+        var byProject = actor.Role == ActorRole.System;
+        if (byProject != (Waiting == Waiting.Project))
+            return RefusalReason.NotWaitingForThis;
+        if (!byProject && Waiting is not (Waiting.Pool or Waiting.Organization))
+            return RefusalReason.NotWaitingForThis;
+        if (!byProject && Waiting == Waiting.Organization && AddressedOrganizationId != organization.Id)
+            return RefusalReason.NotWaitingForThis;
+        if (!byProject && !(Scene == Scene.Individual && organization.Fits(this)))
+            return RefusalReason.NotEligible;
+
+        Happen(OrderEventKind.Claimed, actor, now, new() { OrganizationId = organization.Id, ProjectId = ProjectId });
+        ProviderOrganizationId = organization.Id;
+        ProviderDepartmentId = null;
+        Serve(district, now);
+        if (!WasClaimed)
+            Count(district, Measure.Accepted, PlacedAt, +1);
+        WasClaimed = true;
+        Count(district, Measure.Claims, now, +1, organization.Id);
+        return null;
+    }
+
+    /// <summary>The addressed organization cannot take it on; unless only that one was wanted, the pool gets it at once.</summary>
+    public RefusalReason? Decline(string reason, Actor actor, District district, DateTime now)
+    {
+        if (WhyNot(OrderEventKind.Declined, actor) is { } refusal)
+            return refusal;
+        if (Blank(reason))
+            return RefusalReason.ReasonMissing;
+        Happen(OrderEventKind.Declined, actor, now, new() { Reason = reason, OrganizationId = actor.OrganizationId });
+        Close(now);
+        RejectedBy = OrderEventKind.Declined;
+        return OnlyAddressed ? null : Resubmit(null, Actor.System, district, now);
+    }
+
+    /// <summary>Provider and requester agreed on a time.</summary>
+    public RefusalReason? Schedule(DateTime visitAt, Actor actor, DateTime now)
+    {
+        if (WhyNot(OrderEventKind.Scheduled, actor) is { } refusal)
+            return refusal;
+        if (visitAt < now)
+            return RefusalReason.TimeWrong;
+        Happen(OrderEventKind.Scheduled, actor, now, new() { Until = visitAt });
+        ScheduledFor = visitAt;
+        return null;
+    }
+
+    /// <summary>Lets the terms stand still (the ferry does not sail, a typhoon, waiting for material).</summary>
+    public RefusalReason? Pause(string reason, DateTime until, Actor actor, DateTime now)
+    {
+        if (WhyNot(OrderEventKind.Paused, actor) is { } refusal)
+            return refusal;
+        if (PausedAt is not null)
+            return RefusalReason.PauseWrong;
+        if (Blank(reason))
+            return RefusalReason.ReasonMissing;
+        if (until <= now)
+            return RefusalReason.TimeWrong;
+        Happen(OrderEventKind.Paused, actor, now, new() { Reason = reason, Until = until });
+        PausedAt = now;
+        PausedUntil = until;
+        return null;
+    }
+
+    /// <summary>Lets the terms run on; the time that stood still is added.</summary>
+    public RefusalReason? Resume(Actor actor, District district, DateTime now)
+    {
+        if (WhyNot(OrderEventKind.Resumed, actor) is { } refusal)
+            return refusal;
+        if (PausedAt is not { } since)
+            return RefusalReason.PauseWrong;
+        Happen(OrderEventKind.Resumed, actor, now);
+        var category = district.Category(CategoryCode);
+        AnswerDue = Later(AnswerDue, category.AnswerWithin);
+        CompleteDue = Later(CompleteDue, category.CompleteWithin);
+        PausedAt = PausedUntil = null;
+        return null;
+
+        DateTime? Later(DateTime? due, Term term) => due is { } end
+            ? district.Calendar.Prolong(end, since, now, OrderTerms.Effective(term, category, Urgent).Unit)
+            : null;
+    }
+
+    /// <summary>The organization cannot deliver and gives the order back to the pool (退单).</summary>
+    public RefusalReason? Release(string reason, Actor actor, District district, DateTime now)
+    {
+        if (WhyNot(OrderEventKind.Released, actor) is { } refusal)
+            return refusal;
+        if (ProviderOrganizationId is null)
+            return RefusalReason.NotAllowed;
+        if (Blank(reason))
+            return RefusalReason.ReasonMissing;
+        Happen(OrderEventKind.Released, actor, now, new() { Reason = reason, OrganizationId = ProviderOrganizationId });
+        GiveBack(Waiting.Pool, district, now);
+        return null;
+    }
+
+    /// <summary>Triage, or the system, takes it from a silent or suspended provider; to triage, counted as a release.</summary>
+    public RefusalReason? TakeBack(string reason, Actor actor, District district, DateTime now)
+    {
+        if (WhyNot(OrderEventKind.TakenBack, actor) is { } refusal)
+            return refusal;
+        if (Blank(reason))
+            return RefusalReason.ReasonMissing;
+        Happen(OrderEventKind.TakenBack, actor, now, new()
+        {
+            Reason = reason,
+            OrganizationId = ProviderOrganizationId,
+            DepartmentId = ProviderDepartmentId,
+        });
+        GiveBack(Waiting.Triage, district, now);
+        return null;
+    }
+
+    /// <summary>Marks that the running term ended without an answer or completion; counted once.</summary>
+    public RefusalReason? MissTerm(Actor actor, District district, DateTime now)
+    {
+        if (WhyNot(OrderEventKind.TermMissed, actor) is { } refusal)
+            return refusal;
+        var term = Status == OrderStatus.Pending ? TermKind.Answer : TermKind.Completion;
+        if (IsLate || PausedAt is not null || (term == TermKind.Answer ? AnswerDue : CompleteDue) is not { } due || due > now)
+            return RefusalReason.TermOver;
+        Happen(OrderEventKind.TermMissed, actor, now, new() { Term = term, Until = due, OrganizationId = ProviderOrganizationId ?? AddressedOrganizationId });
+        IsLate = true;
+        Count(district, Measure.TermsMissed, due, +1, ProviderOrganizationId);
+        return null;
+    }
+
+    private void Serve(District district, DateTime now)
+    {
+        Waiting = Waiting.Nobody;
+        ClaimedAt = now;
+        AnswerDue = null;
+        IsLate = false;
+        PausedAt = PausedUntil = null;
+        CompleteDue = OrderTerms.CompleteDue(district, district.Category(CategoryCode), Urgent, now, Wish);
+    }
+
+    private void GiveBack(Waiting waiting, District district, DateTime now)
+    {
+        if (ProviderOrganizationId is { } provider)
+            Count(district, Measure.Claims, ClaimedAt!.Value, -1, provider);
+        ProviderOrganizationId = null;
+        ProviderDepartmentId = null;
+        LeadDepartmentId = null;
+        AddressedOrganizationId = null;
+        OnlyAddressed = false;
+        ClaimedAt = null;
+        WaitFor(waiting, district, now);
+    }
+}

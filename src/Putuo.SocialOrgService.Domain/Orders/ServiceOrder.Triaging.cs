@@ -1,0 +1,123 @@
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Rankings;
+using Putuo.SocialOrgService.Domain.Triage;
+
+namespace Putuo.SocialOrgService.Domain.Orders;
+
+/// <content>Where a pending order goes: triage, transfer to departments, bundling into a project.</content>
+public sealed partial class ServiceOrder
+{
+    /// <summary>Sends it to the pool, or to one organization that fits.</summary>
+    public RefusalReason? Route(int? organizationId, string? reason, Actor actor, District district, DateTime now)
+    {
+        if (WhyNot(OrderEventKind.Routed, actor) is { } refusal)
+            return refusal;
+        if (Waiting == Waiting.Project)
+            return RefusalReason.NotWaitingForThis;
+        Happen(OrderEventKind.Routed, actor, now, new() { Reason = reason, OrganizationId = organizationId });
+        AddressedOrganizationId = organizationId;
+        OnlyAddressed = false;
+        LeadDepartmentId = null;
+        WaitFor(organizationId is null ? Waiting.Pool : Waiting.Organization, district, now);
+        return null;
+    }
+
+    /// <summary>Refuses it with a reason in plain words (社区退回).</summary>
+    public RefusalReason? Refuse(string reason, Actor actor, DateTime now)
+    {
+        if (WhyNot(OrderEventKind.Refused, actor) is { } refusal)
+            return refusal;
+        if (Blank(reason))
+            return RefusalReason.ReasonMissing;
+        Happen(OrderEventKind.Refused, actor, now, new() { Reason = reason });
+        Close(now);
+        RejectedBy = OrderEventKind.Refused;
+        return null;
+    }
+
+    /// <summary>Puts it into another scene; it then waits for triage unless it is individual again.</summary>
+    public RefusalReason? ChangeScene(Scene scene, string reason, Actor actor, District district, DateTime now)
+    {
+        if (WhyNot(OrderEventKind.SceneChanged, actor) is { } refusal)
+            return refusal;
+        if (Blank(reason))
+            return RefusalReason.ReasonMissing;
+        Happen(OrderEventKind.SceneChanged, actor, now, new() { Reason = reason });
+        Scene = scene;
+        WaitFor(scene == Scene.Individual ? Waiting.Pool : Waiting.Triage, district, now);
+        return null;
+    }
+
+    /// <summary>Hands it to the department that leads (转办).</summary>
+    public RefusalReason? Transfer(int departmentId, string reason, Actor actor, District district, DateTime now)
+    {
+        if (WhyNot(OrderEventKind.Transferred, actor) is { } refusal)
+            return refusal;
+        if (Blank(reason))
+            return RefusalReason.ReasonMissing;
+        if (district.Departments.All(d => d.Id != departmentId))
+            return RefusalReason.DepartmentUnknown;
+        Happen(OrderEventKind.Transferred, actor, now, new() { Reason = reason, DepartmentId = departmentId });
+        Scene = Scene.Special;
+        LeadDepartmentId = departmentId;
+        WaitFor(Waiting.Department, district, now);
+        return null;
+    }
+
+    /// <summary>The lead department takes it on.</summary>
+    public RefusalReason? AcceptTransfer(Actor actor, District district, DateTime now)
+    {
+        if (WhyNot(OrderEventKind.TransferAccepted, actor) is { } refusal)
+            return refusal;
+        if (Waiting != Waiting.Department)
+            return RefusalReason.NotWaitingForThis;
+        Happen(OrderEventKind.TransferAccepted, actor, now, new() { DepartmentId = actor.DepartmentId });
+        ProviderDepartmentId = actor.DepartmentId;
+        ProviderOrganizationId = null;
+        Serve(district, now);
+        Count(district, Measure.TransfersAccepted, now, +1);
+        return null;
+    }
+
+    /// <summary>The department gives it back to triage.</summary>
+    public RefusalReason? ReturnTransfer(string reason, Actor actor, District district, DateTime now)
+    {
+        if (WhyNot(OrderEventKind.TransferReturned, actor) is { } refusal)
+            return refusal;
+        if (Blank(reason))
+            return RefusalReason.ReasonMissing;
+        Happen(OrderEventKind.TransferReturned, actor, now, new() { Reason = reason, DepartmentId = LeadDepartmentId });
+        LeadDepartmentId = null;
+        ProviderDepartmentId = null;
+        WaitFor(Waiting.Triage, district, now);
+        return null;
+    }
+
+    /// <summary>Bundles it into a project; its terms stand still (已并入项目).</summary>
+    public RefusalReason? Bundle(int projectId, Actor actor, District district, DateTime now)
+    {
+        if (WhyNot(OrderEventKind.Bundled, actor) is { } refusal)
+            return refusal;
+        if (Waiting == Waiting.Project)
+            return RefusalReason.NotWaitingForThis;
+        Happen(OrderEventKind.Bundled, actor, now, new() { ProjectId = projectId });
+        ProjectId = projectId;
+        Scene = Scene.Common;
+        WaitFor(Waiting.Project, district, now);
+        return null;
+    }
+
+    /// <summary>Takes it out of the project again, to triage.</summary>
+    public RefusalReason? Unbundle(string? reason, Actor actor, District district, DateTime now)
+    {
+        if (WhyNot(OrderEventKind.Unbundled, actor) is { } refusal)
+            return refusal;
+        if (Waiting != Waiting.Project)
+            return RefusalReason.NotWaitingForThis;
+        Happen(OrderEventKind.Unbundled, actor, now, new() { Reason = reason, ProjectId = ProjectId });
+        ProjectId = null;
+        WaitFor(Waiting.Triage, district, now);
+        return null;
+    }
+}

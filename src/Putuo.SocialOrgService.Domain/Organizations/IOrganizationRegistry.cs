@@ -1,0 +1,16 @@
+using Putuo.SocialOrgService.Domain.Areas;
+
+namespace Putuo.SocialOrgService.Domain.Organizations;
+
+/// <summary>The registry of social organizations answers the order loop's questions.</summary>
+public interface IOrganizationRegistry
+{
+    /// <summary>An organization with its fields and areas; null if there is none.</summary>
+    Task<Organization?> FindAsync(int organizationId, CancellationToken cancel = default);
+
+    /// <summary>Whether any active organization serves this first-level category in this community.</summary>
+    Task<bool> AnyServesAsync(string topCategory, Area community, District district, CancellationToken cancel = default);
+
+    /// <summary>Whether an active organization serves this category in this community, by the offering if one is named.</summary>
+    Task<bool> ServesAsync(int organizationId, int? offeringId, string categoryCode, int communityId, District district, CancellationToken cancel = default);
+}

@@ -1,0 +1,118 @@
+using Putuo.SocialOrgService.Domain.Orders;
+
+namespace Putuo.SocialOrgService.Domain.Organizations;
+
+/// <summary>What kind of body a social organization is.</summary>
+public enum OrganizationType
+{
+    /// <summary>社会团体.</summary>
+    Association = 1,
+
+    /// <summary>社会服务机构 (民办非企业单位).</summary>
+    ServiceInstitution = 2,
+
+    /// <summary>基金会.</summary>
+    Foundation = 3,
+
+    /// <summary>社区社会组织, filed at the street, without a credit code, attached to a host.</summary>
+    CommunityGroup = 4,
+}
+
+/// <summary>Where an organization stands on the platform.</summary>
+public enum OrganizationStatus
+{
+    /// <summary>已申请.</summary>
+    Applied = 1,
+
+    /// <summary>上线服务.</summary>
+    Active = 2,
+
+    /// <summary>暂停.</summary>
+    Suspended = 3,
+
+    /// <summary>关闭.</summary>
+    Closed = 4,
+}
+
+/// <summary>An entry of the registry of social organizations (社会组织资源库, R-08).</summary>
+public sealed class Organization
+{
+    private readonly List<OrganizationField> fields = [];
+    private readonly List<OrganizationArea> areas = [];
+
+    /// <summary>The platform's own id.</summary>
+    public int Id { get; init; }
+
+    /// <summary>Counts changes.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>The Chinese name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name for readers of English.</summary>
+    public required string NameEn { get; init; }
+
+    /// <summary>The kind of body.</summary>
+    public required OrganizationType Type { get; init; }
+
+    /// <summary>统一社会信用代码; null for filed community groups.</summary>
+    public string? CreditCode { get; init; }
+
+    /// <summary>The filing number of a community group.</summary>
+    public string? FilingNumber { get; init; }
+
+    /// <summary>The registered organization a filed group is attached to.</summary>
+    public int? HostId { get; init; }
+
+    /// <summary>业务主管单位.</summary>
+    public required int SupervisingDepartmentId { get; init; }
+
+    /// <summary>The day of registration or filing.</summary>
+    public required DateOnly RegisteredOn { get; init; }
+
+    /// <summary>The legal representative, or the head of a filed group; a public fact of the register.</summary>
+    public required string LegalRepresentative { get; init; }
+
+    /// <summary>The party branch, where there is one .</summary>
+    public string? PartyBranch { get; init; }
+
+    /// <summary>What it does, in a few sentences.</summary>
+    public required string About { get; init; }
+
+    /// <summary>The same in English.</summary>
+    public required string AboutEn { get; init; }
+
+    /// <summary>Venues, equipment, volunteers, funds, in a few words.</summary>
+    public string? Resources { get; init; }
+
+    /// <summary>Evaluation grade 1 to 5 (1A…5A); null without one.</summary>
+    public int? Grade { get; init; }
+
+    /// <summary>The last day of the grade.</summary>
+    public DateOnly? GradeUntil { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required OrganizationStatus Status { get; init; }
+
+    /// <summary>Since when it is online, in UTC; null before.</summary>
+    public DateTime? OnlineSince { get; init; }
+
+    /// <summary>The categories of the first level it serves.</summary>
+    public IReadOnlyList<OrganizationField> Fields => fields;
+
+    /// <summary>The areas it serves, of any level.</summary>
+    public IReadOnlyList<OrganizationArea> Areas => areas;
+
+    /// <summary>Whether it may claim this order: active, its fields and areas fit.</summary>
+    public bool Fits(ServiceOrder order) =>
+        Status == OrganizationStatus.Active
+        && fields.Any(f => f.CategoryCode == order.TopCategory)
+        && areas.Any(a => a.AreaId == order.CommunityId || a.AreaId == order.StreetId || a.AreaId == order.DistrictId);
+
+    /// <summary>Takes on what it serves and where.</summary>
+    public void Serve(IEnumerable<string> topCategories, IEnumerable<int> areaIds)
+    {
+        fields.AddRange(topCategories.Except(fields.Select(f => f.CategoryCode)).Select(code => new OrganizationField { CategoryCode = code }));
+        areas.AddRange(areaIds.Except(areas.Select(a => a.AreaId)).Select(id => new OrganizationArea { AreaId = id }));
+    }
+}

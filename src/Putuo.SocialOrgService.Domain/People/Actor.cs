@@ -1,0 +1,57 @@
+using Putuo.SocialOrgService.Domain.Areas;
+
+namespace Putuo.SocialOrgService.Domain.People;
+
+/// <summary>
+/// Who acts: a person in one role within one scope, or the system. Every desk method takes one, every page read filters
+/// by its scope; what a role may do to an order stands in <c>OrderTransitions</c>, everything else in the May… members here.
+/// </summary>
+/// <param name="Role">The role acted in.</param>
+/// <param name="UserId">The account; null for the system and visitors.</param>
+/// <param name="OrganizationId">The organization of an owner or member.</param>
+/// <param name="AreaId">The community of a community worker, the subtree of an area officer.</param>
+/// <param name="DepartmentId">The department of its staff.</param>
+/// <param name="Name">How the timeline names this actor: an organization, community or department; empty for residents.</param>
+public sealed record Actor(
+    ActorRole Role,
+    long? UserId = null,
+    int? OrganizationId = null,
+    int? AreaId = null,
+    int? DepartmentId = null,
+    string Name = "")
+{
+    /// <summary>The platform itself.</summary>
+    public static readonly Actor System = new(ActorRole.System);
+
+    /// <summary>A visitor.</summary>
+    public static readonly Actor Anonymous = new(ActorRole.Anonymous);
+
+    /// <summary>Whether somebody is signed in.</summary>
+    public bool IsSignedIn => UserId is not null;
+
+    /// <summary>Whether the actor works for an organization.</summary>
+    public bool IsOrganization => Role is ActorRole.OrganizationMember or ActorRole.OrganizationOwner;
+
+    /// <summary>Whether the actor is staff of any kind and lands on a workbench.</summary>
+    public bool IsStaff => Role is not (ActorRole.Anonymous or ActorRole.System or ActorRole.Resident or ActorRole.Delegate or ActorRole.TokenHolder);
+
+    /// <summary>Whether orders may be placed for a resident who calls or comes by (代点单).</summary>
+    public bool MayPlaceForOthers => Role is ActorRole.CommunityWorker or ActorRole.HotlineAgent;
+
+    /// <summary>Whether an order of one's own may be placed.</summary>
+    public bool MayPlaceForSelf => Role is ActorRole.Resident or ActorRole.Delegate or ActorRole.DepartmentStaff;
+
+    /// <summary>Whether orders may be claimed at all.</summary>
+    public bool MayClaim => IsOrganization;
+
+    /// <summary>Whether accounts of staff are kept.</summary>
+    public bool MayKeepAccounts => Role == ActorRole.Administrator;
+
+    /// <summary>Whether the area lies in the actor's own scope (a community worker's community, an officer's subtree, everything for an administrator).</summary>
+    public bool Covers(District district, int areaId) => Role switch
+    {
+        ActorRole.Administrator or ActorRole.System => true,
+        ActorRole.CommunityWorker or ActorRole.AreaOfficer => AreaId is { } own && district.Contains(own, areaId),
+        _ => false,
+    };
+}
