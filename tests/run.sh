@@ -86,6 +86,12 @@ counter() {
   grep -o "<Counters [^>]*" "$2" 2>/dev/null | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9'
 }
 
+# Names each skipped test and its reason.
+skipped() {
+  sed -n '/outcome="NotExecuted"/{ s/.*testName="\([^"]*\)".*/   skipped: \1/; h; }
+          /<Message>/{ x; /skipped/{ G; s/\n *<Message>/: /; s/<\/Message>.*//; p; s/.*//; }; x; }' "$1" 2>/dev/null
+}
+
 # tests NAME SECONDS PROJECT [FILTER]: runs one test assembly and adds up its results file.
 tests() {
   local name=$1 limit=$2 project=tests/$solution.$3.Tests filter=${4:-Category!=Publish} trx=$results/$1.trx code good bad
@@ -96,7 +102,7 @@ tests() {
   bad=$(counter failed "$trx")
   passed=$((passed + ${good:-0}))
   failed=$((failed + ${bad:-0}))
-  sed -n 's/.*testName="\([^"]*\)".*outcome="NotExecuted".*/   skipped: \1/p' "$trx" 2>/dev/null
+  skipped "$trx"
   if [ $((${good:-0} + ${bad:-0})) -eq 0 ] || { [ $code -ne 0 ] && [ "${bad:-0}" -eq 0 ]; }; then
     echo "== $name: broken, no complete result; counted as one failure"
     failed=$((failed + 1))
