@@ -33,13 +33,3 @@ public sealed class Offering
     public void OfferIn(IEnumerable<int> areaIds) =>
         areas.AddRange(areaIds.Except(areas.Select(a => a.AreaId)).Select(id => new OfferingArea { AreaId = id }));
 }
-
-/// <summary>An area an offering is offered in.</summary>
-public sealed class OfferingArea
-{
-    /// <summary>The offering.</summary>
-    public int OfferingId { get; private set; }
-
-    /// <summary>The area.</summary>
-    public required int AreaId { get; init; }
-}
