@@ -1,5 +1,29 @@
+using Putuo.SocialOrgService.Web.Startup;
+
 var builder = WebApplication.CreateBuilder(args);
+
+builder.WebHost.UseStaticWebAssets();
+builder.AddPlatformLogs();
+builder.Services.AddLanguages();
+builder.Services.AddPages();
+builder.Services.AddForms();
+builder.Services.AddPublicPages();
+builder.Services.AddPageCompression();
+
 var app = builder.Build();
+
+app.UsePlatformLogs();
+app.UseErrorPages();
+app.UsePlatformSecurityHeaders();
+app.UseLanguages();
+app.UsePreferences();
+app.UseRouting();
+app.UsePublicPages();
+app.UsePageCompression();
+
+app.MapStaticAssets();
+app.MapPages();
+
 await app.RunAsync();
 
 /// <summary>The entry point, public so that the tests can start the same application in process.</summary>

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using Putuo.SocialOrgService.Web.Startup;
+
+namespace Putuo.SocialOrgService.Web.Features.Errors;
+
+/// <summary>The page of a failed request: what happened, what to do, and a reference number; never a stack trace.</summary>
+[IgnoreAntiforgeryToken]
+[ApiExplorerSettings(IgnoreApi = true)]
+public sealed class ErrorsController : Controller
+{
+    private static readonly int[] Worded = [400, 403, 404, 405, 409, 413, 429, 500, 503];
+
+    /// <summary>Shown in the place of the failed page, with its status; opened directly it is a page that does not exist.</summary>
+    [Route("error")]
+    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+    public IActionResult Show()
+    {
+        if (Response.StatusCode < 400)
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        var status = Response.StatusCode;
+        var worded = Worded.Contains(status) ? status : status < 500 ? 400 : 500;
+        return View("Error", new ErrorPage(worded, Logs.Reference(HttpContext), IsTransient: status is 429 or >= 500));
+    }
+}
+
+/// <summary>What an error page shows.</summary>
+/// <param name="Status">The status whose words are shown.</param>
+/// <param name="Reference">The number that finds the request in the logs.</param>
+/// <param name="IsTransient">Whether trying again may help.</param>
+public sealed record ErrorPage(int Status, string Reference, bool IsTransient);

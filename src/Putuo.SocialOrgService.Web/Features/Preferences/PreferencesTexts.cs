@@ -1,0 +1,4 @@
+namespace Putuo.SocialOrgService.Web.Features.Preferences;
+
+/// <summary>Texts of the preferences page.</summary>
+public sealed class PreferencesTexts;

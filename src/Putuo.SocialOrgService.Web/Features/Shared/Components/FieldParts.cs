@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.Localization;
+
+namespace Putuo.SocialOrgService.Web.Features.Shared.Components;
+
+/// <summary>What the controls of forms share: their id, their hint, their error, and the ids that tie these together.</summary>
+public sealed class FieldParts
+{
+    private readonly IStringLocalizer texts;
+    private readonly string? hint;
+    private readonly string? error;
+
+    /// <summary>Reads the error of a property from the model state.</summary>
+    public FieldParts(ViewContext view, ModelExpression property, string? hint, IStringLocalizer texts)
+    {
+        this.texts = texts;
+        this.hint = hint;
+        Name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(property.Name);
+        Id = IdOf(Name);
+        error = view.ViewData.ModelState.TryGetValue(Name, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
+        Attempted = entry?.AttemptedValue;
+    }
+
+    /// <summary>The name in the form.</summary>
+    public string Name { get; }
+
+    /// <summary>The id of the control, to which the error summary leads.</summary>
+    public string Id { get; }
+
+    /// <summary>What was typed, when the form comes back.</summary>
+    public string? Attempted { get; }
+
+    /// <summary>Whether something is to be corrected here.</summary>
+    public bool HasError => error is not null;
+
+    /// <summary>The ids of hint and error.</summary>
+    public string? DescribedBy => (hint, error) switch
+    {
+        (null, null) => null,
+        (not null, null) => Id + "-hint",
+        (null, not null) => Id + "-error",
+        _ => $"{Id}-hint {Id}-error",
+    };
+
+    /// <summary>The id of a name in a form.</summary>
+    public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
+
+    /// <summary>Hint and error, in this order.</summary>
+    public IHtmlContent HintAndError()
+    {
+        var content = new HtmlContentBuilder();
+        if (hint is not null)
+            content.AppendHtml(Html.Element("p", "hint", hint).With(("id", Id + "-hint")));
+        if (error is not null)
+            content.AppendHtml(Html.Element("p", "error", Html.Element("span", "sr", texts["ErrorPrefix"].Value), error).With(("id", Id + "-error")));
+        return content;
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Putuo.SocialOrgService.Web.Features.Shared.Components;
+
+/// <summary>The few pieces of HTML that several components are made of.</summary>
+public static class Html
+{
+    /// <summary>The address of an own static file with its fingerprint, as it may be cached for ever.</summary>
+    public static string Asset(HttpContext context, string path) =>
+        "/" + (context.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>()?[path] ?? path);
+
+    /// <summary>An icon of the sprite; it never stands alone, so it is hidden from screen readers.</summary>
+    public static IHtmlContent Icon(ViewContext view, string name, string css = "icon")
+    {
+        var use = new TagBuilder("use") { Attributes = { ["href"] = $"{Asset(view.HttpContext, "lib/icons.svg")}#{name}" } };
+        var svg = new TagBuilder("svg") { Attributes = { ["class"] = css, ["aria-hidden"] = "true", ["focusable"] = "false" } };
+        svg.InnerHtml.AppendHtml(use);
+        return svg;
+    }
+
+    /// <summary>An element with a class and content; texts are encoded, HTML content is not.</summary>
+    public static TagBuilder Element(string tag, string? css, params object?[] content)
+    {
+        var element = new TagBuilder(tag);
+        if (css is not null)
+            element.AddCssClass(css);
+        foreach (var part in content)
+        {
+            if (part is IHtmlContent html)
+                element.InnerHtml.AppendHtml(html);
+            else if (part is not null)
+                element.InnerHtml.Append(part.ToString()!);
+        }
+        return element;
+    }
+
+    /// <summary>The same with attributes; one whose value is null is left out.</summary>
+    public static TagBuilder With(this TagBuilder element, params (string Name, string? Value)[] attributes)
+    {
+        foreach (var (name, value) in attributes)
+        {
+            if (value is not null)
+                element.Attributes[name] = value;
+        }
+        return element;
+    }
+}

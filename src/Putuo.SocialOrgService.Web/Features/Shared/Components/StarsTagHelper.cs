@@ -1,0 +1,77 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
+
+namespace Putuo.SocialOrgService.Web.Features.Shared.Components;
+
+/// <summary>
+/// Stars with words. To give them: <c>&lt;pt-stars for="Stars" legend="您满意吗?" /&gt;</c>, five radio cards that work with the keyboard.
+/// To show them: <c>&lt;pt-stars value="5" /&gt;</c>; an average may have a fraction; null shows 还没有评价.
+/// </summary>
+[HtmlTargetElement("pt-stars")]
+public sealed class StarsTagHelper(IStringLocalizer<SharedTexts> texts) : TagHelper
+{
+    /// <summary>The property of the input model, an int from 1 to 5.</summary>
+    public ModelExpression? For { get; set; }
+
+    /// <summary>The question of the group.</summary>
+    public string? Legend { get; set; }
+
+    /// <summary>The stars to show.</summary>
+    public double? Value { get; set; }
+
+    /// <summary>The view, given by the framework.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext View { get; set; } = null!;
+
+    /// <inheritdoc/>
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagMode = TagMode.StartTagAndEndTag;
+        if (For is not null)
+            Ask(For, output);
+        else
+            Show(output);
+    }
+
+    private void Ask(ModelExpression property, TagHelperOutput output)
+    {
+        var parts = new FieldParts(View, property, null, texts);
+        var chosen = parts.Attempted ?? (property.Model is int given and > 0 ? given.ToString(CultureInfo.InvariantCulture) : null);
+        output.TagName = "fieldset";
+        output.Attributes.SetAttribute("class", parts.HasError ? "field group has-error" : "field group");
+        output.Content.AppendHtml(Html.Element("legend", null, Legend ?? property.Metadata.GetDisplayName()));
+        output.Content.AppendHtml(parts.HintAndError());
+        var cards = Html.Element("div", "star-picks");
+        for (var stars = 5; stars >= 1; stars--)
+        {
+            var value = stars.ToString(CultureInfo.InvariantCulture);
+            cards.InnerHtml.AppendHtml(Html.Element("label", "star-pick",
+                new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing }.With(("type", "radio"), ("name", parts.Name), ("value", value),
+                    ("id", stars == 5 ? parts.Id : $"{parts.Id}-{value}"), ("checked", chosen == value ? "checked" : null)),
+                Row(stars),
+                Html.Element("strong", null, texts["Star" + value].Value, Html.Element("span", "sr", " " + texts["Stars", value].Value))));
+        }
+        output.Content.AppendHtml(cards);
+    }
+
+    private void Show(TagHelperOutput output)
+    {
+        output.TagName = "span";
+        if (Value is not { } stars)
+        {
+            output.Attributes.SetAttribute("class", "meta");
+            output.Content.Append(texts["NotRated"]);
+            return;
+        }
+        output.Attributes.SetAttribute("class", "stars");
+        output.Content.AppendHtml(Row((int)Math.Round(stars)));
+        var exact = stars.ToString(stars % 1 == 0 ? "0" : "0.0", CultureInfo.InvariantCulture);
+        output.Content.AppendHtml(Html.Element("span", stars % 1 == 0 ? "sr" : "stars-value", stars % 1 == 0 ? texts["StarsOutOfFive", exact].Value : exact));
+    }
+
+    private static TagBuilder Row(int stars) =>
+        Html.Element("span", "stars-row", new string('★', stars), Html.Element("span", "stars-off", new string('☆', 5 - stars))).With(("aria-hidden", "true"));
+}

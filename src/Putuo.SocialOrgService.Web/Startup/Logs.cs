@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using Serilog;
+using Serilog.Events;
+
+namespace Putuo.SocialOrgService.Web.Startup;
+
+/// <summary>
+/// Logs to the console. A request is logged by its route's pattern, never by its path or query, which may carry an order's
+/// token or a person's number; the trace id is the reference number that error pages show.
+/// </summary>
+public static class Logs
+{
+    private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss} {Level:u3} {TraceId} {Message:lj}{NewLine}{Exception}";
+
+    /// <summary>Puts Serilog in the place of the framework's loggers; levels come from the section Serilog.</summary>
+    public static void AddPlatformLogs(this WebApplicationBuilder builder) =>
+        builder.Services.AddSerilog(logs => logs
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+            .ReadFrom.Configuration(builder.Configuration)
+            .WriteTo.Console(outputTemplate: Line));
+
+    /// <summary>One line for a failed request, and at level Debug for every other one.</summary>
+    public static void UsePlatformLogs(this WebApplication app) =>
+        app.UseSerilogRequestLogging(options =>
+        {
+            options.MessageTemplate = "{RequestMethod} {Route} {StatusCode} in {Elapsed:0} ms";
+            options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
+            [
+                new("RequestMethod", new ScalarValue(context.Request.Method)),
+                new("Route", new ScalarValue(RouteOf(context))),
+                new("StatusCode", new ScalarValue(status)),
+                new("Elapsed", new ScalarValue(elapsed)),
+            ];
+            options.GetLevel = (context, _, failure) =>
+                failure is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error : LogEventLevel.Debug;
+        });
+
+    /// <summary>The number that a visitor can tell us to find the request in the logs.</summary>
+    public static string Reference(HttpContext context) =>
+        (Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier)[..12];
+
+    private static string RouteOf(HttpContext context) =>
+        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
+}

@@ -1,0 +1,24 @@
+namespace Putuo.SocialOrgService.Web.Startup;
+
+/// <summary>
+/// Pages that look the same for every anonymous visitor are kept for some seconds: <c>[OutputCache(PolicyName = PublicPages.Policy,
+/// Tags = [PublicPages.Figures])]</c>. Such a page holds no antiforgery token and no form but GET searches.
+/// </summary>
+public static class PublicPages
+{
+    /// <summary>The policy's name.</summary>
+    public const string Policy = "Public";
+
+    /// <summary>The tag of pages that show orders or figures; evicted by every order write.</summary>
+    public const string Figures = "figures";
+
+    /// <summary>The tag of pages that show organizations, projects or the catalogue.</summary>
+    public const string Registries = "registries";
+
+    /// <summary>Registers the cache and its policy.</summary>
+    public static void AddPublicPages(this IServiceCollection services) =>
+        services.AddOutputCache(options => options.AddPolicy(Policy, new PublicPagePolicy()));
+
+    /// <summary>Serves kept pages; stands before compression, so that what is kept is already compressed.</summary>
+    public static void UsePublicPages(this WebApplication app) => app.UseOutputCache();
+}
