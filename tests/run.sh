@@ -153,9 +153,9 @@ restore() {
 
 build() {
   case "$only" in
-    '') dotnet build "$solution.sln" -c Release --no-restore -warnaserror -v q ;;
-    domain|data|browser) dotnet build "tests/$solution.${only^}.Tests" -c Release --no-restore -warnaserror -v q ;;
-    *) dotnet build "tests/$solution.Web.Tests" -c Release --no-restore -warnaserror -v q ;;
+    '') dotnet build "$solution.sln" -c Release --no-restore -warnaserror -v q -clp:NoSummary ;;
+    domain|data|browser) dotnet build "tests/$solution.${only^}.Tests" -c Release --no-restore -warnaserror -v q -clp:NoSummary ;;
+    *) dotnet build "tests/$solution.Web.Tests" -c Release --no-restore -warnaserror -v q -clp:NoSummary ;;
   esac
 }
 
