@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Putuo.SocialOrgService.Data.Accounts;
+
+internal sealed class RoleGrantMapping : IEntityTypeConfiguration<RoleGrant>
+{
+    public void Configure(EntityTypeBuilder<RoleGrant> grant)
+    {
+        grant.HasOne<PlatformUser>().WithMany().HasForeignKey(g => g.UserId);
+        grant.HasIndex(g => new { g.OrganizationId, g.UserId });
+        grant.HasIndex(g => new { g.AreaId, g.Role });
+        grant.HasIndex(g => new { g.DepartmentId, g.Role });
+    }
+}

@@ -1,0 +1,1223 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Areas",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    ParentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsOn = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Areas", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Areas_Areas_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "Areas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PhoneCipher = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: false),
+                    PhoneIndex = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "BLOB", maxLength: 400, nullable: false),
+                    MaskedName = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    MaskedPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CommunityId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SessionVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
+                    Xml = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Departments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Departments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DistrictDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Settings = table.Column<string>(type: "TEXT", nullable: false),
+                    Calendar = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DistrictDocuments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExportLogs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Filter = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExportLogs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FigureEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Measure = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StreetId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DistrictId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Delta = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FigureEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FigureRows",
+                columns: table => new
+                {
+                    Measure = table.Column<int>(type: "INTEGER", nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AreaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FigureRows", x => new { x.AreaId, x.Period, x.Subject, x.Measure, x.Start, x.SubjectId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderDrafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Organizations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Type = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    FilingNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    HostId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SupervisingDepartmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RegisteredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LegalRepresentative = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PartyBranch = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    About = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    AboutEn = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Resources = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Grade = table.Column<int>(type: "INTEGER", nullable: true),
+                    GradeUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    OnlineSince = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Organizations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Organizations_Organizations_HostId",
+                        column: x => x.HostId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StagedPhotos",
+                columns: table => new
+                {
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    FormId = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: false),
+                    Height = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContentHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StagedPhotos", x => x.FileName);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderPlacedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoleGrants",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AreaId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoleGrants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoleGrants_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Categories",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AboutEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Scene = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnswerWithin = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    CompleteWithin = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    IsEmergency = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsSensitive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PhotoHint = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    PhotoHintEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SupportingDepartmentIds = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Categories", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_Categories_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Offerings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AboutEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Offerings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Offerings_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Orders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Waiting = table.Column<int>(type: "INTEGER", nullable: false),
+                    RejectedBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    TopCategory = table.Column<string>(type: "TEXT", maxLength: 1, nullable: false),
+                    Scene = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnsweringDepartmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StreetId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DistrictId = table.Column<int>(type: "INTEGER", nullable: false),
+                    GridId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Need = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    WishDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WishPart = table.Column<int>(type: "INTEGER", nullable: false),
+                    Urgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MayPublishNeed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MayPublishPhotos = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ConsentVersion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RequesterUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    RequesterDepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    PlacedByUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PlacedFor = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddressedOrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    OnlyAddressed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OfferingId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProviderOrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProviderDepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    LeadDepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProjectId = table.Column<int>(type: "INTEGER", nullable: true),
+                    PlacedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ScheduledFor = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedByRequester = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Completions = table.Column<int>(type: "INTEGER", nullable: false),
+                    WasClaimed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RecordNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    AnswerDue = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CompleteDue = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmDue = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PausedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PausedUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Orders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Orders_AspNetUsers_RequesterUserId",
+                        column: x => x.RequesterUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Orders_Organizations_AddressedOrganizationId",
+                        column: x => x.AddressedOrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Orders_Organizations_ProviderOrganizationId",
+                        column: x => x.ProviderOrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganizationAreas",
+                columns: table => new
+                {
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AreaId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganizationAreas", x => new { x.OrganizationId, x.AreaId });
+                    table.ForeignKey(
+                        name: "FK_OrganizationAreas_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganizationFields",
+                columns: table => new
+                {
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganizationFields", x => new { x.OrganizationId, x.CategoryCode });
+                    table.ForeignKey(
+                        name: "FK_OrganizationFields_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Projects",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AreaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    BudgetFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Deadline = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WinnerOrganizationId = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Projects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Projects_Organizations_WinnerOrganizationId",
+                        column: x => x.WinnerOrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferingAreas",
+                columns: table => new
+                {
+                    OfferingId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AreaId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferingAreas", x => new { x.OfferingId, x.AreaId });
+                    table.ForeignKey(
+                        name: "FK_OfferingAreas_Offerings_OfferingId",
+                        column: x => x.OfferingId,
+                        principalTable: "Offerings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactLooks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactLooks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContactLooks_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderContacts",
+                columns: table => new
+                {
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "BLOB", maxLength: 400, nullable: true),
+                    PhoneCipher = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: true),
+                    AddressCipher = table.Column<byte[]>(type: "BLOB", maxLength: 1000, nullable: true),
+                    PhoneIndex = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    MaskedName = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    MaskedPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderContacts", x => x.OrderId);
+                    table.ForeignKey(
+                        name: "FK_OrderContacts_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActorRole = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActorUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ActingFor = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProjectId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Term = table.Column<int>(type: "INTEGER", nullable: true),
+                    Stars = table.Column<int>(type: "INTEGER", nullable: true),
+                    RecordNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderEvents_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PoolHides",
+                columns: table => new
+                {
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PoolHides", x => new { x.OrganizationId, x.OrderId });
+                    table.ForeignKey(
+                        name: "FK_PoolHides_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Ratings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Completion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rater = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stars = table.Column<int>(type: "INTEGER", nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ActingFor = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Ratings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Ratings_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ServiceRecords",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderPlacedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Completion = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Chain = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Supersedes = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    IsLatest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ServedFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ServedTo = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeopleServed = table.Column<int>(type: "INTEGER", nullable: false),
+                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    CommunityId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    DescriptionSalt = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    DescriptionCommitment = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    PlaceSalt = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    PlaceCommitment = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    PhotosDeclaredFit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServiceRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ServiceRecords_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IdempotencyKeys",
+                columns: table => new
+                {
+                    Key = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    EventId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotencyKeys", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_IdempotencyKeys_OrderEvents_EventId",
+                        column: x => x.EventId,
+                        principalTable: "OrderEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EventId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsParked = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Outbox_OrderEvents_EventId",
+                        column: x => x.EventId,
+                        principalTable: "OrderEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Photos",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordId = table.Column<long>(type: "INTEGER", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: false),
+                    Height = table.Column<int>(type: "INTEGER", nullable: false),
+                    Commitment = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Salt = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Photos", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Photos_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Photos_ServiceRecords_RecordId",
+                        column: x => x.RecordId,
+                        principalTable: "ServiceRecords",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Areas_ParentId",
+                table: "Areas",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_PhoneIndex",
+                table: "AspNetUsers",
+                column: "PhoneIndex",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "AspNetUsers",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Categories_DepartmentId",
+                table: "Categories",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactLooks_OrderId",
+                table: "ContactLooks",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdempotencyKeys_At",
+                table: "IdempotencyKeys",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdempotencyKeys_EventId",
+                table: "IdempotencyKeys",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_EventId_UserId",
+                table: "Notices",
+                columns: new[] { "EventId", "UserId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_Unread",
+                table: "Notices",
+                column: "UserId",
+                filter: "\"ReadAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_UserId_Id",
+                table: "Notices",
+                columns: new[] { "UserId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offerings_CategoryCode_Id",
+                table: "Offerings",
+                columns: new[] { "CategoryCode", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offerings_OrganizationId",
+                table: "Offerings",
+                column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderContacts_PhoneIndex",
+                table: "OrderContacts",
+                column: "PhoneIndex");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderDrafts_ChangedAt",
+                table: "OrderDrafts",
+                column: "ChangedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderEvents_OrderId_Sequence",
+                table: "OrderEvents",
+                columns: new[] { "OrderId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_AddressedOrganizationId_Status_Id",
+                table: "Orders",
+                columns: new[] { "AddressedOrganizationId", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_AnswerDue",
+                table: "Orders",
+                columns: new[] { "AnswerDue", "Id" },
+                filter: "\"Status\" = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_AnsweringDepartmentId_Status_Id",
+                table: "Orders",
+                columns: new[] { "AnsweringDepartmentId", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_CommunityId_Status_Id",
+                table: "Orders",
+                columns: new[] { "CommunityId", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_Completed",
+                table: "Orders",
+                columns: new[] { "CompletedAt", "Id" },
+                filter: "\"Status\" = 4");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_CompleteDue",
+                table: "Orders",
+                columns: new[] { "CompleteDue", "Id" },
+                filter: "\"Status\" = 2");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_DistrictId_Status_Id",
+                table: "Orders",
+                columns: new[] { "DistrictId", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_LeadDepartmentId_Status_Id",
+                table: "Orders",
+                columns: new[] { "LeadDepartmentId", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_Pool",
+                table: "Orders",
+                columns: new[] { "TopCategory", "CommunityId", "Id" },
+                filter: "\"Waiting\" = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_ProviderOrganizationId_Status_Id",
+                table: "Orders",
+                columns: new[] { "ProviderOrganizationId", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_RequesterDepartmentId_Id",
+                table: "Orders",
+                columns: new[] { "RequesterDepartmentId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_RequesterUserId_Id",
+                table: "Orders",
+                columns: new[] { "RequesterUserId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_StreetId_Status_Id",
+                table: "Orders",
+                columns: new[] { "StreetId", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_Waiting",
+                table: "Orders",
+                columns: new[] { "Waiting", "CommunityId", "AnswerDue" },
+                filter: "\"Waiting\" > 1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganizationAreas_AreaId_OrganizationId",
+                table: "OrganizationAreas",
+                columns: new[] { "AreaId", "OrganizationId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganizationFields_CategoryCode_OrganizationId",
+                table: "OrganizationFields",
+                columns: new[] { "CategoryCode", "OrganizationId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organizations_CreditCode",
+                table: "Organizations",
+                column: "CreditCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organizations_HostId",
+                table: "Organizations",
+                column: "HostId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organizations_Status_Id",
+                table: "Organizations",
+                columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_EventId",
+                table: "Outbox",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_NextTryAt_Id",
+                table: "Outbox",
+                columns: new[] { "NextTryAt", "Id" },
+                filter: "\"DeliveredAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Photos_FileName",
+                table: "Photos",
+                column: "FileName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Photos_OrderId",
+                table: "Photos",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Photos_RecordId",
+                table: "Photos",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoolHides_OrderId",
+                table: "PoolHides",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Projects_Number",
+                table: "Projects",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Projects_PublishedAt_Id",
+                table: "Projects",
+                columns: new[] { "PublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Projects_WinnerOrganizationId",
+                table: "Projects",
+                column: "WinnerOrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ratings_OrderId_Completion_Rater",
+                table: "Ratings",
+                columns: new[] { "OrderId", "Completion", "Rater" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleGrants_AreaId_Role",
+                table: "RoleGrants",
+                columns: new[] { "AreaId", "Role" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleGrants_DepartmentId_Role",
+                table: "RoleGrants",
+                columns: new[] { "DepartmentId", "Role" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleGrants_OrganizationId_UserId",
+                table: "RoleGrants",
+                columns: new[] { "OrganizationId", "UserId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleGrants_UserId",
+                table: "RoleGrants",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceRecords_Chain_Sequence",
+                table: "ServiceRecords",
+                columns: new[] { "Chain", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceRecords_CommunityId_Id",
+                table: "ServiceRecords",
+                columns: new[] { "CommunityId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceRecords_DepartmentId_Id",
+                table: "ServiceRecords",
+                columns: new[] { "DepartmentId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceRecords_Number",
+                table: "ServiceRecords",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceRecords_OrderId",
+                table: "ServiceRecords",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceRecords_OrganizationId_Id",
+                table: "ServiceRecords",
+                columns: new[] { "OrganizationId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StagedPhotos_At",
+                table: "StagedPhotos",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StagedPhotos_FormId_At",
+                table: "StagedPhotos",
+                columns: new[] { "FormId", "At" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Areas");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "Categories");
+
+            migrationBuilder.DropTable(
+                name: "ContactLooks");
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "DistrictDocuments");
+
+            migrationBuilder.DropTable(
+                name: "ExportLogs");
+
+            migrationBuilder.DropTable(
+                name: "FigureEntries");
+
+            migrationBuilder.DropTable(
+                name: "FigureRows");
+
+            migrationBuilder.DropTable(
+                name: "IdempotencyKeys");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
+                name: "OfferingAreas");
+
+            migrationBuilder.DropTable(
+                name: "OrderContacts");
+
+            migrationBuilder.DropTable(
+                name: "OrderDrafts");
+
+            migrationBuilder.DropTable(
+                name: "OrganizationAreas");
+
+            migrationBuilder.DropTable(
+                name: "OrganizationFields");
+
+            migrationBuilder.DropTable(
+                name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "Photos");
+
+            migrationBuilder.DropTable(
+                name: "PoolHides");
+
+            migrationBuilder.DropTable(
+                name: "Projects");
+
+            migrationBuilder.DropTable(
+                name: "Ratings");
+
+            migrationBuilder.DropTable(
+                name: "RoleGrants");
+
+            migrationBuilder.DropTable(
+                name: "StagedPhotos");
+
+            migrationBuilder.DropTable(
+                name: "Departments");
+
+            migrationBuilder.DropTable(
+                name: "Offerings");
+
+            migrationBuilder.DropTable(
+                name: "OrderEvents");
+
+            migrationBuilder.DropTable(
+                name: "ServiceRecords");
+
+            migrationBuilder.DropTable(
+                name: "Orders");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Organizations");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Putuo.SocialOrgService.Domain.Orders;
+
+namespace Putuo.SocialOrgService.Data.Notices;
+
+/// <summary>One line in somebody's inbox on the portal; worded when it is read, in the reader's language.</summary>
+public sealed class Notice
+{
+    /// <summary>The row's id.</summary>
+    public long Id { get; set; }
+
+    /// <summary>The reader.</summary>
+    public long UserId { get; set; }
+
+    /// <summary>The event told of; one notice per event and reader.</summary>
+    public long EventId { get; set; }
+
+    /// <summary>The order.</summary>
+    public long OrderId { get; set; }
+
+    /// <summary>When the order was placed, from which its number is made.</summary>
+    public DateTime OrderPlacedAt { get; set; }
+
+    /// <summary>The order's category.</summary>
+    public string CategoryCode { get; set; } = "";
+
+    /// <summary>What happened.</summary>
+    public OrderEventKind Kind { get; set; }
+
+    /// <summary>Who did it, as the timeline names it.</summary>
+    public string ActorName { get; set; } = "";
+
+    /// <summary>When it happened, in UTC.</summary>
+    public DateTime At { get; set; }
+
+    /// <summary>When it was read, in UTC; null before.</summary>
+    public DateTime? ReadAt { get; set; }
+}

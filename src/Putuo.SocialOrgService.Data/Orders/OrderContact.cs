@@ -1,0 +1,34 @@
+using Putuo.SocialOrgService.Domain.Orders;
+
+namespace Putuo.SocialOrgService.Data.Orders;
+
+/// <summary>The contact of one order at rest: encrypted, with its masked forms and the phone's blind index. Opened only by <c>ContactBook</c>.</summary>
+public sealed class OrderContact
+{
+    /// <summary>The order; also the key.</summary>
+    public long OrderId { get; set; }
+
+    /// <summary>The order, for the insert that makes both.</summary>
+    public ServiceOrder Order { get; set; } = null!;
+
+    /// <summary>The name, encrypted; null once erased.</summary>
+    public byte[]? NameCipher { get; set; }
+
+    /// <summary>The phone, encrypted; null once erased.</summary>
+    public byte[]? PhoneCipher { get; set; }
+
+    /// <summary>The address, encrypted; null without one or once erased.</summary>
+    public byte[]? AddressCipher { get; set; }
+
+    /// <summary>Blind index of the phone; null once erased.</summary>
+    public byte[]? PhoneIndex { get; set; }
+
+    /// <summary>张**.</summary>
+    public string MaskedName { get; set; } = "";
+
+    /// <summary>138****0000.</summary>
+    public string MaskedPhone { get; set; } = "";
+
+    /// <summary>When it was erased, in UTC.</summary>
+    public DateTime? ErasedAt { get; set; }
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Putuo.SocialOrgService.Domain.Orders;
+
+namespace Putuo.SocialOrgService.Data.Orders;
+
+internal sealed class OrderEventMapping : IEntityTypeConfiguration<OrderEvent>
+{
+    public void Configure(EntityTypeBuilder<OrderEvent> happened)
+    {
+        happened.ToTable("OrderEvents");
+        happened.HasIndex(e => new { e.OrderId, e.Sequence }).IsUnique();
+        happened.Property(e => e.ActorName).HasMaxLength(100);
+        happened.Property(e => e.Reason).HasMaxLength(ServiceOrder.MostNeed);
+        happened.Property(e => e.RecordNumber).HasMaxLength(20);
+    }
+}

@@ -1,0 +1,129 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.Notices;
+using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Domain.Orders;
+
+namespace Putuo.SocialOrgService.Data.Orders;
+
+/// <inheritdoc cref="IOrderRepository"/>
+public sealed class OrderRepository(PlatformDbContext db, FieldCipher cipher, OutboxBell bell, TimeProvider machine) : IOrderRepository
+{
+    private const int MostTries = 8;
+
+    /// <inheritdoc/>
+    public Task<ServiceOrder?> FindAsync(long orderId, CancellationToken cancel = default)
+    {
+        db.ChangeTracker.Clear();
+        return db.Orders.Include(o => o.Ratings.Where(r => r.IsCurrent)).FirstOrDefaultAsync(o => o.Id == orderId, cancel);
+    }
+
+    /// <inheritdoc/>
+    public void Add(ServiceOrder order, Contact contact)
+    {
+        db.Orders.Add(order);
+        db.OrderContacts.Add(ContactBook.Seal(cipher, order, contact));
+    }
+
+    /// <inheritdoc/>
+    public async Task<OrderResult?> FirstResultAsync(string? key, long? userId, CancellationToken cancel = default)
+    {
+        if (key is null)
+            return null;
+        var hash = HashOf(key, userId);
+        return await (
+            from k in db.IdempotencyKeys
+            where k.Key == hash
+            join o in db.Orders on k.Event.OrderId equals o.Id
+            select new OrderResult(null, o.Id, o.PlacedAt, k.Event, null, true))
+            .AsNoTracking()
+            .FirstOrDefaultAsync(cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<OrderEvent?> LastEventAsync(long orderId, OrderEventKind kind, CancellationToken cancel = default) =>
+        db.OrderEvents.AsNoTracking().Where(e => e.OrderId == orderId && e.Kind == kind).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
+
+    /// <inheritdoc/>
+    public async Task<OrderResult> CommitAsync(ServiceOrder order, string? key, long? userId, CancellationToken cancel = default)
+    {
+        var loadedEvents = order.EventCount - order.NewEvents.Count;
+        var isNew = loadedEvents == 0;
+        Gather(order, key, userId);
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await StoreAsync(order, cancel);
+                bell.Ring();
+                return new OrderResult(null, order.Id, order.PlacedAt, order.NewEvents[^1]);
+            }
+            catch (DbUpdateConcurrencyException) when (!isNew)
+            {
+                return await LostAsync(order.Id, order.PlacedAt, loadedEvents, key, userId, cancel);
+            }
+            catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
+            {
+                if (await FirstResultAsync(key, userId, cancel) is { } first)
+                {
+                    db.ChangeTracker.Clear();
+                    return first;
+                }
+                if (order.NewRecords.Count == 0)
+                    return await LostAsync(order.Id, order.PlacedAt, loadedEvents, key, userId, cancel);
+                if (tries == MostTries)
+                    throw;
+            }
+        }
+    }
+
+    /// <summary>Everything that goes with the order into its transaction.</summary>
+    private void Gather(ServiceOrder order, string? key, long? userId)
+    {
+        var now = machine.GetUtcNow().UtcDateTime;
+        db.Entry(order).Property(o => o.Version).CurrentValue++;
+        db.FigureEntries.AddRange(order.NewFigures);
+        db.Outbox.AddRange(order.NewEvents.Select(e => new OutboxMessage { Event = e, CreatedAt = now, NextTryAt = now }));
+        if (key is not null)
+            db.IdempotencyKeys.Add(new IdempotencyKey { Key = HashOf(key, userId), Event = order.NewEvents[^1], At = now });
+    }
+
+    private async Task StoreAsync(ServiceOrder order, CancellationToken cancel)
+    {
+        using var turn = await db.EnterWriteAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        foreach (var record in order.NewRecords)
+        {
+            var last = await db.ServiceRecords.AsNoTracking()
+                .Where(r => r.Chain == record.Chain)
+                .OrderByDescending(r => r.Sequence)
+                .Select(r => new { r.Sequence, r.Hash })
+                .FirstOrDefaultAsync(CancellationToken.None);
+            record.Seal(last?.Sequence ?? 0, last?.Hash ?? ServiceRecord.Genesis);
+            order.RecordSealed(record);
+            if (record.Supersedes is { } former)
+            {
+                await db.ServiceRecords.Where(r => r.Number == former)
+                    .ExecuteUpdateAsync(r => r.SetProperty(x => x.IsLatest, false), CancellationToken.None);
+            }
+        }
+        await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+        db.ChangeTracker.AcceptAllChanges();
+    }
+
+    private async Task<OrderResult> LostAsync(
+        long orderId, DateTime placedAt, int loadedEvents, string? key, long? userId, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        if (await FirstResultAsync(key, userId, cancel) is { } repeated)
+            return repeated;
+        var first = await db.OrderEvents.AsNoTracking()
+            .Where(e => e.OrderId == orderId && e.Sequence == loadedEvents + 1)
+            .FirstOrDefaultAsync(cancel);
+        return new OrderResult(RefusalReason.Lost, orderId, placedAt, First: first);
+    }
+
+    private static byte[] HashOf(string key, long? userId) => SHA256.HashData(Encoding.UTF8.GetBytes($"{userId}:{key}"));
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Organizations;
+
+namespace Putuo.SocialOrgService.Data.Orders;
+
+internal sealed class ServiceOrderMapping : IEntityTypeConfiguration<ServiceOrder>
+{
+    public void Configure(EntityTypeBuilder<ServiceOrder> order)
+    {
+        order.ToTable("Orders");
+        order.HasKey(o => o.Id);
+        order.Property(o => o.Version).IsConcurrencyToken();
+        order.Property(o => o.CategoryCode).HasMaxLength(4);
+        order.Property(o => o.TopCategory).HasMaxLength(1);
+        order.Property(o => o.Need).HasMaxLength(ServiceOrder.MostNeed);
+        order.Property(o => o.ConsentVersion).HasMaxLength(40);
+        order.Property(o => o.RecordNumber).HasMaxLength(20);
+        order.Ignore(o => o.Wish);
+        order.Ignore(o => o.NewFigures);
+
+        order.HasMany(o => o.NewEvents).WithOne().HasForeignKey(e => e.OrderId).OnDelete(DeleteBehavior.Restrict);
+        order.HasMany(o => o.NewRecords).WithOne().HasForeignKey(r => r.OrderId).OnDelete(DeleteBehavior.Restrict);
+        order.HasMany(o => o.NewPhotos).WithOne().HasForeignKey(p => p.OrderId).OnDelete(DeleteBehavior.Restrict);
+        order.HasMany(o => o.Ratings).WithOne().HasForeignKey(r => r.OrderId).OnDelete(DeleteBehavior.Restrict);
+        order.HasOne<PlatformUser>().WithMany().HasForeignKey(o => o.RequesterUserId).OnDelete(DeleteBehavior.Restrict);
+        order.HasOne<Organization>().WithMany().HasForeignKey(o => o.ProviderOrganizationId).OnDelete(DeleteBehavior.Restrict);
+        order.HasOne<Organization>().WithMany().HasForeignKey(o => o.AddressedOrganizationId).OnDelete(DeleteBehavior.Restrict);
+
+        // Each index serves one list; the pool's is filtered to what waits there, so it stays small.
+        order.HasIndex(o => new { o.TopCategory, o.CommunityId, o.Id }, "IX_Orders_Pool").HasFilter("\"Waiting\" = 1");
+        order.HasIndex(o => new { o.Waiting, o.CommunityId, o.AnswerDue }, "IX_Orders_Waiting").HasFilter("\"Waiting\" > 1");
+        order.HasIndex(o => new { o.RequesterUserId, o.Id });
+        order.HasIndex(o => new { o.RequesterDepartmentId, o.Id });
+        order.HasIndex(o => new { o.AddressedOrganizationId, o.Status, o.Id });
+        order.HasIndex(o => new { o.ProviderOrganizationId, o.Status, o.Id });
+        order.HasIndex(o => new { o.CommunityId, o.Status, o.Id });
+        order.HasIndex(o => new { o.StreetId, o.Status, o.Id });
+        order.HasIndex(o => new { o.DistrictId, o.Status, o.Id });
+        order.HasIndex(o => new { o.AnsweringDepartmentId, o.Status, o.Id });
+        order.HasIndex(o => new { o.LeadDepartmentId, o.Status, o.Id });
+        order.HasIndex(o => new { o.AnswerDue, o.Id }, "IX_Orders_AnswerDue").HasFilter("\"Status\" = 1");
+        order.HasIndex(o => new { o.CompleteDue, o.Id }, "IX_Orders_CompleteDue").HasFilter("\"Status\" = 2");
+        order.HasIndex(o => new { o.CompletedAt, o.Id }, "IX_Orders_Completed").HasFilter("\"Status\" = 4");
+    }
+}

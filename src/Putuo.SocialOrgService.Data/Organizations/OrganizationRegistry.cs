@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Organizations;
+
+namespace Putuo.SocialOrgService.Data.Organizations;
+
+/// <inheritdoc cref="IOrganizationRegistry"/>
+public sealed class OrganizationRegistry(PlatformDbContext db) : IOrganizationRegistry
+{
+    /// <inheritdoc/>
+    public Task<Organization?> FindAsync(int organizationId, CancellationToken cancel = default) =>
+        db.Organizations.AsNoTracking().Include(o => o.Fields).Include(o => o.Areas).FirstOrDefaultAsync(o => o.Id == organizationId, cancel);
+
+    /// <inheritdoc/>
+    public Task<bool> AnyServesAsync(string topCategory, Area community, District district, CancellationToken cancel = default) =>
+        Serving(topCategory, community.Id, district).AnyAsync(cancel);
+
+    /// <inheritdoc/>
+    public async Task<bool> ServesAsync(
+        int organizationId, int? offeringId, string categoryCode, int communityId, District district, CancellationToken cancel = default)
+    {
+        if (!district.TryCategory(categoryCode, out var category))
+            return false;
+        if (!await Serving(category.Top, communityId, district).AnyAsync(o => o.Id == organizationId, cancel))
+            return false;
+        return offeringId is not { } id || await db.Offerings.AnyAsync(
+            o => o.Id == id && o.OrganizationId == organizationId && o.CategoryCode == categoryCode, cancel);
+    }
+
+    private IQueryable<Organization> Serving(string topCategory, int communityId, District district)
+    {
+        var areas = district.Path(communityId).Select(a => a.Id).ToList();
+        return db.Organizations.Where(o => o.Status == OrganizationStatus.Active
+            && o.Fields.Any(f => f.CategoryCode == topCategory)
+            && o.Areas.Any(a => areas.Contains(a.AreaId)));
+    }
+}

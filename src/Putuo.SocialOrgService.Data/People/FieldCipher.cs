@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Putuo.SocialOrgService.Data.People;
+
+/// <summary>
+/// Encrypts single personal fields (AES-256-GCM) and makes blind indexes of them (HMAC-SHA256), under keys derived from
+/// one field key that lives outside the database.
+/// </summary>
+public sealed class FieldCipher
+{
+    private const int NonceSize = 12;
+    private const int TagSize = 16;
+    private const byte Format = 1;
+
+    private readonly byte[] encryptionKey;
+    private readonly byte[] indexKey;
+
+    /// <summary>Takes the field key.</summary>
+    /// <param name="fieldKey">32 random bytes.</param>
+    /// <exception cref="ArgumentException">The key has another length.</exception>
+    public FieldCipher(byte[] fieldKey)
+    {
+        if (fieldKey.Length != 32)
+            throw new ArgumentException("The field key must be 32 bytes.", nameof(fieldKey));
+        encryptionKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, fieldKey, 32, info: "field encryption"u8.ToArray());
+        indexKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, fieldKey, 32, info: "blind index"u8.ToArray());
+    }
+
+    /// <summary>Encrypts a text for one column of one kind of row.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="purpose">Table and column; the bytes open only for the same.</param>
+    public byte[] Seal(string text, string purpose)
+    {
+        var plain = Encoding.UTF8.GetBytes(text);
+        var sealedBytes = new byte[1 + NonceSize + TagSize + plain.Length];
+        sealedBytes[0] = Format;
+        var nonce = sealedBytes.AsSpan(1, NonceSize);
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(encryptionKey, TagSize);
+        aes.Encrypt(nonce, plain, sealedBytes.AsSpan(1 + NonceSize + TagSize), sealedBytes.AsSpan(1 + NonceSize, TagSize), Encoding.UTF8.GetBytes(purpose));
+        return sealedBytes;
+    }
+
+    /// <summary>Opens what <see cref="Seal"/> made.</summary>
+    /// <exception cref="CryptographicException">Other bytes, another purpose or another key.</exception>
+    public string Open(byte[] sealedBytes, string purpose)
+    {
+        if (sealedBytes.Length < 1 + NonceSize + TagSize || sealedBytes[0] != Format)
+            throw new CryptographicException("Not a sealed field.");
+        var plain = new byte[sealedBytes.Length - 1 - NonceSize - TagSize];
+        using var aes = new AesGcm(encryptionKey, TagSize);
+        aes.Decrypt(
+            sealedBytes.AsSpan(1, NonceSize),
+            sealedBytes.AsSpan(1 + NonceSize + TagSize),
+            sealedBytes.AsSpan(1 + NonceSize, TagSize),
+            plain,
+            Encoding.UTF8.GetBytes(purpose));
+        return Encoding.UTF8.GetString(plain);
+    }
+
+    /// <summary>The blind index of a normalised phone number.</summary>
+    public byte[] PhoneIndex(string normalisedPhone) => HMACSHA256.HashData(indexKey, Encoding.UTF8.GetBytes("phone:" + normalisedPhone));
+}

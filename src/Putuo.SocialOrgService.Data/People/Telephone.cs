@@ -1,0 +1,36 @@
+using System.Diagnostics.CodeAnalysis;
+using PhoneNumbers;
+
+namespace Putuo.SocialOrgService.Data.People;
+
+/// <summary>Reads telephone numbers the way people write them: mobiles, and landlines with or without the 0580.</summary>
+public static class Telephone
+{
+    private const string LocalAreaCode = "0580";
+
+    private static readonly PhoneNumberUtil Util = PhoneNumberUtil.GetInstance();
+
+    /// <summary>Reads a number of mainland China into digits as dialled there (13800000000, 05802345678).</summary>
+    public static bool TryNormalise(string? text, [NotNullWhen(true)] out string? normalised)
+    {
+        normalised = null;
+        if (string.IsNullOrWhiteSpace(text) || text.Length > 30)
+            return false;
+        var digits = new string([.. text.Normalize(System.Text.NormalizationForm.FormKC).Where(c => char.IsAsciiDigit(c) || c == '+')]);
+        try
+        {
+            var number = Util.Parse(digits.Length is 7 or 8 ? LocalAreaCode + digits : digits, "CN");
+            if (number.CountryCode != 86 || !Util.IsPossibleNumber(number))
+                return false;
+            var national = Util.GetNationalSignificantNumber(number);
+            var isMobile = national.Length == 11 && national[0] == '1' && national[1] is >= '3' and <= '9';
+            var isLandline = !isMobile && national.Length is 10 or 11 && Util.IsValidNumber(number);
+            normalised = isMobile ? national : "0" + national;
+            return isMobile || isLandline;
+        }
+        catch (NumberParseException)
+        {
+            return false;
+        }
+    }
+}

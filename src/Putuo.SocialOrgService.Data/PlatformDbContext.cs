@@ -1,0 +1,116 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Data.Notices;
+using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Data.Providers;
+using Putuo.SocialOrgService.Data.Rankings;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.Projects;
+using Putuo.SocialOrgService.Domain.Rankings;
+
+namespace Putuo.SocialOrgService.Data;
+
+/// <summary>The one context of the platform, also Identity's. Pooled; each provider has an empty derived one that carries its migrations.</summary>
+public abstract class PlatformDbContext(DbContextOptions options)
+    : IdentityUserContext<PlatformUser, long>(options), IDataProtectionKeyContext
+{
+    /// <summary>Service orders.</summary>
+    public DbSet<ServiceOrder> Orders => Set<ServiceOrder>();
+
+    /// <summary>The timelines.</summary>
+    public DbSet<OrderEvent> OrderEvents => Set<OrderEvent>();
+
+    /// <summary>Contacts, encrypted.</summary>
+    public DbSet<OrderContact> OrderContacts => Set<OrderContact>();
+
+    /// <summary>The service ledger.</summary>
+    public DbSet<ServiceRecord> ServiceRecords => Set<ServiceRecord>();
+
+    /// <summary>Photos of needs and proofs.</summary>
+    public DbSet<Photo> Photos => Set<Photo>();
+
+    /// <summary>Ratings.</summary>
+    public DbSet<Rating> Ratings => Set<Rating>();
+
+    /// <summary>Results of forms already sent.</summary>
+    public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
+
+    /// <summary>Orders an organization does not want to see in its pool.</summary>
+    public DbSet<PoolHide> PoolHides => Set<PoolHide>();
+
+    /// <summary>Wizards not finished.</summary>
+    public DbSet<OrderDraft> OrderDrafts => Set<OrderDraft>();
+
+    /// <summary>Pictures of forms not finished.</summary>
+    public DbSet<StagedPhoto> StagedPhotos => Set<StagedPhoto>();
+
+    /// <summary>The registry of organizations.</summary>
+    public DbSet<Organization> Organizations => Set<Organization>();
+
+    /// <summary>What organizations offer.</summary>
+    public DbSet<Offering> Offerings => Set<Offering>();
+
+    /// <summary>The registries of projects.</summary>
+    public DbSet<Project> Projects => Set<Project>();
+
+    /// <summary>Changes of figures not folded yet.</summary>
+    public DbSet<FigureEntry> FigureEntries => Set<FigureEntry>();
+
+    /// <summary>Maintained figures.</summary>
+    public DbSet<FigureRow> FigureRows => Set<FigureRow>();
+
+    /// <summary>Events to tell of.</summary>
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    /// <summary>Inboxes on the portal.</summary>
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    /// <summary>Roles with their scopes.</summary>
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+
+    /// <summary>Looks at contacts.</summary>
+    public DbSet<ContactLook> ContactLooks => Set<ContactLook>();
+
+    /// <summary>Exports.</summary>
+    public DbSet<ExportLog> ExportLogs => Set<ExportLog>();
+
+    /// <inheritdoc/>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <inheritdoc/>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>Lets a write in: on SQLite one at a time, elsewhere at once. Taken before the transaction begins, disposed after it ended.</summary>
+    public virtual ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancel = default) => ValueTask.FromResult<IDisposable?>(null);
+
+    /// <summary>Whether a failed save says that a unique row exists already.</summary>
+    public abstract bool IsUniqueViolation(DbUpdateException failure);
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Database.CurrentTransaction is not null)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        using var _ = await EnterWriteAsync(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PlatformDbContext).Assembly);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        base.ConfigureConventions(configuration);
+        configuration.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+}

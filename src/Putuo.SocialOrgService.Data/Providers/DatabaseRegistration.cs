@@ -1,0 +1,46 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Putuo.SocialOrgService.Data.Providers;
+
+/// <summary>Registers the pooled context of the chosen system, as <see cref="PlatformDbContext"/>.</summary>
+public static class DatabaseRegistration
+{
+    private static readonly SqlitePragmas Pragmas = new();
+
+    /// <summary>Adds the context.</summary>
+    public static IServiceCollection AddPlatformDatabase(this IServiceCollection services, DatabaseSetting setting)
+    {
+        services.AddSingleton(setting);
+        return setting.Provider switch
+        {
+            DatabaseProvider.PostgreSql => Add<PostgreSqlPlatformDbContext>(services, setting),
+            DatabaseProvider.SqlServer => Add<SqlServerPlatformDbContext>(services, setting),
+            _ => Add<SqlitePlatformDbContext>(services, setting),
+        };
+    }
+
+    /// <summary>Chooses the system for a context's options.</summary>
+    public static DbContextOptionsBuilder UsePlatformDatabase(this DbContextOptionsBuilder options, DatabaseSetting setting)
+    {
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+        return setting.Provider switch
+        {
+            DatabaseProvider.PostgreSql => options.UseNpgsql(setting.Connection),
+            DatabaseProvider.SqlServer => options.UseSqlServer(setting.Connection),
+            _ => options.UseSqlite(SqliteConnectionString(setting.Connection)).AddInterceptors(Pragmas),
+        };
+    }
+
+    private static IServiceCollection Add<TContext>(IServiceCollection services, DatabaseSetting setting)
+        where TContext : PlatformDbContext =>
+        services.AddDbContextPool<PlatformDbContext, TContext>(options => options.UsePlatformDatabase(setting));
+
+    private static string SqliteConnectionString(string connection) => new SqliteConnectionStringBuilder(connection)
+    {
+        Pooling = true,
+        DefaultTimeout = 30,
+    }.ToString();
+}

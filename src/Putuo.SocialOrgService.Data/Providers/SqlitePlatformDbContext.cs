@@ -1,0 +1,19 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Putuo.SocialOrgService.Data.Providers;
+
+/// <summary>The platform on SQLite: writes pass one gate, since SQLite has one writer anyway and its waiting is slower than ours.</summary>
+public sealed class SqlitePlatformDbContext(DbContextOptions<SqlitePlatformDbContext> options) : PlatformDbContext(options)
+{
+    private const int ConstraintPrimaryKey = 1555;
+    private const int ConstraintUnique = 2067;
+
+    /// <inheritdoc/>
+    public override async ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancel = default) =>
+        await WriteGate.EnterAsync(Database.GetDbConnection().DataSource, cancel);
+
+    /// <inheritdoc/>
+    public override bool IsUniqueViolation(DbUpdateException failure) =>
+        failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
+}

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+
+namespace Putuo.SocialOrgService.Data.Providers;
+
+/// <summary>
+/// Lets the writers of one SQLite file in one after the other. It is for speed only: correctness comes from the database,
+/// and everything holds with the gate open.
+/// </summary>
+public static class WriteGate
+{
+    private static readonly ConcurrentDictionary<string, SemaphoreSlim> Gates = new(StringComparer.Ordinal);
+
+    /// <summary>Whether writers queue here; off in the tests that prove that the database alone keeps order.</summary>
+    public static bool IsOn { get; set; } = true;
+
+    /// <summary>Waits for the turn; dispose to let the next one in.</summary>
+    public static async ValueTask<IDisposable?> EnterAsync(string file, CancellationToken cancel)
+    {
+        if (!IsOn)
+            return null;
+        var gate = Gates.GetOrAdd(file, _ => new SemaphoreSlim(1));
+        await gate.WaitAsync(cancel);
+        return new Turn(gate);
+    }
+
+    private sealed class Turn(SemaphoreSlim gate) : IDisposable
+    {
+        private SemaphoreSlim? held = gate;
+
+        public void Dispose() => Interlocked.Exchange(ref held, null)?.Release();
+    }
+}

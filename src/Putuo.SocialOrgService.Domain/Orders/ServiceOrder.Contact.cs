@@ -1,0 +1,29 @@
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Domain.Orders;
+
+/// <content>Who may see the contact, and how long .</content>
+public sealed partial class ServiceOrder
+{
+    /// <summary>
+    /// Why an actor may not see name, phone and address now; null if it may: the provider from the claim until some days after
+    /// completion, the requester, the own community and the administrator with a reason.
+    /// </summary>
+    public RefusalReason? WhyNoContact(Actor actor, string? reason, District district, DateTime now)
+    {
+        var parts = PartsOf(actor);
+        if (parts.HasFlag(OrderPart.Provider))
+        {
+            return Status == OrderStatus.Accepted
+                || (Status == OrderStatus.Completed && now <= CompletedAt!.Value.AddDays(district.Settings.ContactDays))
+                ? null
+                : RefusalReason.TermOver;
+        }
+        if (actor.UserId is not null && actor.UserId == RequesterUserId && parts.HasFlag(OrderPart.Requester))
+            return null;
+        if (!parts.HasFlag(OrderPart.CommunityWorker) && actor.Role != ActorRole.Administrator)
+            return RefusalReason.NotAllowed;
+        return Blank(reason) ? RefusalReason.ReasonMissing : null;
+    }
+}
