@@ -7,7 +7,6 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Web.Features.Errors;
-using Putuo.SocialOrgService.Web.Features.Preferences;
 using Putuo.SocialOrgService.Web.Features.Shared;
 
 namespace Putuo.SocialOrgService.Web.Startup;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
-using Putuo.SocialOrgService.Web.Features.Preferences;
+using Putuo.SocialOrgService.Web.Features.Shared;
 
 namespace Putuo.SocialOrgService.Web.Startup;
 

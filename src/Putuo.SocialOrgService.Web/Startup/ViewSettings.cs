@@ -1,4 +1,5 @@
 using Putuo.SocialOrgService.Web.Features.Preferences;
+using Putuo.SocialOrgService.Web.Features.Shared;
 
 namespace Putuo.SocialOrgService.Web.Startup;
 

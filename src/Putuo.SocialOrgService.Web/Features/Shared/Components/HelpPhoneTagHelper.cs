@@ -1,5 +1,4 @@
 using Putuo.SocialOrgService.Domain.Areas;
-using Putuo.SocialOrgService.Web.Features.Preferences;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;

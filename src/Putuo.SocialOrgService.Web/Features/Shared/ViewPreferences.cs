@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Putuo.SocialOrgService.Web.Features.Preferences;
+namespace Putuo.SocialOrgService.Web.Features.Shared;
 
 /// <summary>How this visitor sees the site: elder mode, contrast, text size, big cursor, language. Read from cookies that hold nothing else.</summary>
 /// <param name="Mode"><c>normal</c> or <c>elder</c>.</param>
