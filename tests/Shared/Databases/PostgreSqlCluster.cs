@@ -53,15 +53,29 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>Drops a database that <see cref="CreateDatabaseAsync"/> made, and the connections to it.</summary>
+    public async Task DropDatabaseAsync(string connectionString)
+    {
+        if (root is not null && new NpgsqlConnectionStringBuilder(connectionString).Database is { Length: > 0 } name)
+        {
+            await ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)");
+        }
+    }
+
     public async ValueTask DisposeAsync() => await StopAsync();
 
     private async Task<string> CreateAsync(string name, string template)
     {
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
+        return name;
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
         await using var connection = new NpgsqlConnection(ConnectionString("postgres", pooling: false));
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {template}", connection);
+        await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
-        return name;
     }
 
     private string ConnectionString(string database, bool pooling = true) => new NpgsqlConnectionStringBuilder
