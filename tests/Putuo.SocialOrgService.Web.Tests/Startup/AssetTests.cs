@@ -62,7 +62,7 @@ public sealed class AssetTests
     {
         ["ASPNETCORE_ENVIRONMENT"] = environment,
         ["AllowedHosts"] = "127.0.0.1",
-        ["ConnectionStrings__Platform"] = $"Data Source={Path.Combine(data, "platform.db")}",
+        ["Database__Connection"] = $"Data Source={Path.Combine(data, "platform.db")}",
     };
 
     private static IReadOnlyList<string> Routes(string folder)
