@@ -31,6 +31,7 @@ internal static class DistrictPackSettings
             ContactDays = node.Number("contactDays", Otherwise.ContactDays),
             ContactMonths = node.Number("contactMonths", Otherwise.ContactMonths),
             TakeBackDays = node.Number("takeBackDays", Otherwise.TakeBackDays),
+            UrgentAnswerHours = node.Number("urgentAnswerHours", Otherwise.UrgentAnswerHours),
         };
         node.NothingElse();
         if (settings.RateDays < settings.ReopenDays)
