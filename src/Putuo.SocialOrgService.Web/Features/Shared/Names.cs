@@ -1,0 +1,31 @@
+using System.Globalization;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Triage;
+
+namespace Putuo.SocialOrgService.Web.Features.Shared;
+
+/// <summary>
+/// Names of the district's things in the reader's language: <c>District.Area(id).NameIn()</c>. Without a culture the
+/// request's own one speaks.
+/// </summary>
+public static class Names
+{
+    /// <summary>An area's name.</summary>
+    public static string NameIn(this Area area, CultureInfo? culture = null) => Choose(area.Name, area.NameEn, culture);
+
+    /// <summary>A category's name.</summary>
+    public static string NameIn(this Category category, CultureInfo? culture = null) => Choose(category.Name, category.NameEn, culture);
+
+    /// <summary>What is done, in a sentence.</summary>
+    public static string AboutIn(this Category category, CultureInfo? culture = null) => Choose(category.About, category.AboutEn, culture);
+
+    /// <summary>A department's name.</summary>
+    public static string NameIn(this Department department, CultureInfo? culture = null) => Choose(department.Name, department.NameEn, culture);
+
+    /// <summary>The platform's name.</summary>
+    public static string NameIn(this DistrictSettings settings, CultureInfo? culture = null) => Choose(settings.SiteName, settings.SiteNameEn, culture);
+
+    /// <summary>The English text for readers of English, where there is one; the Chinese one for everybody else.</summary>
+    public static string Choose(string chinese, string english, CultureInfo? culture = null) =>
+        (culture ?? CultureInfo.CurrentUICulture).TwoLetterISOLanguageName == "en" && english.Length > 0 ? english : chinese;
+}
