@@ -7,6 +7,7 @@ builder.AddPlatformLogs();
 builder.Services.AddLanguages();
 builder.Services.AddPages();
 builder.Services.AddForms();
+builder.Services.AddAccessControl();
 builder.Services.AddPublicPages();
 builder.Services.AddPageCompression();
 
@@ -18,10 +19,11 @@ app.UsePlatformSecurityHeaders();
 app.UseLanguages();
 app.UsePreferences();
 app.UseRouting();
+app.UseAccessControl();
 app.UsePublicPages();
 app.UsePageCompression();
 
-app.MapStaticAssets();
+app.MapStaticAssets().AllowAnonymous();
 app.MapPages();
 
 await app.RunAsync();

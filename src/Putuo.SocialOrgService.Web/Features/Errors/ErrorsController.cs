@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Putuo.SocialOrgService.Web.Startup;
 
@@ -6,6 +7,7 @@ namespace Putuo.SocialOrgService.Web.Features.Errors;
 /// <summary>The page of a failed request: what happened, what to do, and a reference number; never a stack trace.</summary>
 [IgnoreAntiforgeryToken]
 [ApiExplorerSettings(IgnoreApi = true)]
+[AllowAnonymous]
 public sealed class ErrorsController : Controller
 {
     private static readonly int[] Worded = [400, 403, 404, 405, 409, 413, 429, 500, 503];

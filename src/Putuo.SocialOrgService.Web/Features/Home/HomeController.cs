@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Putuo.SocialOrgService.Web.Startup;
@@ -5,6 +6,7 @@ using Putuo.SocialOrgService.Web.Startup;
 namespace Putuo.SocialOrgService.Web.Features.Home;
 
 /// <summary>The front page.</summary>
+[AllowAnonymous]
 public sealed class HomeController : Controller
 {
     /// <summary>The question, the search and the telephone.</summary>

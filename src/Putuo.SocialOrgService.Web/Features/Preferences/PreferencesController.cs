@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Putuo.SocialOrgService.Web.Features.Shared;
@@ -7,6 +8,7 @@ namespace Putuo.SocialOrgService.Web.Features.Preferences;
 
 /// <summary>The page of elder mode, contrast, text size, cursor and language, and its forms; all work without JavaScript.</summary>
 [Route("prefs")]
+[AllowAnonymous]
 public sealed class PreferencesController : Controller
 {
     /// <summary>Shows the forms.</summary>

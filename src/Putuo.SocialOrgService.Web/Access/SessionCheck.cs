@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.StaticAssets;
+using Putuo.SocialOrgService.Data;
+using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Web.Access;
+
+/// <summary>
+/// Runs with every request that carries the sign-in cookie: one statement by the account's id says whether the session
+/// still holds and in which role and scope the person acts. A session of an older version, or of a disabled account, ends here.
+/// </summary>
+public sealed class SessionCheck(SessionQuery sessions) : CookieAuthenticationEvents
+{
+    /// <inheritdoc/>
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        var http = context.HttpContext;
+        if (http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+            return;
+        if (SessionClaims.TryRead(context.Principal, out var userId, out var version))
+        {
+            var services = http.RequestServices;
+            var session = await sessions.FindAsync(services.GetRequiredService<PlatformDbContext>(), userId, http.RequestAborted);
+            if (session is { IsDisabled: false } && session.SessionVersion == version)
+            {
+                var actor = ActorOf(userId, session, services.GetRequiredService<District>());
+                http.Remember(new SignedInPerson(actor, session.MaskedName, session.CommunityId));
+                context.ReplacePrincipal(SessionClaims.For(userId, version, actor.Role));
+                return;
+            }
+        }
+        context.RejectPrincipal();
+        await http.SignOutAsync(context.Scheme.Name);
+    }
+
+    /// <summary>A page that needs more than a visitor leads to the sign-in page, and back to where the visitor was.</summary>
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        if (request.Headers.XRequestedWith == "fetch" || request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        }
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        {
+            var from = request.GetTypedHeaders().Referer;
+            var back = from is not null && from.Authority == request.Host.Value ? from.PathAndQuery : "/";
+            context.RedirectUri = $"{context.Options.LoginPath}{QueryString.Create("returnUrl", back).Add("ended", "true")}";
+        }
+        context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A page for another role answers 403 under its own address; the error page says the way on.</summary>
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    private static Actor ActorOf(long userId, SessionRow session, District district) => new(
+        session.Role ?? ActorRole.Resident,
+        userId,
+        session.OrganizationId,
+        session.AreaId,
+        session.DepartmentId,
+        NameOf(session, district));
+
+    private static string NameOf(SessionRow session, District district) => session switch
+    {
+        { OrganizationName: { } name } => name,
+        { DepartmentId: { } id } when district.Departments.FirstOrDefault(d => d.Id == id) is { } department => department.Name,
+        { AreaId: { } id } when district.TryArea(id, out var area) => area.Name,
+        { Role: ActorRole.Administrator } => district.Settings.Host,
+        _ => "",
+    };
+}

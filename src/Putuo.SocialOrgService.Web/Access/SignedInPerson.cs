@@ -1,0 +1,9 @@
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Web.Access;
+
+/// <summary>Who is behind a request, read with the session's check in one statement.</summary>
+/// <param name="Actor">In which role and scope the person acts.</param>
+/// <param name="MaskedName">The name as pages show it (张**).</param>
+/// <param name="CommunityId">The community a resident lives in, to fill forms with.</param>
+public sealed record SignedInPerson(Actor Actor, string MaskedName, int? CommunityId);
