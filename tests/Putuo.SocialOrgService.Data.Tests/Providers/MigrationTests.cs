@@ -20,7 +20,7 @@ public sealed class MigrationTests
         using var context = Open(provider);
         Assert.NotEmpty(context.Database.GetMigrations());
         Assert.False(context.Database.HasPendingModelChanges(),
-            $"dotnet ef migrations add … --context {provider}PlatformDbContext --output-dir Migrations/{provider}");
+            $"dotnet ef migrations add … --project src/Putuo.SocialOrgService.Data --context {provider}PlatformDbContext --output-dir Migrations/{provider}");
     }
 
     [Theory]

@@ -20,9 +20,12 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
 
     public PostgreSqlCluster() => AppDomain.CurrentDomain.ProcessExit += (_, _) => StopAsync().Wait();
 
+    /// <summary>Whether PostgreSQL is not installed.</summary>
+    public bool IsAbsent => binaries is null;
+
     /// <summary>Skips the running test, and says why, where PostgreSQL is not installed.</summary>
     public void SkipIfAbsent() =>
-        Assert.SkipWhen(binaries is null, "PostgreSQL is not installed (apt-get install postgresql); tests/run.sh does it.");
+        Assert.SkipWhen(IsAbsent, "PostgreSQL is not installed (apt-get install postgresql); tests/run.sh does it.");
 
     /// <summary>Makes a database and answers its connection string. A template is filled once per run and then copied.</summary>
     /// <param name="template">The name of the template, or null for an empty database.</param>

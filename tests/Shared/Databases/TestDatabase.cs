@@ -10,13 +10,15 @@ namespace Putuo.SocialOrgService.Tests.Databases;
 /// </summary>
 public abstract class TestDatabase(DatabaseProvider provider) : IAsyncLifetime
 {
+    private DatabaseSetting setting = new();
+
     /// <summary>What a host needs to use this database: <c>services.AddPlatformDatabase(database.Setting)</c>.</summary>
-    public DatabaseSetting Setting { get; private set; } = new();
+    public virtual DatabaseSetting Setting => setting;
 
     /// <summary>A context of its own, as each request has one.</summary>
     public PlatformDbContext Open() => Open(Setting);
 
-    public async ValueTask InitializeAsync() => Setting = new() { Provider = provider, Connection = await CreateAsync() };
+    public async ValueTask InitializeAsync() => setting = new() { Provider = provider, Connection = await CreateAsync() };
 
     public abstract ValueTask DisposeAsync();
 
