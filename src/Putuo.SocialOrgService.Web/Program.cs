@@ -4,12 +4,14 @@ var builder = WebApplication.CreateBuilder(args);
 
 builder.WebHost.UseStaticWebAssets();
 builder.AddPlatformLogs();
+builder.AddPlatformData();
 builder.Services.AddLanguages();
 builder.Services.AddPages();
 builder.Services.AddForms();
 builder.Services.AddAccessControl();
 builder.Services.AddPublicPages();
 builder.Services.AddPageCompression();
+builder.Services.AddLiveUpdates();
 
 var app = builder.Build();
 
@@ -25,6 +27,7 @@ app.UsePageCompression();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapPages();
+app.MapLiveUpdates();
 
 await app.RunAsync();
 

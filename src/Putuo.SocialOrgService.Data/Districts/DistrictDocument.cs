@@ -14,4 +14,7 @@ public sealed class DistrictDocument
 
     /// <summary>The calendar (<see cref="CalendarSheet"/>) as JSON.</summary>
     public required string Calendar { get; set; }
+
+    /// <summary>The time the demonstration data ends at, in UTC; null without such data.</summary>
+    public DateTime? Snapshot { get; set; }
 }

@@ -41,8 +41,8 @@ internal sealed class ServiceOrderMapping : IEntityTypeConfiguration<ServiceOrde
         order.HasIndex(o => new { o.DistrictId, o.Status, o.Id });
         order.HasIndex(o => new { o.AnsweringDepartmentId, o.Status, o.Id });
         order.HasIndex(o => new { o.LeadDepartmentId, o.Status, o.Id });
-        order.HasIndex(o => new { o.AnswerDue, o.Id }, "IX_Orders_AnswerDue").HasFilter("\"Status\" = 1");
-        order.HasIndex(o => new { o.CompleteDue, o.Id }, "IX_Orders_CompleteDue").HasFilter("\"Status\" = 2");
+        order.HasIndex(o => new { o.IsLate, o.AnswerDue }, "IX_Orders_AnswerDue").HasFilter("\"Status\" = 1");
+        order.HasIndex(o => new { o.IsLate, o.CompleteDue }, "IX_Orders_CompleteDue").HasFilter("\"Status\" = 2");
         order.HasIndex(o => new { o.CompletedAt, o.Id }, "IX_Orders_Completed").HasFilter("\"Status\" = 4");
     }
 }

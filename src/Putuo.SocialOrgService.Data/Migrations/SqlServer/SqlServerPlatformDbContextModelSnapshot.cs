@@ -265,6 +265,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateTime?>("Snapshot")
+                        .HasColumnType("datetime2");
+
                     b.HasKey("Id");
 
                     b.ToTable("DistrictDocuments", (string)null);
@@ -995,10 +998,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.HasIndex("StreetId", "Status", "Id");
 
-                    b.HasIndex(new[] { "AnswerDue", "Id" }, "IX_Orders_AnswerDue")
+                    b.HasIndex(new[] { "IsLate", "AnswerDue" }, "IX_Orders_AnswerDue")
                         .HasFilter("\"Status\" = 1");
 
-                    b.HasIndex(new[] { "CompleteDue", "Id" }, "IX_Orders_CompleteDue")
+                    b.HasIndex(new[] { "IsLate", "CompleteDue" }, "IX_Orders_CompleteDue")
                         .HasFilter("\"Status\" = 2");
 
                     b.HasIndex(new[] { "CompletedAt", "Id" }, "IX_Orders_Completed")

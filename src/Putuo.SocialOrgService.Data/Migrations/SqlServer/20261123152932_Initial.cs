@@ -102,7 +102,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 {
                     Id = table.Column<int>(type: "int", nullable: false),
                     Settings = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Calendar = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Calendar = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Snapshot = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -912,7 +913,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_AnswerDue",
                 table: "Orders",
-                columns: new[] { "AnswerDue", "Id" },
+                columns: new[] { "IsLate", "AnswerDue" },
                 filter: "\"Status\" = 1");
 
             migrationBuilder.CreateIndex(
@@ -934,7 +935,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_CompleteDue",
                 table: "Orders",
-                columns: new[] { "CompleteDue", "Id" },
+                columns: new[] { "IsLate", "CompleteDue" },
                 filter: "\"Status\" = 2");
 
             migrationBuilder.CreateIndex(

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Triage;
+
+namespace Putuo.SocialOrgService.Data.Districts;
+
+/// <summary>
+/// Holds the present picture of the district. The first start imports the pack's files, later starts read the database,
+/// where an administrator may have changed it.
+/// </summary>
+public sealed class DistrictBook(IServiceScopeFactory scopes)
+{
+    private District? current;
+
+    /// <summary>The district as it stands.</summary>
+    /// <exception cref="InvalidOperationException">Nothing was loaded yet.</exception>
+    public District Current => current ?? throw new InvalidOperationException("The district is read at start; nothing may ask for it before.");
+
+    /// <summary>Reads the district, importing the pack if there is none yet.</summary>
+    /// <param name="packFolder">The folder of the pack's files.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <exception cref="DistrictPackException">The pack has faults; all are named.</exception>
+    public async Task LoadAsync(string packFolder, CancellationToken cancel = default)
+    {
+        using var scope = scopes.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        var document = await db.Set<DistrictDocument>().AsNoTracking().SingleOrDefaultAsync(cancel);
+        if (document is null)
+        {
+            document = await ImportAsync(db, DistrictPack.Read(packFolder), cancel);
+            db.ChangeTracker.Clear();
+        }
+        current = new District(
+            JsonText.Read<DistrictSettings>(document.Settings),
+            JsonText.Read<CalendarSheet>(document.Calendar).ToCalendar(),
+            await db.Set<Area>().AsNoTracking().ToListAsync(cancel),
+            await db.Set<Department>().AsNoTracking().ToListAsync(cancel),
+            await db.Set<Category>().AsNoTracking().ToListAsync(cancel));
+    }
+
+    private static async Task<DistrictDocument> ImportAsync(PlatformDbContext db, DistrictPack pack, CancellationToken cancel)
+    {
+        var document = new DistrictDocument { Settings = JsonText.Write(pack.Settings), Calendar = JsonText.Write(pack.Calendar) };
+        db.AddRange(pack.Areas);
+        db.AddRange(pack.Departments);
+        db.AddRange(pack.Categories);
+        db.Add(document);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return document;
+        }
+        catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
+        {
+            db.ChangeTracker.Clear();
+            return await db.Set<DistrictDocument>().AsNoTracking().SingleAsync(cancel);
+        }
+    }
+}

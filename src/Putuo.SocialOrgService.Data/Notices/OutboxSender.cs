@@ -1,0 +1,174 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Domain.Notices;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Data.Notices;
+
+/// <summary>What was told in one round, so that open pages can be told as well.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="OrganizationIds">Organizations concerned.</param>
+/// <param name="CommunityId">The order's community.</param>
+/// <param name="UserIds">Readers with a new notice.</param>
+public sealed record Told(long OrderId, IReadOnlyList<int> OrganizationIds, int CommunityId, IReadOnlyList<long> UserIds);
+
+/// <summary>
+/// Turns outbox messages into notices: at least once, shown once (one notice per event and reader). A message that cannot
+/// be delivered waits longer each time and is set aside after eight tries.
+/// </summary>
+public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILogger<OutboxSender> logger)
+{
+    /// <summary>How many messages a round takes.</summary>
+    public const int RoundSize = 100;
+
+    /// <summary>After how many tries a message is set aside.</summary>
+    public const int MostTries = 8;
+
+    /// <summary>Delivers what is due, at most <see cref="RoundSize"/> messages.</summary>
+    public async Task<IReadOnlyList<Told>> SendDueAsync(CancellationToken cancel = default)
+    {
+        db.ChangeTracker.Clear();
+        var now = machine.GetUtcNow().UtcDateTime;
+        var due = await (
+            from m in db.Outbox
+            join o in db.Orders on m.Event.OrderId equals o.Id
+            where m.DeliveredAt == null && !m.IsParked && m.NextTryAt <= now
+            orderby m.NextTryAt, m.Id
+            select new Due(m.Id, m.Tries, m.Event, o.PlacedAt, o.CategoryCode, o.CommunityId, o.RequesterUserId, o.RequesterDepartmentId,
+                o.ProviderOrganizationId, o.ProviderDepartmentId, o.AddressedOrganizationId, o.AnsweringDepartmentId, o.LeadDepartmentId))
+            .AsNoTracking().Take(RoundSize).ToListAsync(cancel);
+        if (due.Count == 0)
+            return [];
+        try
+        {
+            return await DeliverAsync(due, now, cancel);
+        }
+        catch (DbUpdateException failure)
+        {
+            if (due.Count == 1)
+            {
+                await PostponeAsync(due[0], now, failure, cancel);
+                return [];
+            }
+            return await OneByOneAsync(due, now, cancel);
+        }
+    }
+
+    private async Task<IReadOnlyList<Told>> OneByOneAsync(List<Due> due, DateTime now, CancellationToken cancel)
+    {
+        var told = new List<Told>();
+        foreach (var message in due)
+        {
+            try
+            {
+                told.AddRange(await DeliverAsync([message], now, cancel));
+            }
+            catch (DbUpdateException failure)
+            {
+                await PostponeAsync(message, now, failure, cancel);
+            }
+        }
+        return told;
+    }
+
+    private async Task<IReadOnlyList<Told>> DeliverAsync(List<Due> due, DateTime now, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        var staff = await StaffAsync(due, cancel);
+        var eventIds = due.Select(d => d.Event.Id).ToList();
+        var shown = (await db.Notices.Where(n => eventIds.Contains(n.EventId)).Select(n => new { n.EventId, n.UserId }).ToListAsync(cancel))
+            .Select(n => (n.EventId, n.UserId)).ToHashSet();
+        var told = new List<Told>();
+        foreach (var message in due)
+        {
+            var readers = ReadersOf(message, staff).Where(id => !shown.Contains((message.Event.Id, id))).ToList();
+            db.Notices.AddRange(readers.Select(reader => NoticeFor(message, reader)));
+            told.Add(new Told(message.Event.OrderId, [.. OrganizationsOf(message)], message.CommunityId, readers));
+        }
+        var ids = due.Select(d => d.Id).ToList();
+        using var turn = await db.EnterWriteAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        await db.SaveChangesAsync(CancellationToken.None);
+        await db.Outbox.Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(m => m.SetProperty(x => x.DeliveredAt, now), CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+        return told;
+    }
+
+    private async Task PostponeAsync(Due message, DateTime now, DbUpdateException failure, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        var tries = message.Tries + 1;
+        logger.LogWarning("Outbox message {Message} failed for the {Tries}. time: {Failure}", message.Id, tries, failure.InnerException?.GetType().Name);
+        using var turn = await db.EnterWriteAsync(cancel);
+        await db.Outbox.Where(m => m.Id == message.Id).ExecuteUpdateAsync(
+            m => m.SetProperty(x => x.Tries, tries)
+                .SetProperty(x => x.NextTryAt, now.AddSeconds(Math.Pow(2, tries)))
+                .SetProperty(x => x.IsParked, tries >= MostTries),
+            cancel);
+    }
+
+    private async Task<List<RoleGrant>> StaffAsync(List<Due> due, CancellationToken cancel)
+    {
+        var organizations = due.SelectMany(OrganizationsOf).Distinct().ToList();
+        var communities = due.Select(d => d.CommunityId).Distinct().ToList();
+        var departments = due.SelectMany(DepartmentsOf).Distinct().ToList();
+        return await db.RoleGrants.AsNoTracking().Where(g =>
+            (g.OrganizationId != null && organizations.Contains(g.OrganizationId.Value))
+            || (g.Role == ActorRole.CommunityWorker && g.AreaId != null && communities.Contains(g.AreaId.Value))
+            || (g.Role == ActorRole.DepartmentStaff && g.DepartmentId != null && departments.Contains(g.DepartmentId.Value)))
+            .ToListAsync(cancel);
+    }
+
+    private static HashSet<long> ReadersOf(Due message, List<RoleGrant> staff)
+    {
+        var audience = NoticeRules.For(message.Event.Kind);
+        var readers = new HashSet<long>();
+        if (audience.HasFlag(Audience.Requester))
+        {
+            if (message.RequesterUserId is { } requester)
+                readers.Add(requester);
+            AddStaff(g => g.DepartmentId is { } id && id == message.RequesterDepartmentId);
+        }
+        if (audience.HasFlag(Audience.Provider))
+        {
+            var organizations = OrganizationsOf(message).ToHashSet();
+            AddStaff(g => g.OrganizationId is { } id && organizations.Contains(id));
+            AddStaff(g => g.DepartmentId is { } id && id == message.ProviderDepartmentId);
+        }
+        if (audience.HasFlag(Audience.CommunityWorkers))
+            AddStaff(g => g.Role == ActorRole.CommunityWorker && g.AreaId == message.CommunityId);
+        if (audience.HasFlag(Audience.AnsweringDepartment))
+            AddStaff(g => g.DepartmentId == message.AnsweringDepartmentId);
+        if (audience.HasFlag(Audience.LeadDepartment))
+            AddStaff(g => g.DepartmentId is { } id && id == message.LeadDepartmentId);
+        if (message.Event.ActorUserId is { } self)
+            readers.Remove(self);
+        return readers;
+
+        void AddStaff(Func<RoleGrant, bool> belongs) => readers.UnionWith(staff.Where(belongs).Select(g => g.UserId));
+    }
+
+    private static IEnumerable<int> OrganizationsOf(Due d) =>
+        new[] { d.ProviderOrganizationId, d.AddressedOrganizationId, d.Event.OrganizationId }.OfType<int>().Distinct();
+
+    private static IEnumerable<int> DepartmentsOf(Due d) =>
+        new[] { d.ProviderDepartmentId, d.RequesterDepartmentId, d.LeadDepartmentId, d.AnsweringDepartmentId }.OfType<int>().Distinct();
+
+    private static Notice NoticeFor(Due message, long reader) => new()
+    {
+        UserId = reader,
+        EventId = message.Event.Id,
+        OrderId = message.Event.OrderId,
+        OrderPlacedAt = message.PlacedAt,
+        CategoryCode = message.CategoryCode,
+        Kind = message.Event.Kind,
+        ActorName = message.Event.ActorName,
+        At = message.Event.At,
+    };
+
+    private sealed record Due(
+        long Id, int Tries, OrderEvent Event, DateTime PlacedAt, string CategoryCode, int CommunityId, long? RequesterUserId, int? RequesterDepartmentId,
+        int? ProviderOrganizationId, int? ProviderDepartmentId, int? AddressedOrganizationId, int AnsweringDepartmentId, int? LeadDepartmentId);
+}

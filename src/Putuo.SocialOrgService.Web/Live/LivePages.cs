@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.SignalR;
+using Putuo.SocialOrgService.Data.Notices;
+
+namespace Putuo.SocialOrgService.Web.Live;
+
+/// <summary>Tells open pages that what they show has changed; the pages then fetch themselves again, with their own rights.</summary>
+public sealed class LivePages(IHubContext<LiveHub> hub)
+{
+    /// <summary>Tells everybody who watches an order, an organization, a community, or an own inbox.</summary>
+    public async Task TellAsync(IReadOnlyList<Told> told, CancellationToken cancel)
+    {
+        var topics = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var change in told)
+        {
+            topics.Add(LiveHub.OrderTopic(change.OrderId));
+            topics.Add(LiveHub.CommunityTopic(change.CommunityId));
+            topics.UnionWith(change.OrganizationIds.Select(LiveHub.OrganizationTopic));
+            topics.UnionWith(change.UserIds.Select(LiveHub.UserTopic));
+        }
+        topics.Add(LiveHub.PoolTopic);
+        foreach (var topic in topics)
+            await hub.Clients.Group(topic).SendAsync("changed", topic, cancel);
+    }
+}

@@ -1,0 +1,57 @@
+using Putuo.SocialOrgService.Data.Districts;
+using Putuo.SocialOrgService.Data.Files;
+using Putuo.SocialOrgService.Data.Notices;
+using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Data.Organizations;
+using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Data.Providers;
+using Putuo.SocialOrgService.Data.Rankings;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Web.Background;
+
+namespace Putuo.SocialOrgService.Web.Startup;
+
+/// <summary>The database, the district, the order desk and the files: everything that keeps and decides.</summary>
+public static class PlatformData
+{
+    /// <summary>Registers it; the database and the folder of files are settings, by default under App_Data.</summary>
+    public static void AddPlatformData(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var folders = PlatformFolders.Of(builder.Configuration, builder.Environment);
+        services.AddSingleton(folders);
+        services.AddPlatformDatabase(DatabaseOf(builder.Configuration, folders));
+        services.AddSingleton(_ => new FieldCipher(FieldKey.Read(builder.Configuration, builder.Environment, folders)));
+        services.AddSingleton(_ => new PhotoStore(folders.Photos));
+        services.AddSingleton(TimeProvider.System);
+
+        services.AddSingleton<DistrictBook>();
+        services.AddScoped(provider => provider.GetRequiredService<DistrictBook>().Current);
+        services.AddSingleton<DistrictTime>();
+        services.AddSingleton(provider => provider.GetRequiredService<DistrictTime>().Clock);
+
+        services.AddScoped<IOrderRepository, OrderRepository>();
+        services.AddScoped<IOrganizationRegistry, OrganizationRegistry>();
+        services.AddScoped<OrderDesk>();
+        services.AddScoped<ContactBook>();
+        services.AddScoped<FigureBook>();
+
+        services.AddSingleton<OutboxBell>();
+        services.AddScoped<OutboxSender>();
+        services.AddScoped<FigureFold>();
+        services.AddScoped<TermWatch>();
+        services.AddScoped<PhotoSweep>();
+        services.AddHostedService<PlatformStart>();
+        services.AddHostedService<OutboxService>();
+        services.AddHostedService<HouseKeeping>();
+    }
+
+    private static DatabaseSetting DatabaseOf(IConfiguration configuration, PlatformFolders folders)
+    {
+        var setting = configuration.GetSection("Database").Get<DatabaseSetting>() ?? new DatabaseSetting();
+        return setting.Provider == DatabaseProvider.Sqlite && setting.Connection.Length == 0
+            ? setting with { Connection = $"Data Source={Path.Combine(folders.Data, "platform.db")}" }
+            : setting;
+    }
+}
