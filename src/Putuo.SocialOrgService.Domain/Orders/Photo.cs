@@ -49,6 +49,9 @@ public sealed class Photo
         };
     }
 
+    /// <summary>Whether a file with this SHA-256 is the one committed to; an erased photo proves nothing any more and is taken as kept.</summary>
+    public bool Proves(byte[] contentHash) => Salt is null || Commitment.AsSpan().SequenceEqual(ServiceRecord.Commit(Salt, contentHash));
+
     /// <summary>Forgets the content and keeps its commitment (已依法删除).</summary>
     public void Erase()
     {

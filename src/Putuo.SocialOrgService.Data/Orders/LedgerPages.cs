@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Data.Orders;
+
+/// <summary>
+/// The service ledger (服务台账) as each role may read it: an organization its own records, a community those of its orders,
+/// a department those of the categories it answers for, the administrator all.
+/// </summary>
+public sealed class LedgerPages(PlatformDbContext db, District district)
+{
+    /// <summary>Reads one page, newest first.</summary>
+    public async Task<IReadOnlyList<LedgerRow>> ReadAsync(Actor actor, LedgerFilter filter, int take, CancellationToken cancel = default) =>
+        await Rows(Filtered(actor, filter)).Take(take).ToListAsync(cancel);
+
+    /// <summary>Streams all records of a filter, newest first, for an export.</summary>
+    public IAsyncEnumerable<LedgerRow> StreamAsync(Actor actor, LedgerFilter filter) => Rows(Filtered(actor, filter)).AsAsyncEnumerable();
+
+    /// <summary>One record with its photos, ratings and corrections; null if there is none that the actor may read.</summary>
+    public async Task<LedgerRecord?> FindAsync(Actor actor, string number, CancellationToken cancel = default)
+    {
+        var found = await Visible(actor).Where(r => r.Number == number).Select(r => new LedgerRecord
+        {
+            Number = r.Number,
+            OrderId = r.OrderId,
+            OrderPlacedAt = r.OrderPlacedAt,
+            Completion = r.Completion,
+            WrittenAt = r.WrittenAt,
+            ServedFrom = r.ServedFrom,
+            ServedTo = r.ServedTo,
+            Minutes = r.Minutes,
+            PeopleServed = r.PeopleServed,
+            CategoryCode = r.CategoryCode,
+            CommunityId = r.CommunityId,
+            OrganizationId = r.OrganizationId,
+            OrganizationName = db.Organizations.Where(o => o.Id == r.OrganizationId).Select(o => o.Name).FirstOrDefault(),
+            DepartmentId = r.DepartmentId,
+            Description = r.Description,
+            Place = r.Place,
+            PhotosDeclaredFit = r.PhotosDeclaredFit,
+            Supersedes = r.Supersedes,
+            SupersededBy = db.ServiceRecords.Where(later => later.Supersedes == r.Number && later.OrderId == r.OrderId).Select(later => later.Number).FirstOrDefault(),
+            CorrectionReason = db.OrderEvents.Where(e => e.OrderId == r.OrderId && e.Kind == OrderEventKind.Corrected && e.RecordNumber == r.Number)
+                .Select(e => e.Reason).FirstOrDefault(),
+            IsLatest = r.IsLatest,
+            PreviousHash = r.PreviousHash,
+            Hash = r.Hash,
+        }).AsNoTracking().FirstOrDefaultAsync(cancel);
+        if (found is null)
+            return null;
+        var photos = await db.Photos.AsNoTracking()
+            .Where(p => db.ServiceRecords.Any(r => r.Id == p.RecordId && r.Number == number))
+            .OrderBy(p => p.Position)
+            .Select(p => new LedgerPhoto(p.FileName, p.Width, p.Height))
+            .ToListAsync(cancel);
+        var ratings = await db.Ratings.AsNoTracking()
+            .Where(r => r.OrderId == found.OrderId && r.Completion == found.Completion)
+            .OrderBy(r => r.Rater)
+            .Select(r => new LedgerRating(r.Rater, r.Stars, r.Comment, r.At, r.ActingFor, r.IsCurrent, r.Answer))
+            .ToListAsync(cancel);
+        return found with { Photos = photos, Ratings = ratings };
+    }
+
+    /// <summary>The records an actor may read at all.</summary>
+    private IQueryable<ServiceRecord> Visible(Actor actor)
+    {
+        var records = db.ServiceRecords.AsNoTracking();
+        switch (actor.Role)
+        {
+            case ActorRole.OrganizationMember or ActorRole.OrganizationOwner when actor.OrganizationId is { } organization:
+                return records.Where(r => r.OrganizationId == organization);
+            case ActorRole.CommunityWorker when actor.AreaId is { } community:
+                return records.Where(r => r.CommunityId == community);
+            case ActorRole.DepartmentStaff when actor.DepartmentId is { } department:
+                var answered = district.Categories.Where(c => c.DepartmentId == department).Select(c => c.Code).ToList();
+                return records.Where(r => answered.Contains(r.CategoryCode) || r.DepartmentId == department);
+            case ActorRole.Administrator:
+                return records;
+            default:
+                return records.Where(r => false);
+        }
+    }
+
+    private IQueryable<ServiceRecord> Filtered(Actor actor, LedgerFilter filter)
+    {
+        var records = Visible(actor);
+        if (filter.From is { } from)
+        {
+            var begin = district.Calendar.UtcOf(from.ToDateTime(TimeOnly.MinValue));
+            records = records.Where(r => r.ServedFrom >= begin);
+        }
+        if (filter.To is { } to && to < DateOnly.MaxValue)
+        {
+            var end = district.Calendar.UtcOf(to.AddDays(1).ToDateTime(TimeOnly.MinValue));
+            records = records.Where(r => r.ServedFrom < end);
+        }
+        if (filter.Category is { Length: 1 } top)
+            records = records.Where(r => r.CategoryCode.StartsWith(top));
+        else if (filter.Category is { } category)
+            records = records.Where(r => r.CategoryCode == category);
+        if (filter.CommunityId is { } community)
+            records = records.Where(r => r.CommunityId == community);
+        if (filter.OrganizationId is { } organization)
+            records = records.Where(r => r.OrganizationId == organization);
+        if (filter.Before is { } before)
+            records = records.Where(r => r.Id < before);
+        return records.OrderByDescending(r => r.Id);
+    }
+
+    private IQueryable<LedgerRow> Rows(IQueryable<ServiceRecord> records) => records.Select(r => new LedgerRow
+    {
+        Id = r.Id,
+        Number = r.Number,
+        OrderId = r.OrderId,
+        OrderPlacedAt = r.OrderPlacedAt,
+        WrittenAt = r.WrittenAt,
+        ServedFrom = r.ServedFrom,
+        ServedTo = r.ServedTo,
+        Minutes = r.Minutes,
+        PeopleServed = r.PeopleServed,
+        CategoryCode = r.CategoryCode,
+        CommunityId = r.CommunityId,
+        OrganizationName = db.Organizations.Where(o => o.Id == r.OrganizationId).Select(o => o.Name).FirstOrDefault(),
+        DepartmentId = r.DepartmentId,
+        Description = r.Description,
+        Place = r.Place,
+        Supersedes = r.Supersedes,
+        IsLatest = r.IsLatest,
+        Photos = r.Photos.Count,
+        Stars = db.Ratings.Where(x => x.OrderId == r.OrderId && x.Completion == r.Completion && x.Rater == Rater.Requester)
+            .Select(x => (int?)x.Stars).FirstOrDefault(),
+    });
+}

@@ -1,0 +1,176 @@
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Data.Orders;
+
+/// <summary>What the ledger is narrowed to.</summary>
+/// <param name="From">The first local day of service.</param>
+/// <param name="To">The last local day of service.</param>
+/// <param name="Category">A category of either level.</param>
+/// <param name="CommunityId">A community.</param>
+/// <param name="OrganizationId">A provider.</param>
+/// <param name="Before">Only records with a smaller id (paging).</param>
+public sealed record LedgerFilter(
+    DateOnly? From = null, DateOnly? To = null, string? Category = null, int? CommunityId = null, int? OrganizationId = null, long? Before = null);
+
+/// <summary>A record as lists and exports show it: no name, no telephone, no door number.</summary>
+public sealed record LedgerRow
+{
+    /// <summary>The row's id, by which lists are paged.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>TZ-O012-0031.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The order.</summary>
+    public required long OrderId { get; init; }
+
+    /// <summary>When the order was placed, in UTC.</summary>
+    public required DateTime OrderPlacedAt { get; init; }
+
+    /// <summary>When the record was written, in UTC.</summary>
+    public required DateTime WrittenAt { get; init; }
+
+    /// <summary>When the service began, in UTC.</summary>
+    public required DateTime ServedFrom { get; init; }
+
+    /// <summary>When it ended, in UTC.</summary>
+    public required DateTime ServedTo { get; init; }
+
+    /// <summary>Service time of all who served, in minutes.</summary>
+    public required int Minutes { get; init; }
+
+    /// <summary>How many people were served.</summary>
+    public required int PeopleServed { get; init; }
+
+    /// <summary>The category.</summary>
+    public required string CategoryCode { get; init; }
+
+    /// <summary>The community.</summary>
+    public required int CommunityId { get; init; }
+
+    /// <summary>The providing organization's name.</summary>
+    public string? OrganizationName { get; init; }
+
+    /// <summary>The providing department.</summary>
+    public int? DepartmentId { get; init; }
+
+    /// <summary>What was done; what may be a telephone number is blanked; null once erased.</summary>
+    public string? Description { get; init => field = value is null ? null : Digits.BlankLong(value); }
+
+    /// <summary>Community and grid; null once erased.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The record it replaces.</summary>
+    public string? Supersedes { get; init; }
+
+    /// <summary>False once a later record replaced it.</summary>
+    public required bool IsLatest { get; init; }
+
+    /// <summary>How many photos prove it.</summary>
+    public required int Photos { get; init; }
+
+    /// <summary>The requester's stars for this completion.</summary>
+    public int? Stars { get; init; }
+
+    /// <summary>The order's number.</summary>
+    public string OrderNumber => Domain.Orders.OrderNumber.Of(OrderPlacedAt, OrderId);
+}
+
+/// <summary>One record in full.</summary>
+public sealed record LedgerRecord
+{
+    /// <summary>TZ-O012-0031.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The order.</summary>
+    public required long OrderId { get; init; }
+
+    /// <summary>When the order was placed, in UTC.</summary>
+    public required DateTime OrderPlacedAt { get; init; }
+
+    /// <summary>Which completion of the order.</summary>
+    public required int Completion { get; init; }
+
+    /// <summary>When it was written, in UTC.</summary>
+    public required DateTime WrittenAt { get; init; }
+
+    /// <summary>When the service began, in UTC.</summary>
+    public required DateTime ServedFrom { get; init; }
+
+    /// <summary>When it ended, in UTC.</summary>
+    public required DateTime ServedTo { get; init; }
+
+    /// <summary>Service time of all who served, in minutes.</summary>
+    public required int Minutes { get; init; }
+
+    /// <summary>How many people were served.</summary>
+    public required int PeopleServed { get; init; }
+
+    /// <summary>The category.</summary>
+    public required string CategoryCode { get; init; }
+
+    /// <summary>The community.</summary>
+    public required int CommunityId { get; init; }
+
+    /// <summary>The providing organization.</summary>
+    public int? OrganizationId { get; init; }
+
+    /// <summary>Its name.</summary>
+    public string? OrganizationName { get; init; }
+
+    /// <summary>The providing department.</summary>
+    public int? DepartmentId { get; init; }
+
+    /// <summary>What was done; null once erased.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Community and grid; null once erased.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Whether the provider declared the photos fit to be shown.</summary>
+    public required bool PhotosDeclaredFit { get; init; }
+
+    /// <summary>The record it replaces.</summary>
+    public string? Supersedes { get; init; }
+
+    /// <summary>The record that replaced it.</summary>
+    public string? SupersededBy { get; init; }
+
+    /// <summary>Why it was corrected, when it is a correction.</summary>
+    public string? CorrectionReason { get; init; }
+
+    /// <summary>False once a later record replaced it.</summary>
+    public required bool IsLatest { get; init; }
+
+    /// <summary>The hash of the record before it.</summary>
+    public required string PreviousHash { get; init; }
+
+    /// <summary>Its own hash.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Its photos.</summary>
+    public IReadOnlyList<LedgerPhoto> Photos { get; init; } = [];
+
+    /// <summary>The ratings of this completion.</summary>
+    public IReadOnlyList<LedgerRating> Ratings { get; init; } = [];
+
+    /// <summary>The order's number.</summary>
+    public string OrderNumber => Domain.Orders.OrderNumber.Of(OrderPlacedAt, OrderId);
+}
+
+/// <summary>A photo of a record.</summary>
+/// <param name="FileName">Its name in the store; null once erased.</param>
+/// <param name="Width">Width in pixels.</param>
+/// <param name="Height">Height in pixels.</param>
+public sealed record LedgerPhoto(string? FileName, int Width, int Height);
+
+/// <summary>A rating beside a record.</summary>
+/// <param name="Rater">Who rates.</param>
+/// <param name="Stars">One to five.</param>
+/// <param name="Comment">What they say.</param>
+/// <param name="At">When, in UTC.</param>
+/// <param name="ActingFor">Whose word it was (电话代评).</param>
+/// <param name="IsCurrent">False once a reopening took it out of the figures.</param>
+/// <param name="Answer">The provider's answer.</param>
+public sealed record LedgerRating(Rater Rater, int Stars, string? Comment, DateTime At, ActingFor ActingFor, bool IsCurrent, string? Answer);

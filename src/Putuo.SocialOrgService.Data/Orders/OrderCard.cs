@@ -1,0 +1,109 @@
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Data.Orders;
+
+/// <summary>An order as a card of a staff page shows it: no contact, the name masked.</summary>
+public sealed record OrderCard
+{
+    /// <summary>The order.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>When it was placed, in UTC.</summary>
+    public required DateTime PlacedAt { get; init; }
+
+    /// <summary>The stage.</summary>
+    public required OrderStatus Status { get; init; }
+
+    /// <summary>For whom it waits while pending.</summary>
+    public required Waiting Waiting { get; init; }
+
+    /// <summary>Which event rejected it.</summary>
+    public OrderEventKind? RejectedBy { get; init; }
+
+    /// <summary>The category.</summary>
+    public required string CategoryCode { get; init; }
+
+    /// <summary>The community.</summary>
+    public required int CommunityId { get; init; }
+
+    /// <summary>The grid, where known.</summary>
+    public int? GridId { get; init; }
+
+    /// <summary>The need in the requester's words; what may be a telephone number is blanked.</summary>
+    public required string Need { get; init => field = Digits.BlankLong(value); }
+
+    /// <summary>The wished day; null for as soon as possible.</summary>
+    public DateOnly? WishDay { get; init; }
+
+    /// <summary>The wished part of the day.</summary>
+    public DayPart WishPart { get; init; }
+
+    /// <summary>Whether it cannot wait.</summary>
+    public bool Urgent { get; init; }
+
+    /// <summary>Whether it was placed by telephone (代点单).</summary>
+    public ActingFor PlacedFor { get; init; }
+
+    /// <summary>Until when it must be answered.</summary>
+    public DateTime? AnswerDue { get; init; }
+
+    /// <summary>Until when it must be completed.</summary>
+    public DateTime? CompleteDue { get; init; }
+
+    /// <summary>When the system confirms by itself.</summary>
+    public DateTime? ConfirmDue { get; init; }
+
+    /// <summary>When it was claimed.</summary>
+    public DateTime? ClaimedAt { get; init; }
+
+    /// <summary>The agreed visit.</summary>
+    public DateTime? ScheduledFor { get; init; }
+
+    /// <summary>When it was completed.</summary>
+    public DateTime? CompletedAt { get; init; }
+
+    /// <summary>When somebody confirmed.</summary>
+    public DateTime? ConfirmedAt { get; init; }
+
+    /// <summary>When it was rejected or completed.</summary>
+    public DateTime? ClosedAt { get; init; }
+
+    /// <summary>The present ledger record.</summary>
+    public string? RecordNumber { get; init; }
+
+    /// <summary>Whether its terms stand still.</summary>
+    public bool IsPaused { get; init; }
+
+    /// <summary>张**.</summary>
+    public required string MaskedName { get; init; }
+
+    /// <summary>The organization that serves it or is asked to.</summary>
+    public string? ProviderName { get; init; }
+
+    /// <summary>How many photos prove the completion.</summary>
+    public int Photos { get; init; }
+
+    /// <summary>The requester's stars.</summary>
+    public int? Stars { get; init; }
+
+    /// <summary>The requester's comment.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>Why it was rejected.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The number people say.</summary>
+    public string Number => OrderNumber.Of(PlacedAt, Id);
+
+    /// <summary>The end of the term that runs now; null when none does.</summary>
+    public DateTime? Due => Status switch
+    {
+        OrderStatus.Pending => AnswerDue,
+        OrderStatus.Accepted => CompleteDue,
+        _ => null,
+    };
+
+    /// <summary>Since when that term runs, as near as the card knows.</summary>
+    public DateTime Since => Status == OrderStatus.Accepted && ClaimedAt is { } claimed ? claimed : PlacedAt;
+}

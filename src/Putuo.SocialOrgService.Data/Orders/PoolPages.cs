@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Data.Orders;
+
+/// <summary>The open pool (点单池) as one organization sees it: what fits its fields and areas and it did not hide.</summary>
+public sealed class PoolPages(PlatformDbContext db, PoolQuery query)
+{
+    /// <summary>How many similar orders are counted at most.</summary>
+    public const int MostSimilar = 20;
+
+    /// <summary>Reads one page, newest first.</summary>
+    /// <param name="actor">A member or owner; others see nothing.</param>
+    /// <param name="filter">What to narrow it to.</param>
+    /// <param name="take">How many rows.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<IReadOnlyList<PoolRow>> ReadAsync(Actor actor, PoolFilter filter, int take, CancellationToken cancel = default)
+    {
+        if (actor.OrganizationId is not { } own)
+            return [];
+        if (filter.IsEmpty)
+        {
+            var first = new List<PoolRow>(take);
+            await foreach (var row in query.First(db, own, take).WithCancellation(cancel))
+                first.Add(row);
+            return first;
+        }
+        var orders = PoolQuery.EligibleFor(db, own);
+        if (filter.Category is { Length: 1 } top)
+            orders = orders.Where(o => o.TopCategory == top);
+        else if (filter.Category is { } category)
+            orders = orders.Where(o => o.CategoryCode == category);
+        if (filter.CommunityId is { } community)
+            orders = orders.Where(o => o.CommunityId == community);
+        if (filter.Text is { } text)
+            orders = orders.Where(o => o.Need.Contains(text));
+        if (filter.Before is { } before)
+            orders = orders.Where(o => o.Id < before);
+        return await orders.OrderByDescending(o => o.Id).Take(take).Select(PoolQuery.Row).ToListAsync(cancel);
+    }
+
+    /// <summary>How many orders of a category wait that the actor's organization may claim, at most <see cref="MostSimilar"/>.</summary>
+    public async Task<int> CountSimilarAsync(Actor actor, string topCategory, CancellationToken cancel = default) =>
+        actor.OrganizationId is { } own
+            ? await PoolQuery.EligibleFor(db, own).Where(o => o.TopCategory == topCategory).Take(MostSimilar).CountAsync(cancel)
+            : 0;
+
+    /// <summary>How many orders wait that the actor's organization may claim, at most <see cref="WorkbenchPages.MostCounted"/>.</summary>
+    public async Task<int> CountAsync(Actor actor, CancellationToken cancel = default) =>
+        actor.OrganizationId is { } own
+            ? await PoolQuery.EligibleFor(db, own).Take(WorkbenchPages.MostCounted).CountAsync(cancel)
+            : 0;
+}
+
+/// <summary>What the pool is narrowed to.</summary>
+/// <param name="Category">A category of either level.</param>
+/// <param name="CommunityId">A community.</param>
+/// <param name="Text">Words that the need holds.</param>
+/// <param name="Before">Only orders with a smaller id (paging).</param>
+public sealed record PoolFilter(string? Category = null, int? CommunityId = null, string? Text = null, long? Before = null)
+{
+    /// <summary>Whether this is the whole pool's first page.</summary>
+    public bool IsEmpty => Category is null && CommunityId is null && Text is null && Before is null;
+}

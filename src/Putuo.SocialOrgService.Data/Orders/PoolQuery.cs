@@ -1,0 +1,66 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Triage;
+
+namespace Putuo.SocialOrgService.Data.Orders;
+
+/// <summary>The pool's first page, asked all day by everybody: compiled once per host.</summary>
+public sealed class PoolQuery
+{
+    /// <summary>An order as the pool shows it.</summary>
+    internal static readonly Expression<Func<ServiceOrder, PoolRow>> Row = o => new PoolRow(
+        o.Id, o.PlacedAt, o.CategoryCode, o.CommunityId, o.Need, o.WishDay, o.WishPart, o.Urgent, o.AnswerDue);
+
+    private readonly Func<PlatformDbContext, int, int, IAsyncEnumerable<PoolRow>> first = EF.CompileAsyncQuery(
+        (PlatformDbContext db, int own, int take) => db.Orders.AsNoTracking()
+            .Where(o => o.Waiting == Waiting.Pool && o.Scene == Scene.Individual
+                && db.Organizations.Any(x => x.Id == own && x.Status == OrganizationStatus.Active
+                    && x.Fields.Any(f => f.CategoryCode == o.TopCategory)
+                    && x.Areas.Any(a => a.AreaId == o.CommunityId || a.AreaId == o.StreetId || a.AreaId == o.DistrictId))
+                && !db.PoolHides.Any(h => h.OrganizationId == own && h.OrderId == o.Id))
+            .OrderByDescending(o => o.Id)
+            .Take(take)
+            .Select(Row));
+
+    /// <summary>The newest orders an organization may claim.</summary>
+    public IAsyncEnumerable<PoolRow> First(PlatformDbContext db, int organizationId, int take) => first(db, organizationId, take);
+
+    /// <summary>All orders an organization may claim and did not hide.</summary>
+    internal static IQueryable<ServiceOrder> EligibleFor(PlatformDbContext db, int own) => db.Orders.AsNoTracking()
+        .Where(o => o.Waiting == Waiting.Pool && o.Scene == Scene.Individual
+            && db.Organizations.Any(x => x.Id == own && x.Status == OrganizationStatus.Active
+                && x.Fields.Any(f => f.CategoryCode == o.TopCategory)
+                && x.Areas.Any(a => a.AreaId == o.CommunityId || a.AreaId == o.StreetId || a.AreaId == o.DistrictId))
+            && !db.PoolHides.Any(h => h.OrganizationId == own && h.OrderId == o.Id));
+}
+
+/// <summary>An order of the pool: nothing that says who asks or where exactly.</summary>
+/// <param name="Id">The order.</param>
+/// <param name="PlacedAt">When it was placed, in UTC.</param>
+/// <param name="CategoryCode">The category.</param>
+/// <param name="CommunityId">The community.</param>
+/// <param name="Need">The need; its digits are blanked here, so that no page has the others.</param>
+/// <param name="WishDay">The wished day; null for as soon as possible.</param>
+/// <param name="WishPart">The wished part of the day.</param>
+/// <param name="Urgent">Whether it cannot wait.</param>
+/// <param name="AnswerDue">Until when it must be answered.</param>
+public sealed record PoolRow(
+    long Id,
+    DateTime PlacedAt,
+    string CategoryCode,
+    int CommunityId,
+    string Need,
+    DateOnly? WishDay,
+    DayPart WishPart,
+    bool Urgent,
+    DateTime? AnswerDue)
+{
+    /// <summary>The number people say.</summary>
+    public string Number => OrderNumber.Of(PlacedAt, Id);
+
+    /// <summary>The need with its digits blanked.</summary>
+    public string Need { get; } = Digits.Blank(Need);
+}

@@ -1,0 +1,148 @@
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Data.Orders;
+
+/// <summary>
+/// What staff find on their desks: the four stages of an organization, the orders a community looks after, those a
+/// department answers for. Every list is short and every count stops at <see cref="MostCounted"/>.
+/// </summary>
+public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, District district)
+{
+    /// <summary>Counts stop here and are shown as 99+.</summary>
+    public const int MostCounted = 100;
+
+    /// <summary>The most cards of one lane.</summary>
+    public const int CardsInLane = 8;
+
+    /// <summary>The board of the actor's own organization.</summary>
+    public async Task<Board> BoardAsync(Actor actor, CancellationToken cancel = default)
+    {
+        if (actor.OrganizationId is not { } own)
+            return new Board(new BoardCounts(0, 0, 0, 0, 0, 0, 0), []);
+        var (now, endOfDay) = (clock.UtcNow, EndOfDay());
+        var counts = await db.Organizations.AsNoTracking().Where(o => o.Id == own).Select(o => new BoardCounts(
+            db.Orders.Where(r => r.AddressedOrganizationId == own && r.Status == OrderStatus.Pending).Take(MostCounted).Count(),
+            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted).Take(MostCounted).Count(),
+            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Completed).Take(MostCounted).Count(),
+            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Rejected).Take(MostCounted).Count()
+                + db.Orders.Where(r => r.AddressedOrganizationId == own && r.ProviderOrganizationId == null && r.Status == OrderStatus.Rejected).Take(MostCounted).Count(),
+            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted && r.CompleteDue >= now && r.CompleteDue < endOfDay).Take(MostCounted).Count(),
+            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted && r.CompleteDue < now).Take(MostCounted).Count(),
+            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Completed && r.ConfirmedAt == null).Take(MostCounted).Count()))
+            .FirstOrDefaultAsync(cancel) ?? new BoardCounts(0, 0, 0, 0, 0, 0, 0);
+
+        var addressed = db.Orders.Where(o => o.AddressedOrganizationId == own);
+        var provided = db.Orders.Where(o => o.ProviderOrganizationId == own);
+        var cards = await Cards(addressed.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane)
+            .Concat(provided.Where(o => o.Status == OrderStatus.Accepted).OrderBy(o => o.CompleteDue).Take(CardsInLane))
+            .Concat(provided.Where(o => o.Status == OrderStatus.Completed).OrderByDescending(o => o.Id).Take(CardsInLane))
+            .Concat(provided.Where(o => o.Status == OrderStatus.Rejected).OrderByDescending(o => o.Id).Take(CardsInLane))
+            .Concat(addressed.Where(o => o.Status == OrderStatus.Rejected && o.ProviderOrganizationId == null).OrderByDescending(o => o.Id).Take(CardsInLane)))
+            .ToListAsync(cancel);
+        return new Board(counts, cards);
+    }
+
+    /// <summary>One stage of the actor's own organization in full, newest first.</summary>
+    /// <param name="actor">A member or owner.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="before">Only orders with a smaller id.</param>
+    /// <param name="take">How many.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<IReadOnlyList<OrderCard>> StageAsync(Actor actor, OrderStatus stage, long? before, int take, CancellationToken cancel = default)
+    {
+        if (actor.OrganizationId is not { } own)
+            return [];
+        var last = before ?? long.MaxValue;
+        var provided = db.Orders.Where(o => o.ProviderOrganizationId == own && o.Status == stage && o.Id < last).OrderByDescending(o => o.Id).Take(take);
+        var addressed = db.Orders.Where(o => o.AddressedOrganizationId == own && o.ProviderOrganizationId == null && o.Status == stage && o.Id < last)
+            .OrderByDescending(o => o.Id).Take(take);
+        return await Cards((stage is OrderStatus.Accepted or OrderStatus.Completed ? provided : provided.Concat(addressed)).OrderByDescending(o => o.Id).Take(take))
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>The desk of a community worker: what waits in the own community.</summary>
+    public async Task<CommunityDesk> CommunityAsync(Actor actor, CancellationToken cancel = default)
+    {
+        if (actor.AreaId is not { } own)
+            return new CommunityDesk(new CommunityCounts(0, 0, 0, 0, 0), []);
+        var here = db.Orders.Where(o => o.CommunityId == own);
+        var now = clock.UtcNow;
+        var counts = await db.Set<Area>().AsNoTracking().Where(a => a.Id == own).Select(a => new CommunityCounts(
+            here.Where(o => o.Waiting == Waiting.Triage).Take(MostCounted).Count(),
+            here.Where(o => o.Status == OrderStatus.Pending && o.Waiting != Waiting.Triage).Take(MostCounted).Count(),
+            here.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue < now).Take(MostCounted).Count()
+                + here.Where(o => o.Status == OrderStatus.Accepted && o.CompleteDue < now).Take(MostCounted).Count(),
+            here.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).Take(MostCounted).Count(),
+            here.Where(o => o.Status == OrderStatus.Accepted).Take(MostCounted).Count()))
+            .FirstOrDefaultAsync(cancel) ?? new CommunityCounts(0, 0, 0, 0, 0);
+        var cards = await Cards(here.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2)
+            .Concat(here.Where(o => o.Status == OrderStatus.Accepted).OrderBy(o => o.CompleteDue).Take(CardsInLane))
+            .Concat(here.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(o => o.Id).Take(CardsInLane)))
+            .ToListAsync(cancel);
+        var byPhone = await Cards(here.Where(o => o.PlacedFor == ActingFor.RequesterByPhone && o.Status != OrderStatus.Rejected)
+            .OrderByDescending(o => o.Id).Take(CardsInLane)).ToListAsync(cancel);
+        return new CommunityDesk(counts, cards) { ByPhone = byPhone };
+    }
+
+    /// <summary>The desk of a department: the orders of the categories it answers for, without contact.</summary>
+    public async Task<DepartmentDesk> DepartmentAsync(Actor actor, CancellationToken cancel = default)
+    {
+        if (actor.DepartmentId is not { } own)
+            return new DepartmentDesk(new DepartmentCounts(0, 0, 0, 0), []);
+        var ours = db.Orders.Where(o => o.AnsweringDepartmentId == own);
+        var now = clock.UtcNow;
+        var counts = await db.Set<Department>().AsNoTracking().Where(d => d.Id == own).Select(d => new DepartmentCounts(
+            ours.Where(o => o.Status == OrderStatus.Pending).Take(MostCounted).Count(),
+            ours.Where(o => o.Status == OrderStatus.Accepted).Take(MostCounted).Count(),
+            ours.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).Take(MostCounted).Count(),
+            ours.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue < now).Take(MostCounted).Count()
+                + ours.Where(o => o.Status == OrderStatus.Accepted && o.CompleteDue < now).Take(MostCounted).Count()))
+            .FirstOrDefaultAsync(cancel) ?? new DepartmentCounts(0, 0, 0, 0);
+        var cards = await Cards(ours.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane)
+            .Concat(ours.Where(o => o.Status == OrderStatus.Accepted).OrderBy(o => o.CompleteDue).Take(CardsInLane))
+            .Concat(ours.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(o => o.Id).Take(CardsInLane)))
+            .ToListAsync(cancel);
+        return new DepartmentDesk(counts, cards);
+    }
+
+    /// <summary>The local day's end, in UTC.</summary>
+    private DateTime EndOfDay() => district.Calendar.UtcOf(district.Calendar.DayOf(clock.UtcNow).AddDays(1).ToDateTime(TimeOnly.MinValue));
+
+    private IQueryable<OrderCard> Cards(IQueryable<ServiceOrder> orders) => orders.AsNoTracking().Select(o => new OrderCard
+    {
+        Id = o.Id,
+        PlacedAt = o.PlacedAt,
+        Status = o.Status,
+        Waiting = o.Waiting,
+        RejectedBy = o.RejectedBy,
+        CategoryCode = o.CategoryCode,
+        CommunityId = o.CommunityId,
+        GridId = o.GridId,
+        Need = o.Need,
+        WishDay = o.WishDay,
+        WishPart = o.WishPart,
+        Urgent = o.Urgent,
+        PlacedFor = o.PlacedFor,
+        AnswerDue = o.AnswerDue,
+        CompleteDue = o.CompleteDue,
+        ConfirmDue = o.ConfirmDue,
+        ClaimedAt = o.ClaimedAt,
+        ScheduledFor = o.ScheduledFor,
+        CompletedAt = o.CompletedAt,
+        ConfirmedAt = o.ConfirmedAt,
+        ClosedAt = o.ClosedAt,
+        RecordNumber = o.RecordNumber,
+        IsPaused = o.PausedAt != null,
+        MaskedName = db.OrderContacts.Where(c => c.OrderId == o.Id).Select(c => c.MaskedName).FirstOrDefault() ?? "",
+        ProviderName = db.Organizations.Where(p => p.Id == (o.ProviderOrganizationId ?? o.AddressedOrganizationId)).Select(p => p.Name).FirstOrDefault(),
+        Photos = o.RecordNumber == null ? 0 : db.Photos.Count(p => p.OrderId == o.Id && p.RecordId != null
+            && db.ServiceRecords.Any(r => r.Id == p.RecordId && r.IsLatest)),
+        Stars = db.Ratings.Where(r => r.OrderId == o.Id && r.IsCurrent && r.Rater == Rater.Requester).Select(r => (int?)r.Stars).FirstOrDefault(),
+        Comment = db.Ratings.Where(r => r.OrderId == o.Id && r.IsCurrent && r.Rater == Rater.Requester).Select(r => r.Comment).FirstOrDefault(),
+        Reason = o.RejectedBy == null ? null
+            : db.OrderEvents.Where(e => e.OrderId == o.Id && e.Kind == o.RejectedBy).OrderByDescending(e => e.Sequence).Select(e => e.Reason).FirstOrDefault(),
+    });
+}

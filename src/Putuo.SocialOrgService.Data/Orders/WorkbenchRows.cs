@@ -1,0 +1,60 @@
+using Putuo.SocialOrgService.Domain.Orders;
+
+namespace Putuo.SocialOrgService.Data.Orders;
+
+/// <summary>An organization's board.</summary>
+/// <param name="Counts">The figures above it.</param>
+/// <param name="Cards">The first cards of all lanes.</param>
+public sealed record Board(BoardCounts Counts, IReadOnlyList<OrderCard> Cards)
+{
+    /// <summary>The cards of one lane.</summary>
+    public IEnumerable<OrderCard> Lane(OrderStatus stage) => Cards.Where(c => c.Status == stage);
+
+    /// <summary>How many orders stand in a stage, at most <see cref="WorkbenchPages.MostCounted"/>.</summary>
+    public int CountOf(OrderStatus stage) => stage switch
+    {
+        OrderStatus.Pending => Counts.Pending,
+        OrderStatus.Accepted => Counts.Accepted,
+        OrderStatus.Completed => Counts.Completed,
+        _ => Counts.Rejected,
+    };
+}
+
+/// <summary>An organization's figures of today, each at most <see cref="WorkbenchPages.MostCounted"/>.</summary>
+/// <param name="Pending">Addressed to it and not answered.</param>
+/// <param name="Accepted">Being served.</param>
+/// <param name="Completed">Completed.</param>
+/// <param name="Rejected">Declined, withdrawn or called off.</param>
+/// <param name="DueToday">Being served, the term ends today.</param>
+/// <param name="Late">Being served, the term is over.</param>
+/// <param name="Unconfirmed">Completed and not confirmed by anybody.</param>
+public sealed record BoardCounts(int Pending, int Accepted, int Completed, int Rejected, int DueToday, int Late, int Unconfirmed);
+
+/// <summary>A community worker's desk.</summary>
+/// <param name="Counts">The figures above it.</param>
+/// <param name="Cards">Pending ones by the end of their term, running ones likewise, completed ones without confirmation.</param>
+public sealed record CommunityDesk(CommunityCounts Counts, IReadOnlyList<OrderCard> Cards)
+{
+    /// <summary>The latest orders placed by telephone.</summary>
+    public IReadOnlyList<OrderCard> ByPhone { get; init; } = [];
+}
+
+/// <summary>A community's figures, each at most <see cref="WorkbenchPages.MostCounted"/> a term of its sum.</summary>
+/// <param name="Triage">Waiting for a decision of the community.</param>
+/// <param name="Unanswered">Waiting for an organization.</param>
+/// <param name="Late">Their term is over.</param>
+/// <param name="Unconfirmed">Completed and not confirmed by anybody.</param>
+/// <param name="Running">Being served.</param>
+public sealed record CommunityCounts(int Triage, int Unanswered, int Late, int Unconfirmed, int Running);
+
+/// <summary>A department's desk.</summary>
+/// <param name="Counts">The figures above it.</param>
+/// <param name="Cards">Pending and running ones by the end of their term, completed ones without confirmation.</param>
+public sealed record DepartmentDesk(DepartmentCounts Counts, IReadOnlyList<OrderCard> Cards);
+
+/// <summary>A department's figures, each at most <see cref="WorkbenchPages.MostCounted"/> a term of its sum.</summary>
+/// <param name="Pending">Waiting.</param>
+/// <param name="Running">Being served.</param>
+/// <param name="Unconfirmed">Completed and not confirmed by anybody.</param>
+/// <param name="Late">Their term is over.</param>
+public sealed record DepartmentCounts(int Pending, int Running, int Unconfirmed, int Late);

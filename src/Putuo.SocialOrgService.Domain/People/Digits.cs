@@ -1,0 +1,39 @@
+namespace Putuo.SocialOrgService.Domain.People;
+
+/// <summary>Takes numbers out of free text, so that a telephone or a door number does not travel with it .</summary>
+public static class Digits
+{
+    /// <summary>From this many digits in a row on, a number may be a telephone's.</summary>
+    public const int LongRun = 7;
+
+    /// <summary>Every digit becomes a star, those of other scripts and full-width ones too.</summary>
+    public static string Blank(string text) => string.Create(text.Length, text, static (shown, given) =>
+    {
+        for (var i = 0; i < given.Length; i++)
+            shown[i] = char.IsDigit(given[i]) ? '*' : given[i];
+    });
+
+    /// <summary>Only runs of <see cref="LongRun"/> and more become stars; spaces and hyphens inside a run do not end it.</summary>
+    public static string BlankLong(string text)
+    {
+        var shown = text.ToCharArray();
+        for (var start = 0; start < shown.Length; start++)
+        {
+            if (!char.IsDigit(shown[start]))
+                continue;
+            var (end, digits) = (start, 0);
+            for (var i = start; i < shown.Length && (char.IsDigit(shown[i]) || shown[i] is ' ' or '-'); i++)
+            {
+                if (char.IsDigit(shown[i]))
+                    (end, digits) = (i, digits + 1);
+            }
+            if (digits >= LongRun)
+            {
+                for (var i = start; i <= end; i++)
+                    shown[i] = char.IsDigit(shown[i]) ? '*' : shown[i];
+            }
+            start = end;
+        }
+        return new string(shown);
+    }
+}
