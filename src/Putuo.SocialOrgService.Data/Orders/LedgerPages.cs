@@ -53,7 +53,7 @@ public sealed class LedgerPages(PlatformDbContext db, District district)
         var photos = await db.Photos.AsNoTracking()
             .Where(p => db.ServiceRecords.Any(r => r.Id == p.RecordId && r.Number == number))
             .OrderBy(p => p.Position)
-            .Select(p => new LedgerPhoto(p.FileName, p.Width, p.Height))
+            .Select(p => new LedgerPhoto(p.Id, p.FileName == null, p.Width, p.Height))
             .ToListAsync(cancel);
         var ratings = await db.Ratings.AsNoTracking()
             .Where(r => r.OrderId == found.OrderId && r.Completion == found.Completion)

@@ -160,10 +160,11 @@ public sealed record LedgerRecord
 }
 
 /// <summary>A photo of a record.</summary>
-/// <param name="FileName">Its name in the store; null once erased.</param>
+/// <param name="Id">The row's id, part of its address.</param>
+/// <param name="IsErased">Whether its content is deleted (已依法删除).</param>
 /// <param name="Width">Width in pixels.</param>
 /// <param name="Height">Height in pixels.</param>
-public sealed record LedgerPhoto(string? FileName, int Width, int Height);
+public sealed record LedgerPhoto(long Id, bool IsErased, int Width, int Height);
 
 /// <summary>A rating beside a record.</summary>
 /// <param name="Rater">Who rates.</param>

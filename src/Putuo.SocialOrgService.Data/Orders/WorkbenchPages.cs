@@ -51,7 +51,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
     /// <param name="before">Only orders with a smaller id.</param>
     /// <param name="take">How many.</param>
     /// <param name="cancel">Cancels.</param>
-    public async Task<IReadOnlyList<OrderCard>> StageAsync(Actor actor, OrderStatus stage, long? before, int take, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<DeskCard>> StageAsync(Actor actor, OrderStatus stage, long? before, int take, CancellationToken cancel = default)
     {
         if (actor.OrganizationId is not { } own)
             return [];
@@ -111,7 +111,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
     /// <summary>The local day's end, in UTC.</summary>
     private DateTime EndOfDay() => district.Calendar.UtcOf(district.Calendar.DayOf(clock.UtcNow).AddDays(1).ToDateTime(TimeOnly.MinValue));
 
-    private IQueryable<OrderCard> Cards(IQueryable<ServiceOrder> orders) => orders.AsNoTracking().Select(o => new OrderCard
+    private IQueryable<DeskCard> Cards(IQueryable<ServiceOrder> orders) => orders.AsNoTracking().Select(o => new DeskCard
     {
         Id = o.Id,
         PlacedAt = o.PlacedAt,

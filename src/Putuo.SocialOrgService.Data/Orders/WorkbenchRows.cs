@@ -5,10 +5,10 @@ namespace Putuo.SocialOrgService.Data.Orders;
 /// <summary>An organization's board.</summary>
 /// <param name="Counts">The figures above it.</param>
 /// <param name="Cards">The first cards of all lanes.</param>
-public sealed record Board(BoardCounts Counts, IReadOnlyList<OrderCard> Cards)
+public sealed record Board(BoardCounts Counts, IReadOnlyList<DeskCard> Cards)
 {
     /// <summary>The cards of one lane.</summary>
-    public IEnumerable<OrderCard> Lane(OrderStatus stage) => Cards.Where(c => c.Status == stage);
+    public IEnumerable<DeskCard> Lane(OrderStatus stage) => Cards.Where(c => c.Status == stage);
 
     /// <summary>How many orders stand in a stage, at most <see cref="WorkbenchPages.MostCounted"/>.</summary>
     public int CountOf(OrderStatus stage) => stage switch
@@ -33,10 +33,10 @@ public sealed record BoardCounts(int Pending, int Accepted, int Completed, int R
 /// <summary>A community worker's desk.</summary>
 /// <param name="Counts">The figures above it.</param>
 /// <param name="Cards">Pending ones by the end of their term, running ones likewise, completed ones without confirmation.</param>
-public sealed record CommunityDesk(CommunityCounts Counts, IReadOnlyList<OrderCard> Cards)
+public sealed record CommunityDesk(CommunityCounts Counts, IReadOnlyList<DeskCard> Cards)
 {
     /// <summary>The latest orders placed by telephone.</summary>
-    public IReadOnlyList<OrderCard> ByPhone { get; init; } = [];
+    public IReadOnlyList<DeskCard> ByPhone { get; init; } = [];
 }
 
 /// <summary>A community's figures, each at most <see cref="WorkbenchPages.MostCounted"/> a term of its sum.</summary>
@@ -50,7 +50,7 @@ public sealed record CommunityCounts(int Triage, int Unanswered, int Late, int U
 /// <summary>A department's desk.</summary>
 /// <param name="Counts">The figures above it.</param>
 /// <param name="Cards">Pending and running ones by the end of their term, completed ones without confirmation.</param>
-public sealed record DepartmentDesk(DepartmentCounts Counts, IReadOnlyList<OrderCard> Cards);
+public sealed record DepartmentDesk(DepartmentCounts Counts, IReadOnlyList<DeskCard> Cards);
 
 /// <summary>A department's figures, each at most <see cref="WorkbenchPages.MostCounted"/> a term of its sum.</summary>
 /// <param name="Pending">Waiting.</param>

@@ -36,6 +36,14 @@ public static class PlatformData
         services.AddScoped<OrderDesk>();
         services.AddScoped<ContactBook>();
         services.AddScoped<FigureBook>();
+        services.AddScoped<WorkbenchPages>();
+        services.AddSingleton<PoolQuery>();
+        services.AddScoped<PoolPages>();
+        services.AddScoped<PoolHides>();
+        services.AddScoped<LedgerPages>();
+        services.AddScoped<LedgerAudit>();
+        services.AddScoped<ExportBook>();
+        services.AddScoped<StagedPhotos>();
 
         services.AddSingleton<OutboxBell>();
         services.AddScoped<OutboxSender>();

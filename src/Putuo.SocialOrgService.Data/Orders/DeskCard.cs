@@ -4,7 +4,7 @@ using Putuo.SocialOrgService.Domain.People;
 namespace Putuo.SocialOrgService.Data.Orders;
 
 /// <summary>An order as a card of a staff page shows it: no contact, the name masked.</summary>
-public sealed record OrderCard
+public sealed record DeskCard
 {
     /// <summary>The order.</summary>
     public required long Id { get; init; }
