@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Putuo.SocialOrgService.Web.Features.Style;
 
 /// <summary>A page that shows every component with made-up content; it exists in Development only.</summary>
+[AllowAnonymous]
 [Route("style")]
 public sealed class StyleController(IHostEnvironment environment) : Controller
 {
@@ -28,6 +30,6 @@ public sealed class StyleController(IHostEnvironment environment) : Controller
 
     /// <summary>The page of a conflict.</summary>
     [HttpGet("conflict")]
-    public IActionResult Conflict([FromServices] IHostEnvironment _) =>
+    public IActionResult Taken() =>
         Shared.ConflictPage.Show(this, "这张单已被接走", "这张单09:40已由蓝帆志愿服务队接走。点单池里还有3张同类的单。", [new("去点单池", "/style"), new("回工作台", "/style/staff")]);
 }
