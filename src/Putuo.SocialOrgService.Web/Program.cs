@@ -9,7 +9,6 @@ builder.Services.AddLanguages();
 builder.Services.AddPages();
 builder.Services.AddForms();
 builder.Services.AddAccessControl();
-builder.Services.AddOrderPages();
 builder.Services.AddPublicPages();
 builder.Services.AddPageCompression();
 builder.Services.AddLiveUpdates();

@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace Putuo.SocialOrgService.Benchmarks;
+
+/// <summary>What to measure and for how long.</summary>
+internal sealed record BenchmarkOptions(int Orders, int Seconds, int Repeats, int Connections, string Folder)
+{
+    public static BenchmarkOptions Parse(string[] args)
+    {
+        int Number(string name, int otherwise) =>
+            Array.IndexOf(args, name) is var at and >= 0 ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
+        var folder = Array.IndexOf(args, "--folder") is var at and >= 0
+            ? args[at + 1]
+            : Path.Combine(Path.GetTempPath(), "putuo-benchmarks");
+        return new BenchmarkOptions(
+            Number("--orders", 100_000), Number("--seconds", 4), Number("--repeats", 3), Number("--connections", 16), folder);
+    }
+}

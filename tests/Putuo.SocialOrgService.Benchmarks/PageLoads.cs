@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace Putuo.SocialOrgService.Benchmarks;
+
+/// <summary>One page to measure: who asks, at which addresses, and the rows its bare counterpart reads.</summary>
+/// <param name="Name">What the report calls it.</param>
+/// <param name="Phone">The demo account that asks; null for a visitor.</param>
+/// <param name="Path">The address for the n-th request.</param>
+/// <param name="Sql">The rows the bare server reads.</param>
+/// <param name="Must">The least share of the bare server's rate.</param>
+internal sealed record PageCase(string Name, string? Phone, Func<int, string> Path, string Sql, double Must);
+
+/// <summary>What was found for a page: medians over the repeats.</summary>
+internal sealed record PageFinding(PageCase Case, double PerSecond, double BarePerSecond, double Processor, double BareProcessor, int Bytes)
+{
+    public double Share => PerSecond / BarePerSecond;
+
+    public double ProcessorShare => BareProcessor / Processor;
+}
+
+/// <summary>Measures pages against the bare server, alternating, on one core each.</summary>
+internal sealed class PageLoads(BenchmarkOptions options, string database, ServerProcess platform, Func<string, Task<string>> cookieOf)
+{
+    public static List<PageCase> Cases(string database)
+    {
+        using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly");
+        connection.Open();
+        var resident = Text(connection, "SELECT \"RequesterUserId\" FROM \"Orders\" WHERE \"RequesterUserId\" = (SELECT MIN(\"UserId\") FROM (SELECT u.\"Id\" AS \"UserId\" FROM \"AspNetUsers\" u LEFT JOIN \"RoleGrants\" g ON g.\"UserId\" = u.\"Id\" WHERE g.\"Id\" IS NULL ORDER BY u.\"Id\" LIMIT 1)) LIMIT 1");
+        var numbers = Column(connection, $"SELECT 'PT-' || strftime('%y%m', \"PlacedAt\", '+8 hours') || '-' || printf('%04d', \"Id\") FROM \"Orders\" WHERE \"RequesterUserId\" = {resident} AND \"Status\" = 4 ORDER BY \"Id\" DESC LIMIT 200");
+        var ids = numbers.Select(n => n[(n.LastIndexOf('-') + 1)..].TrimStart('0')).ToList();
+        const string columns = "\"Id\", \"PlacedAt\", \"Status\", \"Waiting\", \"CategoryCode\", \"CommunityId\", \"Need\", \"AnswerDue\", \"CompleteDue\"";
+        var one = ids[0];
+        return
+        [
+            new("home, cache miss", null, n => $"/?n={n}",
+                "SELECT \"Measure\", \"Subject\", \"SubjectId\", \"Value\" FROM \"FigureRows\" WHERE \"AreaId\" = (SELECT \"Id\" FROM \"Areas\" WHERE \"Level\" = 2) AND \"Period\" = 4;"
+                + "SELECT \"Id\", \"Title\", \"State\", \"StateSince\" FROM \"Projects\" ORDER BY \"PublishedAt\" DESC LIMIT 4;"
+                + $"SELECT {columns} FROM \"Orders\" WHERE \"Status\" = 4 ORDER BY \"CompletedAt\" DESC LIMIT 4", 0.40),
+            new("home, cache hit", null, _ => "/", "", 2.0),
+            new("catalogue, cache miss", null, n => $"/services?n={n}", "SELECT \"Code\", \"Name\", \"NameEn\" FROM \"Categories\"", 0.40),
+            new("rankings, cache miss", null, n => $"/data?n={n}",
+                "SELECT \"Measure\", \"Subject\", \"SubjectId\", \"Value\" FROM \"FigureRows\" WHERE \"AreaId\" = (SELECT \"Id\" FROM \"Areas\" WHERE \"Level\" = 2) AND \"Period\" = 4", 0.40),
+            new("the pool", "13800000002", _ => "/workbench/pool",
+                $"SELECT {columns} FROM \"Orders\" WHERE \"Waiting\" = 1 AND \"TopCategory\" IN ('A','B') ORDER BY \"Id\" DESC LIMIT 21", 0.30),
+            new("my orders", "13800000001", _ => "/orders",
+                $"SELECT {columns} FROM \"Orders\" WHERE \"RequesterUserId\" = {resident} ORDER BY \"Id\" DESC LIMIT 21", 0.30),
+            new("an order page", "13800000001", n => "/orders/" + numbers[n % numbers.Count],
+                $"SELECT {columns} FROM \"Orders\" WHERE \"Id\" = {one}; SELECT * FROM \"OrderEvents\" WHERE \"OrderId\" = {one} ORDER BY \"Sequence\";"
+                + $"SELECT * FROM \"ServiceRecords\" WHERE \"OrderId\" = {one}; SELECT \"Id\", \"Position\" FROM \"Photos\" WHERE \"OrderId\" = {one}; SELECT * FROM \"Ratings\" WHERE \"OrderId\" = {one}", 0.40),
+        ];
+    }
+
+    public async Task<List<PageFinding>> RunAsync(IReadOnlyList<PageCase> cases)
+    {
+        var probes = new Dictionary<string, LoadResult>();
+        foreach (var page in cases)
+            probes[page.Name] = await LoadAsync(platform, page, page.Path, TimeSpan.FromMilliseconds(300));
+        var bare = cases.Select((page, i) => new BarePage($"/{i}", page.Sql.Length == 0 ? cases[0].Sql : page.Sql, probes[page.Name].Bytes)).ToList();
+        var pagesFile = Path.Combine(options.Folder, "bare-pages.json");
+        await File.WriteAllTextAsync(pagesFile, JsonSerializer.Serialize(bare));
+        using var limit = await ServerProcess.StartAsync(
+            typeof(PageLoads).Assembly.Location, options.Folder, ["bare", database, pagesFile], new Dictionary<string, string>());
+        var findings = new List<PageFinding>();
+        for (var i = 0; i < cases.Count; i++)
+        {
+            var page = cases[i];
+            var barePath = bare[i].Path;
+            List<LoadResult> pageRuns = [], bareRuns = [];
+            for (var repeat = 0; repeat < options.Repeats; repeat++)
+            {
+                var time = TimeSpan.FromSeconds(options.Seconds);
+                pageRuns.Add(await LoadAsync(platform, page, page.Path, time));
+                bareRuns.Add(await LoadClient.RunAsync(limit, _ => barePath, null, options.Connections, time));
+            }
+            if (pageRuns.Any(r => r.Status != 200))
+                throw new InvalidOperationException($"{page.Name} answered {pageRuns[0].Status}.");
+            findings.Add(new PageFinding(page,
+                Median(pageRuns, r => r.PerSecond), Median(bareRuns, r => r.PerSecond),
+                Median(pageRuns, r => r.ProcessorMicroseconds), Median(bareRuns, r => r.ProcessorMicroseconds), probes[page.Name].Bytes));
+            Console.WriteLine(Report.Line(findings[^1]));
+        }
+        return findings;
+    }
+
+    private async Task<LoadResult> LoadAsync(ServerProcess server, PageCase page, Func<int, string> path, TimeSpan time) =>
+        await LoadClient.RunAsync(server, path, page.Phone is null ? null : await cookieOf(page.Phone), options.Connections, time);
+
+    private static double Median(List<LoadResult> runs, Func<LoadResult, double> of) => runs.Select(of).Order().ElementAt(runs.Count / 2);
+
+    private static string Text(SqliteConnection connection, string sql) => Column(connection, sql)[0];
+
+    private static List<string> Column(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var values = new List<string>();
+        while (reader.Read())
+            values.Add(Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture)!);
+        return values.Count > 0 ? values : throw new InvalidOperationException("The data lacks what is measured: " + sql);
+    }
+}
