@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Domain.Organizations;
+
+namespace Putuo.SocialOrgService.Data.Districts.Demonstration;
+
+/// <summary>Takes out what a filling left that was interrupted; nobody can have written anything else meanwhile, since nothing was served yet.</summary>
+internal sealed class DemonstrationRemoval(PlatformDbContext db)
+{
+    public async Task RemoveAsync(CancellationToken cancel)
+    {
+        using var turn = await db.EnterWriteAsync(cancel);
+        await db.Outbox.ExecuteDeleteAsync(cancel);
+        await db.Notices.ExecuteDeleteAsync(cancel);
+        await db.ContactLooks.ExecuteDeleteAsync(cancel);
+        await db.FigureEntries.ExecuteDeleteAsync(cancel);
+        await db.FigureRows.ExecuteDeleteAsync(cancel);
+        await db.Photos.ExecuteDeleteAsync(cancel);
+        await db.Ratings.ExecuteDeleteAsync(cancel);
+        await db.ServiceRecords.ExecuteDeleteAsync(cancel);
+        await db.OrderEvents.ExecuteDeleteAsync(cancel);
+        await db.OrderContacts.ExecuteDeleteAsync(cancel);
+        await db.Orders.ExecuteDeleteAsync(cancel);
+        await db.Projects.ExecuteDeleteAsync(cancel);
+        await db.Set<OfferingArea>().ExecuteDeleteAsync(cancel);
+        await db.Offerings.ExecuteDeleteAsync(cancel);
+        await db.Set<OrganizationArea>().ExecuteDeleteAsync(cancel);
+        await db.Set<OrganizationField>().ExecuteDeleteAsync(cancel);
+        await db.Organizations.Where(o => o.HostId != null).ExecuteDeleteAsync(cancel);
+        await db.Organizations.ExecuteDeleteAsync(cancel);
+        await db.RoleGrants.ExecuteDeleteAsync(cancel);
+        await db.Users.ExecuteDeleteAsync(cancel);
+        if (db.Database.IsSqlite())
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM sqlite_sequence", cancel);
+        db.ChangeTracker.Clear();
+    }
+}
