@@ -92,7 +92,8 @@ public sealed class PhotoStore
         return memory.ToArray();
     }
 
-    private StoredPhoto Write(EncodedPhoto picture)
+    /// <summary>Stores a picture that was encoded here.</summary>
+    internal StoredPhoto Write(EncodedPhoto picture)
     {
         var name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         WriteThrough(PathOf(name, PhotoSize.Thumb)!, picture.Thumb);

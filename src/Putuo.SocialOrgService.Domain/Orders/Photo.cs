@@ -35,11 +35,13 @@ public sealed class Photo
     /// <summary>A picture that was stored under a random name.</summary>
     /// <param name="file">What the store says of it.</param>
     /// <param name="position">Its place, from 1.</param>
-    public static Photo Of(StoredPhoto file, int position)
+    /// <param name="orderId">The order it proves; 0 for one that is being placed.</param>
+    public static Photo Of(StoredPhoto file, int position, long orderId = 0)
     {
         var salt = RandomNumberGenerator.GetBytes(32);
         return new Photo
         {
+            OrderId = orderId,
             FileName = file.FileName,
             Width = file.Width,
             Height = file.Height,

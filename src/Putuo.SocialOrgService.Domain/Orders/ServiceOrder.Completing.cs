@@ -103,7 +103,7 @@ public sealed partial class ServiceOrder
             PhotosDeclaredFit = completion.PhotosDeclaredFit,
         };
         var place = district.Area(CommunityId).Name + (GridId is { } grid ? district.Area(grid).Name : "");
-        record.Fill(completion.Description.Trim(), place, completion.Photos.Select((photo, index) => Photo.Of(photo, index + 1)));
+        record.Fill(completion.Description.Trim(), place, completion.Photos.Select((photo, index) => Photo.Of(photo, index + 1, Id)));
         pendingRecordEvent = happened;
         newRecords.Add(record);
     }
