@@ -7,7 +7,12 @@ namespace Putuo.SocialOrgService.Web.Background;
 
 /// <summary>What happens before the first request: migrate, read the district, fill in demonstration data in Development, set the clock.</summary>
 public sealed class PlatformStart(
-    IServiceProvider services, DistrictBook district, DistrictTime time, PlatformFolders folders, ILogger<PlatformStart> logger) : IHostedService
+    IServiceProvider services,
+    DistrictBook district,
+    DemonstrationStart demonstration,
+    DistrictTime time,
+    PlatformFolders folders,
+    ILogger<PlatformStart> logger) : IHostedService
 {
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -16,6 +21,7 @@ public sealed class PlatformStart(
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         await DatabaseStart.MigrateAsync(db, logger, cancellationToken);
         await district.LoadAsync(folders.DistrictPack, cancellationToken);
+        await demonstration.FillAsync(scope.ServiceProvider, cancellationToken);
         await time.SetAsync(db, cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using Putuo.SocialOrgService.Data.Districts;
+using Putuo.SocialOrgService.Data.Districts.Demonstration;
 using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
@@ -28,6 +29,8 @@ public static class PlatformData
 
         services.AddSingleton<DistrictBook>();
         services.AddScoped(provider => provider.GetRequiredService<DistrictBook>().Current);
+        services.AddScoped<DemonstrationSeeder>();
+        services.AddSingleton<DemonstrationStart>();
         services.AddSingleton<DistrictTime>();
         services.AddSingleton(provider => provider.GetRequiredService<DistrictTime>().Clock);
 

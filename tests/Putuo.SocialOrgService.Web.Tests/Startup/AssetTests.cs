@@ -61,6 +61,7 @@ public sealed class AssetTests
     private static Dictionary<string, string> Settings(string environment, string data) => new()
     {
         ["ASPNETCORE_ENVIRONMENT"] = environment,
+        ["Demonstration__Data"] = "false",
         ["AllowedHosts"] = "127.0.0.1",
         ["Database__Connection"] = $"Data Source={Path.Combine(data, "platform.db")}",
     };
