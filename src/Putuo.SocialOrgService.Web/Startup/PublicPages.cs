@@ -1,3 +1,11 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Data.Organizations;
+using Putuo.SocialOrgService.Data.Projects;
+using Putuo.SocialOrgService.Data.Rankings;
+using Putuo.SocialOrgService.Web.Features.Shared.Times;
+using Putuo.SocialOrgService.Web.Features.Shared.Words;
+
 namespace Putuo.SocialOrgService.Web.Startup;
 
 /// <summary>
@@ -15,9 +23,17 @@ public static class PublicPages
     /// <summary>The tag of pages that show organizations, projects or the catalogue.</summary>
     public const string Registries = "registries";
 
-    /// <summary>Registers the cache and its policy.</summary>
-    public static void AddPublicPages(this IServiceCollection services) =>
+    /// <summary>Registers the cache, its policy and what the public pages read.</summary>
+    public static void AddPublicPages(this IServiceCollection services)
+    {
         services.AddOutputCache(options => options.AddPolicy(Policy, new PublicPagePolicy()));
+        services.AddScoped<OrganizationPages>();
+        services.AddScoped<ProjectPages>();
+        services.AddScoped<RankingPages>();
+        services.AddScoped<StoryPages>();
+        services.AddScoped<PublicWords>();
+        services.TryAddScoped<LocalTimes>();
+    }
 
     /// <summary>Serves kept pages; stands before compression, so that what is kept is already compressed.</summary>
     public static void UsePublicPages(this WebApplication app) => app.UseOutputCache();

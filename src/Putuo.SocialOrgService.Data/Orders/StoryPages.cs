@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Data.Orders;
+
+/// <summary>
+/// What everybody may see of single orders, by domain.md's "What is shown to whom": top category, community, week, provider,
+/// stars and the comment without long numbers. Never a description, a grid, a name, or anything of a sensitive category; photos
+/// only when requester and provider both said so.
+/// </summary>
+public sealed class StoryPages(PlatformDbContext db, District district)
+{
+    /// <summary>How many of the latest completions are looked at for ones that were rated.</summary>
+    private const int LookBack = 60;
+
+    /// <summary>How many orders of one organization are looked at for comments.</summary>
+    private const int CommentLookBack = 200;
+
+    private readonly List<string> sensitive = [.. district.Categories.Where(c => c.IsSensitive).Select(c => c.Code).Order(StringComparer.Ordinal)];
+
+    /// <summary>Services just completed and rated by who asked; one statement.</summary>
+    public async Task<IReadOnlyList<Story>> LatestAsync(int most, CancellationToken cancel = default)
+    {
+        var latest = db.Orders
+            .Where(o => o.Status == OrderStatus.Completed && !sensitive.Contains(o.CategoryCode))
+            .OrderByDescending(o => o.CompletedAt).ThenByDescending(o => o.Id)
+            .Take(LookBack);
+        var rows = await (
+            from o in latest
+            join rating in db.Ratings on o.Id equals rating.OrderId
+            where rating.IsCurrent && rating.Rater == Rater.Requester
+            orderby o.CompletedAt descending, o.Id descending
+            select new
+            {
+                o.TopCategory, o.CommunityId, o.ProviderOrganizationId, o.ProviderDepartmentId, o.CompletedAt, rating.Stars, rating.Comment,
+                Photo = !o.MayPublishPhotos ? null : (
+                    from record in db.ServiceRecords
+                    from photo in record.Photos
+                    where record.Number == o.RecordNumber && record.PhotosDeclaredFit && photo.FileName != null
+                    orderby photo.Position
+                    select photo.FileName).FirstOrDefault(),
+            }).AsNoTracking().Take(most).ToListAsync(cancel);
+        return [.. rows.Select(r => new Story(
+            r.TopCategory, r.CommunityId, r.ProviderOrganizationId, r.ProviderDepartmentId, WeekOf(r.CompletedAt!.Value), r.Stars,
+            r.Comment is null ? null : Digits.BlankLong(r.Comment), r.Photo))];
+    }
+
+    /// <summary>The latest comments of requesters on an organization's services, with its answers; one statement.</summary>
+    public async Task<IReadOnlyList<PublicComment>> CommentsOnAsync(int organizationId, int most, CancellationToken cancel = default)
+    {
+        var latest = db.Orders
+            .Where(o => o.ProviderOrganizationId == organizationId && o.Status == OrderStatus.Completed)
+            .OrderByDescending(o => o.Id)
+            .Take(CommentLookBack);
+        var rows = await (
+            from o in latest
+            join rating in db.Ratings on o.Id equals rating.OrderId
+            where rating.IsCurrent && rating.Rater == Rater.Requester && rating.Comment != null && !sensitive.Contains(o.CategoryCode)
+            orderby rating.At descending, rating.Id descending
+            select new { o.TopCategory, o.CommunityId, rating.At, rating.Stars, rating.Comment, rating.Answer })
+            .AsNoTracking().Take(most).ToListAsync(cancel);
+        return [.. rows.Select(r => new PublicComment(
+            r.TopCategory, r.CommunityId, WeekOf(r.At), r.Stars, Digits.BlankLong(r.Comment!), r.Answer is null ? null : Digits.BlankLong(r.Answer)))];
+    }
+
+    /// <summary>Whether everybody may see a photo: it proves a service that is not sensitive, and requester and provider both agreed.</summary>
+    public Task<bool> IsPublicPhotoAsync(string fileName, CancellationToken cancel = default) => (
+        from photo in db.Photos
+        where photo.FileName == fileName
+        join record in db.ServiceRecords on photo.RecordId equals record.Id
+        join o in db.Orders on photo.OrderId equals o.Id
+        where record.IsLatest && record.PhotosDeclaredFit && o.MayPublishPhotos && o.Status == OrderStatus.Completed && !sensitive.Contains(o.CategoryCode)
+        select photo.Id).AnyAsync(cancel);
+
+    /// <summary>The Monday of an instant's local week: a public row tells no day.</summary>
+    private DateOnly WeekOf(DateTime utc)
+    {
+        var day = district.Calendar.DayOf(utc);
+        return day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+    }
+}
+
+/// <summary>A completed service as everybody may see it.</summary>
+/// <param name="TopCategory">The category of the first level.</param>
+/// <param name="CommunityId">The community.</param>
+/// <param name="OrganizationId">The organization that served, or null.</param>
+/// <param name="DepartmentId">The department that served, or null.</param>
+/// <param name="Week">The Monday of the week of completion.</param>
+/// <param name="Stars">The requester's stars.</param>
+/// <param name="Comment">The requester's comment without long numbers, or null.</param>
+/// <param name="Photo">The file of a photo that may be shown, or null.</param>
+public sealed record Story(
+    string TopCategory, int CommunityId, int? OrganizationId, int? DepartmentId, DateOnly Week, int Stars, string? Comment, string? Photo);
+
+/// <summary>A comment as everybody may read it: without a name, without long numbers.</summary>
+public sealed record PublicComment(string TopCategory, int CommunityId, DateOnly Week, int Stars, string Comment, string? Answer);

@@ -1,0 +1,176 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Organizations;
+
+namespace Putuo.SocialOrgService.Data.Organizations;
+
+/// <summary>What public pages show of the registry of organizations; everything here is public .</summary>
+public sealed class OrganizationPages(PlatformDbContext db, District district)
+{
+    /// <summary>How many organizations a page lists.</summary>
+    public const int PageSize = 20;
+
+    /// <summary>The most organizations one question looks at; a longer answer asks for a narrower filter.</summary>
+    public const int MostRows = 1000;
+
+    private static readonly StringComparer ChineseOrder = StringComparer.Create(CultureInfo.GetCultureInfo("zh-CN"), CompareOptions.None);
+
+    /// <summary>Names of all organizations ever online, by id, and which of them are online now; one statement.</summary>
+    public async Task<OrganizationNames> NamesAsync(CancellationToken cancel = default)
+    {
+        var rows = await db.Organizations.AsNoTracking()
+            .Where(o => o.Status != OrganizationStatus.Applied)
+            .OrderBy(o => o.Id)
+            .Select(o => new { o.Id, o.Name, o.NameEn, o.Status })
+            .ToListAsync(cancel);
+        return new OrganizationNames(
+            rows.ToDictionary(o => o.Id, o => new BilingualName(o.Name, o.NameEn)),
+            rows.Count(o => o.Status == OrganizationStatus.Active));
+    }
+
+    /// <summary>Organizations that fit a filter, in Chinese order; two statements whatever their number.</summary>
+    public async Task<OrganizationList> ListAsync(OrganizationFilter filter, CancellationToken cancel = default)
+    {
+        var fitting = await Fitting(filter).Select(o => new { o.Id, o.Name }).OrderBy(o => o.Id).Take(MostRows + 1).ToListAsync(cancel);
+        var ordered = fitting.Take(MostRows).OrderBy(o => o.Name, ChineseOrder).ThenBy(o => o.Id).Select(o => o.Id).ToList();
+        var start = filter.After is { } after ? ordered.IndexOf(after) + 1 : 0;
+        var ids = ordered.Skip(start).Take(PageSize).ToList();
+        var rows = ids.Count == 0 ? [] : await db.Organizations.AsNoTracking()
+            .Where(o => ids.Contains(o.Id))
+            .Select(o => new OrganizationRow(
+                o.Id, o.Name, o.NameEn, o.Type, o.Grade, o.GradeUntil, o.About, o.AboutEn,
+                o.Fields.OrderBy(f => f.CategoryCode).Select(f => f.CategoryCode).ToList(),
+                o.Areas.OrderBy(a => a.AreaId).Select(a => a.AreaId).ToList()))
+            .ToListAsync(cancel);
+        return new OrganizationList(
+            [.. ids.Join(rows, id => id, row => row.Id, (_, row) => row)],
+            ordered.Count,
+            fitting.Count > MostRows,
+            start > 0,
+            start + ids.Count < ordered.Count ? ids[^1] : null);
+    }
+
+    /// <summary>One organization with everything its page shows of the registry; null if it never was online.</summary>
+    public async Task<OrganizationProfile?> FindAsync(int id, CancellationToken cancel = default)
+    {
+        var profile = await db.Organizations.AsNoTracking()
+            .Where(o => o.Id == id && o.Status != OrganizationStatus.Applied)
+            .Select(o => new OrganizationProfile(
+                o.Id, o.Name, o.NameEn, o.Type, o.Status, o.CreditCode, o.FilingNumber, o.HostId,
+                db.Organizations.Where(h => h.Id == o.HostId).Select(h => h.Name).FirstOrDefault(),
+                db.Organizations.Where(h => h.Id == o.HostId).Select(h => h.NameEn).FirstOrDefault(),
+                o.SupervisingDepartmentId, o.RegisteredOn, o.LegalRepresentative, o.PartyBranch, o.About, o.AboutEn, o.Resources,
+                o.Grade, o.GradeUntil, o.OnlineSince,
+                o.Fields.OrderBy(f => f.CategoryCode).Select(f => f.CategoryCode).ToList(),
+                o.Areas.OrderBy(a => a.AreaId).Select(a => a.AreaId).ToList()))
+            .FirstOrDefaultAsync(cancel);
+        return profile;
+    }
+
+    /// <summary>What one organization offers.</summary>
+    public Task<List<OfferingRow>> OfferingsOfAsync(int organizationId, CancellationToken cancel = default) =>
+        Rows(db.Offerings.Where(o => o.OrganizationId == organizationId)).ToListAsync(cancel);
+
+    /// <summary>What active organizations offer in a category.</summary>
+    public Task<List<OfferingRow>> OfferingsInAsync(string categoryCode, CancellationToken cancel = default) =>
+        Rows(db.Offerings.Where(o => o.CategoryCode == categoryCode)).ToListAsync(cancel);
+
+    /// <summary>Offerings of active organizations whose name or description holds a text.</summary>
+    public Task<List<OfferingRow>> SearchOfferingsAsync(string text, CancellationToken cancel = default)
+    {
+        var words = text.Trim().ToLowerInvariant();
+        return Rows(db.Offerings.Where(o => o.Name.Contains(words) || o.About.Contains(words)
+            || o.NameEn.ToLower().Contains(words) || o.AboutEn.ToLower().Contains(words))).ToListAsync(cancel);
+    }
+
+    /// <summary>Active organizations that serve a category of the first level, in Chinese order.</summary>
+    public async Task<IReadOnlyList<OrganizationLink>> ServingAsync(string topCategory, CancellationToken cancel = default)
+    {
+        var rows = await db.Organizations.AsNoTracking()
+            .Where(o => o.Status == OrganizationStatus.Active && o.Fields.Any(f => f.CategoryCode == topCategory))
+            .OrderBy(o => o.Id)
+            .Select(o => new OrganizationLink(o.Id, o.Name, o.NameEn, o.Grade, o.Areas.OrderBy(a => a.AreaId).Select(a => a.AreaId).ToList()))
+            .Take(200)
+            .ToListAsync(cancel);
+        return [.. rows.OrderBy(o => o.Name, ChineseOrder)];
+    }
+
+    private IQueryable<OfferingRow> Rows(IQueryable<Offering> offerings) =>
+        from o in offerings.AsNoTracking()
+        join who in db.Organizations on o.OrganizationId equals who.Id
+        where who.Status == OrganizationStatus.Active
+        orderby o.Id
+        select new OfferingRow(
+            o.Id, o.Name, o.NameEn, o.About, o.AboutEn, o.CategoryCode, who.Id, who.Name, who.NameEn,
+            o.Areas.OrderBy(a => a.AreaId).Select(a => a.AreaId).ToList());
+
+    private IQueryable<Organization> Fitting(OrganizationFilter filter)
+    {
+        var found = db.Organizations.AsNoTracking().Where(o => o.Status == OrganizationStatus.Active);
+        if (filter.Field is { } field)
+            found = found.Where(o => o.Fields.Any(f => f.CategoryCode == field));
+        if (filter.Grade is { } grade)
+            found = found.Where(o => o.Grade >= grade);
+        if (filter.AreaId is { } area)
+        {
+            var areas = district.Path(area).Select(a => a.Id).Concat(Below(area)).Distinct().ToList();
+            found = found.Where(o => o.Areas.Any(a => areas.Contains(a.AreaId)));
+        }
+        if (filter.Text is { } text)
+        {
+            var words = text.ToLowerInvariant();
+            found = found.Where(o => o.Name.Contains(words) || o.About.Contains(words) || o.NameEn.ToLower().Contains(words)
+                || db.Offerings.Any(f => f.OrganizationId == o.Id && (f.Name.Contains(words) || f.NameEn.ToLower().Contains(words))));
+        }
+        return found;
+    }
+
+    private IEnumerable<int> Below(int areaId) => district.Below(areaId)
+        .Where(a => a.Level != AreaLevel.Grid)
+        .SelectMany(a => Below(a.Id).Prepend(a.Id));
+}
+
+/// <summary>What somebody looks for in the registry; null and empty mean everything.</summary>
+/// <param name="Text">Part of a name, a description or an offering.</param>
+/// <param name="Field">A category of the first level.</param>
+/// <param name="AreaId">An area it serves, wholly or in part.</param>
+/// <param name="Grade">The lowest evaluation grade.</param>
+/// <param name="After">The last organization of the page before.</param>
+public sealed record OrganizationFilter(string? Text = null, string? Field = null, int? AreaId = null, int? Grade = null, int? After = null);
+
+/// <summary>A page of the registry.</summary>
+/// <param name="Rows">The organizations.</param>
+/// <param name="Count">How many fit.</param>
+/// <param name="IsCut">Whether more fit than are looked at.</param>
+/// <param name="HasBefore">Whether this is a later page.</param>
+/// <param name="Next">The key of the next page; null on the last.</param>
+public sealed record OrganizationList(IReadOnlyList<OrganizationRow> Rows, int Count, bool IsCut, bool HasBefore, int? Next);
+
+/// <summary>An organization in a list.</summary>
+public sealed record OrganizationRow(
+    int Id, string Name, string NameEn, OrganizationType Type, int? Grade, DateOnly? GradeUntil, string About, string AboutEn,
+    IReadOnlyList<string> Fields, IReadOnlyList<int> Areas);
+
+/// <summary>An organization with where it serves.</summary>
+public sealed record OrganizationLink(int Id, string Name, string NameEn, int? Grade, IReadOnlyList<int> Areas);
+
+/// <summary>An organization's entry in the registry, as everybody may read it.</summary>
+public sealed record OrganizationProfile(
+    int Id, string Name, string NameEn, OrganizationType Type, OrganizationStatus Status, string? CreditCode, string? FilingNumber,
+    int? HostId, string? HostName, string? HostNameEn, int SupervisingDepartmentId, DateOnly RegisteredOn, string LegalRepresentative,
+    string? PartyBranch, string About, string AboutEn, string? Resources, int? Grade, DateOnly? GradeUntil, DateTime? OnlineSince,
+    IReadOnlyList<string> Fields, IReadOnlyList<int> Areas);
+
+/// <summary>An offering with who offers it.</summary>
+public sealed record OfferingRow(
+    int Id, string Name, string NameEn, string About, string AboutEn, string CategoryCode,
+    int OrganizationId, string OrganizationName, string OrganizationNameEn, IReadOnlyList<int> Areas);
+
+/// <summary>A name in both languages.</summary>
+public sealed record BilingualName(string Chinese, string English);
+
+/// <summary>Names of organizations by id.</summary>
+/// <param name="ById">The names.</param>
+/// <param name="Online">How many are online now.</param>
+public sealed record OrganizationNames(IReadOnlyDictionary<int, BilingualName> ById, int Online);
