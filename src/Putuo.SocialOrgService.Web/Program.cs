@@ -9,6 +9,7 @@ builder.Services.AddLanguages();
 builder.Services.AddPages();
 builder.Services.AddForms();
 builder.Services.AddAccessControl();
+builder.Services.AddOrderPages();
 builder.Services.AddPublicPages();
 builder.Services.AddPageCompression();
 builder.Services.AddLiveUpdates();

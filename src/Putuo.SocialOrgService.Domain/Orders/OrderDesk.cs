@@ -30,6 +30,10 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
         return await orders.CommitAsync(order, key, actor.UserId, cancel);
     }
 
+    /// <summary>What a form did that was already sent with this key by this actor; null if it was not.</summary>
+    public Task<OrderResult?> FirstResultAsync(Actor actor, string? key, CancellationToken cancel = default) =>
+        orders.FirstResultAsync(key, actor.UserId, cancel);
+
     /// <summary>接单: of any number of simultaneous claims exactly one wins; the others are told who was first.</summary>
     public async Task<OrderResult> ClaimAsync(Actor actor, long orderId, string? key = null, CancellationToken cancel = default)
     {

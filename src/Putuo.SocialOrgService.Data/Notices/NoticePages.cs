@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Data.Notices;
+
+/// <summary>The reader's own inbox on the portal .</summary>
+public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
+{
+    /// <summary>How many notices a page shows.</summary>
+    public const int PageSize = 20;
+
+    /// <summary>The highest number that is counted; above it the page says 99+.</summary>
+    public const int MostCounted = 100;
+
+    /// <summary>A page of the inbox: the unread first, each part newest first.</summary>
+    /// <param name="actor">The reader.</param>
+    /// <param name="before">The last notice of the page before; null for the first page.</param>
+    /// <param name="read">Whether that one had been read, so that only read ones follow.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<(IReadOnlyList<NoticeLine> Lines, bool More)> InboxAsync(Actor actor, long? before, bool read, CancellationToken cancel = default)
+    {
+        var own = db.Notices.AsNoTracking().Where(n => n.UserId == actor.UserId);
+        if (before is { } key)
+            own = read ? own.Where(n => n.ReadAt != null && n.Id < key) : own.Where(n => n.ReadAt != null || n.Id < key);
+        var lines = await own
+            .OrderBy(n => n.ReadAt != null)
+            .ThenByDescending(n => n.Id)
+            .Take(PageSize + 1)
+            .Select(n => new NoticeLine(n.Id, n.OrderId, n.OrderPlacedAt, n.CategoryCode, n.Kind, n.ActorName, n.At, n.ReadAt != null))
+            .ToListAsync(cancel);
+        return (lines.Take(PageSize).ToList(), lines.Count > PageSize);
+    }
+
+    /// <summary>How many notices the reader has not read, <see cref="MostCounted"/> at most.</summary>
+    public Task<int> UnreadAsync(Actor actor, CancellationToken cancel = default) =>
+        db.Notices.Where(n => n.UserId == actor.UserId && n.ReadAt == null).Take(MostCounted).CountAsync(cancel);
+
+    /// <summary>Marks one of the reader's notices as read.</summary>
+    /// <returns>The order it is about; null when it is not the reader's.</returns>
+    public async Task<string?> ReadAsync(Actor actor, long noticeId, CancellationToken cancel = default)
+    {
+        var found = await db.Notices.AsNoTracking()
+            .Where(n => n.Id == noticeId && n.UserId == actor.UserId)
+            .Select(n => new { n.OrderId, n.OrderPlacedAt })
+            .FirstOrDefaultAsync(cancel);
+        if (found is null)
+            return null;
+        await MarkAsync(db.Notices.Where(n => n.Id == noticeId && n.ReadAt == null), cancel);
+        return OrderNumber.Of(found.OrderPlacedAt, found.OrderId);
+    }
+
+    /// <summary>Marks all of the reader's notices up to one as read; newer ones were not seen yet.</summary>
+    public Task ReadAllAsync(Actor actor, long upTo, CancellationToken cancel = default) =>
+        MarkAsync(db.Notices.Where(n => n.UserId == actor.UserId && n.ReadAt == null && n.Id <= upTo), cancel);
+
+    private async Task MarkAsync(IQueryable<Notice> notices, CancellationToken cancel)
+    {
+        var now = clock.UtcNow;
+        using var turn = await db.EnterWriteAsync(cancel);
+        await notices.ExecuteUpdateAsync(n => n.SetProperty(x => x.ReadAt, now), cancel);
+    }
+}
+
+/// <summary>One line of an inbox; worded by the page.</summary>
+/// <param name="Id">The row's id.</param>
+/// <param name="OrderId">The order.</param>
+/// <param name="OrderPlacedAt">When the order was placed.</param>
+/// <param name="CategoryCode">The order's category.</param>
+/// <param name="Kind">What happened.</param>
+/// <param name="ActorName">Who did it.</param>
+/// <param name="At">When.</param>
+/// <param name="IsRead">Whether it was read.</param>
+public sealed record NoticeLine(
+    long Id, long OrderId, DateTime OrderPlacedAt, string CategoryCode, OrderEventKind Kind, string ActorName, DateTime At, bool IsRead)
+{
+    /// <summary>The order's number.</summary>
+    public string Number => OrderNumber.Of(OrderPlacedAt, OrderId);
+}

@@ -1,0 +1,151 @@
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Data.Orders;
+
+/// <summary>What the pages of one order and of one's own orders show; one statement for each kind of thing.</summary>
+public sealed class OrderPages(PlatformDbContext db, OrderQueries queries, District district, DistrictClock clock)
+{
+    /// <summary>How many orders a page of a list shows.</summary>
+    public const int PageSize = 20;
+
+    private const OrderPart Insiders = OrderPart.Requester | OrderPart.CommunityWorker | OrderPart.Provider;
+
+    /// <summary>One order as this reader may see it, at most four statements; null if there is none for them.</summary>
+    public async Task<OrderPage?> FindAsync(Actor actor, long orderId, CancellationToken cancel = default)
+    {
+        if (await queries.Order(db, orderId, actor.OrganizationId ?? 0, cancel) is not { } row || SightOf(row, actor) is not { } sight)
+            return null;
+        var order = row.Order;
+        var parts = order.PartsOf(actor);
+        var timeline = await ToListAsync(queries.Events(db, orderId), cancel);
+        var photos = sight == OrderSight.Pool ? [] : await ToListAsync(queries.Photos(db, orderId, row.RecordId), cancel);
+        var isRequester = parts.HasFlag(OrderPart.Requester);
+        return new OrderPage
+        {
+            Id = order.Id,
+            Number = order.Number,
+            Sight = sight,
+            Steps = order.StepsFor(actor, district, clock.UtcNow),
+            State = OrderState.Of(order),
+            Need = new OrderNeed(
+                order.CategoryCode,
+                sight == OrderSight.Pool ? NeedText.ForPool(order.Need) : order.Need,
+                order.CommunityId,
+                sight == OrderSight.Pool ? null : order.GridId,
+                order.WishDay,
+                order.WishPart,
+                order.Urgent,
+                order.PlacedFor,
+                order.OnlyAddressed),
+            Provider = Both(row.Provider, row.ProviderEn),
+            Addressed = Both(row.Addressed, row.AddressedEn),
+            Offering = Both(row.Offering, row.OfferingEn),
+            Contact = sight == OrderSight.Whole && row.MaskedPhone is { } phone
+                ? new MaskedContact(row.MaskedName ?? "", phone, row.HasAddress, AccessOf(order, actor))
+                : null,
+            Report = row.RecordId is null || sight < OrderSight.Office ? null : new CompletionReport(
+                order.RecordNumber!, row.ServedFrom!.Value, row.ServedTo!.Value, row.Minutes!.Value, row.People!.Value, row.Description),
+            Photos = photos,
+            Ratings = [.. order.Ratings.OrderBy(r => r.Rater).Select(r => new OrderRating(r.Rater, r.Stars, r.Comment, r.At, r.ActingFor, r.Answer))],
+            Timeline = [.. timeline.Select(e => EntryOf(e, withReason: sight >= OrderSight.Office))],
+            Looks = isRequester ? await ToListAsync(queries.Looks(db, orderId), cancel) : null,
+            RatesAs = order.RaterOf(actor),
+            SpeaksForRequester = isRequester && actor.Role is ActorRole.CommunityWorker or ActorRole.HotlineAgent,
+            IsRequester = isRequester,
+            IsProvider = parts.HasFlag(OrderPart.Provider),
+        };
+    }
+
+    /// <summary>The file of a photo, if this reader may see it; null otherwise.</summary>
+    public async Task<string?> FindPhotoAsync(Actor actor, long orderId, long photoId, CancellationToken cancel = default)
+    {
+        var found = await db.Photos.AsNoTracking()
+            .Where(p => p.Id == photoId && p.OrderId == orderId)
+            .Join(db.Orders, p => p.OrderId, o => o.Id, (p, o) => new { p.FileName, Order = o })
+            .FirstOrDefaultAsync(cancel);
+        if (found is null)
+            return null;
+        var mayKnow = (found.Order.PartsOf(actor) & ~OrderPart.Organization) != 0;
+        return mayKnow ? found.FileName : null;
+    }
+
+    /// <summary>A page of the reader's own orders, newest first: a resident's, or those a department placed.</summary>
+    /// <param name="actor">Whose.</param>
+    /// <param name="stage">Only this stage, or all.</param>
+    /// <param name="before">Only orders older than this id, or the newest.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <returns>At most <see cref="PageSize"/> orders, and whether older ones follow.</returns>
+    public async Task<(IReadOnlyList<OrderCard> Orders, bool More)> OwnAsync(
+        Actor actor, OrderStatus? stage, long? before, CancellationToken cancel = default)
+    {
+        var cards = actor is { Role: ActorRole.Resident, UserId: { } user } && stage is null && before is null
+            ? await ToListAsync(queries.OwnFirst(db, user, PageSize + 1), cancel)
+            : await OrderQueries.Cards(db, Own(actor, stage, before)).AsNoTracking().ToListAsync(cancel);
+        return (cards.Take(PageSize).ToList(), cards.Count > PageSize);
+    }
+
+    private IQueryable<ServiceOrder> Own(Actor actor, OrderStatus? stage, long? before)
+    {
+        var own = actor switch
+        {
+            { Role: ActorRole.Resident, UserId: { } user } => db.Orders.Where(o => o.RequesterUserId == user),
+            { Role: ActorRole.DepartmentStaff, DepartmentId: { } department } => db.Orders.Where(o => o.RequesterDepartmentId == department),
+            _ => db.Orders.Where(o => false),
+        };
+        if (stage is { } only)
+            own = own.Where(o => o.Status == only);
+        if (before is { } key)
+            own = own.Where(o => o.Id < key);
+        return own.OrderByDescending(o => o.Id).Take(PageSize + 1);
+    }
+
+    private static OrderSight? SightOf(OrderRow row, Actor actor)
+    {
+        if (!row.Order.IsVisibleTo(actor))
+            return null;
+        var parts = row.Order.PartsOf(actor);
+        if ((parts & Insiders) != 0 || actor.Role == ActorRole.Administrator)
+            return OrderSight.Whole;
+        if (parts.HasFlag(OrderPart.Addressed))
+            return OrderSight.Addressed;
+        if ((parts & ~OrderPart.Organization) != 0)
+            return OrderSight.Office;
+        return row.ReaderFits || row.Order.AddressedOrganizationId == actor.OrganizationId ? OrderSight.Pool : null;
+    }
+
+    private ContactAccess AccessOf(ServiceOrder order, Actor actor) => order.WhyNoContact(actor, null, district, clock.UtcNow) switch
+    {
+        null => ContactAccess.Open,
+        RefusalReason.ReasonMissing => ContactAccess.WithReason,
+        _ => ContactAccess.Closed,
+    };
+
+    private static TimelineEntry EntryOf(EventRow row, bool withReason) => new()
+    {
+        Kind = row.Event.Kind,
+        At = row.Event.At,
+        ActorRole = row.Event.ActorRole,
+        ActorName = row.Event.ActorName,
+        ActingFor = row.Event.ActingFor,
+        Reason = withReason ? row.Event.Reason : null,
+        Organization = Both(row.Organization, row.OrganizationEn),
+        DepartmentId = row.Event.DepartmentId,
+        Until = row.Event.Until,
+        Term = row.Event.Term,
+        Stars = row.Event.Stars,
+        RecordNumber = row.Event.RecordNumber,
+    };
+
+    private static TwoNames? Both(string? name, string? nameEn) => name is null ? null : new TwoNames(name, nameEn ?? "");
+
+    private static async Task<List<T>> ToListAsync<T>(IAsyncEnumerable<T> rows, CancellationToken cancel)
+    {
+        var list = new List<T>();
+        await foreach (var row in rows.WithCancellation(cancel))
+            list.Add(row);
+        return list;
+    }
+}

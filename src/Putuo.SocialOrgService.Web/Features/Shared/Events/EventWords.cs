@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Localization;
+using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Features.Shared.Times;
+
+namespace Putuo.SocialOrgService.Web.Features.Shared.Events;
+
+/// <summary>Words every event of an order, for the timeline and for notices, in the reader's language.</summary>
+public sealed class EventWords(District district, LocalTimes times, IStringLocalizer<EventsTexts> texts)
+{
+    /// <summary>What happened, with the name, the time or the stars it is about.</summary>
+    public string Title(TimelineEntry entry) => entry.Kind switch
+    {
+        OrderEventKind.Placed when entry.ActingFor != ActingFor.Self => texts["Title_PlacedFor"],
+        OrderEventKind.Placed when entry.Organization is not null => texts["Title_PlacedTo", Name(entry)],
+        OrderEventKind.Routed when entry.Organization is not null => texts["Title_RoutedTo", Name(entry)],
+        OrderEventKind.Claimed or OrderEventKind.Declined or OrderEventKind.Released => texts["Title_" + entry.Kind, Name(entry)],
+        OrderEventKind.Resubmitted when entry.ActorRole == ActorRole.System => texts["Title_ResubmittedBySystem"],
+        OrderEventKind.Transferred => texts["Title_Transferred", Department(entry.DepartmentId)],
+        OrderEventKind.TransferAccepted or OrderEventKind.TransferReturned => texts["Title_" + entry.Kind, entry.ActorName],
+        OrderEventKind.Scheduled or OrderEventKind.Paused when entry.Until is { } until => texts["Title_" + entry.Kind, times.Moment(until)],
+        OrderEventKind.Confirmed when entry.ActorRole == ActorRole.System => texts["Title_ConfirmedBySystem"],
+        OrderEventKind.Rated when entry.ActingFor != ActingFor.Self => texts["Title_RatedFor", entry.Stars ?? 0],
+        OrderEventKind.Rated => texts["Title_Rated", entry.Stars ?? 0],
+        OrderEventKind.TermMissed => texts["Title_TermMissed" + (entry.Term ?? TermKind.Answer)],
+        _ => texts["Title_" + entry.Kind],
+    };
+
+    /// <summary>Who did it, and on whose word.</summary>
+    public string Who(TimelineEntry entry)
+    {
+        var who = Actor(entry.ActorRole, entry.ActorName);
+        return entry.ActingFor == ActingFor.Self ? who : texts["Who_For", who];
+    }
+
+    /// <summary>How an actor is named: the organization, community or department, the resident, the platform.</summary>
+    public string Actor(ActorRole role, string name) => role switch
+    {
+        ActorRole.System => texts["Who_System"],
+        ActorRole.Resident or ActorRole.TokenHolder => texts["Who_Requester"],
+        ActorRole.Administrator when name.Length == 0 => texts["Who_Administrator"],
+        _ => name,
+    };
+
+    /// <summary>Which rejection it is, for the badge: 社会组织不能接, 社区退回, 本人撤回, 本人取消.</summary>
+    public string? RejectedNote(OrderEventKind? by) => by is { } kind ? texts["Rejected_" + kind].Value : null;
+
+    /// <summary>A notice about an event: who did what to which order.</summary>
+    /// <param name="kind">What happened.</param>
+    /// <param name="actorName">The organization, community or department that acted; may be empty.</param>
+    /// <param name="category">The order's category, named.</param>
+    public string Notice(OrderEventKind kind, string actorName, string category) =>
+        texts["Notice_" + kind, actorName.Length > 0 ? actorName : texts["Someone"].Value, category];
+
+    /// <summary>The colour of an event's mark: info, wait, done, no, bad, dept.</summary>
+    public static string Tone(OrderEventKind kind) => kind switch
+    {
+        OrderEventKind.Placed or OrderEventKind.Routed or OrderEventKind.Resubmitted or OrderEventKind.Released or OrderEventKind.TakenBack
+            or OrderEventKind.Paused => "wait",
+        OrderEventKind.Completed or OrderEventKind.Confirmed or OrderEventKind.Rated => "done",
+        OrderEventKind.Declined or OrderEventKind.Refused or OrderEventKind.Withdrawn or OrderEventKind.CalledOff => "no",
+        OrderEventKind.TermMissed or OrderEventKind.Reopened => "bad",
+        OrderEventKind.Transferred or OrderEventKind.TransferAccepted or OrderEventKind.TransferReturned or OrderEventKind.Bundled
+            or OrderEventKind.Unbundled => "dept",
+        _ => "info",
+    };
+
+    private string Name(TimelineEntry entry) => entry.Organization is { } named ? Names.Choose(named.Zh, named.En)
+        : entry.ActorName.Length > 0 ? entry.ActorName
+        : texts["Someone"];
+
+    private string Department(int? id) => id is { } known ? district.Department(known).NameIn() : texts["Department"];
+}

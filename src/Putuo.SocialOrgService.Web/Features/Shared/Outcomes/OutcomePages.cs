@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Features.Shared.Events;
+using Putuo.SocialOrgService.Web.Features.Shared.Times;
+
+namespace Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
+
+/// <summary>
+/// Turns what the desk answered into a page: done leads to the order with one line of what happened, a lost race to the page
+/// that says who was first, an unknown order to 404, any other refusal to a page with its words and a way on.
+/// </summary>
+public sealed class OutcomePages(Actor actor, LocalTimes times, EventWords events, IStringLocalizer<OutcomesTexts> texts)
+{
+    /// <summary>The page of an outcome.</summary>
+    /// <param name="controller">The controller that asks.</param>
+    /// <param name="result">What the desk answered.</param>
+    /// <param name="done">What was done, a key Done_… of the texts: claimed, withdrawn, rated.</param>
+    public IActionResult Show(Controller controller, OrderResult result, string done)
+    {
+        if (result.IsDone)
+            return controller.LocalRedirect($"/orders/{result.Number}?done={done}");
+        if (result.Refusal is RefusalReason.NotFound || result.OrderId == 0)
+            return controller.NotFound();
+        return result.Refusal is RefusalReason.Lost ? Lost(controller, result) : ConflictPage.Show(
+            controller,
+            texts["RefusedTitle"],
+            Words(result.Refusal!.Value),
+            WaysOn(result));
+    }
+
+    /// <summary>Why something was not done, for a field or a page.</summary>
+    public string Words(RefusalReason refusal) => texts["Refusal_" + refusal];
+
+    /// <summary>What was just done, from the address; null for nothing known.</summary>
+    public string? Done(string? code)
+    {
+        if (string.IsNullOrEmpty(code))
+            return null;
+        var words = texts["Done_" + code];
+        return words.ResourceNotFound ? null : words.Value;
+    }
+
+    private IActionResult Lost(Controller controller, OrderResult result)
+    {
+        if (result.First is not { } first)
+            return ConflictPage.Show(controller, texts["LostTitle_Other"], texts["LostText_Unknown"], WaysOn(result));
+        var claimed = first.Kind == OrderEventKind.Claimed;
+        var entry = new TimelineEntry
+        {
+            Kind = first.Kind,
+            At = first.At,
+            ActorRole = first.ActorRole,
+            ActorName = first.ActorName,
+            ActingFor = first.ActingFor,
+            DepartmentId = first.DepartmentId,
+            Until = first.Until,
+            Term = first.Term,
+            Stars = first.Stars,
+        };
+        return ConflictPage.Show(
+            controller,
+            texts[claimed ? "LostTitle_Claimed" : "LostTitle_Other"],
+            claimed ? texts["LostText_Claimed", times.Moment(first.At), events.Who(entry)] : texts["LostText_Other", times.Moment(first.At), events.Title(entry)],
+            WaysOn(result, toPool: claimed && actor.IsOrganization));
+    }
+
+    private IReadOnlyList<Crumb> WaysOn(OrderResult result, bool toPool = false) => toPool
+        ? [new(texts["ToPool"], "/workbench/pool")]
+        : [new(texts["ToOrder"], $"/orders/{result.Number}"), new(texts["ToOrders"], "/orders")];
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
+
+namespace Putuo.SocialOrgService.Web.Features.Shared.Times;
+
+/// <summary>
+/// Times as people say them, on the district's clock and in the reader's language: 今天 15:00, 明天 9:00, 还剩2小时, otherwise the
+/// full date. Views inject it: <c>@inject LocalTimes Times</c>, <c>@Times.Moment(e.At)</c>.
+/// </summary>
+public sealed class LocalTimes(District district, DistrictClock clock, IStringLocalizer<TimesTexts> texts)
+{
+    /// <summary>Today in the district.</summary>
+    public DateOnly Today => district.Calendar.DayOf(clock.UtcNow);
+
+    /// <summary>The instant now, in UTC.</summary>
+    public DateTime UtcNow => clock.UtcNow;
+
+    /// <summary>今天 15:00, 昨天 9:40, 2022年9月16日 9:40; 21 Sep 2022, 9:40.</summary>
+    public string Moment(DateTime utc)
+    {
+        var time = Clock(utc);
+        return (DayOf(utc).DayNumber - Today.DayNumber) switch
+        {
+            0 => texts["Today", time],
+            1 => texts["Tomorrow", time],
+            -1 => texts["Yesterday", time],
+            _ => texts["DateAndTime", FullDate(DayOf(utc)), time],
+        };
+    }
+
+    /// <summary>今天, 明天, 昨天, 2022年9月21日; 21 Sep 2022.</summary>
+    public string Day(DateOnly day) => (day.DayNumber - Today.DayNumber) switch
+    {
+        0 => texts["TodayDay"],
+        1 => texts["TomorrowDay"],
+        -1 => texts["YesterdayDay"],
+        _ => FullDate(day),
+    };
+
+    /// <summary>The day of an instant.</summary>
+    public string Day(DateTime utc) => Day(DayOf(utc));
+
+    /// <summary>9:40, on the clock of the district.</summary>
+    public string Clock(DateTime utc) => district.Calendar.LocalOf(utc).ToString("H:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>9月16日 9:40, for rows where the year is plain; 16 Sep, 9:40.</summary>
+    public string Short(DateTime utc) =>
+        texts["DateAndTime", DayOf(utc).ToString(texts["ShortDateFormat"], CultureInfo.CurrentUICulture), Clock(utc)];
+
+    /// <summary>From one instant to another: the day once when it is the same.</summary>
+    public string Span(DateTime fromUtc, DateTime toUtc) => $"{Moment(fromUtc)}–{(DayOf(fromUtc) == DayOf(toUtc) ? Clock(toUtc) : Moment(toUtc))}";
+
+    /// <summary>还剩2小时, or 已超时3小时.</summary>
+    public string Left(DateTime dueUtc)
+    {
+        var left = dueUtc - clock.UtcNow;
+        var late = left < TimeSpan.Zero;
+        var span = left.Duration();
+        var (unit, amount) = span switch
+        {
+            { TotalHours: < 1 } => ("Minutes", Math.Floor(span.TotalMinutes)),
+            { TotalHours: < 48 } => ("Hours", Math.Floor(span.TotalHours)),
+            _ => ("Days", Math.Floor(span.TotalDays)),
+        };
+        return amount < 1 ? texts["LeftNow"] : texts[(late ? "Over" : "Left") + unit, amount];
+    }
+
+    /// <summary>Whether an instant has passed.</summary>
+    public bool IsOver(DateTime dueUtc) => dueUtc < clock.UtcNow;
+
+    /// <summary>4.5小时, 40分钟.</summary>
+    public string Duration(int minutes) => minutes < 60
+        ? texts["Minutes", minutes]
+        : texts["Hours", (minutes / 60m).ToString("0.#", CultureInfo.InvariantCulture)];
+
+    /// <summary>24小时内, 3个工作日内.</summary>
+    public string Within(Term term) => texts["Term" + term.Unit, term.Amount];
+
+    /// <summary>越快越好, or 明天，上午.</summary>
+    public string Wish(DateOnly? day, DayPart part) => day is { } wished ? texts["DayAndPart", Day(wished), Part(part)] : texts["Soon"];
+
+    /// <summary>上午, 下午, 晚上, 全天都可以.</summary>
+    public string Part(DayPart part) => texts["Part" + part];
+
+    private DateOnly DayOf(DateTime utc) => district.Calendar.DayOf(utc);
+
+    private string FullDate(DateOnly day) => day.ToString(texts["DateFormat"], CultureInfo.CurrentUICulture);
+}

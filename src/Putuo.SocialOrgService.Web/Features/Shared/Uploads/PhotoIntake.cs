@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Localization;
+using Putuo.SocialOrgService.Data.Files;
+using Putuo.SocialOrgService.Domain.Orders;
+
+namespace Putuo.SocialOrgService.Web.Features.Shared.Uploads;
+
+/// <summary>
+/// Takes the pictures of a form in: each good one is stored and staged under the form, so that an error elsewhere loses none;
+/// each other one is refused by its name and why.
+/// </summary>
+public sealed class PhotoIntake(PhotoStore store, StagedPhotos staged, IStringLocalizer<UploadsTexts> texts)
+{
+    /// <summary>Takes what was sent.</summary>
+    /// <param name="form">The form, see <see cref="StagedPhotos.FormOf"/>.</param>
+    /// <param name="files">The uploads; null and empty ones are passed over.</param>
+    /// <param name="most">How many pictures the form may have.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <returns>All pictures of the form now, and the words for each one refused.</returns>
+    public async Task<(IReadOnlyList<StoredPhoto> Photos, IReadOnlyList<string> Faults)> TakeAsync(
+        byte[] form, IEnumerable<IFormFile?>? files, int most, CancellationToken cancel = default)
+    {
+        var kept = (await staged.OfAsync(form, cancel)).ToList();
+        var added = new List<StoredPhoto>();
+        var faults = new List<string>();
+        foreach (var file in (files ?? []).OfType<IFormFile>().Where(f => f.Length > 0))
+        {
+            if (kept.Count + added.Count >= most)
+            {
+                faults.Add(Words("TooMany", file, most));
+                continue;
+            }
+            await using var upload = file.OpenReadStream();
+            var (photo, fault) = await store.StoreAsync(upload, cancel);
+            if (photo is not null)
+                added.Add(photo);
+            else
+                faults.Add(Words(fault.ToString()!, file, PhotoStore.MostBytes / (1024 * 1024)));
+        }
+        if (added.Count > 0)
+            await staged.AddAsync(form, added, cancel);
+        return ([.. kept, .. added], faults);
+    }
+
+    private string Words(string fault, IFormFile file, int limit) => texts["Fault_" + fault, ShortName(file.FileName), limit];
+
+    /// <summary>The file's own name, short enough to be read and without its folder.</summary>
+    private static string ShortName(string name)
+    {
+        var own = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        return own.Length <= 40 ? own : own[..36] + "…";
+    }
+}

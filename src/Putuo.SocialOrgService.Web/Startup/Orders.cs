@@ -1,0 +1,27 @@
+using Putuo.SocialOrgService.Data.Files;
+using Putuo.SocialOrgService.Data.Notices;
+using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Web.Features.Shared.Events;
+using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
+using Putuo.SocialOrgService.Web.Features.Shared.Times;
+using Putuo.SocialOrgService.Web.Features.Shared.Uploads;
+
+namespace Putuo.SocialOrgService.Web.Startup;
+
+/// <summary>What the pages of orders and notices read and how they say it.</summary>
+public static class Orders
+{
+    /// <summary>Registers it.</summary>
+    public static void AddOrderPages(this IServiceCollection services)
+    {
+        services.AddSingleton<OrderQueries>();
+        services.AddScoped<OrderPages>();
+        services.AddScoped<DraftBook>();
+        services.AddScoped<StagedPhotos>();
+        services.AddScoped<NoticePages>();
+        services.AddScoped<LocalTimes>();
+        services.AddScoped<EventWords>();
+        services.AddScoped<OutcomePages>();
+        services.AddScoped<PhotoIntake>();
+    }
+}
