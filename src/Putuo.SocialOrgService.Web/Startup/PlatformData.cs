@@ -40,13 +40,13 @@ public static class PlatformData
         services.AddScoped<ContactBook>();
         services.AddScoped<FigureBook>();
         services.AddScoped<WorkbenchPages>();
+        services.AddScoped<TaskPages>();
         services.AddSingleton<PoolQuery>();
         services.AddScoped<PoolPages>();
         services.AddScoped<PoolHides>();
         services.AddScoped<LedgerPages>();
         services.AddScoped<LedgerAudit>();
         services.AddScoped<ExportBook>();
-        services.AddScoped<StagedPhotos>();
 
         services.AddSingleton<OutboxBell>();
         services.AddScoped<OutboxSender>();

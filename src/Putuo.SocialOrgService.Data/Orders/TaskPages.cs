@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Data.Orders;
+
+/// <summary>What stands on top of a form about one order: what it is, and whether the step may be taken now.</summary>
+public sealed class TaskPages(PlatformDbContext db, District district, DistrictClock clock)
+{
+    /// <summary>The order as the head of a form; null if there is none that this actor may know of.</summary>
+    /// <param name="actor">Who is about to act.</param>
+    /// <param name="orderId">The order.</param>
+    /// <param name="step">What they are about to do; null to open the contact.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<OrderTask?> FindAsync(Actor actor, long orderId, OrderEventKind? step, CancellationToken cancel = default)
+    {
+        var found = await db.Orders.AsNoTracking().Where(o => o.Id == orderId).Select(o => new
+        {
+            Order = o,
+            Contact = db.OrderContacts.Where(c => c.OrderId == o.Id).Select(c => new { c.MaskedName, c.MaskedPhone }).FirstOrDefault(),
+        }).FirstOrDefaultAsync(cancel);
+        if (found?.Order is not { } order || !order.IsVisibleTo(actor))
+            return null;
+        return new OrderTask
+        {
+            Id = order.Id,
+            PlacedAt = order.PlacedAt,
+            Status = order.Status,
+            CategoryCode = order.CategoryCode,
+            CommunityId = order.CommunityId,
+            Need = order.Need,
+            WishDay = order.WishDay,
+            WishPart = order.WishPart,
+            MaskedName = found.Contact?.MaskedName ?? "",
+            MaskedPhone = found.Contact?.MaskedPhone ?? "",
+            RecordNumber = order.RecordNumber,
+            OnlyAddressed = order.OnlyAddressed,
+            ConfirmDue = order.ConfirmDue,
+            Refusal = step is { } kind ? order.WhyNot(kind, actor) : order.WhyNoContact(actor, null, district, clock.UtcNow),
+        };
+    }
+}
+
+/// <summary>An order on top of a form.</summary>
+public sealed record OrderTask
+{
+    /// <summary>The order.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>When it was placed, in UTC.</summary>
+    public required DateTime PlacedAt { get; init; }
+
+    /// <summary>The stage.</summary>
+    public required OrderStatus Status { get; init; }
+
+    /// <summary>The category.</summary>
+    public required string CategoryCode { get; init; }
+
+    /// <summary>The community.</summary>
+    public required int CommunityId { get; init; }
+
+    /// <summary>The need; what may be a telephone number is blanked.</summary>
+    public required string Need { get; init => field = Digits.BlankLong(value); }
+
+    /// <summary>The wished day.</summary>
+    public DateOnly? WishDay { get; init; }
+
+    /// <summary>The wished part of the day.</summary>
+    public DayPart WishPart { get; init; }
+
+    /// <summary>张**.</summary>
+    public required string MaskedName { get; init; }
+
+    /// <summary>138****0000.</summary>
+    public required string MaskedPhone { get; init; }
+
+    /// <summary>The present ledger record.</summary>
+    public string? RecordNumber { get; init; }
+
+    /// <summary>Whether only the addressed organization was wanted.</summary>
+    public bool OnlyAddressed { get; init; }
+
+    /// <summary>When the system confirms by itself.</summary>
+    public DateTime? ConfirmDue { get; init; }
+
+    /// <summary>Why the step may not be taken now; null if it may.</summary>
+    public RefusalReason? Refusal { get; init; }
+
+    /// <summary>The number people say.</summary>
+    public string Number => OrderNumber.Of(PlacedAt, Id);
+}

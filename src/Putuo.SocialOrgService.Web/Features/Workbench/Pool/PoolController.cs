@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Data.Organizations;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Access;
+
+namespace Putuo.SocialOrgService.Web.Features.Workbench.Pool;
+
+/// <summary>The open pool (点单池): what fits the own fields and areas, without anything that says who asks.</summary>
+[ForOrganizations]
+[Route("workbench/pool")]
+public sealed class PoolController(PoolPages pool, PoolHides hides, District district, Actor actor) : Controller
+{
+    private const int PageSize = 20;
+    private const int LongestText = 40;
+
+    /// <summary>The pool, narrowed by a filter.</summary>
+    [HttpGet]
+    public async Task<IActionResult> Index(PoolInput input, CancellationToken cancel)
+    {
+        var text = input.Text?.Trim();
+        var filter = new PoolFilter(
+            district.TryCategory(input.Category, out var category) ? category.Code : null,
+            input.Community is { } id && district.TryArea(id, out var area) && area.Level == AreaLevel.Community ? id : null,
+            text is { Length: > 0 } ? text[..Math.Min(text.Length, LongestText)] : null,
+            input.Before);
+        var rows = await pool.ReadAsync(actor, filter, PageSize + 1, cancel);
+        ModelState.Clear();
+        return View("Pool", new PoolView(
+            new PoolInput { Category = filter.Category, Community = filter.CommunityId, Text = filter.Text },
+            [.. rows.Take(PageSize)],
+            filter.Before is null ? null : Address(filter, null),
+            rows.Count > PageSize ? Address(filter, rows[PageSize - 1].Id) : null,
+            (filter with { Before = null }).IsEmpty,
+            OrderNumber.TryParse(input.Hidden, out _) ? input.Hidden : null));
+    }
+
+    /// <summary>Takes an order off the own sight of the pool.</summary>
+    [HttpPost("{number}/hide")]
+    public async Task<IActionResult> Hide(string number, CancellationToken cancel) =>
+        OrderNumber.TryParse(number, out var id) && await hides.HideAsync(actor, id, cancel)
+            ? Redirect($"/workbench/pool?hidden={Uri.EscapeDataString(number)}")
+            : NotFound();
+
+    /// <summary>Puts it back.</summary>
+    [HttpPost("{number}/show")]
+    public async Task<IActionResult> ShowAgain(string number, CancellationToken cancel)
+    {
+        if (!OrderNumber.TryParse(number, out var id))
+            return NotFound();
+        await hides.ShowAsync(actor, id, cancel);
+        return Redirect("/workbench/pool");
+    }
+
+    private static string Address(PoolFilter filter, long? before)
+    {
+        var query = new QueryBuilder();
+        if (filter.Category is { } category)
+            query.Add("category", category);
+        if (filter.CommunityId is { } community)
+            query.Add("community", community.ToString());
+        if (filter.Text is { } text)
+            query.Add("text", text);
+        if (before is { } key)
+            query.Add("before", key.ToString());
+        return "/workbench/pool" + query;
+    }
+}
+
+/// <summary>What the pool's page shows.</summary>
+/// <param name="Input">The filter.</param>
+/// <param name="Rows">The orders.</param>
+/// <param name="First">The list's beginning, on a later page.</param>
+/// <param name="Next">The next page.</param>
+/// <param name="IsWhole">Whether nothing is filtered.</param>
+/// <param name="Hidden">The order just hidden.</param>
+public sealed record PoolView(PoolInput Input, IReadOnlyList<PoolRow> Rows, string? First, string? Next, bool IsWhole, string? Hidden);
