@@ -39,10 +39,12 @@ public sealed class PoolPages(PlatformDbContext db, PoolQuery query)
         return await orders.OrderByDescending(o => o.Id).Take(take).Select(PoolQuery.Row).ToListAsync(cancel);
     }
 
-    /// <summary>How many orders of a category wait that the actor's organization may claim, at most <see cref="MostSimilar"/>.</summary>
-    public async Task<int> CountSimilarAsync(Actor actor, string topCategory, CancellationToken cancel = default) =>
+    /// <summary>How many orders of the same first-level category as this one wait for the actor's organization, at most <see cref="MostSimilar"/>.</summary>
+    public async Task<int> CountSimilarAsync(Actor actor, long orderId, CancellationToken cancel = default) =>
         actor.OrganizationId is { } own
-            ? await PoolQuery.EligibleFor(db, own).Where(o => o.TopCategory == topCategory).Take(MostSimilar).CountAsync(cancel)
+            ? await PoolQuery.EligibleFor(db, own)
+                .Where(o => o.Id != orderId && db.Orders.Any(lost => lost.Id == orderId && lost.TopCategory == o.TopCategory))
+                .Take(MostSimilar).CountAsync(cancel)
             : 0;
 
     /// <summary>How many orders wait that the actor's organization may claim, at most <see cref="WorkbenchPages.MostCounted"/>.</summary>

@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
-using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Data.Orders;
@@ -62,5 +61,5 @@ public sealed record PoolRow(
     public string Number => OrderNumber.Of(PlacedAt, Id);
 
     /// <summary>The need with its digits blanked.</summary>
-    public string Need { get; } = Digits.Blank(Need);
+    public string Need { get; } = NeedText.ForPool(Need);
 }

@@ -6,13 +6,6 @@ public static class Digits
     /// <summary>From this many digits in a row on, a number may be a telephone's.</summary>
     public const int LongRun = 7;
 
-    /// <summary>Every digit becomes a star, those of other scripts and full-width ones too.</summary>
-    public static string Blank(string text) => string.Create(text.Length, text, static (shown, given) =>
-    {
-        for (var i = 0; i < given.Length; i++)
-            shown[i] = char.IsDigit(given[i]) ? '*' : given[i];
-    });
-
     /// <summary>Only runs of <see cref="LongRun"/> and more become stars; spaces and hyphens inside a run do not end it.</summary>
     public static string BlankLong(string text)
     {

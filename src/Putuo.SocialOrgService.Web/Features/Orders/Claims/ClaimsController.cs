@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Features.Shared;
+using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
+using Putuo.SocialOrgService.Web.Features.Shared.Times;
+
+namespace Putuo.SocialOrgService.Web.Features.Orders.Claims;
+
+/// <summary>接单: of any number of organizations exactly one gets the order, the others are told who was first and what now.</summary>
+[ForOrganizations]
+[Route("orders/{number}/claim")]
+public sealed class ClaimsController(
+    OrderDesk desk, PoolPages pool, OutcomePages outcomes, LocalTimes times, IStringLocalizer<ClaimsTexts> texts, Actor actor) : Controller
+{
+    /// <summary>Claims.</summary>
+    [HttpPost]
+    public async Task<IActionResult> Claim(string number, Guid? once, CancellationToken cancel)
+    {
+        if (!OrderNumber.TryParse(number, out var id))
+            return NotFound();
+        var result = await desk.ClaimAsync(actor, id, once?.ToString(), cancel);
+        return result is { Refusal: RefusalReason.Lost, First: { Kind: OrderEventKind.Claimed } first }
+            ? Taken(result.Number, first, await pool.CountSimilarAsync(actor, id, cancel))
+            : outcomes.Show(this, result, "claimed");
+    }
+
+    private IActionResult Taken(string number, OrderEvent first, int similar) => ConflictPage.Show(
+        this,
+        texts["TakenTitle"],
+        texts["TakenBy", number, times.Moment(first.At), first.ActorName] + " " + (similar switch
+        {
+            0 => texts["SimilarNone"].Value,
+            >= PoolPages.MostSimilar => texts["SimilarMany", PoolPages.MostSimilar].Value,
+            _ => texts["SimilarSome", similar].Value,
+        }),
+        [new(texts["ToPool"], "/workbench/pool"), new(texts["ToWorkbench"], "/workbench")]);
+}

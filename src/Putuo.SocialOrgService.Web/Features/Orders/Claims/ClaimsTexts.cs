@@ -1,0 +1,4 @@
+namespace Putuo.SocialOrgService.Web.Features.Orders.Claims;
+
+/// <summary>Words of claiming.</summary>
+public sealed class ClaimsTexts;

@@ -1,0 +1,150 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Putuo.SocialOrgService.Data.Files;
+using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
+using Putuo.SocialOrgService.Web.Features.Shared.Uploads;
+
+namespace Putuo.SocialOrgService.Web.Features.Orders.Completions;
+
+/// <summary>
+/// 填写完成: description, time and photos, from which the ledger record is made. Photos are taken in with every sending of the
+/// form and wait beside it, so that an error elsewhere loses none of them.
+/// </summary>
+[ForOrganizations]
+[Route("orders/{number}/completion")]
+public sealed class CompletionsController(
+    OrderDesk desk,
+    TaskPages pages,
+    PhotoIntake intake,
+    StagedPhotos staged,
+    PhotoStore store,
+    OutcomePages outcomes,
+    District district,
+    DistrictClock clock,
+    IStringLocalizer<CompletionsTexts> texts,
+    Actor actor) : Controller
+{
+    private const long MostBytes = (Completion.MostPhotos + 1L) * PhotoStore.MostBytes;
+
+    /// <summary>The form.</summary>
+    [HttpGet]
+    public async Task<IActionResult> Form(string number, CancellationToken cancel)
+    {
+        var (order, refused) = await FindAsync(number, cancel);
+        return order is null ? refused! : await ShowAsync(order, new CompletionInput { Day = Today }, cancel);
+    }
+
+    /// <summary>Takes photos in, takes one out, or reports the work done, by the button that was used.</summary>
+    [HttpPost]
+    [RequestSizeLimit(MostBytes)]
+    [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+    public async Task<IActionResult> Complete(string number, CompletionInput input, CancellationToken cancel)
+    {
+        var (order, refused) = await FindAsync(number, cancel);
+        if (order is null)
+            return input.Once is not null && OrderNumber.TryParse(number, out var repeated) ? await RepeatAsync(repeated, input, refused!, cancel) : refused!;
+        var form = FormOf(order.Id);
+        if (input.Remove is { Length: > 0 } name)
+            await staged.RemoveAsync(form, name, cancel);
+        var (photos, faults) = await intake.TakeAsync(form, input.Photos, Completion.MostPhotos, cancel);
+        if (input.Add is not null || input.Remove is not null)
+            ModelState.Clear();
+        foreach (var fault in faults)
+            ModelState.AddModelError(nameof(CompletionInput.Photos), fault);
+        if (input.Add is not null || input.Remove is not null)
+            return await ShowAsync(order, input, cancel);
+        if (photos.Count == 0)
+            ModelState.AddModelError(nameof(CompletionInput.Photos), outcomes.Words(RefusalReason.PhotoMissing));
+        if (input is { From: { } from, To: { } to } && to <= from)
+            ModelState.AddModelError(nameof(CompletionInput.To), texts["ToBeforeFrom"]);
+        if (!ModelState.IsValid)
+            return await ShowAsync(order, input, cancel);
+
+        var result = await desk.CompleteAsync(actor, order.Id, Report(input, photos), input.Once?.ToString(), cancel);
+        if (result.IsDone)
+        {
+            await staged.FinishAsync(form, cancel);
+            return Redirect($"/orders/{result.Number}/completion/result");
+        }
+        if (FieldOf(result.Refusal) is not { } field)
+            return outcomes.Show(this, result, "completed");
+        ModelState.AddModelError(field, outcomes.Words(result.Refusal!.Value));
+        return await ShowAsync(order, input, cancel);
+    }
+
+    /// <summary>What was written, and what comes next.</summary>
+    [HttpGet("result")]
+    public async Task<IActionResult> Result(string number, CancellationToken cancel) =>
+        OrderNumber.TryParse(number, out var id)
+        && await pages.FindAsync(actor, id, null, cancel) is { Status: OrderStatus.Completed, RecordNumber: not null } order
+            ? View("Result", order)
+            : NotFound();
+
+    /// <summary>A photo that waits beside the form, in its small size.</summary>
+    [HttpGet("photos/{name}")]
+    public async Task<IActionResult> Photo(string number, string name, CancellationToken cancel)
+    {
+        if (!OrderNumber.TryParse(number, out var id) || !await staged.HasAsync(FormOf(id), name, cancel) || store.Open(name, PhotoSize.Thumb) is not { } file)
+            return NotFound();
+        Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return File(file, "image/jpeg");
+    }
+
+    private DateOnly Today => district.Calendar.DayOf(clock.UtcNow);
+
+    private byte[] FormOf(long orderId) => StagedPhotos.FormOf($"completion:{actor.UserId}:{orderId}");
+
+    private async Task<(OrderTask? Order, IActionResult? Refused)> FindAsync(string number, CancellationToken cancel)
+    {
+        if (!OrderNumber.TryParse(number, out var id) || await pages.FindAsync(actor, id, OrderEventKind.Completed, cancel) is not { } order)
+            return (null, NotFound());
+        return order.Refusal is { } refusal
+            ? (null, outcomes.Show(this, new OrderResult(refusal, order.Id, order.PlacedAt), "completed"))
+            : (order, null);
+    }
+
+    /// <summary>The same form sent again after it was done shows its first result.</summary>
+    private async Task<IActionResult> RepeatAsync(long orderId, CompletionInput input, IActionResult refused, CancellationToken cancel)
+    {
+        var first = await desk.CompleteAsync(actor, orderId, Report(new CompletionInput(), []), input.Once!.Value.ToString(), cancel);
+        if (!first.IsDone)
+            return refused;
+        Response.StatusCode = StatusCodes.Status200OK;
+        return Redirect($"/orders/{first.Number}/completion/result");
+    }
+
+    private Completion Report(CompletionInput input, IReadOnlyList<StoredPhoto> photos) => new()
+    {
+        Description = input.Description ?? "",
+        ServedFrom = Utc(input.Day, input.From),
+        ServedTo = Utc(input.Day, input.To),
+        Minutes = input.Minutes,
+        PeopleServed = input.People ?? 0,
+        Photos = photos,
+        PhotosDeclaredFit = input.Persons == "fit",
+    };
+
+    private DateTime Utc(DateOnly? day, TimeOnly? time) => district.Calendar.UtcOf((day ?? Today).ToDateTime(time ?? default));
+
+    private async Task<IActionResult> ShowAsync(OrderTask order, CompletionInput input, CancellationToken cancel)
+    {
+        ViewData["Order"] = order;
+        ViewData["Today"] = Today;
+        ViewData["Photos"] = (await staged.OfAsync(FormOf(order.Id), cancel)).Select(photo => photo.FileName).ToList();
+        return View("Completion", input);
+    }
+
+    private static string? FieldOf(RefusalReason? refusal) => refusal switch
+    {
+        RefusalReason.TextMissing => nameof(CompletionInput.Description),
+        RefusalReason.TimeWrong => nameof(CompletionInput.Day),
+        RefusalReason.AmountWrong => nameof(CompletionInput.People),
+        RefusalReason.PhotoMissing or RefusalReason.TooManyPhotos => nameof(CompletionInput.Photos),
+        _ => null,
+    };
+}

@@ -1,0 +1,4 @@
+namespace Putuo.SocialOrgService.Web.Features.Orders.Completions;
+
+/// <summary>Words of reporting the work done.</summary>
+public sealed class CompletionsTexts;

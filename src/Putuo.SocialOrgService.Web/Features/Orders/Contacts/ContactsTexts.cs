@@ -1,0 +1,4 @@
+namespace Putuo.SocialOrgService.Web.Features.Orders.Contacts;
+
+/// <summary>Words of opening a contact.</summary>
+public sealed class ContactsTexts;

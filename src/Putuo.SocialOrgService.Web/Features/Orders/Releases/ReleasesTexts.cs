@@ -1,0 +1,4 @@
+namespace Putuo.SocialOrgService.Web.Features.Orders.Releases;
+
+/// <summary>Words of giving back.</summary>
+public sealed class ReleasesTexts;
