@@ -10,6 +10,7 @@ builder.Services.AddPages();
 builder.Services.AddForms();
 builder.Services.AddAccessControl();
 builder.Services.AddOrderPages();
+builder.Services.AddDesks();
 builder.Services.AddPublicPages();
 builder.Services.AddPageCompression();
 builder.Services.AddLiveUpdates();

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Access;
+
+namespace Putuo.SocialOrgService.Web.Features.Community;
+
+/// <summary>Where community workers begin: what waits in the own community, what is late, what is to be confirmed.</summary>
+[ForCommunityWorkers]
+[Route("community")]
+public sealed class CommunityController(WorkbenchPages pages, DistrictClock clock, Actor actor) : Controller
+{
+    /// <summary>The desk.</summary>
+    [HttpGet]
+    public async Task<IActionResult> Index(CancellationToken cancel)
+    {
+        var desk = await pages.CommunityAsync(actor, cancel);
+        var now = clock.UtcNow;
+        var late = desk.Cards.Where(c => c.Due < now).OrderBy(c => c.Due).ToList();
+        var timely = desk.Cards.Except(late).ToList();
+        return View("Community", new CommunityView(
+            desk.Counts,
+            late,
+            [.. timely.Where(c => c.Waiting == Waiting.Triage)],
+            [.. timely.Where(c => c.Status == OrderStatus.Pending && c.Waiting != Waiting.Triage)],
+            [.. timely.Where(c => c.Status == OrderStatus.Completed)],
+            desk.ByPhone));
+    }
+}
+
+/// <summary>What the desk shows; the term that ends first stands first.</summary>
+/// <param name="Counts">The figures.</param>
+/// <param name="Late">Their term is over.</param>
+/// <param name="Triage">Waiting for a decision of the community.</param>
+/// <param name="Unanswered">Waiting for an organization.</param>
+/// <param name="Unconfirmed">Completed and not confirmed.</param>
+/// <param name="ByPhone">Placed by telephone, newest first.</param>
+public sealed record CommunityView(
+    CommunityCounts Counts,
+    IReadOnlyList<DeskCard> Late,
+    IReadOnlyList<DeskCard> Triage,
+    IReadOnlyList<DeskCard> Unanswered,
+    IReadOnlyList<DeskCard> Unconfirmed,
+    IReadOnlyList<DeskCard> ByPhone);

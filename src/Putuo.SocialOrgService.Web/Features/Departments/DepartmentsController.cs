@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Access;
+
+namespace Putuo.SocialOrgService.Web.Features.Departments;
+
+/// <summary>Where the staff of a department begin: the orders of the categories it answers for, without contact.</summary>
+[ForDepartments]
+[Route("department")]
+public sealed class DepartmentsController(WorkbenchPages pages, DistrictClock clock, District district, Actor actor) : Controller
+{
+    /// <summary>The desk.</summary>
+    [HttpGet]
+    public async Task<IActionResult> Index(CancellationToken cancel)
+    {
+        var desk = await pages.DepartmentAsync(actor, cancel);
+        var now = clock.UtcNow;
+        var late = desk.Cards.Where(c => c.Due < now).OrderBy(c => c.Due).ToList();
+        var timely = desk.Cards.Except(late).ToList();
+        return View("Department", new DepartmentView(
+            desk.Counts,
+            [.. district.Categories.Where(c => c.DepartmentId == actor.DepartmentId && !c.IsTop).OrderBy(c => c.Code, StringComparer.Ordinal).Select(c => c.Code)],
+            [.. timely.Where(c => c.Status == OrderStatus.Completed)],
+            late,
+            [.. timely.Where(c => c.Status == OrderStatus.Accepted)],
+            [.. timely.Where(c => c.Status == OrderStatus.Pending)]));
+    }
+}
+
+/// <summary>What the desk shows.</summary>
+/// <param name="Counts">The figures.</param>
+/// <param name="Categories">The codes of the categories it answers for.</param>
+/// <param name="Unconfirmed">Completed and not confirmed.</param>
+/// <param name="Late">Their term is over.</param>
+/// <param name="Running">Being served.</param>
+/// <param name="Pending">Waiting.</param>
+public sealed record DepartmentView(
+    DepartmentCounts Counts,
+    IReadOnlyList<string> Categories,
+    IReadOnlyList<DeskCard> Unconfirmed,
+    IReadOnlyList<DeskCard> Late,
+    IReadOnlyList<DeskCard> Running,
+    IReadOnlyList<DeskCard> Pending);
