@@ -34,6 +34,25 @@ public sealed class FigureFold(PlatformDbContext db)
         return entries.Count;
     }
 
+    /// <summary>Folds everything at once while there are no rows yet, so with inserts only: for a database that is being filled.</summary>
+    internal async Task FoldFirstAsync(CancellationToken cancel = default)
+    {
+        db.ChangeTracker.Clear();
+        using var turn = await db.EnterWriteAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await db.FigureRows.AnyAsync(cancel))
+            throw new InvalidOperationException("Figures were folded before; fold round by round.");
+        var entries = await db.FigureEntries.AsNoTracking().OrderBy(e => e.Id).ToListAsync(cancel);
+        db.FigureRows.AddRange(
+            from change in entries.SelectMany(RowsOf).GroupBy(r => r.Key, r => r.Delta)
+            where change.Sum() != 0
+            select RowOf(change.Key, change.Sum()));
+        await db.SaveChangesAsync(cancel);
+        await db.FigureEntries.ExecuteDeleteAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        db.ChangeTracker.Clear();
+    }
+
     private async Task AddAsync(RowKey key, long delta, CancellationToken cancel)
     {
         var updated = await db.FigureRows
@@ -41,19 +60,19 @@ public sealed class FigureFold(PlatformDbContext db)
                 && r.Start == key.Start && r.SubjectId == key.SubjectId)
             .ExecuteUpdateAsync(r => r.SetProperty(x => x.Value, x => x.Value + delta), cancel);
         if (updated == 0)
-        {
-            db.FigureRows.Add(new FigureRow
-            {
-                AreaId = key.AreaId,
-                Period = key.Period,
-                Subject = key.Subject,
-                Measure = key.Measure,
-                Start = key.Start,
-                SubjectId = key.SubjectId,
-                Value = delta,
-            });
-        }
+            db.FigureRows.Add(RowOf(key, delta));
     }
+
+    private static FigureRow RowOf(RowKey key, long value) => new()
+    {
+        AreaId = key.AreaId,
+        Period = key.Period,
+        Subject = key.Subject,
+        Measure = key.Measure,
+        Start = key.Start,
+        SubjectId = key.SubjectId,
+        Value = value,
+    };
 
     private static IEnumerable<(RowKey Key, long Delta)> RowsOf(FigureEntry entry) =>
         from area in new[] { entry.CommunityId, entry.StreetId, entry.DistrictId }

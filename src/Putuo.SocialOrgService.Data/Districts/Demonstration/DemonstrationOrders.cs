@@ -32,9 +32,10 @@ internal sealed class DemonstrationOrders(
         var clock = new DistrictClock(time);
         var desk = new OrderDesk(new OrderRepository(db, cipher, new OutboxBell(), time), new OrganizationRegistry(db), district, clock);
         var steps = new DemonstrationSteps(desk, new ContactBook(db, cipher, district, clock), district, registries, people);
-        foreach (var order in content.Orders)
+        var drawn = content.Orders.AsParallel().AsOrdered().Select(DrawPhotos).ToList();
+        foreach (var (order, photos) in content.Orders.Zip(drawn))
         {
-            stories[order] = new Story(order, DrawPhotos(order));
+            stories[order] = new Story(order, photos);
             Queue(order, district.Calendar.UtcOf(order.PlacedAt), Turn.Place);
         }
         while (turns.TryDequeue(out var turn, out var when) && when.At <= snapshot)
@@ -113,9 +114,8 @@ internal sealed class DemonstrationOrders(
         };
     }
 
-    private Dictionary<int, IReadOnlyList<StoredPhoto>> DrawPhotos(ScriptedOrder order)
+    private Dictionary<int, IReadOnlyList<StoredPhoto>> DrawPhotos(ScriptedOrder order, int number)
     {
-        var number = stories.Count;
         var photos = new Dictionary<int, IReadOnlyList<StoredPhoto>>();
         if (order.Photos > 0)
             photos[Turn.Place] = Draw(order.Photos);

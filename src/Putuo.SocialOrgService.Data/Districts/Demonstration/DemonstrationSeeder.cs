@@ -52,10 +52,7 @@ public sealed class DemonstrationSeeder(PlatformDbContext db, District district,
         await people.FillAsync(cancel);
         await new DemonstrationOrders(db, cipher, district, content, registries, people, new DemonstrationPictures(photos)).PlayAsync(Snapshot, cancel);
         await ToldLongAgoAsync(cancel);
-        var fold = new FigureFold(db);
-        while (await fold.FoldAsync(cancel) > 0)
-        {
-        }
+        await new FigureFold(db).FoldFirstAsync(cancel);
         db.ChangeTracker.Clear();
         await db.Set<DistrictDocument>().ExecuteUpdateAsync(d => d.SetProperty(x => x.Snapshot, Snapshot), cancel);
     }
