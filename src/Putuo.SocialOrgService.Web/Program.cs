@@ -9,6 +9,7 @@ builder.Services.AddLanguages();
 builder.Services.AddPages();
 builder.Services.AddForms();
 builder.Services.AddAccessControl();
+builder.AddAccounts();
 builder.Services.AddOrderPages();
 builder.Services.AddDesks();
 builder.Services.AddPublicPages();

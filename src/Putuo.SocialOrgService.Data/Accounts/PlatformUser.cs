@@ -32,6 +32,15 @@ public sealed class PlatformUser : IdentityUser<long>
     /// <summary>Raised on every change that ends sessions: role, disabling, password, sign-out everywhere.</summary>
     public int SessionVersion { get; set; }
 
+    /// <summary>Whether the password was given by somebody else and must be changed before anything else.</summary>
+    public bool MustChangePassword { get; set; }
+
+    /// <summary>The version of the privacy statement that a resident agreed to; null for accounts made by an administrator.</summary>
+    public string? ConsentVersion { get; set; }
+
+    /// <summary>When the resident agreed, in UTC.</summary>
+    public DateTime? ConsentAt { get; set; }
+
     /// <summary>When it was made, in UTC.</summary>
     public DateTime CreatedAt { get; set; }
 }

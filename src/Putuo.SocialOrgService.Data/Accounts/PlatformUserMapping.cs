@@ -13,5 +13,6 @@ internal sealed class PlatformUserMapping : IEntityTypeConfiguration<PlatformUse
         user.Property(u => u.NameCipher).HasMaxLength(400);
         user.Property(u => u.MaskedName).HasMaxLength(20);
         user.Property(u => u.MaskedPhone).HasMaxLength(20);
+        user.Property(u => u.ConsentVersion).HasMaxLength(20);
     }
 }

@@ -18,6 +18,7 @@ public sealed class SessionQuery
             select new SessionRow(
                 user.SessionVersion,
                 user.IsDisabled,
+                user.MustChangePassword,
                 user.MaskedName,
                 user.CommunityId,
                 (ActorRole?)grant.Role,
@@ -33,6 +34,7 @@ public sealed class SessionQuery
 /// <summary>What a session hangs on.</summary>
 /// <param name="SessionVersion">Sessions of another version have ended.</param>
 /// <param name="IsDisabled">Whether the account may not sign in.</param>
+/// <param name="MustChangePassword">Whether the password was given by somebody else.</param>
 /// <param name="MaskedName">The name as pages show it.</param>
 /// <param name="CommunityId">The community a resident lives in.</param>
 /// <param name="Role">The role held; null for a resident.</param>
@@ -43,6 +45,7 @@ public sealed class SessionQuery
 public sealed record SessionRow(
     int SessionVersion,
     bool IsDisabled,
+    bool MustChangePassword,
     string MaskedName,
     int? CommunityId,
     ActorRole? Role,

@@ -61,4 +61,9 @@ public sealed class FieldCipher
 
     /// <summary>The blind index of a normalised phone number.</summary>
     public byte[] PhoneIndex(string normalisedPhone) => HMACSHA256.HashData(indexKey, Encoding.UTF8.GetBytes("phone:" + normalisedPhone));
+
+    /// <summary>32 bytes that only the holder of the field key can make from a text: the same text gives the same bytes.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="purpose">What it is for; another purpose gives other bytes.</param>
+    public byte[] Derive(string text, string purpose) => HMACSHA256.HashData(indexKey, Encoding.UTF8.GetBytes($"{purpose}:{text}"));
 }

@@ -25,7 +25,7 @@ public static class DatabaseRegistration
     /// <summary>Chooses the system for a context's options.</summary>
     public static DbContextOptionsBuilder UsePlatformDatabase(this DbContextOptionsBuilder options, DatabaseSetting setting)
     {
-        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+        options.UseIdentitySchema().ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
         return setting.Provider switch
         {
             DatabaseProvider.PostgreSql => options.UseNpgsql(setting.Connection),

@@ -6,4 +6,5 @@ namespace Putuo.SocialOrgService.Web.Access;
 /// <param name="Actor">In which role and scope the person acts.</param>
 /// <param name="MaskedName">The name as pages show it (张**).</param>
 /// <param name="CommunityId">The community a resident lives in, to fill forms with.</param>
-public sealed record SignedInPerson(Actor Actor, string MaskedName, int? CommunityId);
+/// <param name="MustChangePassword">Whether the password was given by somebody else.</param>
+public sealed record SignedInPerson(Actor Actor, string MaskedName, int? CommunityId, bool MustChangePassword);

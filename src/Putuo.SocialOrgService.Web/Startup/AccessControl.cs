@@ -40,5 +40,6 @@ public static class AccessControl
         app.UseAuthentication();
         PersonalPages.Use(app);
         app.UseAuthorization();
+        OneTimePasswords.Use(app);
     }
 }

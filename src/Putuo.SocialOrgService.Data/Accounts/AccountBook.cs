@@ -1,0 +1,203 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Data.Accounts;
+
+/// <summary>
+/// Makes and changes accounts. Whatever ends sessions (role, password, disabling, sign-out everywhere) raises the account's
+/// session version in the same write.
+/// </summary>
+public sealed class AccountBook(PlatformDbContext db, UserManager<PlatformUser> users, FieldCipher cipher, District district, DistrictClock clock)
+{
+    /// <summary>A resident makes an own account; the number is not verified and links no earlier orders.</summary>
+    /// <param name="name">Name or form of address.</param>
+    /// <param name="phone">The normalised number.</param>
+    /// <param name="communityId">The community the resident lives in.</param>
+    /// <param name="password">The password chosen.</param>
+    /// <param name="consentVersion">The version of the privacy statement agreed to.</param>
+    /// <param name="cancel">Cancels.</param>
+    public Task<AccountResult> RegisterAsync(
+        string name, string phone, int communityId, string password, string consentVersion, CancellationToken cancel = default)
+    {
+        var user = NewUser(name, phone);
+        user.CommunityId = communityId;
+        user.ConsentVersion = consentVersion;
+        user.ConsentAt = clock.UtcNow;
+        return AddAsync(user, password, null, cancel);
+    }
+
+    /// <summary>An administrator makes an account of staff, with a password to be changed at the first sign-in; the same again answers the same account.</summary>
+    public async Task<AccountResult> CreateStaffAsync(Actor actor, string name, string phone, Scope scope, string oneTimePassword, CancellationToken cancel = default)
+    {
+        RequireKeeper(actor);
+        if (await WhyNotAsync(scope, cancel) is { } error)
+            return AccountResult.Refused(error);
+        if (await FindByPhoneAsync(phone, cancel) is { } existing)
+        {
+            return existing.MustChangePassword && IsPassword(existing, oneTimePassword)
+                ? AccountResult.Done(existing)
+                : AccountResult.Refused(Error(AccountResult.PhoneTaken));
+        }
+        var user = NewUser(name, phone);
+        user.MustChangePassword = true;
+        return await AddAsync(user, oneTimePassword, scope, cancel);
+    }
+
+    /// <summary>The first administrator, made by whoever runs the server.</summary>
+    public Task<AccountResult> CreateAdministratorAsync(string name, string phone, string password, CancellationToken cancel = default) =>
+        AddAsync(NewUser(name, phone), password, new Scope(ActorRole.Administrator), cancel);
+
+    /// <summary>Changes an own password; every other session ends.</summary>
+    public async Task<AccountResult> ChangePasswordAsync(long userId, string newPassword, CancellationToken cancel = default)
+    {
+        var user = await LoadAsync(userId, cancel);
+        var errors = await FaultsOfAsync(user, newPassword);
+        if (errors.Count > 0)
+            return AccountResult.Refused(errors);
+        return await SetPasswordAsync(user, newPassword, mustChange: false, cancel);
+    }
+
+    /// <summary>An administrator hands over a new password to somebody who forgot the old one; all sessions end.</summary>
+    public async Task<AccountResult> RenewPasswordAsync(Actor actor, long userId, string oneTimePassword, CancellationToken cancel = default)
+    {
+        RequireKeeper(actor);
+        var user = await LoadAsync(userId, cancel);
+        return user.MustChangePassword && IsPassword(user, oneTimePassword)
+            ? AccountResult.Done(user)
+            : await SetPasswordAsync(user, oneTimePassword, mustChange: true, cancel);
+    }
+
+    /// <summary>Gives an account of staff another role or scope; its sessions end.</summary>
+    public async Task<AccountResult> ChangeScopeAsync(Actor actor, long userId, Scope scope, CancellationToken cancel = default)
+    {
+        RequireKeeper(actor);
+        if (await WhyNotAsync(scope, cancel) is { } error)
+            return AccountResult.Refused(error);
+        var user = await LoadAsync(userId, cancel);
+        db.RoleGrants.RemoveRange(await db.RoleGrants.Where(g => g.UserId == userId).ToListAsync(cancel));
+        db.RoleGrants.Add(GrantOf(scope, userId));
+        return await EndSessionsAsync(user, cancel);
+    }
+
+    /// <summary>Bars an account from signing in, or lets it in again; its sessions end.</summary>
+    public async Task<AccountResult> SetDisabledAsync(Actor actor, long userId, bool disabled, CancellationToken cancel = default)
+    {
+        RequireKeeper(actor);
+        var user = await LoadAsync(userId, cancel);
+        if (user.IsDisabled == disabled || (disabled && actor.UserId == userId))
+            return AccountResult.Done(user);
+        user.IsDisabled = disabled;
+        return await EndSessionsAsync(user, cancel);
+    }
+
+    /// <summary>Ends all sessions of an account.</summary>
+    public async Task<AccountResult> EndSessionsAsync(long userId, CancellationToken cancel = default) =>
+        await EndSessionsAsync(await LoadAsync(userId, cancel), cancel);
+
+    /// <summary>The account of a normalised number.</summary>
+    internal Task<PlatformUser?> FindByPhoneAsync(string phone, CancellationToken cancel = default)
+    {
+        var index = cipher.PhoneIndex(phone);
+        return db.Users.FirstOrDefaultAsync(u => u.PhoneIndex == index, cancel);
+    }
+
+    private PlatformUser NewUser(string name, string phone)
+    {
+        var user = new PlatformUser
+        {
+            UserName = Guid.NewGuid().ToString("N"),
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            SessionVersion = 1,
+            CreatedAt = clock.UtcNow,
+        };
+        user.NormalizedUserName = users.NormalizeName(user.UserName);
+        AccountFields.Seal(cipher, user, name, phone);
+        return user;
+    }
+
+    private async Task<AccountResult> AddAsync(PlatformUser user, string password, Scope? scope, CancellationToken cancel)
+    {
+        var errors = await FaultsOfAsync(user, password);
+        if (await db.Users.AnyAsync(u => u.PhoneIndex == user.PhoneIndex, cancel))
+            errors.Insert(0, Error(AccountResult.PhoneTaken));
+        if (errors.Count > 0)
+            return AccountResult.Refused(errors);
+        user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
+        var entry = db.Users.Add(user);
+        if (scope is not null)
+            db.RoleGrants.Add(GrantOf(scope, entry.Property(u => u.Id).CurrentValue));
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return AccountResult.Done(user);
+        }
+        catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
+        {
+            db.ChangeTracker.Clear();
+            return AccountResult.Refused(Error(AccountResult.PhoneTaken));
+        }
+    }
+
+    private async Task<AccountResult> SetPasswordAsync(PlatformUser user, string password, bool mustChange, CancellationToken cancel)
+    {
+        user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
+        user.SecurityStamp = Guid.NewGuid().ToString("N");
+        user.MustChangePassword = mustChange;
+        return await EndSessionsAsync(user, cancel);
+    }
+
+    private async Task<AccountResult> EndSessionsAsync(PlatformUser user, CancellationToken cancel)
+    {
+        user.SessionVersion++;
+        user.ConcurrencyStamp = Guid.NewGuid().ToString("N");
+        await db.SaveChangesAsync(cancel);
+        return AccountResult.Done(user);
+    }
+
+    private bool IsPassword(PlatformUser user, string password) =>
+        users.PasswordHasher.VerifyHashedPassword(user, user.PasswordHash ?? "", password) != PasswordVerificationResult.Failed;
+
+    private async Task<List<IdentityError>> FaultsOfAsync(PlatformUser user, string password)
+    {
+        var errors = new List<IdentityError>();
+        foreach (var validator in users.PasswordValidators)
+            errors.AddRange((await validator.ValidateAsync(users, user, password)).Errors);
+        return errors;
+    }
+
+    private async Task<IdentityError?> WhyNotAsync(Scope scope, CancellationToken cancel)
+    {
+        var fits = scope.Role switch
+        {
+            ActorRole.OrganizationOwner or ActorRole.OrganizationMember => await db.Organizations.AnyAsync(o => o.Id == scope.OrganizationId, cancel),
+            ActorRole.CommunityWorker => scope.AreaId is { } id && district.TryArea(id, out var area) && area.Level == AreaLevel.Community,
+            ActorRole.DepartmentStaff => district.Departments.Any(d => d.Id == scope.DepartmentId),
+            ActorRole.Administrator => true,
+            _ => false,
+        };
+        return fits ? null : Error(AccountResult.ScopeUnknown);
+    }
+
+    private RoleGrant GrantOf(Scope scope, long userId) => new()
+    {
+        UserId = userId,
+        Role = scope.Role,
+        OrganizationId = scope.Role is ActorRole.OrganizationOwner or ActorRole.OrganizationMember ? scope.OrganizationId : null,
+        AreaId = scope.Role == ActorRole.CommunityWorker ? scope.AreaId : null,
+        DepartmentId = scope.Role == ActorRole.DepartmentStaff ? scope.DepartmentId : null,
+        Since = clock.UtcNow,
+    };
+
+    private Task<PlatformUser> LoadAsync(long userId, CancellationToken cancel) => db.Users.FirstAsync(u => u.Id == userId, cancel);
+
+    private static IdentityError Error(string code) => new() { Code = code };
+
+    private static void RequireKeeper(Actor actor)
+    {
+        if (!actor.MayKeepAccounts)
+            throw new InvalidOperationException($"A {actor.Role} keeps no accounts.");
+    }
+}

@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Data.Accounts;
+
+/// <summary>What pages show of accounts; names and numbers only masked.</summary>
+public sealed class AccountPages(PlatformDbContext db, FieldCipher cipher)
+{
+    /// <summary>How many rows a page of the list has.</summary>
+    public const int PageSize = 20;
+
+    /// <summary>The newest accounts first.</summary>
+    /// <param name="actor">Who asks; nobody but an administrator sees a row.</param>
+    /// <param name="role">Only this role; <see cref="ActorRole.Resident"/> for accounts without any.</param>
+    /// <param name="phone">Only the account of this whole, normalised number.</param>
+    /// <param name="before">Only accounts with a smaller id, for the next page.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <returns>Up to <see cref="PageSize"/> + 1 rows; one more than a page says that there is a next one.</returns>
+    public async Task<IReadOnlyList<AccountRow>> ListAsync(Actor actor, ActorRole? role, string? phone, long? before, CancellationToken cancel = default)
+    {
+        if (!actor.MayKeepAccounts)
+            return [];
+        var accounts = db.Users.AsNoTracking();
+        if (before is not null)
+            accounts = accounts.Where(u => u.Id < before);
+        if (phone is not null)
+        {
+            var index = cipher.PhoneIndex(phone);
+            accounts = accounts.Where(u => u.PhoneIndex == index);
+        }
+        if (role == ActorRole.Resident)
+            accounts = accounts.Where(u => !db.RoleGrants.Any(g => g.UserId == u.Id));
+        else if (role is not null)
+            accounts = accounts.Where(u => db.RoleGrants.Any(g => g.UserId == u.Id && g.Role == role));
+        return await Rows(accounts.OrderByDescending(u => u.Id).Take(PageSize + 1)).ToListAsync(cancel);
+    }
+
+    /// <summary>One account, for an administrator.</summary>
+    public async Task<AccountRow?> FindAsync(Actor actor, long userId, CancellationToken cancel = default) =>
+        actor.MayKeepAccounts ? await Rows(db.Users.AsNoTracking().Where(u => u.Id == userId)).FirstOrDefaultAsync(cancel) : null;
+
+    /// <summary>The own account of whoever asks.</summary>
+    public Task<AccountRow?> OwnAsync(Actor actor, CancellationToken cancel = default) =>
+        Rows(db.Users.AsNoTracking().Where(u => u.Id == actor.UserId)).FirstOrDefaultAsync(cancel);
+
+    /// <summary>The organizations a member of staff may belong to, by name.</summary>
+    public async Task<IReadOnlyList<OrganizationName>> OrganizationsAsync(CancellationToken cancel = default) =>
+        await db.Organizations.AsNoTracking().OrderBy(o => o.Id).Take(1000).Select(o => new OrganizationName(o.Id, o.Name, o.NameEn)).ToListAsync(cancel);
+
+    private IQueryable<AccountRow> Rows(IQueryable<PlatformUser> accounts) =>
+        from user in accounts
+        join g in db.RoleGrants on user.Id equals g.UserId into grants
+        from grant in grants.DefaultIfEmpty()
+        join o in db.Organizations on grant.OrganizationId equals o.Id into organizations
+        from organization in organizations.DefaultIfEmpty()
+        orderby user.Id descending, grant.Id
+        select new AccountRow(
+            user.Id,
+            user.MaskedName,
+            user.MaskedPhone,
+            user.PhoneNumberConfirmed,
+            user.CommunityId,
+            (ActorRole?)grant.Role ?? ActorRole.Resident,
+            grant.OrganizationId,
+            organization.Name,
+            organization.NameEn,
+            grant.AreaId,
+            grant.DepartmentId,
+            user.IsDisabled,
+            user.MustChangePassword,
+            user.CreatedAt);
+}
+
+/// <summary>An account as pages show it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="MaskedName">张**.</param>
+/// <param name="MaskedPhone">138****0000.</param>
+/// <param name="IsPhoneVerified">Whether the number was proven to be the person's own.</param>
+/// <param name="CommunityId">The community a resident lives in.</param>
+/// <param name="Role">The role held.</param>
+/// <param name="OrganizationId">The scope of an owner or member.</param>
+/// <param name="OrganizationName">Its name.</param>
+/// <param name="OrganizationNameEn">Its English name.</param>
+/// <param name="AreaId">The scope of a community worker.</param>
+/// <param name="DepartmentId">The scope of a department's staff.</param>
+/// <param name="IsDisabled">Whether it may not sign in.</param>
+/// <param name="HasOneTimePassword">Whether it was not yet signed in to with a password of its own.</param>
+/// <param name="CreatedAt">When it was made, in UTC.</param>
+public sealed record AccountRow(
+    long Id,
+    string MaskedName,
+    string MaskedPhone,
+    bool IsPhoneVerified,
+    int? CommunityId,
+    ActorRole Role,
+    int? OrganizationId,
+    string? OrganizationName,
+    string? OrganizationNameEn,
+    int? AreaId,
+    int? DepartmentId,
+    bool IsDisabled,
+    bool HasOneTimePassword,
+    DateTime CreatedAt);
+
+/// <summary>An organization to choose from.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="NameEn">Its English name.</param>
+public sealed record OrganizationName(int Id, string Name, string NameEn);

@@ -1,0 +1,22 @@
+using Putuo.SocialOrgService.Data.People;
+
+namespace Putuo.SocialOrgService.Data.Accounts;
+
+/// <summary>
+/// The password that an administrator hands over to a new member of staff. It is made from the form's key and the field key:
+/// the same form sent twice shows the same password, and nobody without the field key can make it.
+/// </summary>
+public static class OneTimePassword
+{
+    private const string Letters = "23456789abcdefghjkmnpqrstuvwxyz";
+    private const int Groups = 4;
+    private const int GroupLength = 4;
+
+    /// <summary>Makes it, in groups that are easy to read over the telephone (k7m2-…).</summary>
+    public static string For(FieldCipher cipher, Guid formKey, string about)
+    {
+        var bytes = cipher.Derive($"{formKey:N}/{about}", "OneTimePassword");
+        return string.Join('-', Enumerable.Range(0, Groups).Select(group =>
+            string.Concat(Enumerable.Range(group * GroupLength, GroupLength).Select(at => Letters[bytes[at] % Letters.Length]))));
+    }
+}

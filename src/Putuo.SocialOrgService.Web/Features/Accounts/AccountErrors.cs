@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Localization;
+using Putuo.SocialOrgService.Data.Accounts;
+
+namespace Putuo.SocialOrgService.Web.Features.Accounts;
+
+/// <summary>What Identity says, in the reader's language; everything that concerns no field of ours is the general sentence.</summary>
+public sealed class AccountErrors(IStringLocalizer<AccountsTexts> texts) : IdentityErrorDescriber
+{
+    /// <summary>What is wrong with a password and what to do.</summary>
+    public IdentityError Refused(PasswordFault fault) =>
+        Said($"Password{fault}", fault is PasswordFault.TooShort ? PasswordRules.Shortest : PasswordRules.Longest);
+
+    /// <summary>The words of an error of <see cref="AccountBook"/>, which gives only a code.</summary>
+    public string Words(IdentityError error) => error.Description.Length > 0 ? error.Description : texts[error.Code];
+
+    /// <inheritdoc/>
+    public override IdentityError DefaultError() => Said(nameof(DefaultError));
+
+    /// <inheritdoc/>
+    public override IdentityError ConcurrencyFailure() => Said(nameof(ConcurrencyFailure));
+
+    /// <inheritdoc/>
+    public override IdentityError PasswordMismatch() => Said(nameof(PasswordMismatch));
+
+    /// <inheritdoc/>
+    public override IdentityError PasswordTooShort(int length) => Said(nameof(PasswordTooShort), length);
+
+    /// <inheritdoc/>
+    public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) => Refused(PasswordFault.Repeats);
+
+    /// <inheritdoc/>
+    public override IdentityError PasswordRequiresDigit() => Said(nameof(DefaultError));
+
+    /// <inheritdoc/>
+    public override IdentityError PasswordRequiresLower() => Said(nameof(DefaultError));
+
+    /// <inheritdoc/>
+    public override IdentityError PasswordRequiresUpper() => Said(nameof(DefaultError));
+
+    /// <inheritdoc/>
+    public override IdentityError PasswordRequiresNonAlphanumeric() => Said(nameof(DefaultError));
+
+    /// <inheritdoc/>
+    public override IdentityError InvalidToken() => Said(nameof(DefaultError));
+
+    /// <inheritdoc/>
+    public override IdentityError RecoveryCodeRedemptionFailed() => Said(nameof(DefaultError));
+
+    /// <inheritdoc/>
+    public override IdentityError LoginAlreadyAssociated() => Said(nameof(DefaultError));
+
+    /// <inheritdoc/>
+    public override IdentityError InvalidUserName(string? userName) => Said(nameof(DefaultError));
+
+    /// <inheritdoc/>
+    public override IdentityError InvalidEmail(string? email) => Said(nameof(DefaultError));
+
+    /// <inheritdoc/>
+    public override IdentityError DuplicateUserName(string userName) => Said(nameof(DefaultError));
+
+    /// <inheritdoc/>
+    public override IdentityError DuplicateEmail(string email) => Said(nameof(DefaultError));
+
+    /// <inheritdoc/>
+    public override IdentityError InvalidRoleName(string? role) => Said(nameof(DefaultError));
+
+    /// <inheritdoc/>
+    public override IdentityError DuplicateRoleName(string role) => Said(nameof(DefaultError));
+
+    /// <inheritdoc/>
+    public override IdentityError UserAlreadyHasPassword() => Said(nameof(DefaultError));
+
+    /// <inheritdoc/>
+    public override IdentityError UserLockoutNotEnabled() => Said(nameof(DefaultError));
+
+    /// <inheritdoc/>
+    public override IdentityError UserAlreadyInRole(string role) => Said(nameof(DefaultError));
+
+    /// <inheritdoc/>
+    public override IdentityError UserNotInRole(string role) => Said(nameof(DefaultError));
+
+    private IdentityError Said(string key, params object[] values) => new() { Code = key, Description = texts[key, values] };
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Access;
+
+namespace Putuo.SocialOrgService.Web.Features.Accounts.Own;
+
+/// <summary>The own account: who one is here, and the ways out.</summary>
+[ForSignedIn]
+[Route("account")]
+public sealed class AccountController(Actor actor, AccountPages pages, AccountBook accounts) : Controller
+{
+    /// <summary>The page.</summary>
+    [HttpGet]
+    public async Task<IActionResult> Show(string? done, CancellationToken cancel)
+    {
+        if (await pages.OwnAsync(actor, cancel) is not { } own)
+            return NotFound();
+        ViewData["Done"] = done is "registered" or "password" ? done : null;
+        return View("Account", own);
+    }
+
+    /// <summary>Ends this session.</summary>
+    [HttpPost("sign-out")]
+    [BeforePasswordChange]
+    public async Task<IActionResult> Leave()
+    {
+        await HttpContext.SignOutAsync();
+        return LocalRedirect("/");
+    }
+
+    /// <summary>Ends all sessions of this account, this one too.</summary>
+    [HttpPost("sign-out-everywhere")]
+    public async Task<IActionResult> LeaveEverywhere(CancellationToken cancel)
+    {
+        await accounts.EndSessionsAsync(actor.UserId!.Value, cancel);
+        await HttpContext.SignOutAsync();
+        return LocalRedirect("/");
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Features.Shared;
+
+namespace Putuo.SocialOrgService.Web.Features.Accounts.Registration;
+
+/// <summary>A resident makes an own account. The number is not verified, and the page says so.</summary>
+[AllowAnonymous]
+[Route("account/register")]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class RegistrationController(
+    AccountBook accounts, AccountErrors errors, TryLimit tries, District district, IStringLocalizer<AccountsTexts> texts) : Controller
+{
+    /// <summary>The version of the privacy statement that is agreed to; changes with its text.</summary>
+    public const string ConsentVersion = "2022-02";
+
+    private const int MostFromOneNetwork = 30;
+
+    /// <summary>The form.</summary>
+    [HttpGet]
+    public IActionResult Show(string? returnUrl) => HttpContext.Actor() is { IsSignedIn: true, Role: var role }
+        ? LocalRedirect(Local(returnUrl) ?? StartPage.For(role))
+        : Form(new RegistrationInput { ReturnUrl = Local(returnUrl) });
+
+    /// <summary>Makes the account and signs in.</summary>
+    [HttpPost]
+    public async Task<IActionResult> Register(RegistrationInput input, CancellationToken cancel)
+    {
+        input.ReturnUrl = Local(input.ReturnUrl);
+        if (input.CommunityId is { } id && !district.Communities.Any(community => community.Id == id))
+            ModelState.AddModelError(nameof(input.CommunityId), texts["CommunityUnknown"]);
+        if (!ModelState.IsValid || !Telephone.TryNormalise(input.Phone, out var phone))
+            return Form(input);
+        if (!tries.Take($"register/{HttpContext.Network()}", MostFromOneNetwork))
+        {
+            ModelState.AddModelError("", texts["TooManyTries", TryLimit.Window.TotalMinutes]);
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return Form(input);
+        }
+        var result = await accounts.RegisterAsync(input.Name!, phone, input.CommunityId!.Value, input.Password!, ConsentVersion, cancel);
+        if (!result.IsDone)
+        {
+            foreach (var error in result.Errors)
+                ModelState.AddModelError(error.Code == AccountResult.PhoneTaken ? nameof(input.Phone) : nameof(input.Password), errors.Words(error));
+            return Form(input);
+        }
+        await HttpContext.SignInAsync(SessionClaims.For(result.UserId!.Value, result.SessionVersion), Session.Properties(HttpContext, remember: false));
+        return LocalRedirect(input.ReturnUrl ?? "/account?done=registered");
+    }
+
+    private ViewResult Form(RegistrationInput input)
+    {
+        ViewData["Communities"] = district.Communities
+            .GroupBy(community => community.ParentId)
+            .Select(street => (Group: new SelectListGroup { Name = street.Key is { } id ? district.Area(id).NameIn() : "" }, Communities: street))
+            .SelectMany(street => street.Communities.Select(community => new SelectListItem
+            {
+                Text = community.NameIn(),
+                Value = community.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Group = street.Group,
+            }))
+            .Prepend(new SelectListItem(texts["ChooseCommunity"], ""))
+            .ToList();
+        return View("Registration", input);
+    }
+
+    private string? Local(string? address) => Url.IsLocalUrl(address) ? address : null;
+}
