@@ -72,10 +72,10 @@ public sealed class SessionCheck(SessionQuery sessions) : CookieAuthenticationEv
 
     private static string NameOf(SessionRow session, District district) => session switch
     {
+        { Role: ActorRole.Administrator } => district.Settings.Host,
         { OrganizationName: { } name } => name,
         { DepartmentId: { } id } when district.Departments.FirstOrDefault(d => d.Id == id) is { } department => department.Name,
         { AreaId: { } id } when district.TryArea(id, out var area) => area.Name,
-        { Role: ActorRole.Administrator } => district.Settings.Host,
         _ => "",
     };
 }
