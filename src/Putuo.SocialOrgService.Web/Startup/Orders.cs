@@ -1,6 +1,7 @@
 using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Web.Features.Orders.Tracking;
 using Putuo.SocialOrgService.Web.Features.Shared.Events;
 using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
 using Putuo.SocialOrgService.Web.Features.Shared.Times;
@@ -23,5 +24,6 @@ public static class Orders
         services.AddScoped<EventWords>();
         services.AddScoped<OutcomePages>();
         services.AddScoped<PhotoIntake>();
+        services.AddScoped<NextStep>();
     }
 }

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
+using Putuo.SocialOrgService.Data.Notices;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Access;
+
+namespace Putuo.SocialOrgService.Web.Features.Notices;
+
+/// <summary>The reader's own inbox (R-19).</summary>
+[ForSignedIn]
+[Route("notices")]
+public sealed class NoticesController(NoticePages pages, Actor actor) : Controller
+{
+    /// <summary>The unread first, then the read, page by page.</summary>
+    [HttpGet("")]
+    public async Task<IActionResult> Inbox(long? before, bool read, CancellationToken cancel)
+    {
+        var (lines, more) = await pages.InboxAsync(actor, before, read, cancel);
+        var last = lines.Count > 0 ? lines[^1] : null;
+        return View("Inbox", new Inbox(
+            lines,
+            before is null ? null : "/notices",
+            more && last is not null ? $"/notices?before={last.Id}&read={(last.IsRead ? "true" : "false")}" : null));
+    }
+
+    /// <summary>Opens a notice: it is read now, and the order's page follows.</summary>
+    [HttpPost("{notice:long}/reading")]
+    public async Task<IActionResult> Read(long notice, CancellationToken cancel) =>
+        await pages.ReadAsync(actor, notice, cancel) is { } number ? LocalRedirect($"/orders/{number}") : NotFound();
+
+    /// <summary>Marks everything shown so far as read.</summary>
+    [HttpPost("reading")]
+    public async Task<IActionResult> ReadAll(long upTo, CancellationToken cancel)
+    {
+        await pages.ReadAllAsync(actor, upTo, cancel);
+        return LocalRedirect("/notices");
+    }
+}
+
+/// <summary>A page of the inbox.</summary>
+/// <param name="Lines">The notices.</param>
+/// <param name="First">The address of the first page, on a later one.</param>
+/// <param name="Next">The address of the next page.</param>
+public sealed record Inbox(IReadOnlyList<NoticeLine> Lines, string? First, string? Next);

@@ -1,0 +1,4 @@
+namespace Putuo.SocialOrgService.Web.Features.Notices;
+
+/// <summary>Texts of the inbox.</summary>
+public sealed class NoticesTexts;

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Access;
+
+namespace Putuo.SocialOrgService.Web.Features.Orders;
+
+/// <summary>我的订单: a resident's own orders, or those a department placed.</summary>
+[ForSignedIn]
+public sealed class OrdersController(OrderPages pages, Actor actor) : Controller
+{
+    /// <summary>The list by stage, page by page; staff whose orders stand on a desk of their own are led there.</summary>
+    [HttpGet("/orders")]
+    public async Task<IActionResult> Mine(OrderStatus? stage, long? before, CancellationToken cancel)
+    {
+        if (DeskOf(actor) is { } desk)
+            return LocalRedirect(desk);
+        if (stage is { } asked && !Enum.IsDefined(asked))
+            return NotFound();
+        var (orders, more) = await pages.OwnAsync(actor, stage, before, cancel);
+        return View("MyOrders", new MyOrders(
+            orders,
+            stage,
+            before is null ? null : Address(stage, null),
+            more ? Address(stage, orders[^1].Id) : null,
+            actor.Role == ActorRole.DepartmentStaff));
+    }
+
+    private static string? DeskOf(Actor actor) => actor.Role switch
+    {
+        ActorRole.OrganizationMember or ActorRole.OrganizationOwner => "/workbench",
+        ActorRole.CommunityWorker => "/community",
+        ActorRole.Administrator => "/administration",
+        _ => null,
+    };
+
+    private static string Address(OrderStatus? stage, long? before) => "/orders" + (stage, before) switch
+    {
+        (null, null) => "",
+        ({ } only, null) => $"?stage={only}",
+        (null, { } key) => $"?before={key}",
+        var (only, key) => $"?stage={only}&before={key}",
+    };
+}
+
+/// <summary>What the list shows.</summary>
+/// <param name="Orders">The orders, newest first.</param>
+/// <param name="Stage">The stage chosen; null for all.</param>
+/// <param name="First">The address of the first page, on a later one.</param>
+/// <param name="Next">The address of the next page.</param>
+/// <param name="OfDepartment">Whether they are a department's.</param>
+public sealed record MyOrders(IReadOnlyList<OrderCard> Orders, OrderStatus? Stage, string? First, string? Next, bool OfDepartment);

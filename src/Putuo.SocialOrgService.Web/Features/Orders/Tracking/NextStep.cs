@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Localization;
+using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Web.Features.Shared;
+using Putuo.SocialOrgService.Web.Features.Shared.Components;
+using Putuo.SocialOrgService.Web.Features.Shared.Events;
+using Putuo.SocialOrgService.Web.Features.Shared.Times;
+
+namespace Putuo.SocialOrgService.Web.Features.Orders.Tracking;
+
+/// <summary>Says where an order stands and what comes next, by when, in the reader's words.</summary>
+public sealed class NextStep(
+    District district, LocalTimes times, EventWords events, IStringLocalizer<TrackingTexts> texts, IStringLocalizer<SharedTexts> shared)
+{
+    /// <summary>What comes next, in a sentence or two.</summary>
+    public string Text(OrderPage order)
+    {
+        var state = order.State;
+        if (state is { PausedUntil: { } until, Status: OrderStatus.Pending or OrderStatus.Accepted })
+            return texts["Next_Paused", times.Moment(until)];
+        return state.Status switch
+        {
+            OrderStatus.Pending => Waiting(order),
+            OrderStatus.Accepted when state.ScheduledFor is { } visit => texts["Next_Scheduled", Provider(order), times.Moment(visit)],
+            OrderStatus.Accepted => texts["Next_Accepted", Provider(order)],
+            OrderStatus.Rejected => texts["Next_" + (state.RejectedBy ?? OrderEventKind.Withdrawn)],
+            _ when state.ConfirmedAt is null => order.Steps.Contains(OrderEventKind.Confirmed) ? texts["Next_Confirm", Provider(order)] : texts["Next_ConfirmOther"],
+            _ => order.Steps.Contains(OrderEventKind.Rated) ? texts["Next_Rate"] : texts["Next_Done"],
+        };
+    }
+
+    /// <summary>By when, with the time left; null when no term runs.</summary>
+    public string? Due(OrderPage order)
+    {
+        if (order.State.PausedUntil is not null || order.State.Due is not { } due)
+            return null;
+        var key = order.State.Status switch { OrderStatus.Pending => "Due_Answer", OrderStatus.Accepted => "Due_Complete", _ => "Due_Confirm" };
+        return texts[key, times.Moment(due)];
+    }
+
+    /// <summary>The strip of stages with their days.</summary>
+    public (IReadOnlyList<StepItem> Steps, int Current) Stages(OrderPage order)
+    {
+        var state = order.State;
+        var placed = new StepItem(shared["StagePending"], times.Moment(state.PlacedAt));
+        var accepted = new StepItem(shared["StageAccepted"], state.ClaimedAt is { } claimed ? times.Moment(claimed) : null);
+        if (state.Status == OrderStatus.Rejected)
+        {
+            var rejected = new StepItem(shared["StageRejected"], events.RejectedNote(state.RejectedBy), "x");
+            IReadOnlyList<StepItem> ended = state.RejectedBy == OrderEventKind.CalledOff ? [placed, accepted, rejected] : [placed, rejected];
+            return (ended, ended.Count);
+        }
+        var completed = new StepItem(shared["StageCompleted"], state.CompletedAt is { } done ? times.Moment(done) : null);
+        var confirm = state.ConfirmedAt is { } confirmed
+            ? new StepItem(texts["StageConfirmed"], times.Moment(confirmed))
+            : new StepItem(texts[order.IsRequester ? "StageConfirm" : "StageConfirmOther"], state.ConfirmDue is { } due ? times.Left(due) : null, "star");
+        var current = state.Status switch
+        {
+            OrderStatus.Pending => 1,
+            OrderStatus.Accepted => 2,
+            _ => state.ConfirmedAt is null ? 4 : 5,
+        };
+        return ([placed, current < 2 ? accepted with { Note = null } : accepted, completed, confirm], current);
+    }
+
+    /// <summary>Who serves it, by name.</summary>
+    public string Provider(OrderPage order) => order.Provider is { } provider ? Names.Choose(provider.Zh, provider.En)
+        : order.State.DepartmentId is { } department ? district.Department(department).NameIn()
+        : "";
+
+    private string Waiting(OrderPage order)
+    {
+        var community = district.Area(order.Need.CommunityId).NameIn();
+        var category = district.Category(order.Need.CategoryCode);
+        return order.State.Waiting switch
+        {
+            Domain.Orders.Waiting.Organization => texts[
+                order.Need.OnlyAddressed ? "Next_OrganizationOnly" : "Next_Organization",
+                order.Addressed is { } addressed ? Names.Choose(addressed.Zh, addressed.En) : ""],
+            Domain.Orders.Waiting.Triage => texts["Next_Triage", community],
+            Domain.Orders.Waiting.Department => texts["Next_Department", Provider(order)],
+            Domain.Orders.Waiting.Project => texts["Next_Project"],
+            _ => texts["Next_Pool", community, times.Within(OrderTerms.Effective(category.AnswerWithin, category, order.Need.Urgent))],
+        };
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Putuo.SocialOrgService.Data.Files;
+using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
+using Putuo.SocialOrgService.Web.Features.Shared.Uploads;
+
+namespace Putuo.SocialOrgService.Web.Features.Orders.Tracking;
+
+/// <summary>An order's own page for everybody who may know of it, and its photos; to others there is no such order.</summary>
+[ForSignedIn]
+[Route("orders/{number}")]
+public sealed class TrackingController(OrderPages pages, PhotoStore photos, OutcomePages outcomes, Actor actor) : Controller
+{
+    /// <summary>Where it stands, what comes next and by when, everything that happened, and the reader's own steps.</summary>
+    [HttpGet("")]
+    public async Task<IActionResult> Order(string number, string? done, CancellationToken cancel)
+    {
+        if (!OrderNumber.TryParse(number, out var id) || await pages.FindAsync(actor, id, cancel) is not { } order)
+            return NotFound();
+        if (!OrderNumber.Fits(number, order.State.PlacedAt, order.Id))
+            return NotFound();
+        return View("Order", new TrackedOrder(order, outcomes.Done(done)));
+    }
+
+    /// <summary>A photo in full, or small with <c>?size=thumb</c>, to whoever may see the order's photos.</summary>
+    [HttpGet("photos/{photo:long}")]
+    public async Task<IActionResult> Photo(string number, long photo, string? size, CancellationToken cancel)
+    {
+        if (!OrderNumber.TryParse(number, out var id) || await pages.FindPhotoAsync(actor, id, photo, cancel) is not { } file)
+            return NotFound();
+        return PhotoAnswer.Of(this, photos.Open(file, size == "thumb" ? PhotoSize.Thumb : PhotoSize.Full));
+    }
+}
+
+/// <summary>What the page of an order shows.</summary>
+/// <param name="Order">The order.</param>
+/// <param name="Done">What the reader has just done, in words.</param>
+public sealed record TrackedOrder(OrderPage Order, string? Done);
