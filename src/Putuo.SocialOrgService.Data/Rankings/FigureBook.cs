@@ -27,11 +27,11 @@ public sealed class FigureBook(PlatformDbContext db)
             ? db.FigureRows.Where(r => r.AreaId == areaId && r.Period == FigurePeriod.All)
             : Span(areaId, from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue);
         var (first, last) = (from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue);
-        var folded = rows.Select(r => new Part(r.Measure, (int)r.Subject, r.SubjectId, r.Value, null));
+        var folded = rows.Select(r => new { r.Measure, Subject = (int)r.Subject, r.SubjectId, r.Value, OrganizationId = (int?)null });
         var unfolded = db.FigureEntries
             .Where(e => (e.CommunityId == areaId || e.StreetId == areaId || e.DistrictId == areaId) && e.Day >= first && e.Day <= last)
-            .Select(e => new Part(e.Measure, -1, e.CategoryCode, e.Delta, e.OrganizationId));
-        var parts = await folded.Concat(unfolded).AsNoTracking().ToListAsync(cancel);
+            .Select(e => new { e.Measure, Subject = -1, SubjectId = e.CategoryCode, Value = (long)e.Delta, e.OrganizationId });
+        var parts = await folded.Concat(unfolded).ToListAsync(cancel);
         return new FigureSheet(parts.SelectMany(part => part.Subject >= 0
             ? [new Figure(part.Measure, (FigureSubject)part.Subject, part.SubjectId, part.Value)]
             : SubjectsOf(part.SubjectId, part.OrganizationId).Select(s => new Figure(part.Measure, s.Subject, s.Id, part.Value))));
@@ -60,8 +60,6 @@ public sealed class FigureBook(PlatformDbContext db)
     }
 
     private static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
-
-    private sealed record Part(Measure Measure, int Subject, string SubjectId, long Value, int? OrganizationId);
 }
 
 /// <summary>Figures of one area and span, by measure and subject.</summary>

@@ -1,0 +1,74 @@
+using Putuo.SocialOrgService.Data.Districts;
+using Putuo.SocialOrgService.Data.Rankings;
+using Putuo.SocialOrgService.Data.Tests.Districts;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Rankings;
+using Putuo.SocialOrgService.Tests.Databases;
+
+namespace Putuo.SocialOrgService.Data.Tests.Rankings;
+
+public abstract class FigureBookTests(TestDatabase database)
+{
+    private static readonly District Putuo = DistrictPack.Read(PackFolder.Putuo).ToDistrict();
+    private static readonly Area Community = Putuo.Communities.Single(c => c.Name == "兴普社区");
+
+    private static int nextDay;
+
+    [Fact]
+    public async Task Folded_and_unfolded_entries_count_once_and_a_range_is_whole_days()
+    {
+        await using var db = database.Open();
+        var first = new DateOnly(2010, 1, 20);
+        for (var day = 0; day < 100; day++)
+            db.Add(Entry(first.AddDays(day), Measure.Placed, "A01"));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        for (var round = 0; round < 2; round++)
+        {
+            Assert.Equal(100, await Total(new(2010, 1, 1), new(2010, 12, 31)));
+            Assert.Equal(1, await Total(first, first));
+            Assert.Equal(30, await Total(first.AddDays(5), first.AddDays(34)));
+            Assert.Equal(28, await Total(new(2010, 2, 1), new(2010, 2, 28)));
+            Assert.Equal(0, await Total(new(2009, 1, 1), new(2009, 12, 31)));
+            await new FigureFold(db).FoldAsync(TestContext.Current.CancellationToken);
+        }
+
+        async Task<long> Total(DateOnly from, DateOnly to) =>
+            (await new FigureBook(db).ReadAsync(Putuo.Root.Id, from, to, TestContext.Current.CancellationToken)).Total(Measure.Placed);
+    }
+
+    [Fact]
+    public async Task A_small_second_level_count_tells_no_number_and_nothing_sensitive_is_shown_below_the_district()
+    {
+        await using var db = database.Open();
+        var sensitive = Putuo.Categories.First(c => c.IsSensitive).Code;
+        var year = 2011 + Interlocked.Increment(ref nextDay);
+        var day = new DateOnly(year, 5, 5);
+        db.AddRange(Enumerable.Range(0, 6).Select(_ => Entry(day, Measure.Placed, "A01")));
+        db.AddRange(Enumerable.Range(0, 4).Select(_ => Entry(day, Measure.Placed, sensitive)));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        var pages = new RankingPages(new FigureBook(db), Putuo);
+        var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+
+        var whole = await pages.ReadAsync(Putuo.Root.Id, from, to, cancel: TestContext.Current.CancellationToken);
+        Assert.Equal([new SmallCount("A01", 6), new SmallCount(sensitive, null)], whole.Details);
+        Assert.Equal(10, whole.Figures.Placed);
+        Assert.Empty((await pages.ReadAsync(Community.Id, from, to, cancel: TestContext.Current.CancellationToken)).Details);
+        Assert.Empty((await pages.ReadAsync(Putuo.Root.Id, day, day, chosenDays: true, TestContext.Current.CancellationToken)).Details);
+    }
+
+    private static FigureEntry Entry(DateOnly day, Measure measure, string category, int? organization = null) => new()
+    {
+        Day = day,
+        Measure = measure,
+        CategoryCode = category,
+        CommunityId = Community.Id,
+        StreetId = Putuo.Above(Community.Id, AreaLevel.Street)!.Id,
+        DistrictId = Putuo.Root.Id,
+        OrganizationId = organization,
+        Delta = 1,
+    };
+}
+
+public sealed class SqliteFigureBookTests(SqliteTestDatabase database) : FigureBookTests(database), IClassFixture<SqliteTestDatabase>;
+
+public sealed class PostgreSqlFigureBookTests(PostgreSqlTestDatabase database) : FigureBookTests(database), IClassFixture<PostgreSqlTestDatabase>;
