@@ -14,6 +14,9 @@ public sealed class OrganizationPages(PlatformDbContext db, District district)
     /// <summary>The most organizations one question looks at; a longer answer asks for a narrower filter.</summary>
     public const int MostRows = 1000;
 
+    private const int MostOfferings = 60;
+    private const int MostProviders = 200;
+
     private static readonly StringComparer ChineseOrder = StringComparer.Create(CultureInfo.GetCultureInfo("zh-CN"), CompareOptions.None);
 
     /// <summary>Names of all organizations ever online, by id, and which of them are online now; one statement.</summary>
@@ -70,18 +73,18 @@ public sealed class OrganizationPages(PlatformDbContext db, District district)
 
     /// <summary>What one organization offers.</summary>
     public Task<List<OfferingRow>> OfferingsOfAsync(int organizationId, CancellationToken cancel = default) =>
-        Rows(db.Offerings.Where(o => o.OrganizationId == organizationId)).ToListAsync(cancel);
+        Rows(db.Offerings.Where(o => o.OrganizationId == organizationId)).Take(MostOfferings).ToListAsync(cancel);
 
     /// <summary>What active organizations offer in a category.</summary>
     public Task<List<OfferingRow>> OfferingsInAsync(string categoryCode, CancellationToken cancel = default) =>
-        Rows(db.Offerings.Where(o => o.CategoryCode == categoryCode)).ToListAsync(cancel);
+        Rows(db.Offerings.Where(o => o.CategoryCode == categoryCode)).Take(MostOfferings).ToListAsync(cancel);
 
     /// <summary>Offerings of active organizations whose name or description holds a text.</summary>
-    public Task<List<OfferingRow>> SearchOfferingsAsync(string text, CancellationToken cancel = default)
+    public Task<List<OfferingRow>> SearchOfferingsAsync(string text, int most, CancellationToken cancel = default)
     {
         var words = text.Trim().ToLowerInvariant();
         return Rows(db.Offerings.Where(o => o.Name.Contains(words) || o.About.Contains(words)
-            || o.NameEn.ToLower().Contains(words) || o.AboutEn.ToLower().Contains(words))).ToListAsync(cancel);
+            || o.NameEn.ToLower().Contains(words) || o.AboutEn.ToLower().Contains(words))).Take(most).ToListAsync(cancel);
     }
 
     /// <summary>Active organizations that serve a category of the first level, in Chinese order.</summary>
@@ -91,7 +94,7 @@ public sealed class OrganizationPages(PlatformDbContext db, District district)
             .Where(o => o.Status == OrganizationStatus.Active && o.Fields.Any(f => f.CategoryCode == topCategory))
             .OrderBy(o => o.Id)
             .Select(o => new OrganizationLink(o.Id, o.Name, o.NameEn, o.Grade, o.Areas.OrderBy(a => a.AreaId).Select(a => a.AreaId).ToList()))
-            .Take(200)
+            .Take(MostProviders)
             .ToListAsync(cancel);
         return [.. rows.OrderBy(o => o.Name, ChineseOrder)];
     }

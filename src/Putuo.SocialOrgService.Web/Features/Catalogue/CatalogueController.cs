@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Putuo.SocialOrgService.Data.Organizations;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Triage;
+using Putuo.SocialOrgService.Web.Startup;
+
+namespace Putuo.SocialOrgService.Web.Features.Catalogue;
+
+/// <summary>The service catalogue in two levels, and the search in plain words.</summary>
+[AllowAnonymous]
+public sealed class CatalogueController(District district, OrganizationPages organizations) : Controller
+{
+    private const int MostOfferings = 6;
+    private const int MostOrganizations = 6;
+
+    /// <summary>Names that people know the elder mode by (T/TAF 114-2022).</summary>
+    private static readonly string[] ElderModeNames = ["长辈", "亲情版", "关爱版", "关怀版", "老年版", "大字", "适老", "elder mode", "large print"];
+
+    /// <summary>The whole catalogue, or what fits a search.</summary>
+    [HttpGet("/services")]
+    [OutputCache(PolicyName = PublicPages.Policy, Tags = [PublicPages.Registries])]
+    public async Task<IActionResult> Index(string? q, CancellationToken cancel)
+    {
+        var query = q?.Trim() is { Length: > 0 } words ? words[..Math.Min(words.Length, CategorySearch.LongestQuery)] : null;
+        if (query is null)
+            return View("Catalogue", new CataloguePage(null, [], [], [], false));
+        var found = CategorySearch.Find(district, query).Select(c => c.Code).ToList();
+        var offerings = await organizations.SearchOfferingsAsync(query, MostOfferings, cancel);
+        var fitting = await organizations.ListAsync(new OrganizationFilter(query), cancel);
+        return View("Catalogue", new CataloguePage(
+            query, found, offerings, [.. fitting.Rows.Take(MostOrganizations)],
+            ElderModeNames.Any(name => query.Contains(name, StringComparison.OrdinalIgnoreCase))));
+    }
+
+    /// <summary>A category: what it is, how long it takes, who does it.</summary>
+    [HttpGet("/services/{code}")]
+    [OutputCache(PolicyName = PublicPages.Policy, Tags = [PublicPages.Registries])]
+    public async Task<IActionResult> Service(string code, CancellationToken cancel)
+    {
+        if (!district.TryCategory(code.ToUpperInvariant(), out var category))
+            return NotFound();
+        var isGroup = category.IsTop && district.Within(category.Code).Any();
+        return View(isGroup ? "Group" : "Service", new ServicePage(
+            category.Code,
+            isGroup ? [] : await organizations.OfferingsInAsync(category.Code, cancel),
+            await organizations.ServingAsync(category.Top, cancel)));
+    }
+}

@@ -1,0 +1,33 @@
+using Putuo.SocialOrgService.Data.Organizations;
+using Putuo.SocialOrgService.Domain.Areas;
+
+namespace Putuo.SocialOrgService.Web.Features.Organizations;
+
+/// <summary>What a visitor looks for in the registry; what makes no sense is left out.</summary>
+public sealed class OrganizationsInput
+{
+    private const int LongestText = 40;
+
+    /// <summary>Part of a name, a description or an offering.</summary>
+    public string? Q { get; set; }
+
+    /// <summary>A category of the first level.</summary>
+    public string? Field { get; set; }
+
+    /// <summary>An area.</summary>
+    public string? Area { get; set; }
+
+    /// <summary>The lowest grade.</summary>
+    public string? Grade { get; set; }
+
+    /// <summary>The last organization of the page before.</summary>
+    public string? After { get; set; }
+
+    /// <summary>The filter that the registry understands.</summary>
+    public OrganizationFilter ToFilter(District district) => new(
+        Q?.Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, LongestText)] : null,
+        district.TryCategory(Field, out var field) && field.IsTop ? field.Code : null,
+        int.TryParse(Area, out var area) && district.TryArea(area, out var found) && found!.Level is AreaLevel.Street or AreaLevel.Community ? area : null,
+        int.TryParse(Grade, out var grade) && grade is >= 1 and <= 5 ? grade : null,
+        int.TryParse(After, out var after) ? after : null);
+}

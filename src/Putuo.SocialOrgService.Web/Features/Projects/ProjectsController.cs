@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.WebUtilities;
+using Putuo.SocialOrgService.Data.Projects;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Web.Startup;
+
+namespace Putuo.SocialOrgService.Web.Features.Projects;
+
+/// <summary>The two registries of projects, open to everybody .</summary>
+[AllowAnonymous]
+public sealed class ProjectsController(ProjectPages projects, District district) : Controller
+{
+    /// <summary>The list, the latest published first.</summary>
+    [HttpGet("/projects")]
+    [OutputCache(PolicyName = PublicPages.Policy, Tags = [PublicPages.Registries])]
+    public async Task<IActionResult> Index(ProjectsInput input, CancellationToken cancel)
+    {
+        var filter = input.ToFilter(district);
+        var list = await projects.ListAsync(filter, cancel);
+        return View("Projects", new ProjectListView(
+            filter, list.Rows, await projects.YearsAsync(cancel),
+            list.Next is null ? null : Address(filter with { Before = list.Next }),
+            filter.Before is null ? null : Address(filter with { Before = null })));
+    }
+
+    /// <summary>One project.</summary>
+    [HttpGet("/projects/{id:int}")]
+    [OutputCache(PolicyName = PublicPages.Policy, Tags = [PublicPages.Registries])]
+    public async Task<IActionResult> Entry(int id, CancellationToken cancel) =>
+        await projects.FindAsync(id, cancel) is { } project ? View("Project", project) : NotFound();
+
+    private static string Address(ProjectFilter filter) => QueryHelpers.AddQueryString("/projects", new Dictionary<string, string?>
+    {
+        ["kind"] = filter.Kind?.ToString(),
+        ["state"] = filter.State?.ToString(),
+        ["department"] = filter.DepartmentId?.ToString(),
+        ["year"] = filter.Year?.ToString(),
+        ["before"] = filter.Before?.ToString(),
+    }.Where(part => part.Value is not null));
+}
