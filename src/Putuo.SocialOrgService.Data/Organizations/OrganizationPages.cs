@@ -75,6 +75,10 @@ public sealed class OrganizationPages(PlatformDbContext db, District district)
     public Task<List<OfferingRow>> OfferingsOfAsync(int organizationId, CancellationToken cancel = default) =>
         Rows(db.Offerings.Where(o => o.OrganizationId == organizationId)).Take(MostOfferings).ToListAsync(cancel);
 
+    /// <summary>One offering of an active organization; null if there is none.</summary>
+    public Task<OfferingRow?> FindOfferingAsync(int offeringId, CancellationToken cancel = default) =>
+        Rows(db.Offerings.Where(o => o.Id == offeringId)).FirstOrDefaultAsync(cancel);
+
     /// <summary>What active organizations offer in a category.</summary>
     public Task<List<OfferingRow>> OfferingsInAsync(string categoryCode, CancellationToken cancel = default) =>
         Rows(db.Offerings.Where(o => o.CategoryCode == categoryCode)).Take(MostOfferings).ToListAsync(cancel);

@@ -1,6 +1,9 @@
+using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Web.Features.Orders;
+using Putuo.SocialOrgService.Web.Features.Orders.Placing;
 using Putuo.SocialOrgService.Web.Features.Orders.Tracking;
 using Putuo.SocialOrgService.Web.Features.Shared.Events;
 using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
@@ -25,5 +28,8 @@ public static class Orders
         services.AddScoped<OutcomePages>();
         services.AddScoped<PhotoIntake>();
         services.AddScoped<NextStep>();
+        services.AddScoped<NeedRules>();
+        services.AddScoped<WizardDraft>();
+        services.AddScoped<OwnContact>();
     }
 }

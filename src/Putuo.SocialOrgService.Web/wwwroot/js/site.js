@@ -14,6 +14,7 @@ export async function enhance(root = document) {
     ["[data-upload]", "./upload.js"],
     ["[data-live-topic]", "./live.js"],
     ["[data-print]", "./print.js"],
+    ["[data-follow]", "./follow.js"],
   ];
   for (const [selector, file, possible] of parts) {
     if (root.querySelector(selector) && (!possible || possible()))

@@ -25,6 +25,13 @@ public sealed class TrackingController(OrderPages pages, PhotoStore photos, Outc
         return View("Order", new TrackedOrder(order, outcomes.Done(done)));
     }
 
+    /// <summary>Right after placing: the number, what happens next and by when.</summary>
+    [HttpGet("placed")]
+    public async Task<IActionResult> Placed(string number, CancellationToken cancel) =>
+        OrderNumber.TryParse(number, out var id) && await pages.FindAsync(actor, id, cancel) is { } order && order.Number == number
+            ? View("/Features/Orders/Placing/Placed.cshtml", order)
+            : NotFound();
+
     /// <summary>A photo in full, or small with <c>?size=thumb</c>, to whoever may see the order's photos.</summary>
     [HttpGet("photos/{photo:long}")]
     public async Task<IActionResult> Photo(string number, long photo, string? size, CancellationToken cancel)

@@ -28,7 +28,7 @@ public sealed class PagerTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (First is null && Previous is null && Next is null)
+        if (string.IsNullOrEmpty(First) && string.IsNullOrEmpty(Previous) && string.IsNullOrEmpty(Next))
         {
             output.SuppressOutput();
             return;
@@ -44,7 +44,7 @@ public sealed class PagerTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
 
     private void Add(TagHelperOutput output, string? address, string text, string icon, string? rel)
     {
-        if (address is null)
+        if (string.IsNullOrEmpty(address))
             return;
         var mark = Html.Icon(View, icon);
         object words = texts[text].Value;

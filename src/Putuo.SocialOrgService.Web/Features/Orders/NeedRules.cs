@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Web.Features.Shared;
+using Putuo.SocialOrgService.Web.Features.Shared.Times;
+
+namespace Putuo.SocialOrgService.Web.Features.Orders;
+
+/// <summary>What must be right about a need before it can be placed, each fault said at its field.</summary>
+public sealed class NeedRules(District district, LocalTimes times, IStringLocalizer<OrdersTexts> texts)
+{
+    private const int LongestAhead = 365;
+
+    /// <summary>Says every fault; the community follows the grid when only that was chosen, and the phone becomes digits.</summary>
+    /// <returns>Whether everything is right.</returns>
+    public bool Check(NeedInput input, ModelStateDictionary state)
+    {
+        if (!ServiceOrder.IsNeed(input.Need))
+            Say(nameof(input.Need), "NeedMissing");
+        if (input.When == WishKind.Day)
+            CheckDay(input.Day);
+        CheckPlace(input);
+        if (string.IsNullOrWhiteSpace(input.Name))
+            Say(nameof(input.Name), "NameMissing");
+        if (!Telephone.TryNormalise(input.Phone, out _))
+            Say(nameof(input.Phone), "PhoneMissing");
+        return state.IsValid;
+
+        void CheckDay(DateOnly? day)
+        {
+            if (day is null)
+                Say(nameof(input.Day), "DayMissing");
+            else if (day < times.Today || day > times.Today.AddDays(LongestAhead))
+                Say(nameof(input.Day), "DayWrong");
+        }
+
+        void CheckPlace(NeedInput place)
+        {
+            var grid = place.GridId is { } id && district.TryArea(id, out var found) && found.Level == AreaLevel.Grid ? found : null;
+            place.CommunityId ??= grid?.ParentId;
+            if (place.CommunityId is not { } chosen || !district.TryArea(chosen, out var community) || community is not { Level: AreaLevel.Community, IsOn: true })
+                Say(nameof(place.CommunityId), "CommunityMissing");
+            else if (place.GridId is not null && grid?.ParentId != chosen)
+                Say(nameof(place.GridId), "GridWrong", community.NameIn());
+        }
+
+        void Say(string field, string key, params object[] arguments)
+        {
+            if (state.GetFieldValidationState(field) != ModelValidationState.Invalid)
+                state.AddModelError(field, texts[key, arguments]);
+        }
+    }
+
+    /// <summary>The communities whose services are switched on, to choose from.</summary>
+    public IEnumerable<SelectListItem> Communities() => district.Communities
+        .Where(c => c.IsOn)
+        .Select(c => Item(c))
+        .Prepend(new SelectListItem(texts["ChooseCommunity"], ""));
+
+    /// <summary>The grids of some communities, in a group for each.</summary>
+    /// <param name="communityId">Only of this community; of all that are switched on without it.</param>
+    public IEnumerable<SelectListItem> Grids(int? communityId = null) => district.Communities
+        .Where(c => communityId is { } only ? c.Id == only : c.IsOn)
+        .SelectMany(c =>
+        {
+            var group = new SelectListGroup { Name = c.NameIn() };
+            return district.Below(c.Id).Select(grid => Item(grid, group));
+        })
+        .Prepend(new SelectListItem(texts["GridUnknown"], ""));
+
+    /// <summary>The parts of a day, to choose from.</summary>
+    public IEnumerable<SelectListItem> Parts() => Enum.GetValues<DayPart>().Select(part => new SelectListItem(times.Part(part), part.ToString()));
+
+    private static SelectListItem Item(Area area, SelectListGroup? group = null) =>
+        new(area.NameIn(), area.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) { Group = group };
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
+
+namespace Putuo.SocialOrgService.Web.Features.Orders.Placing;
+
+/// <summary>核对提交, the third step.</summary>
+[AllowAnonymous]
+public sealed class CheckStepController(WizardDraft draft, OrderDesk desk, OutcomePages outcomes, Actor actor) : Controller
+{
+    /// <summary>The version of the consent text that the second step shows.</summary>
+    public const string ConsentVersion = "2022-02";
+
+    /// <summary>All answers with a link to change each; whoever is not signed in is asked to, and the draft waits.</summary>
+    [HttpGet("/orders/new/check")]
+    public async Task<IActionResult> Check(CancellationToken cancel)
+    {
+        var answers = await draft.FindAsync(cancel);
+        return answers is { IsComplete: true } ? await ShowAsync(answers, default, cancel) : Earlier(answers);
+    }
+
+    /// <summary>Places the order; sent twice it is one order.</summary>
+    [HttpPost("/orders/new/check")]
+    public async Task<IActionResult> Place(Guid once, CancellationToken cancel)
+    {
+        if (!actor.IsSignedIn)
+            return LocalRedirect("/account/sign-in?returnUrl=/orders/new/check");
+        var key = FormKey.Of("place", once);
+        if (await desk.FirstResultAsync(actor, key, cancel) is { } first)
+            return Placed(first);
+        var answers = await draft.FindAsync(cancel);
+        if (answers is not { IsComplete: true, Need: { } need, CategoryCode: { } category })
+            return Earlier(answers);
+        var result = await desk.PlaceAsync(actor, RequestOf(answers, need, category, await draft.PhotosAsync(cancel)), key, cancel);
+        if (result.IsDone)
+        {
+            if (!result.Repeated)
+                await draft.FinishAsync(CancellationToken.None);
+            return Placed(result);
+        }
+        ModelState.AddModelError("", outcomes.Words(result.Refusal!.Value));
+        return await ShowAsync(answers, once, cancel);
+    }
+
+    private LocalRedirectResult Placed(OrderResult result) => LocalRedirect($"/orders/{result.Number}/placed");
+
+    private LocalRedirectResult Earlier(OrderAnswers? answers) => LocalRedirect(answers?.CategoryCode is null ? "/orders/new" : "/orders/new/need");
+
+    private static NewOrder RequestOf(OrderAnswers answers, PlacingInput need, string category, IReadOnlyList<StoredPhoto> photos) => new()
+    {
+        CategoryCode = category,
+        Need = need.Need ?? "",
+        Wish = need.Wish,
+        Urgent = need.Urgent,
+        CommunityId = need.CommunityId ?? 0,
+        GridId = need.GridId,
+        Contact = new Contact(need.Name?.Trim() ?? "", Telephone.TryNormalise(need.Phone, out var phone) ? phone : "", need.Address),
+        ConsentVersion = need.Consent ? ConsentVersion : null,
+        MayPublishNeed = need.MayPublishNeed,
+        MayPublishPhotos = need.MayPublishPhotos,
+        OrganizationId = answers.OrganizationId,
+        OfferingId = answers.OfferingId,
+        OnlyThisOrganization = need.OnlyThis,
+        Photos = photos,
+    };
+
+    private async Task<IActionResult> ShowAsync(OrderAnswers answers, Guid once, CancellationToken cancel)
+    {
+        ViewData["Staged"] = await draft.PhotosAsync(cancel);
+        ViewData["Once"] = once;
+        ViewData["SignedIn"] = actor.IsSignedIn;
+        return View("Check", answers);
+    }
+}

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
+using Putuo.SocialOrgService.Web.Features.Shared.Uploads;
+
+namespace Putuo.SocialOrgService.Web.Features.Orders.Placing;
+
+/// <summary>填需求, the second step. Whatever is typed is kept, right or not, and good pictures are staged at once.</summary>
+[AllowAnonymous]
+[Route("orders/new/need")]
+public sealed class NeedStepController(
+    WizardDraft draft,
+    NeedRules rules,
+    OwnContact own,
+    IOrganizationRegistry organizations,
+    OutcomePages outcomes,
+    IStringLocalizer<PlacingTexts> texts,
+    District district,
+    Actor actor) : Controller
+{
+    /// <summary>The form with what was typed before, or with what the account knows.</summary>
+    [HttpGet("")]
+    public async Task<IActionResult> Form(CancellationToken cancel) =>
+        await draft.FindAsync(cancel) is { CategoryCode: not null } answers
+            ? await ShowAsync(answers, answers.Need ?? await PrefilledAsync(cancel), cancel)
+            : LocalRedirect("/orders/new");
+
+    /// <summary>Keeps what was typed; goes on when it is right, back when asked to, or takes a picture out.</summary>
+    [HttpPost("")]
+    [RequestSizeLimit(64 * 1024 * 1024), RequestFormLimits(MultipartBodyLengthLimit = 64 * 1024 * 1024)]
+    public async Task<IActionResult> Take(PlacingInput input, string? go, string? remove, CancellationToken cancel)
+    {
+        if (await draft.FindAsync(cancel) is not { CategoryCode: not null } answers)
+            return LocalRedirect("/orders/new");
+        answers = answers with { Need = input, IsComplete = false };
+        await draft.SaveAsync(answers, cancel);
+        var faults = await draft.TakeAsync(input.Photos, cancel);
+        if (remove is not null)
+        {
+            await draft.RemoveAsync(remove, cancel);
+            return LocalRedirect("/orders/new/need#Photos");
+        }
+        if (go == "back")
+            return LocalRedirect("/orders/new");
+        foreach (var fault in faults)
+            ModelState.AddModelError(nameof(input.Photos), fault);
+        if (!input.Consent)
+            ModelState.AddModelError(nameof(input.Consent), outcomes.Words(RefusalReason.ConsentMissing));
+        if (!rules.Check(input, ModelState) || !await AddresseeServesAsync(answers, input, cancel))
+            return await ShowAsync(answers, input, cancel);
+        await draft.SaveAsync(answers with { IsComplete = true }, cancel);
+        return LocalRedirect("/orders/new/check");
+    }
+
+    /// <summary>A staged picture, small, for the browser that holds the draft.</summary>
+    [HttpGet("photos/{file}")]
+    public async Task<IActionResult> Photo(string file, CancellationToken cancel) => PhotoAnswer.Of(this, await draft.OpenAsync(file, cancel));
+
+    private async Task<bool> AddresseeServesAsync(OrderAnswers answers, PlacingInput input, CancellationToken cancel)
+    {
+        if (answers.OrganizationId is not { } asked
+            || await organizations.ServesAsync(asked, answers.OfferingId, answers.CategoryCode!, input.CommunityId!.Value, district, cancel))
+            return true;
+        ModelState.AddModelError(nameof(input.CommunityId), texts["AddresseeElsewhere", Shared.Names.Choose(answers.OrganizationName!, answers.OrganizationNameEn ?? "")]);
+        return false;
+    }
+
+    private async Task<PlacingInput> PrefilledAsync(CancellationToken cancel)
+    {
+        var known = await own.FindAsync(actor, cancel);
+        return new PlacingInput
+        {
+            Name = known?.Name,
+            Phone = known?.Phone,
+            CommunityId = known?.CommunityId is { } home && district.TryArea(home, out var area) && area.IsOn ? home : null,
+        };
+    }
+
+    private async Task<IActionResult> ShowAsync(OrderAnswers answers, PlacingInput input, CancellationToken cancel)
+    {
+        ViewData["Answers"] = answers;
+        ViewData["Staged"] = await draft.PhotosAsync(cancel);
+        return View("Need", input);
+    }
+}

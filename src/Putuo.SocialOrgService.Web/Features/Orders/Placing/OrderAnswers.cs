@@ -1,0 +1,32 @@
+namespace Putuo.SocialOrgService.Web.Features.Orders.Placing;
+
+/// <summary>What somebody has answered in the wizard so far; kept encrypted between the steps.</summary>
+public sealed record OrderAnswers
+{
+    /// <summary>The category chosen.</summary>
+    public string? CategoryCode { get; init; }
+
+    /// <summary>The organization asked, if one was.</summary>
+    public int? OrganizationId { get; init; }
+
+    /// <summary>Its name in both languages, as it was chosen.</summary>
+    public string? OrganizationName { get; init; }
+
+    /// <summary>Its English name.</summary>
+    public string? OrganizationNameEn { get; init; }
+
+    /// <summary>The offering chosen, if one was.</summary>
+    public int? OfferingId { get; init; }
+
+    /// <summary>Its Chinese name.</summary>
+    public string? OfferingName { get; init; }
+
+    /// <summary>Its English name.</summary>
+    public string? OfferingNameEn { get; init; }
+
+    /// <summary>What was typed in the second step, right or not.</summary>
+    public PlacingInput? Need { get; init; }
+
+    /// <summary>Whether the second step was right when it was left forwards.</summary>
+    public bool IsComplete { get; init; }
+}

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Putuo.SocialOrgService.Data.Organizations;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Triage;
+
+namespace Putuo.SocialOrgService.Web.Features.Orders.Placing;
+
+/// <summary>
+/// 选服务, the first step: category cards of two levels, or a search in plain words over categories and offerings. An address may
+/// bring the choice along (<c>?category=A06</c>, <c>?offering=12</c>, <c>?organization=5</c>); one press goes on.
+/// </summary>
+[AllowAnonymous]
+[Route("orders/new")]
+public sealed class ServiceStepController(WizardDraft draft, OrganizationPages organizations, District district, Actor actor) : Controller
+{
+    private const int MostFound = 12;
+
+    /// <summary>Shows what can be chosen.</summary>
+    [HttpGet("")]
+    public async Task<IActionResult> Choose(string? category, int? offering, int? organization, string? q, CancellationToken cancel)
+    {
+        if (actor.MayPlaceForOthers)
+            return LocalRedirect("/orders/new-for-resident" + Request.QueryString);
+        if (actor.IsSignedIn && !actor.MayPlaceForSelf)
+            return StatusCode(StatusCodes.Status403Forbidden);
+        var step = new ServiceStep { Tops = [.. district.TopCategories.Select(c => c.Code)] };
+        if (offering is { } wanted && await organizations.FindOfferingAsync(wanted, cancel) is { } found)
+            return View("Service", step with { Offering = found });
+        if (organization is { } asked && await organizations.FindAsync(asked, cancel) is { Status: OrganizationStatus.Active } profile)
+            step = await AskingAsync(step, profile, cancel);
+        if (!string.IsNullOrWhiteSpace(q))
+            return View("Service", await SearchAsync(step, q.Trim(), cancel));
+        if (district.TryCategory(category, out var known))
+            return View("Service", ServiceStep.IsOrderable(district, known) ? step with { Chosen = known.Code, Top = known.Top } : step with { Top = known.Code });
+        var answers = await draft.FindAsync(cancel);
+        return View("Service", step.Organization is null && answers?.CategoryCode is { } before ? step with { Chosen = before } : step);
+    }
+
+    /// <summary>Keeps the choice and goes on.</summary>
+    [HttpPost("")]
+    public async Task<IActionResult> Take(ServiceInput input, CancellationToken cancel)
+    {
+        if (await ChoiceOfAsync(input, cancel) is not { } choice)
+            return LocalRedirect("/orders/new");
+        var before = await draft.FindAsync(cancel) ?? new OrderAnswers();
+        await draft.SaveAsync(choice with { Need = before.Need, IsComplete = false }, cancel);
+        return LocalRedirect("/orders/new/need");
+    }
+
+    private async Task<ServiceStep> AskingAsync(ServiceStep step, OrganizationProfile profile, CancellationToken cancel) => step with
+    {
+        Organization = new BilingualName(profile.Name, profile.NameEn),
+        OrganizationId = profile.Id,
+        Tops = profile.Fields,
+        Offerings = await organizations.OfferingsOfAsync(profile.Id, cancel),
+    };
+
+    private async Task<ServiceStep> SearchAsync(ServiceStep step, string query, CancellationToken cancel)
+    {
+        if (query.Length > CategorySearch.LongestQuery)
+            query = query[..CategorySearch.LongestQuery];
+        return step with
+        {
+            Query = query,
+            Found = [.. CategorySearch.Find(district, query, MostFound).Select(c => c.Code)],
+            Offerings = await organizations.SearchOfferingsAsync(query, MostFound, cancel),
+        };
+    }
+
+    private async Task<OrderAnswers?> ChoiceOfAsync(ServiceInput input, CancellationToken cancel)
+    {
+        if (input.Offering is { } offering)
+        {
+            return await organizations.FindOfferingAsync(offering, cancel) is { } found ? new OrderAnswers
+            {
+                CategoryCode = found.CategoryCode,
+                OrganizationId = found.OrganizationId,
+                OrganizationName = found.OrganizationName,
+                OrganizationNameEn = found.OrganizationNameEn,
+                OfferingId = found.Id,
+                OfferingName = found.Name,
+                OfferingNameEn = found.NameEn,
+            } : null;
+        }
+        if (!district.TryCategory(input.Category, out var category) || !ServiceStep.IsOrderable(district, category))
+            return null;
+        var answers = new OrderAnswers { CategoryCode = category.Code };
+        return input.Organization is { } asked && await organizations.FindAsync(asked, cancel) is { Status: OrganizationStatus.Active } profile
+            ? answers with { OrganizationId = profile.Id, OrganizationName = profile.Name, OrganizationNameEn = profile.NameEn }
+            : answers;
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
+
+namespace Putuo.SocialOrgService.Web.Features.Orders.Proxy;
+
+/// <summary>
+/// 代点单: a community worker places an order for a resident who calls or comes by. One page, in the order of the talk, for the
+/// keyboard; the consent told is recorded and the timeline says who acted for whom.
+/// </summary>
+[ForCommunityWorkers]
+[Route("orders/new-for-resident")]
+public sealed class ProxyController(
+    OrderDesk desk, NeedRules rules, OutcomePages outcomes, IStringLocalizer<ProxyTexts> texts, District district, Actor actor) : Controller
+{
+    /// <summary>The version of the words read to the resident.</summary>
+    public const string ConsentVersion = "2022-02-phone";
+
+    /// <summary>The form, in the worker's own community.</summary>
+    [HttpGet("")]
+    public IActionResult Form(string? category) => View("Proxy", new ProxyInput
+    {
+        CommunityId = actor.AreaId,
+        CategoryCode = district.TryCategory(category, out var known) ? known.Code : null,
+    });
+
+    /// <summary>Places the order; sent twice it is one.</summary>
+    [HttpPost("")]
+    public async Task<IActionResult> Place(ProxyInput input, CancellationToken cancel)
+    {
+        var key = FormKey.Of("proxy", input.Once);
+        if (await desk.FirstResultAsync(actor, key, cancel) is { } first)
+            return LocalRedirect($"/orders/{first.Number}?done=placed");
+        input.CommunityId = actor.AreaId;
+        if (!input.ConsentTold)
+            ModelState.AddModelError(nameof(input.ConsentTold), texts["ConsentToldMissing"]);
+        if (!rules.Check(input, ModelState))
+            return View("Proxy", input);
+        var result = await desk.PlaceAsync(actor, RequestOf(input), key, cancel);
+        if (result.IsDone)
+            return outcomes.Show(this, result, "placed");
+        ModelState.AddModelError(result.Refusal == RefusalReason.CategoryUnknown ? nameof(input.CategoryCode) : "", outcomes.Words(result.Refusal!.Value));
+        return View("Proxy", input);
+    }
+
+    private static NewOrder RequestOf(ProxyInput input) => new()
+    {
+        CategoryCode = input.CategoryCode ?? "",
+        Need = input.Need ?? "",
+        Wish = input.Wish,
+        Urgent = input.Urgent,
+        CommunityId = input.CommunityId ?? 0,
+        GridId = input.GridId,
+        Contact = new Contact(input.Name?.Trim() ?? "", Telephone.TryNormalise(input.Phone, out var phone) ? phone : "", input.Address),
+        ConsentVersion = input.ConsentTold ? ConsentVersion : null,
+        MayPublishNeed = input.MayPublishNeed,
+    };
+}
