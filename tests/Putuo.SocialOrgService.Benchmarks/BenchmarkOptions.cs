@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Putuo.SocialOrgService.Benchmarks;
 
 /// <summary>What to measure and for how long.</summary>
-internal sealed record BenchmarkOptions(int Orders, int Seconds, int Repeats, int Connections, string Folder)
+internal sealed record BenchmarkOptions(int Orders, int Seconds, int Repeats, int Connections, string Folder, bool Pages, bool Writes, bool Keep)
 {
     public static BenchmarkOptions Parse(string[] args)
     {
@@ -12,7 +12,15 @@ internal sealed record BenchmarkOptions(int Orders, int Seconds, int Repeats, in
         var folder = Array.IndexOf(args, "--folder") is var at and >= 0
             ? args[at + 1]
             : Path.Combine(Path.GetTempPath(), "putuo-benchmarks");
+        var only = Array.IndexOf(args, "--only") is var one and >= 0 ? args[one + 1] : "";
         return new BenchmarkOptions(
-            Number("--orders", 100_000), Number("--seconds", 4), Number("--repeats", 3), Number("--connections", 16), folder);
+            Number("--orders", 100_000),
+            Number("--seconds", 4),
+            Number("--repeats", 3),
+            Number("--connections", 16),
+            folder,
+            Pages: only is "" or "pages",
+            Writes: only is "" or "writes",
+            Keep: args.Contains("--keep"));
     }
 }

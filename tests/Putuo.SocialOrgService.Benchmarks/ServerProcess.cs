@@ -36,6 +36,13 @@ internal sealed class ServerProcess : IDisposable
             Process.GetCurrentProcess().ProcessorAffinity = 2;
     }
 
+    /// <summary>Lets this process, where writes are measured, use every core again.</summary>
+    public static void UseAllCores()
+    {
+        if (OperatingSystem.IsLinux())
+            Process.GetCurrentProcess().ProcessorAffinity = (1 << Environment.ProcessorCount) - 1;
+    }
+
     public static async Task<ServerProcess> StartAsync(string assembly, string workingFolder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> settings)
     {
         var port = FreePort();

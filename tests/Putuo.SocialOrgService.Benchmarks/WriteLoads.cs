@@ -23,6 +23,8 @@ internal sealed record WriteResult(string Name, double PerSecond, double P99Mill
 /// <summary>Placing and claiming through the order desk on a durable SQLite file, beside the raw durable write rate of the same disk.</summary>
 internal sealed class WriteLoads : IDisposable
 {
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+
     private readonly ServiceProvider services;
     private readonly string database;
 
@@ -143,6 +145,12 @@ internal sealed class WriteLoads : IDisposable
     }
 
     private async Task<(double PerSecond, double P99)> LoopAsync(int writers, TimeSpan time, Func<OrderDesk, Task> write)
+    {
+        await SpanAsync(writers, WarmUp, write);
+        return await SpanAsync(writers, time, write);
+    }
+
+    private async Task<(double PerSecond, double P99)> SpanAsync(int writers, TimeSpan time, Func<OrderDesk, Task> write)
     {
         var latencies = new ConcurrentBag<double>();
         var watch = Stopwatch.StartNew();
