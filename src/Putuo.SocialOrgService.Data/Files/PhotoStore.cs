@@ -74,9 +74,9 @@ public sealed class PhotoStore
 
     /// <summary>The names of all pictures stored before an instant, for the sweep that looks for those without a row.</summary>
     public IEnumerable<string> StoredBefore(DateTime utc) =>
-        from path in Directory.EnumerateFiles(folder, "*.jpg", SearchOption.AllDirectories)
-        where !path.EndsWith(".thumb.jpg", StringComparison.Ordinal) && File.GetLastWriteTimeUtc(path) < utc
-        select Path.GetFileNameWithoutExtension(path);
+        (from path in Directory.EnumerateFiles(folder, "*.jpg", SearchOption.AllDirectories)
+         where File.GetLastWriteTimeUtc(path) < utc
+         select Path.GetFileName(path).Split('.')[0]).Distinct();
 
     private static async Task<byte[]?> ReadAsync(Stream upload, CancellationToken cancel)
     {

@@ -133,7 +133,7 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
         }
         if (audience.HasFlag(Audience.Provider))
         {
-            var organizations = OrganizationsOf(message).ToHashSet();
+            var organizations = OrganizationsMeantBy(message).ToHashSet();
             AddStaff(g => g.OrganizationId is { } id && organizations.Contains(id));
             AddStaff(g => g.DepartmentId is { } id && id == message.ProviderDepartmentId);
         }
@@ -149,6 +149,12 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
 
         void AddStaff(Func<RoleGrant, bool> belongs) => readers.UnionWith(staff.Where(belongs).Select(g => g.UserId));
     }
+
+    /// <summary>Whom an event speaks of: the organization it names, else the one that has the order; who took it on later is not told how it came.</summary>
+    private static IEnumerable<int> OrganizationsMeantBy(Due d) =>
+        d.Event.OrganizationId is { } meant ? [meant]
+        : d.Event.Kind is OrderEventKind.Placed or OrderEventKind.Routed ? []
+        : new[] { d.ProviderOrganizationId, d.AddressedOrganizationId }.OfType<int>();
 
     private static IEnumerable<int> OrganizationsOf(Due d) =>
         new[] { d.ProviderOrganizationId, d.AddressedOrganizationId, d.Event.OrganizationId }.OfType<int>().Distinct();

@@ -70,9 +70,10 @@ public sealed class OrderRepository(PlatformDbContext db, FieldCipher cipher, Ou
                     db.ChangeTracker.Clear();
                     return first;
                 }
-                if (order.NewRecords.Count == 0)
+                if (!isNew && await db.OrderEvents.AnyAsync(e => e.OrderId == order.Id && e.Sequence > loadedEvents, cancel))
                     return await LostAsync(order.Id, order.PlacedAt, loadedEvents, key, userId, cancel);
-                if (tries == MostTries)
+                // Somebody else took the record's place in its chain; the next try takes the one behind it.
+                if (order.NewRecords.Count == 0 || tries == MostTries)
                     throw;
             }
         }

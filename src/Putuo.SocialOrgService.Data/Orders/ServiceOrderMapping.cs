@@ -31,6 +31,7 @@ internal sealed class ServiceOrderMapping : IEntityTypeConfiguration<ServiceOrde
 
         // Each index serves one list; the pool's is filtered to what waits there, so it stays small.
         order.HasIndex(o => new { o.TopCategory, o.CommunityId, o.Id }, "IX_Orders_Pool").HasFilter("\"Waiting\" = 1");
+        order.HasIndex(o => new { o.Waiting, o.Id }, "IX_Orders_PoolNewest").HasFilter("\"Waiting\" = 1");
         order.HasIndex(o => new { o.Waiting, o.CommunityId, o.AnswerDue }, "IX_Orders_Waiting").HasFilter("\"Waiting\" > 1");
         order.HasIndex(o => new { o.RequesterUserId, o.Id });
         order.HasIndex(o => new { o.RequesterDepartmentId, o.Id });

@@ -39,7 +39,7 @@ public sealed class ContactBook(PlatformDbContext db, FieldCipher cipher, Distri
             UserId = actor.UserId!.Value,
             Role = actor.Role,
             ActorName = actor.Name,
-            Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
+            Reason = PlainText.OrNull(reason),
             At = clock.UtcNow,
         });
         await db.SaveChangesAsync(cancel);
@@ -53,7 +53,7 @@ public sealed class ContactBook(PlatformDbContext db, FieldCipher cipher, Distri
     internal static OrderContact Seal(FieldCipher cipher, ServiceOrder order, Contact contact) => new()
     {
         Order = order,
-        NameCipher = cipher.Seal(contact.Name.Trim(), NamePurpose),
+        NameCipher = cipher.Seal(PlainText.Of(contact.Name), NamePurpose),
         PhoneCipher = cipher.Seal(contact.Phone, PhonePurpose),
         AddressCipher = string.IsNullOrWhiteSpace(contact.Address) ? null : cipher.Seal(contact.Address.Trim(), AddressPurpose),
         PhoneIndex = cipher.PhoneIndex(contact.Phone),

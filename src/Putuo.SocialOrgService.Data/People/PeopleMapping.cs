@@ -10,7 +10,7 @@ internal sealed class PeopleMapping : IEntityTypeConfiguration<ContactLook>, IEn
     {
         look.HasOne<ServiceOrder>().WithMany().HasForeignKey(l => l.OrderId).OnDelete(DeleteBehavior.Restrict);
         look.Property(l => l.ActorName).HasMaxLength(100);
-        look.Property(l => l.Reason).HasMaxLength(200);
+        look.Property(l => l.Reason).HasMaxLength(ServiceOrder.MostLookReason);
     }
 
     public void Configure(EntityTypeBuilder<ExportLog> export)

@@ -47,7 +47,9 @@ public sealed class WorkCalendar(
         {
             TermUnit.ClockHours => end + (resumedAt - pausedAt),
             TermUnit.WorkingHours => AddWorkingTime(resumedAt, WorkingTimeBetween(pausedAt, end)),
-            _ => AddWorkingDays(resumedAt, Math.Max(1, WorkingDaysBetween(pausedAt, end))),
+            _ => WorkingDaysBetween(pausedAt, end) is > 0 and var days ? AddWorkingDays(resumedAt, days)
+                : resumedAt <= end ? end
+                : AddWorkingDays(resumedAt, 1),
         };
     }
 

@@ -1,3 +1,5 @@
+using Putuo.SocialOrgService.Domain.People;
+
 namespace Putuo.SocialOrgService.Domain.Orders;
 
 /// <summary>
@@ -9,6 +11,13 @@ namespace Putuo.SocialOrgService.Domain.Orders;
 /// <param name="Address">Door number, only for home visits.</param>
 public sealed record Contact(string Name, string Phone, string? Address)
 {
+    /// <summary>The most characters of a name, a number and an address.</summary>
+    public const int MostName = 40, MostPhone = 20, MostAddress = 200;
+
+    /// <summary>Whether somebody can be called by it: name and number are there, and nothing is longer than it may be.</summary>
+    public bool IsUsable =>
+        PlainText.Of(Name).Length is > 0 and <= MostName && PlainText.Of(Phone).Length is > 0 and <= MostPhone && (Address ?? "").Trim().Length <= MostAddress;
+
     /// <summary>张**.</summary>
     public string MaskedName => MaskName(Name);
 
@@ -17,7 +26,7 @@ public sealed record Contact(string Name, string Phone, string? Address)
 
     /// <summary>The first character of a name, the rest as stars.</summary>
     public static string MaskName(string name) =>
-        name.Length == 0 ? "" : new System.Globalization.StringInfo(name.Trim()).SubstringByTextElements(0, 1) + "**";
+        PlainText.OrNull(name) is { } plain ? plain.EnumerateRunes().First() + "**" : "";
 
     /// <summary>The first three and last four digits of a number, or less of a short one.</summary>
     public static string MaskPhone(string phone) => phone.Length switch

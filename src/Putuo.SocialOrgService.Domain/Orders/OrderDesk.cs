@@ -165,10 +165,14 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
             return OrderResult.Refused(RefusalReason.NotFound);
         if (decide(order, clock.UtcNow) is not { } refusal)
             return await orders.CommitAsync(order, key, actor.UserId, cancel);
-        if (refusal is RefusalReason.WrongStatus or RefusalReason.NotWaitingForThis && actor.IsOrganization && order.ClaimedAt is not null
-            && await orders.LastEventAsync(orderId, OrderEventKind.Claimed, cancel) is { } claim
-            && claim.OrganizationId != actor.OrganizationId)
-            return OrderResult.Refused(RefusalReason.Lost, order, claim);
+        // The same form may have been carried out between the question above and the order's loading.
+        if (await orders.FirstResultAsync(key, actor.UserId, cancel) is { } meanwhile)
+            return meanwhile;
+        if (refusal is RefusalReason.WrongStatus or RefusalReason.NotWaitingForThis && actor.IsOrganization
+            && order.TakenOutBy is { } kind
+            && await orders.LastEventAsync(orderId, kind, cancel) is { } first
+            && !(kind == OrderEventKind.Claimed && first.OrganizationId == actor.OrganizationId))
+            return OrderResult.Refused(RefusalReason.Lost, order, first);
         return order.IsVisibleTo(actor)
             ? OrderResult.Refused(refusal, order)
             : OrderResult.Refused(RefusalReason.NotFound);

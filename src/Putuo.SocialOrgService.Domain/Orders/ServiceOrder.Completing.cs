@@ -36,8 +36,8 @@ public sealed partial class ServiceOrder
     {
         if ((WhyNot(OrderEventKind.Corrected, actor) ?? WhyNotRecordable(completion, now)) is { } refusal)
             return refusal;
-        if (Blank(reason))
-            return RefusalReason.ReasonMissing;
+        if (WhyNoReason(reason) is { } unclear)
+            return unclear;
         var happened = Happen(OrderEventKind.Corrected, actor, now, new() { Reason = reason });
         WriteRecord(completion, happened, district, now);
         return null;
@@ -52,8 +52,8 @@ public sealed partial class ServiceOrder
             return RefusalReason.AlreadyConfirmed;
         if (now > CompletedAt!.Value.AddDays(district.Settings.ReopenDays))
             return RefusalReason.TermOver;
-        if (Blank(reason))
-            return RefusalReason.ReasonMissing;
+        if (WhyNoReason(reason) is { } unclear)
+            return unclear;
         Happen(OrderEventKind.Reopened, actor, now, new() { Reason = reason, ActingFor = SpeaksFor(actor) });
         Count(district, Measure.Completed, CompletedAt.Value, -1, ProviderOrganizationId);
         foreach (var rating in ratings.Where(r => r.IsCurrent))
@@ -68,7 +68,7 @@ public sealed partial class ServiceOrder
 
     private RefusalReason? WhyNotRecordable(Completion completion, DateTime now)
     {
-        if (completion.Description.Trim().Length is < LeastDescription or > MostDescription)
+        if (PlainText.Of(completion.Description).Length is < LeastDescription or > MostDescription)
             return RefusalReason.TextMissing;
         if (completion.ServedFrom > completion.ServedTo || completion.ServedTo > now || completion.ServedFrom < PlacedAt.AddDays(-1))
             return RefusalReason.TimeWrong;
@@ -91,7 +91,7 @@ public sealed partial class ServiceOrder
             Completion = Completions,
             OrganizationId = ProviderOrganizationId,
             DepartmentId = ProviderDepartmentId,
-            Chain = ProviderOrganizationId is { } organization ? $"O{organization:000}" : $"D{ProviderDepartmentId:00}",
+            Chain = ServiceRecord.ChainOf(ProviderOrganizationId, ProviderDepartmentId),
             Supersedes = RecordNumber,
             WrittenAt = now,
             ServedFrom = completion.ServedFrom,
@@ -103,7 +103,7 @@ public sealed partial class ServiceOrder
             PhotosDeclaredFit = completion.PhotosDeclaredFit,
         };
         var place = district.Area(CommunityId).Name + (GridId is { } grid ? district.Area(grid).Name : "");
-        record.Fill(completion.Description.Trim(), place, completion.Photos.Select((photo, index) => Photo.Of(photo, index + 1, Id)));
+        record.Fill(PlainText.Of(completion.Description), place, completion.Photos.Select((photo, index) => Photo.Of(photo, index + 1, Id)));
         pendingRecordEvent = happened;
         newRecords.Add(record);
     }

@@ -6,12 +6,17 @@ namespace Putuo.SocialOrgService.Domain.Orders;
 /// <content>Who may see the contact, and how long .</content>
 public sealed partial class ServiceOrder
 {
+    /// <summary>The most characters of a reason for looking.</summary>
+    public const int MostLookReason = 200;
+
     /// <summary>
     /// Why an actor may not see name, phone and address now; null if it may: the provider from the claim until some days after
     /// completion, the requester, the own community and the administrator with a reason.
     /// </summary>
     public RefusalReason? WhyNoContact(Actor actor, string? reason, District district, DateTime now)
     {
+        if (reason?.Trim().Length > MostLookReason)
+            return RefusalReason.TextMissing;
         var parts = PartsOf(actor);
         if (parts.HasFlag(OrderPart.Provider))
         {

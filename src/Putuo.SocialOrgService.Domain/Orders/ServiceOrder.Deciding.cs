@@ -33,6 +33,10 @@ public sealed partial class ServiceOrder
     public bool IsVisibleTo(Actor actor) =>
         (PartsOf(actor) & ~OrderPart.Organization) != 0 || (actor.IsOrganization && (Waiting == Waiting.Pool || AddressedOrganizationId == actor.OrganizationId));
 
+    /// <summary>The event by which an order left those that wait: whoever came too late is told of it; null while it waits.</summary>
+    public OrderEventKind? TakenOutBy => RejectedBy
+        ?? (ProviderOrganizationId is not null ? OrderEventKind.Claimed : ProviderDepartmentId is not null ? OrderEventKind.TransferAccepted : null);
+
     /// <summary>Why an event cannot happen now by this actor; null if it may. The verbs check their own details besides.</summary>
     public RefusalReason? WhyNot(OrderEventKind kind, Actor actor)
     {
@@ -43,6 +47,8 @@ public sealed partial class ServiceOrder
             return RefusalReason.WrongStatus;
         if ((row.Who & parts) == 0)
             return RefusalReason.NotAllowed;
+        if (!WaitsFor(kind, parts))
+            return RefusalReason.NotWaitingForThis;
         return kind is OrderEventKind.Confirmed or OrderEventKind.Rated && parts.HasFlag(OrderPart.Provider)
             ? RefusalReason.OwnService
             : null;
@@ -51,9 +57,32 @@ public sealed partial class ServiceOrder
     /// <summary>Whether the actor's page offers this step.</summary>
     public bool May(OrderEventKind kind, Actor actor) => WhyNot(kind, actor) is null;
 
+    /// <summary>
+    /// Whether a pending order waits for this: a claim by whom it waits for, and what is bundled into a project stays
+    /// there until it is taken out.
+    /// </summary>
+    private bool WaitsFor(OrderEventKind kind, OrderPart parts) => kind switch
+    {
+        OrderEventKind.Claimed => Waiting switch
+        {
+            Waiting.Pool => parts.HasFlag(OrderPart.Organization),
+            Waiting.Organization => parts.HasFlag(OrderPart.Addressed),
+            Waiting.Project => parts.HasFlag(OrderPart.System),
+            _ => false,
+        },
+        OrderEventKind.Unbundled => Waiting == Waiting.Project,
+        OrderEventKind.Routed or OrderEventKind.SceneChanged or OrderEventKind.Bundled or OrderEventKind.Transferred => Waiting != Waiting.Project,
+        _ => true,
+    };
+
     private static OrderPart Part(OrderPart part, bool plays) => plays ? part : OrderPart.None;
 
-    private static bool Blank(string? text) => string.IsNullOrWhiteSpace(text);
+    private static bool Blank(string? text) => PlainText.OrNull(text) is null;
+
+    /// <summary>Why a reason that must be given is not one.</summary>
+    private static RefusalReason? WhyNoReason(string? reason) => Blank(reason) ? RefusalReason.ReasonMissing : WhyTooLong(reason);
+
+    private static RefusalReason? WhyTooLong(string? reason) => reason?.Trim().Length > MostReason ? RefusalReason.TextMissing : null;
 
     /// <summary>The status an event leads to from here; the one place where <see cref="Status"/> changes.</summary>
     private OrderEvent Happen(OrderEventKind kind, Actor actor, DateTime now, EventDetail detail = default)
@@ -73,7 +102,7 @@ public sealed partial class ServiceOrder
             ActorUserId = actor.UserId,
             ActorName = actor.Name,
             ActingFor = detail.ActingFor,
-            Reason = Blank(detail.Reason) ? null : detail.Reason!.Trim(),
+            Reason = PlainText.OrNull(detail.Reason),
             OrganizationId = detail.OrganizationId,
             DepartmentId = detail.DepartmentId,
             ProjectId = detail.ProjectId,
@@ -97,10 +126,21 @@ public sealed partial class ServiceOrder
         Delta = delta,
     });
 
-    /// <summary>A pending order waits again, with a fresh answer term.</summary>
+    /// <summary>A pending order waits, with a fresh answer term; whoever it does not wait for has no part in it any more.</summary>
     private void WaitFor(Waiting waiting, District district, DateTime now)
     {
         Waiting = waiting;
+        ProviderOrganizationId = ProviderDepartmentId = null;
+        ClaimedAt = null;
+        if (waiting != Waiting.Organization)
+        {
+            AddressedOrganizationId = null;
+            OnlyAddressed = false;
+        }
+        if (waiting != Waiting.Department)
+            LeadDepartmentId = null;
+        if (waiting != Waiting.Project)
+            ProjectId = null;
         RejectedBy = null;
         ClosedAt = null;
         CompleteDue = null;

@@ -1,6 +1,7 @@
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Rankings;
+using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Domain.Orders;
 
@@ -37,7 +38,7 @@ public sealed partial class ServiceOrder
             StreetId = district.Above(request.CommunityId, AreaLevel.Street)!.Id,
             DistrictId = district.Root.Id,
             GridId = request.GridId,
-            Need = request.Need.Trim(),
+            Need = PlainText.Of(request.Need),
             WishDay = request.Wish.Day,
             WishPart = request.Wish.Part,
             Urgent = request.Urgent,
@@ -56,7 +57,8 @@ public sealed partial class ServiceOrder
         order.newPhotos.AddRange(request.Photos.Select((photo, index) => Photo.Of(photo, index + 1)));
         order.Happen(OrderEventKind.Placed, actor, now, new() { ActingFor = order.PlacedFor, OrganizationId = request.OrganizationId });
         order.WaitFor(
-            request.OrganizationId is not null ? Waiting.Organization
+            category.Scene != Scene.Individual ? Waiting.Triage
+                : request.OrganizationId is not null ? Waiting.Organization
                 : category.NeedsTriage || !someoneIsEligible ? Waiting.Triage
                 : Waiting.Pool,
             district,
@@ -65,25 +67,27 @@ public sealed partial class ServiceOrder
         return (order, null);
     }
 
-    /// <summary>Sends a rejected order back to wait, edited or as it was; after a decline it goes to the pool.</summary>
+    /// <summary>Sends a rejected order back to wait, edited or as it was; the system does it after a decline, to the pool.</summary>
     public RefusalReason? Resubmit(string? editedNeed, Actor actor, District district, DateTime now)
     {
         if (WhyNot(OrderEventKind.Resubmitted, actor) is { } refusal)
             return refusal;
+        var afterDecline = actor.Role == ActorRole.System;
+        if (afterDecline && RejectedBy != OrderEventKind.Declined)
+            return RefusalReason.NotAllowed;
         if (editedNeed is not null && !IsNeed(editedNeed))
             return RefusalReason.TextMissing;
-        Happen(OrderEventKind.Resubmitted, actor, now);
-        Need = editedNeed?.Trim() ?? Need;
-        AddressedOrganizationId = null;
-        OnlyAddressed = false;
-        WaitFor(district.Category(CategoryCode).NeedsTriage && actor.Role != ActorRole.System ? Waiting.Triage : Waiting.Pool, district, now);
+        Happen(OrderEventKind.Resubmitted, actor, now, new() { ActingFor = SpeaksFor(actor) });
+        Need = editedNeed is null ? Need : PlainText.Of(editedNeed);
+        var needsTriage = Scene != Scene.Individual || district.Category(CategoryCode).NeedsTriage;
+        WaitFor(needsTriage && !afterDecline ? Waiting.Triage : Waiting.Pool, district, now);
         return null;
     }
 
     /// <summary>Takes a pending order back (本人撤回).</summary>
     public RefusalReason? Withdraw(string? reason, Actor actor, DateTime now)
     {
-        if (WhyNot(OrderEventKind.Withdrawn, actor) is { } refusal)
+        if ((WhyNot(OrderEventKind.Withdrawn, actor) ?? WhyTooLong(reason)) is { } refusal)
             return refusal;
         Happen(OrderEventKind.Withdrawn, actor, now, new() { Reason = reason, ActingFor = SpeaksFor(actor) });
         Close(now);
@@ -94,10 +98,8 @@ public sealed partial class ServiceOrder
     /// <summary>Calls an accepted order off (本人取消); it still counts as accepted.</summary>
     public RefusalReason? CallOff(string reason, Actor actor, DateTime now)
     {
-        if (WhyNot(OrderEventKind.CalledOff, actor) is { } refusal)
+        if ((WhyNot(OrderEventKind.CalledOff, actor) ?? WhyNoReason(reason)) is { } refusal)
             return refusal;
-        if (Blank(reason))
-            return RefusalReason.ReasonMissing;
         Happen(OrderEventKind.CalledOff, actor, now, new() { Reason = reason, ActingFor = SpeaksFor(actor), OrganizationId = ProviderOrganizationId });
         Close(now);
         RejectedBy = OrderEventKind.CalledOff;
@@ -105,7 +107,7 @@ public sealed partial class ServiceOrder
     }
 
     /// <summary>Whether a text is long enough to be understood and not too long.</summary>
-    public static bool IsNeed(string? text) => text?.Trim().Length is >= LeastNeed and <= MostNeed;
+    public static bool IsNeed(string? text) => PlainText.OrNull(text)?.Length is >= LeastNeed and <= MostNeed;
 
     private static RefusalReason? WhyNotPlaceable(NewOrder request, Actor actor, District district)
     {
@@ -121,15 +123,17 @@ public sealed partial class ServiceOrder
             return RefusalReason.NotAllowed;
         if (!IsNeed(request.Need))
             return RefusalReason.TextMissing;
-        if (Blank(request.Contact.Name) || Blank(request.Contact.Phone))
+        if (!request.Contact.IsUsable)
             return RefusalReason.ContactMissing;
         if (Blank(request.ConsentVersion))
             return RefusalReason.ConsentMissing;
         return request.Photos.Count > MostNeedPhotos ? RefusalReason.TooManyPhotos : null;
     }
 
+    /// <summary>Whose word it is when an actor does what the requester may.</summary>
     private ActingFor SpeaksFor(Actor actor) =>
-        actor.Role is ActorRole.CommunityWorker or ActorRole.HotlineAgent ? ActingFor.RequesterByPhone
+        !PartsOf(actor).HasFlag(OrderPart.Requester) ? ActingFor.Self
+        : actor.Role is ActorRole.CommunityWorker or ActorRole.HotlineAgent ? ActingFor.RequesterByPhone
         : actor.Role == ActorRole.Delegate ? ActingFor.RequesterByDelegation
         : ActingFor.Self;
 }

@@ -18,7 +18,7 @@ public sealed partial class ServiceOrder
         var requester = PartsOf(actor).HasFlag(OrderPart.Requester);
         if (requester ? ConfirmedByRequester : ConfirmedAt is not null)
             return RefusalReason.AlreadyConfirmed;
-        Happen(OrderEventKind.Confirmed, actor, now, new() { ActingFor = requester ? SpeaksFor(actor) : ActingFor.Self });
+        Happen(OrderEventKind.Confirmed, actor, now, new() { ActingFor = SpeaksFor(actor) });
         ConfirmedAt = now;
         ConfirmedByRequester = requester;
         ConfirmDue = null;
@@ -46,7 +46,7 @@ public sealed partial class ServiceOrder
             return RefusalReason.AlreadyRated;
         if (rater == Rater.Requester && !ConfirmedByRequester)
             Confirm(actor, now);
-        var spoken = rater == Rater.Requester ? SpeaksFor(actor) : ActingFor.Self;
+        var spoken = SpeaksFor(actor);
         Happen(OrderEventKind.Rated, actor, now, new() { Stars = stars, Reason = comment, ActingFor = spoken });
         var rating = new Rating
         {
@@ -54,7 +54,7 @@ public sealed partial class ServiceOrder
             Completion = Completions,
             Rater = rater,
             Stars = stars,
-            Comment = Blank(comment) ? null : comment!.Trim(),
+            Comment = PlainText.OrNull(comment),
             At = now,
             UserId = actor.UserId,
             ActingFor = spoken,
@@ -71,10 +71,10 @@ public sealed partial class ServiceOrder
             return refusal;
         if (Blank(answer) || answer.Trim().Length > MostComment)
             return RefusalReason.TextMissing;
-        if (ratings.FirstOrDefault(r => r.IsCurrent && r.Rater == rater && r.Answer is null) is not { } rating)
+        if (ratings.FirstOrDefault(r => r.IsCurrent && r.Rater == rater && r.Comment is not null && r.Answer is null) is not { } rating)
             return RefusalReason.NothingToAnswer;
         Happen(OrderEventKind.Answered, actor, now, new() { Reason = answer });
-        rating.Answer = answer.Trim();
+        rating.Answer = PlainText.Of(answer);
         rating.AnsweredAt = now;
         return null;
     }

@@ -18,19 +18,11 @@ public sealed partial class ServiceOrder
     {
         if (WhyNot(OrderEventKind.Claimed, actor) is { } refusal)
             return refusal;
-        var byProject = actor.Role == ActorRole.System;
-        if (byProject != (Waiting == Waiting.Project))
-            return RefusalReason.NotWaitingForThis;
-        if (!byProject && Waiting is not (Waiting.Pool or Waiting.Organization))
-            return RefusalReason.NotWaitingForThis;
-        if (!byProject && Waiting == Waiting.Organization && AddressedOrganizationId != organization.Id)
-            return RefusalReason.NotWaitingForThis;
-        if (!byProject && !(Scene == Scene.Individual && organization.Fits(this)))
+        if (Waiting != Waiting.Project && !(Scene == Scene.Individual && organization.Fits(this)))
             return RefusalReason.NotEligible;
 
         Happen(OrderEventKind.Claimed, actor, now, new() { OrganizationId = organization.Id, ProjectId = ProjectId });
         ProviderOrganizationId = organization.Id;
-        ProviderDepartmentId = null;
         Serve(district, now);
         if (!WasClaimed)
             Count(district, Measure.Accepted, PlacedAt, +1);
@@ -42,10 +34,8 @@ public sealed partial class ServiceOrder
     /// <summary>The addressed organization cannot take it on; unless only that one was wanted, the pool gets it at once.</summary>
     public RefusalReason? Decline(string reason, Actor actor, District district, DateTime now)
     {
-        if (WhyNot(OrderEventKind.Declined, actor) is { } refusal)
+        if ((WhyNot(OrderEventKind.Declined, actor) ?? WhyNoReason(reason)) is { } refusal)
             return refusal;
-        if (Blank(reason))
-            return RefusalReason.ReasonMissing;
         Happen(OrderEventKind.Declined, actor, now, new() { Reason = reason, OrganizationId = actor.OrganizationId });
         Close(now);
         RejectedBy = OrderEventKind.Declined;
@@ -71,8 +61,8 @@ public sealed partial class ServiceOrder
             return refusal;
         if (PausedAt is not null)
             return RefusalReason.PauseWrong;
-        if (Blank(reason))
-            return RefusalReason.ReasonMissing;
+        if (WhyNoReason(reason) is { } unclear)
+            return unclear;
         if (until <= now)
             return RefusalReason.TimeWrong;
         Happen(OrderEventKind.Paused, actor, now, new() { Reason = reason, Until = until });
@@ -100,27 +90,25 @@ public sealed partial class ServiceOrder
             : null;
     }
 
-    /// <summary>The organization cannot deliver and gives the order back to the pool (退单).</summary>
+    /// <summary>The organization cannot deliver and gives the order back (退单): to the pool, or to triage what no pool could take on.</summary>
     public RefusalReason? Release(string reason, Actor actor, District district, DateTime now)
     {
         if (WhyNot(OrderEventKind.Released, actor) is { } refusal)
             return refusal;
         if (ProviderOrganizationId is null)
             return RefusalReason.NotAllowed;
-        if (Blank(reason))
-            return RefusalReason.ReasonMissing;
+        if (WhyNoReason(reason) is { } unclear)
+            return unclear;
         Happen(OrderEventKind.Released, actor, now, new() { Reason = reason, OrganizationId = ProviderOrganizationId });
-        GiveBack(Waiting.Pool, district, now);
+        GiveBack(Scene == Scene.Individual ? Waiting.Pool : Waiting.Triage, district, now);
         return null;
     }
 
     /// <summary>Triage, or the system, takes it from a silent or suspended provider; to triage, counted as a release.</summary>
     public RefusalReason? TakeBack(string reason, Actor actor, District district, DateTime now)
     {
-        if (WhyNot(OrderEventKind.TakenBack, actor) is { } refusal)
+        if ((WhyNot(OrderEventKind.TakenBack, actor) ?? WhyNoReason(reason)) is { } refusal)
             return refusal;
-        if (Blank(reason))
-            return RefusalReason.ReasonMissing;
         Happen(OrderEventKind.TakenBack, actor, now, new()
         {
             Reason = reason,
@@ -159,12 +147,6 @@ public sealed partial class ServiceOrder
     {
         if (ProviderOrganizationId is { } provider)
             Count(district, Measure.Claims, ClaimedAt!.Value, -1, provider);
-        ProviderOrganizationId = null;
-        ProviderDepartmentId = null;
-        LeadDepartmentId = null;
-        AddressedOrganizationId = null;
-        OnlyAddressed = false;
-        ClaimedAt = null;
         WaitFor(waiting, district, now);
     }
 }

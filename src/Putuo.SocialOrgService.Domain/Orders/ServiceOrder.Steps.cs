@@ -18,7 +18,6 @@ public sealed partial class ServiceOrder
 
     private bool IsTimely(OrderEventKind kind, Actor actor, District district, DateTime now) => kind switch
     {
-        OrderEventKind.Claimed => Waiting == Waiting.Pool || PartsOf(actor).HasFlag(OrderPart.Addressed),
         OrderEventKind.Confirmed => PartsOf(actor).HasFlag(OrderPart.Requester) ? !ConfirmedByRequester : ConfirmedAt is null,
         OrderEventKind.Rated => now <= CompletedAt!.Value.AddDays(district.Settings.RateDays)
             && !ratings.Any(r => r.Completion == Completions && r.Rater == RaterOf(actor)),

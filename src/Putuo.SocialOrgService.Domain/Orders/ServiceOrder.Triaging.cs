@@ -8,17 +8,15 @@ namespace Putuo.SocialOrgService.Domain.Orders;
 /// <content>Where a pending order goes: triage, transfer to departments, bundling into a project.</content>
 public sealed partial class ServiceOrder
 {
-    /// <summary>Sends it to the pool, or to one organization that fits.</summary>
+    /// <summary>Sends it to the pool, or to one organization that fits: the way of the individual scene.</summary>
     public RefusalReason? Route(int? organizationId, string? reason, Actor actor, District district, DateTime now)
     {
-        if (WhyNot(OrderEventKind.Routed, actor) is { } refusal)
+        if ((WhyNot(OrderEventKind.Routed, actor) ?? WhyTooLong(reason)) is { } refusal)
             return refusal;
-        if (Waiting == Waiting.Project)
-            return RefusalReason.NotWaitingForThis;
         Happen(OrderEventKind.Routed, actor, now, new() { Reason = reason, OrganizationId = organizationId });
+        Scene = Scene.Individual;
         AddressedOrganizationId = organizationId;
         OnlyAddressed = false;
-        LeadDepartmentId = null;
         WaitFor(organizationId is null ? Waiting.Pool : Waiting.Organization, district, now);
         return null;
     }
@@ -26,10 +24,8 @@ public sealed partial class ServiceOrder
     /// <summary>Refuses it with a reason in plain words (社区退回).</summary>
     public RefusalReason? Refuse(string reason, Actor actor, DateTime now)
     {
-        if (WhyNot(OrderEventKind.Refused, actor) is { } refusal)
+        if ((WhyNot(OrderEventKind.Refused, actor) ?? WhyNoReason(reason)) is { } refusal)
             return refusal;
-        if (Blank(reason))
-            return RefusalReason.ReasonMissing;
         Happen(OrderEventKind.Refused, actor, now, new() { Reason = reason });
         Close(now);
         RejectedBy = OrderEventKind.Refused;
@@ -39,10 +35,8 @@ public sealed partial class ServiceOrder
     /// <summary>Puts it into another scene; it then waits for triage unless it is individual again.</summary>
     public RefusalReason? ChangeScene(Scene scene, string reason, Actor actor, District district, DateTime now)
     {
-        if (WhyNot(OrderEventKind.SceneChanged, actor) is { } refusal)
+        if ((WhyNot(OrderEventKind.SceneChanged, actor) ?? WhyNoReason(reason)) is { } refusal)
             return refusal;
-        if (Blank(reason))
-            return RefusalReason.ReasonMissing;
         Happen(OrderEventKind.SceneChanged, actor, now, new() { Reason = reason });
         Scene = scene;
         WaitFor(scene == Scene.Individual ? Waiting.Pool : Waiting.Triage, district, now);
@@ -52,10 +46,8 @@ public sealed partial class ServiceOrder
     /// <summary>Hands it to the department that leads (转办).</summary>
     public RefusalReason? Transfer(int departmentId, string reason, Actor actor, District district, DateTime now)
     {
-        if (WhyNot(OrderEventKind.Transferred, actor) is { } refusal)
+        if ((WhyNot(OrderEventKind.Transferred, actor) ?? WhyNoReason(reason)) is { } refusal)
             return refusal;
-        if (Blank(reason))
-            return RefusalReason.ReasonMissing;
         if (district.Departments.All(d => d.Id != departmentId))
             return RefusalReason.DepartmentUnknown;
         Happen(OrderEventKind.Transferred, actor, now, new() { Reason = reason, DepartmentId = departmentId });
@@ -70,11 +62,8 @@ public sealed partial class ServiceOrder
     {
         if (WhyNot(OrderEventKind.TransferAccepted, actor) is { } refusal)
             return refusal;
-        if (Waiting != Waiting.Department)
-            return RefusalReason.NotWaitingForThis;
         Happen(OrderEventKind.TransferAccepted, actor, now, new() { DepartmentId = actor.DepartmentId });
         ProviderDepartmentId = actor.DepartmentId;
-        ProviderOrganizationId = null;
         Serve(district, now);
         Count(district, Measure.TransfersAccepted, now, +1);
         return null;
@@ -83,13 +72,9 @@ public sealed partial class ServiceOrder
     /// <summary>The department gives it back to triage.</summary>
     public RefusalReason? ReturnTransfer(string reason, Actor actor, District district, DateTime now)
     {
-        if (WhyNot(OrderEventKind.TransferReturned, actor) is { } refusal)
+        if ((WhyNot(OrderEventKind.TransferReturned, actor) ?? WhyNoReason(reason)) is { } refusal)
             return refusal;
-        if (Blank(reason))
-            return RefusalReason.ReasonMissing;
         Happen(OrderEventKind.TransferReturned, actor, now, new() { Reason = reason, DepartmentId = LeadDepartmentId });
-        LeadDepartmentId = null;
-        ProviderDepartmentId = null;
         WaitFor(Waiting.Triage, district, now);
         return null;
     }
@@ -99,8 +84,6 @@ public sealed partial class ServiceOrder
     {
         if (WhyNot(OrderEventKind.Bundled, actor) is { } refusal)
             return refusal;
-        if (Waiting == Waiting.Project)
-            return RefusalReason.NotWaitingForThis;
         Happen(OrderEventKind.Bundled, actor, now, new() { ProjectId = projectId });
         ProjectId = projectId;
         Scene = Scene.Common;
@@ -111,12 +94,9 @@ public sealed partial class ServiceOrder
     /// <summary>Takes it out of the project again, to triage.</summary>
     public RefusalReason? Unbundle(string? reason, Actor actor, District district, DateTime now)
     {
-        if (WhyNot(OrderEventKind.Unbundled, actor) is { } refusal)
+        if ((WhyNot(OrderEventKind.Unbundled, actor) ?? WhyTooLong(reason)) is { } refusal)
             return refusal;
-        if (Waiting != Waiting.Project)
-            return RefusalReason.NotWaitingForThis;
         Happen(OrderEventKind.Unbundled, actor, now, new() { Reason = reason, ProjectId = ProjectId });
-        ProjectId = null;
         WaitFor(Waiting.Triage, district, now);
         return null;
     }

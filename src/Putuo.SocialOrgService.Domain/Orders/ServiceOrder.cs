@@ -10,6 +10,9 @@ namespace Putuo.SocialOrgService.Domain.Orders;
 /// </summary>
 public sealed partial class ServiceOrder
 {
+    /// <summary>The most characters of a reason.</summary>
+    public const int MostReason = 500;
+
     private readonly List<OrderEvent> newEvents = [];
     private readonly List<FigureEntry> newFigures = [];
     private readonly List<ServiceRecord> newRecords = [];

@@ -120,13 +120,14 @@ public sealed class ServiceRecord
     {
         Sequence = lastSequence + 1;
         PreviousHash = lastHash;
-        Number = $"TZ-{Chain}-{Sequence:0000}";
+        Number = NumberOf(Chain, Sequence);
         Hash = ComputeHash();
     }
 
     /// <summary>Whether hash and content still fit each other and the record before.</summary>
     public bool IsIntact(int lastSequence, string lastHash) =>
         Sequence == lastSequence + 1
+        && Number == NumberOf(Chain, Sequence)
         && PreviousHash == lastHash
         && Hash == ComputeHash()
         && (DescriptionSalt is null ? Description is null : Description is not null
@@ -144,6 +145,12 @@ public sealed class ServiceRecord
         photos.ForEach(p => p.Erase());
     }
 
+    /// <summary>The chain of a provider: O012 of an organization, D03 of a department.</summary>
+    public static string ChainOf(int? organizationId, int? departmentId) =>
+        organizationId is { } organization ? $"O{organization:000}" : $"D{departmentId:00}";
+
+    private static string NumberOf(string chain, int sequence) => $"TZ-{chain}-{sequence:0000}";
+
     /// <summary>SHA-256 over salt and content.</summary>
     internal static byte[] Commit(byte[] salt, byte[] content) => SHA256.HashData([.. salt, .. content]);
 
@@ -154,10 +161,12 @@ public sealed class ServiceRecord
         Add(Number);
         Add(PreviousHash);
         Add(OrderNumber.Of(OrderPlacedAt, OrderId));
+        Add(OrganizationId?.ToString(CultureInfo.InvariantCulture) ?? "");
+        Add(DepartmentId?.ToString(CultureInfo.InvariantCulture) ?? "");
         Add(Completion.ToString(CultureInfo.InvariantCulture));
         Add(Supersedes ?? "");
-        foreach (var time in new[] { WrittenAt, ServedFrom, ServedTo })
-            Add(new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        foreach (var time in new[] { OrderPlacedAt, WrittenAt, ServedFrom, ServedTo })
+            Add(new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
         Add(Minutes.ToString(CultureInfo.InvariantCulture));
         Add(PeopleServed.ToString(CultureInfo.InvariantCulture));
         Add(CategoryCode);

@@ -1041,6 +1041,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasIndex(new[] { "TopCategory", "CommunityId", "Id" }, "IX_Orders_Pool")
                         .HasFilter("\"Waiting\" = 1");
 
+                    b.HasIndex(new[] { "Waiting", "Id" }, "IX_Orders_PoolNewest")
+                        .HasFilter("\"Waiting\" = 1");
+
                     b.HasIndex(new[] { "Waiting", "CommunityId", "AnswerDue" }, "IX_Orders_Waiting")
                         .HasFilter("\"Waiting\" > 1");
 

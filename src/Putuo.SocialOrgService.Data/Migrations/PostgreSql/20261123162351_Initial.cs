@@ -982,6 +982,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 filter: "\"Waiting\" = 1");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_PoolNewest",
+                table: "Orders",
+                columns: new[] { "Waiting", "Id" },
+                filter: "\"Waiting\" = 1");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_ProviderOrganizationId_Status_Id",
                 table: "Orders",
                 columns: new[] { "ProviderOrganizationId", "Status", "Id" });

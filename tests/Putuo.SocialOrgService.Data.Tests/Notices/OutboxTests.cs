@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.Notices;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Tests.Databases;
+using Putuo.SocialOrgService.Tests.Orders;
+
+namespace Putuo.SocialOrgService.Data.Tests.Notices;
+
+public abstract class OutboxTests(TestDatabase database) : PlatformTests(database)
+{
+    [Fact]
+    public async Task Whoever_is_concerned_is_told_once_and_nobody_of_what_they_did_themselves()
+    {
+        var id = await On.ClaimedAsync();
+        await SendAllAsync();
+        Assert.Equal([Cast.Requester.UserId!.Value, Cast.Worker.UserId!.Value], await ReadersAsync(id, OrderEventKind.Claimed));
+        Assert.Equal([Cast.Worker.UserId!.Value], await ReadersAsync(id, OrderEventKind.Placed));
+
+        Assert.True((await On.DoAsync(desk => desk.CompleteAsync(Cast.FirstMember, id, OrderBuilder.Work(On.Now)))).IsDone);
+        Assert.True((await On.DoAsync(desk => desk.RateAsync(Cast.Requester, id, 5, null))).IsDone);
+        await SendAllAsync();
+        Assert.Equal(
+            [Cast.Requester.UserId!.Value, Cast.Worker.UserId!.Value, Cast.AnsweringStaff.UserId!.Value], await ReadersAsync(id, OrderEventKind.Completed));
+        Assert.Equal([Cast.FirstOwner.UserId!.Value, Cast.FirstMember.UserId!.Value], await ReadersAsync(id, OrderEventKind.Rated));
+    }
+
+    [Fact]
+    public async Task What_is_delivered_again_or_by_two_senders_is_shown_once()
+    {
+        var id = await On.CompletedAsync();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(SendAllAsync)));
+        var shown = await NoticesAsync(id);
+        await On.UseAsync<PlatformDbContext>(db => db.Outbox.Where(m => m.Event.OrderId == id).ExecuteUpdateAsync(m => m.SetProperty(x => x.DeliveredAt, (DateTime?)null)));
+        On.Time.Advance(TimeSpan.FromHours(1));
+        await SendAllAsync();
+        Assert.Equal(shown, await NoticesAsync(id));
+        Assert.NotEqual(0, shown);
+        Assert.Equal(0, await On.ReadAsync(db => db.Outbox.CountAsync(m => m.Event.OrderId == id && m.DeliveredAt == null)));
+    }
+
+    [Fact]
+    public async Task A_message_that_cannot_be_delivered_is_set_aside_after_eight_tries_and_holds_up_nobody()
+    {
+        var poison = await On.PlaceAsync();
+        await PoisonAsync(poison);
+        var healthy = await On.PlaceAsync();
+        await SendAllAsync();
+        Assert.Equal([Cast.Worker.UserId!.Value], await ReadersAsync(healthy, OrderEventKind.Placed));
+
+        for (var tries = 1; tries < OutboxSender.MostTries; tries++)
+        {
+            Assert.Equal((tries, false), await StateAsync(poison));
+            On.Time.Advance(TimeSpan.FromMinutes(10));
+            await SendAllAsync();
+        }
+        Assert.Equal((OutboxSender.MostTries, true), await StateAsync(poison));
+        On.Time.Advance(TimeSpan.FromDays(1));
+        await SendAllAsync();
+        Assert.Equal((OutboxSender.MostTries, true), await StateAsync(poison));
+        Assert.Equal(0, await NoticesAsync(poison));
+    }
+
+    /// <summary>Makes the database refuse every notice of an order.</summary>
+    protected abstract string[] RefusalOf(long order);
+
+    private Task PoisonAsync(long order) => On.UseAsync<PlatformDbContext>(async db =>
+    {
+        foreach (var statement in RefusalOf(order))
+            await db.Database.ExecuteSqlRawAsync(statement);
+    });
+
+    private async Task SendAllAsync()
+    {
+        while ((await On.AskAsync<OutboxSender, IReadOnlyList<Told>>(sender => sender.SendDueAsync())).Count > 0)
+        {
+        }
+    }
+
+    private async Task<(int, bool)> StateAsync(long order)
+    {
+        var message = await On.ReadAsync(db => db.Outbox.AsNoTracking().SingleAsync(m => m.Event.OrderId == order));
+        return (message.Tries, message.IsParked);
+    }
+
+    private Task<int> NoticesAsync(long order) => On.ReadAsync(db => db.Notices.CountAsync(n => n.OrderId == order));
+
+    private Task<List<long>> ReadersAsync(long order, OrderEventKind kind) => On.ReadAsync(db =>
+        db.Notices.Where(n => n.OrderId == order && n.Kind == kind).Select(n => n.UserId).OrderBy(u => u).ToListAsync());
+}
+
+public sealed class OutboxOnSqlite(SqliteTestDatabase database) : OutboxTests(database), IClassFixture<SqliteTestDatabase>
+{
+    protected override string[] RefusalOf(long order) =>
+    [
+        $"CREATE TRIGGER poison BEFORE INSERT ON \"Notices\" WHEN NEW.\"OrderId\" = {order} BEGIN SELECT RAISE(ABORT, 'poison'); END",
+    ];
+}
+
+public sealed class OutboxOnPostgreSql(PostgreSqlTestDatabase database) : OutboxTests(database), IClassFixture<PostgreSqlTestDatabase>
+{
+    protected override string[] RefusalOf(long order) =>
+    [
+        "CREATE FUNCTION poison() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''poison''; END'",
+        $"CREATE TRIGGER poison BEFORE INSERT ON \"Notices\" FOR EACH ROW WHEN (NEW.\"OrderId\" = {order}) EXECUTE FUNCTION poison()",
+    ];
+}

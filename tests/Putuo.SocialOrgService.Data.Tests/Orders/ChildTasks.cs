@@ -1,0 +1,88 @@
+using Putuo.SocialOrgService.Data.Providers;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Tests.Orders;
+
+namespace Putuo.SocialOrgService.Data.Tests.Orders;
+
+/// <summary>What a child process does; a line is written only after the desk has answered.</summary>
+internal static class ChildTasks
+{
+    /// <summary>The first argument of a child; anything else starts the test runner.</summary>
+    public const string Mark = "--child";
+
+    private const int Writers = 6, Racers = 16;
+
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var setting = new DatabaseSetting { Provider = Enum.Parse<DatabaseProvider>(arguments[1]), Connection = arguments[2] };
+        await using var platform = new Platform(setting);
+        switch (arguments[0])
+        {
+            case "claim":
+                await ClaimAsync(platform, int.Parse(arguments[3]), long.Parse(arguments[4]), long.Parse(arguments[5]));
+                return 0;
+            case "write":
+                await WriteAsync(platform);
+                return 0;
+            default:
+                return 2;
+        }
+    }
+
+    /// <summary>Contenders from a number on try to claim every order of a range.</summary>
+    private static async Task ClaimAsync(Platform platform, int firstContender, long from, long to)
+    {
+        await platform.OrderAsync(from);
+        Say("ready");
+        Console.ReadLine();
+        await Task.WhenAll(Enumerable.Range(firstContender, Racers).Select(number => Task.Run(async () =>
+        {
+            for (var id = from; id <= to; id++)
+            {
+                var result = await platform.DoAsync(desk => desk.ClaimAsync(Platform.Contender(number), id));
+                if (result.IsDone)
+                    Say($"won {id} {result.Event!.OrganizationId}");
+            }
+        })));
+    }
+
+    /// <summary>Several writers place, claim, release, complete and rate until the process is killed.</summary>
+    private static Task WriteAsync(Platform platform) => Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
+    {
+        for (var round = 0; ; round++)
+        {
+            var id = await DoAsync(platform, desk => desk.PlaceAsync(Cast.Requester, OrderBuilder.Request(), Guid.NewGuid().ToString()));
+            if (round % 4 == 3)
+            {
+                await DoAsync(platform, desk => desk.WithdrawAsync(Cast.Requester, id, null));
+                continue;
+            }
+            await Task.WhenAll(
+                DoAsync(platform, desk => desk.ClaimAsync(Platform.Contender(writer), id)),
+                DoAsync(platform, desk => desk.ClaimAsync(Cast.FirstMember, id)));
+            if (round % 4 == 2)
+                continue;
+            await Task.WhenAll(
+                DoAsync(platform, desk => desk.CompleteAsync(Platform.Contender(writer), id, OrderBuilder.Work(platform.Now))),
+                DoAsync(platform, desk => desk.CompleteAsync(Cast.FirstMember, id, OrderBuilder.Work(platform.Now))));
+            await DoAsync(platform, desk => desk.RateAsync(Cast.Requester, id, 5, "谢谢"));
+        }
+    })));
+
+    private static async Task<long> DoAsync(Platform platform, Func<OrderDesk, Task<OrderResult>> act)
+    {
+        var result = await platform.DoAsync(act);
+        if (result.IsDone)
+            Say($"kept {result.OrderId} {result.Event!.Sequence} {result.Event.Kind}");
+        return result.OrderId;
+    }
+
+    private static void Say(string line)
+    {
+        lock (Console.Out)
+        {
+            Console.WriteLine(line);
+            Console.Out.Flush();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using Putuo.SocialOrgService.Data.Notices;
+using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Data.Tests.Providers;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Tests.Databases;
+using Putuo.SocialOrgService.Tests.Orders;
+
+namespace Putuo.SocialOrgService.Data.Tests.Orders;
+
+/// <summary>
+/// What is asked all day, by name: each finds its orders by an index, never by going through all of them. An index that holds
+/// only what waits may be gone through: it stays small.
+/// </summary>
+public sealed class HotQueryTests(SqliteTestDatabase database) : PlatformTests(database), IClassFixture<SqliteTestDatabase>
+{
+    private static readonly Regex OrdersAlias = new("\"Orders\" AS \"(?<alias>\\w+)\"");
+    private static readonly Regex Scan = new(@"^SCAN (?<table>\w+)(?! USING (COVERING )?INDEX IX_Orders_(Pool|Waiting|AnswerDue|CompleteDue|Completed)\b)");
+
+    private static readonly Dictionary<string, Func<Platform, long, Task>> Hot = new()
+    {
+        ["an order, to decide on it"] = (p, id) => p.AskAsync<IOrderRepository, ServiceOrder?>(orders => orders.FindAsync(id)),
+        ["the order page of its requester"] = (p, id) => p.UseAsync<OrderPages>(pages => pages.FindAsync(Cast.Requester, id)),
+        ["the order page of its provider"] = (p, id) => p.UseAsync<OrderPages>(pages => pages.FindAsync(Cast.FirstMember, id)),
+        ["my orders"] = (p, _) => p.UseAsync<OrderPages>(pages => pages.OwnAsync(Cast.Requester, null, null)),
+        ["my completed orders, second page"] = (p, id) => p.UseAsync<OrderPages>(pages => pages.OwnAsync(Cast.Requester, OrderStatus.Completed, id)),
+        ["orders of a department"] = (p, _) => p.UseAsync<OrderPages>(pages => pages.OwnAsync(Cast.ThirdStaff, null, null)),
+        ["the pool's first page"] = (p, _) => p.UseAsync<PoolPages>(pages => pages.ReadAsync(Cast.FirstMember, new PoolFilter(), 21)),
+        ["the pool of one category"] = (p, _) => p.UseAsync<PoolPages>(pages => pages.ReadAsync(Cast.FirstMember, new PoolFilter("A06", TestDistrict.Community), 21)),
+        ["the organization's board"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.BoardAsync(Cast.FirstMember)),
+        ["one stage of the board"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.StageAsync(Cast.FirstMember, OrderStatus.Accepted, null, 21)),
+        ["the community's desk"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.CommunityAsync(Cast.Worker)),
+        ["the department's desk"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.DepartmentAsync(Cast.AnsweringStaff)),
+        ["missed terms"] = (p, _) => p.UseAsync<TermWatch>(watch => watch.MarkAsync()),
+        ["what is to be told"] = (p, _) => p.UseAsync<OutboxSender>(sender => sender.SendDueAsync()),
+        ["an inbox"] = (p, _) => p.UseAsync<NoticePages>(pages => pages.InboxAsync(Cast.Requester, null, false)),
+        ["unread notices"] = (p, _) => p.UseAsync<NoticePages>(pages => pages.UnreadAsync(Cast.Requester)),
+    };
+
+    public static TheoryData<string> Names => [.. Hot.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task It_goes_through_no_table_of_orders(string name)
+    {
+        var id = await On.CompletedAsync();
+        using var statements = await Statements.ListenAsync(new SqliteConnectionStringBuilder(Setting.Connection).DataSource);
+        await Hot[name](On, id);
+        Assert.NotEmpty(statements.Heard);
+
+        await using var db = new SqliteConnection(Setting.Connection);
+        await db.OpenAsync();
+        foreach (var statement in statements.Heard.Where(s => s.Sql.Contains("\"Orders\"", StringComparison.Ordinal)))
+        {
+            var aliases = OrdersAlias.Matches(statement.Sql).Select(m => m.Groups["alias"].Value).Append("Orders").ToHashSet();
+            var plan = await PlanAsync(db, statement);
+            var scans = plan.Select(line => Scan.Match(line)).Where(m => m.Success && aliases.Contains(m.Groups["table"].Value));
+            Assert.True(!scans.Any(), $"{string.Join('\n', plan)}\n\n{statement.Sql}");
+            Assert.DoesNotContain("OFFSET", statement.Sql, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    private static async Task<List<string>> PlanAsync(SqliteConnection db, Statement statement)
+    {
+        await using var command = db.CreateCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + statement.Sql;
+        foreach (var (name, value) in statement.Parameters)
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        var lines = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+            lines.Add(reader.GetString(3));
+        return lines;
+    }
+}

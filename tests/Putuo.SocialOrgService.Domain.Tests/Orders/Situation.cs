@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Tests.Orders;
+
+namespace Putuo.SocialOrgService.Domain.Tests.Orders;
+
+/// <summary>Who asked for the order.</summary>
+public enum Origin
+{
+    Resident,
+    ResidentWithoutAccount,
+    Department,
+}
+
+/// <summary>
+/// A model of one order, written from domain.md alone: where it stands, and where each event leads. It knows nothing of the
+/// code that it is compared with.
+/// </summary>
+public sealed record Situation
+{
+    public Origin Origin { get; init; }
+    public OrderStatus Status { get; init; } = OrderStatus.Pending;
+    public Waiting Waiting { get; init; } = Waiting.Pool;
+    public OrderEventKind? RejectedBy { get; init; }
+    public int? Organization { get; init; }
+    public int? Department { get; init; }
+    public int? Addressed { get; init; }
+    public bool OnlyAddressed { get; init; }
+    public int? Lead { get; init; }
+    public bool IsIndividual { get; init; } = true;
+    public bool CategoryIsIndividual { get; init; } = true;
+    public bool IsPaused { get; init; }
+    public bool IsLate { get; init; }
+    public int Completions { get; init; }
+    public DateTime? CompletedAt { get; init; }
+    public bool IsConfirmed { get; init; }
+    public bool RequesterConfirmed { get; init; }
+    public ImmutableHashSet<Rater> Raters { get; init; } = [];
+    public ImmutableHashSet<Rater> Unanswered { get; init; } = [];
+
+    public bool IsRequester(Actor actor) => Origin switch
+    {
+        Origin.Resident => actor == Cast.Requester,
+        Origin.ResidentWithoutAccount => actor == Cast.Worker,
+        _ => actor == Cast.ThirdStaff,
+    };
+
+    public Rater RaterOf(Actor actor) =>
+        IsRequester(actor) ? Rater.Requester : actor == Cast.Worker ? Rater.CommunityWorker : Rater.Department;
+
+    /// <summary>The situation after an event; <paramref name="variant"/> says with which details (see <see cref="Verbs"/>).</summary>
+    public Situation After(OrderEventKind kind, Actor actor, int variant, DateTime now) => kind switch
+    {
+        OrderEventKind.Routed => Wait(Verbs.RoutesTo(variant) is null ? Waiting.Pool : Waiting.Organization) with
+        {
+            Addressed = Verbs.RoutesTo(variant),
+            IsIndividual = true,
+        },
+        OrderEventKind.Claimed => Serve() with { Organization = actor.OrganizationId ?? Cast.FirstId },
+        OrderEventKind.Declined => OnlyAddressed ? Reject(kind) : Wait(Waiting.Pool),
+        OrderEventKind.Refused or OrderEventKind.Withdrawn or OrderEventKind.CalledOff => Reject(kind),
+        OrderEventKind.Resubmitted => Wait(actor == Actor.System || (IsIndividual && CategoryIsIndividual) ? Waiting.Pool : Waiting.Triage),
+        OrderEventKind.SceneChanged => Wait(Verbs.ToIndividual(variant) ? Waiting.Pool : Waiting.Triage) with { IsIndividual = Verbs.ToIndividual(variant) },
+        OrderEventKind.Bundled => Wait(Waiting.Project) with { IsIndividual = false },
+        OrderEventKind.Unbundled => Wait(Waiting.Triage),
+        OrderEventKind.Transferred => Wait(Waiting.Department) with { Lead = TestDistrict.Lead, IsIndividual = false },
+        OrderEventKind.TransferAccepted => Serve() with { Department = TestDistrict.Lead, Lead = TestDistrict.Lead },
+        OrderEventKind.TransferReturned => Wait(Waiting.Triage),
+        OrderEventKind.Paused => this with { IsPaused = true },
+        OrderEventKind.Resumed => this with { IsPaused = false },
+        OrderEventKind.Released => Wait(IsIndividual ? Waiting.Pool : Waiting.Triage),
+        OrderEventKind.TakenBack => Wait(Waiting.Triage),
+        OrderEventKind.Completed => this with
+        {
+            Status = OrderStatus.Completed,
+            IsPaused = false,
+            IsLate = false,
+            Completions = Completions + 1,
+            CompletedAt = now,
+            IsConfirmed = false,
+            RequesterConfirmed = false,
+            Raters = [],
+            Unanswered = [],
+        },
+        OrderEventKind.Reopened => this with { Status = OrderStatus.Accepted, CompletedAt = null, Raters = [], Unanswered = [] },
+        OrderEventKind.Confirmed => this with { IsConfirmed = true, RequesterConfirmed = RequesterConfirmed || IsRequester(actor) },
+        OrderEventKind.Rated => this with
+        {
+            Raters = Raters.Add(RaterOf(actor)),
+            Unanswered = Verbs.CommentOf(variant) is null ? Unanswered : Unanswered.Add(RaterOf(actor)),
+            IsConfirmed = IsConfirmed || IsRequester(actor),
+            RequesterConfirmed = RequesterConfirmed || IsRequester(actor),
+        },
+        OrderEventKind.Answered => this with { Unanswered = Unanswered.Remove(Verbs.RaterAnswered(variant)) },
+        OrderEventKind.TermMissed => this with { IsLate = true },
+        _ => this,
+    };
+
+    private Situation Serve() => this with { Status = OrderStatus.Accepted, Waiting = Waiting.Nobody, IsPaused = false, IsLate = false };
+
+    private Situation Reject(OrderEventKind by) =>
+        this with { Status = OrderStatus.Rejected, Waiting = Waiting.Nobody, RejectedBy = by, IsPaused = false, IsLate = false };
+
+    private Situation Wait(Waiting waiting) => this with
+    {
+        Status = OrderStatus.Pending,
+        Waiting = waiting,
+        RejectedBy = null,
+        Organization = null,
+        Department = null,
+        Addressed = null,
+        OnlyAddressed = false,
+        Lead = null,
+        IsPaused = false,
+        IsLate = false,
+    };
+}
