@@ -1,3 +1,4 @@
+using Putuo.SocialOrgService.Web.Commands;
 using Putuo.SocialOrgService.Web.Startup;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -18,6 +19,9 @@ builder.Services.AddLiveUpdates();
 
 var app = builder.Build();
 
+if (args is [VerifyLedger.Name, ..])
+    return await VerifyLedger.RunAsync(app.Services, Console.Out);
+
 app.UsePlatformLogs();
 app.UseErrorPages();
 app.UsePlatformSecurityHeaders();
@@ -33,6 +37,7 @@ app.MapPages();
 app.MapLiveUpdates();
 
 await app.RunAsync();
+return 0;
 
 /// <summary>The entry point, public so that the tests can start the same application in process.</summary>
 public partial class Program;

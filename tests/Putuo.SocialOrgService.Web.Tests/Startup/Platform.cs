@@ -1,0 +1,167 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Putuo.SocialOrgService.Data;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Access;
+
+namespace Putuo.SocialOrgService.Web.Tests.Startup;
+
+/// <summary>
+/// The whole platform in process with demonstration data, which is made once per run and copied for each test class that takes
+/// it as an IClassFixture. People sign in by the session cookie itself; the sign-in page has its own tests.
+/// </summary>
+public sealed class Platform : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private static readonly Lazy<Task<DirectoryInfo>> Template = new(MakeTemplateAsync);
+
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("pt-web-");
+
+    public async ValueTask InitializeAsync()
+    {
+        Copy(await Template.Value, data);
+        Server.PreserveExecutionContext = true;
+    }
+
+    /// <summary>A browser without a session.</summary>
+    public HttpClient Visitor() => CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false, HandleCookies = true });
+
+    /// <summary>A browser in which the first account with this role, and in this scope, is signed in.</summary>
+    public async Task<HttpClient> SignInAsync(ActorRole role, int? organization = null, int? area = null, int? department = null)
+    {
+        using var scope = Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        var user = role == ActorRole.Resident
+            ? await db.Users.OrderBy(u => u.Id).FirstAsync(u => !db.RoleGrants.Any(g => g.UserId == u.Id))
+            : await db.Users.OrderBy(u => u.Id).FirstAsync(u => db.RoleGrants.Any(g => g.UserId == u.Id && g.Role == role
+                && (organization == null || g.OrganizationId == organization)
+                && (area == null || g.AreaId == area)
+                && (department == null || g.DepartmentId == department)));
+        return SignIn(user.Id, user.SessionVersion);
+    }
+
+    /// <summary>A browser in which an account is signed in.</summary>
+    public HttpClient SignIn(long userId, int sessionVersion = 0)
+    {
+        var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
+        var ticket = new AuthenticationTicket(SessionClaims.For(userId, sessionVersion), CookieAuthenticationDefaults.AuthenticationScheme);
+        ticket.Properties.IssuedUtc = TimeProvider.System.GetUtcNow();
+        ticket.Properties.ExpiresUtc = TimeProvider.System.GetUtcNow().AddHours(1);
+        var cookies = new System.Net.CookieContainer();
+        var client = CreateDefaultClient(new Uri("https://localhost"), new CookieKeeper(cookies));
+        cookies.Add(new Uri("https://localhost"), new System.Net.Cookie(options.Cookie.Name!, options.TicketDataFormat.Protect(ticket)));
+        return client;
+    }
+
+    /// <summary>Works on the database as a request would.</summary>
+    public async Task<T> WithDataAsync<T>(Func<PlatformDbContext, Task<T>> work)
+    {
+        using var scope = Services.CreateScope();
+        return await work(scope.ServiceProvider.GetRequiredService<PlatformDbContext>());
+    }
+
+    /// <summary>How many statements one request sends to the database.</summary>
+    public async Task<int> CountStatementsAsync(HttpClient client, string address)
+    {
+        using var counter = new StatementCounter();
+        (await client.GetAsync(address)).EnsureSuccessStatusCode();
+        return counter.Count;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        data.Delete(recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => Configure(builder, data);
+
+    private static void Configure(IWebHostBuilder builder, DirectoryInfo folder) => builder
+        .UseEnvironment("Development")
+        .UseSetting("Files:Data", folder.FullName)
+        .UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+
+    private static async Task<DirectoryInfo> MakeTemplateAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("pt-web-template-");
+        await using (var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => Configure(builder, folder)))
+        {
+            using var scope = factory.Services.CreateScope();
+            await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        SqliteConnection.ClearAllPools();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        return folder;
+    }
+
+    private static void Copy(DirectoryInfo from, DirectoryInfo to)
+    {
+        foreach (var file in from.EnumerateFiles())
+            file.CopyTo(Path.Combine(to.FullName, file.Name), overwrite: true);
+        foreach (var inner in from.EnumerateDirectories())
+            Copy(inner, to.CreateSubdirectory(inner.Name));
+    }
+
+    private sealed class CookieKeeper(System.Net.CookieContainer cookies) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Add("Cookie", cookies.GetCookieHeader(request.RequestUri!));
+            var answer = await base.SendAsync(request, cancellationToken);
+            if (answer.Headers.TryGetValues("Set-Cookie", out var set))
+            {
+                foreach (var cookie in set)
+                    cookies.SetCookies(request.RequestUri!, cookie);
+            }
+            return answer;
+        }
+    }
+
+    private sealed class StatementCounter : IDisposable, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+    {
+        private static readonly AsyncLocal<StatementCounter?> Current = new();
+        private readonly List<IDisposable> subscriptions = [];
+
+        public StatementCounter()
+        {
+            Current.Value = this;
+            subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+        }
+
+        public int Count { get; private set; }
+
+        public void OnNext(DiagnosticListener listener)
+        {
+            if (listener.Name == DbLoggerCategory.Name)
+                subscriptions.Add(listener.Subscribe(this));
+        }
+
+        public void OnNext(KeyValuePair<string, object?> happened)
+        {
+            if (happened.Key == RelationalEventId.CommandExecuted.Name && ReferenceEquals(Current.Value, this))
+                Count++;
+        }
+
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
+
+        public void Dispose()
+        {
+            Current.Value = null;
+            subscriptions.ForEach(s => s.Dispose());
+        }
+    }
+}

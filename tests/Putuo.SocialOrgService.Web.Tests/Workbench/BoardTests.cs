@@ -1,0 +1,101 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Tests.Orders;
+using Putuo.SocialOrgService.Web.Tests.Startup;
+
+namespace Putuo.SocialOrgService.Web.Tests.Workbench;
+
+public sealed class BoardTests(Platform platform) : IClassFixture<Platform>
+{
+    [Theory]
+    [InlineData(ActorRole.OrganizationOwner, "/workbench")]
+    [InlineData(ActorRole.OrganizationMember, "/workbench/pool")]
+    [InlineData(ActorRole.OrganizationOwner, "/workbench/completed")]
+    [InlineData(ActorRole.CommunityWorker, "/community")]
+    [InlineData(ActorRole.DepartmentStaff, "/department")]
+    public async Task A_desk_opens_for_its_people(ActorRole role, string address)
+    {
+        var page = await (await platform.SignInAsync(role)).ReadAsync(address);
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.NotNull(page.QuerySelector(".rail a[aria-current]"));
+    }
+
+    [Theory]
+    [InlineData(ActorRole.Resident, "/workbench")]
+    [InlineData(ActorRole.CommunityWorker, "/workbench/pool")]
+    [InlineData(ActorRole.OrganizationOwner, "/community")]
+    [InlineData(ActorRole.OrganizationOwner, "/department")]
+    [InlineData(ActorRole.Resident, "/ledger")]
+    public async Task A_desk_is_shut_to_others(ActorRole role, string address) =>
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await platform.SignInAsync(role)).GetAsync(address)).StatusCode);
+
+    [Fact]
+    public async Task The_board_shows_four_stages_and_a_phone_one_of_them()
+    {
+        var page = await (await platform.SignInAsync(ActorRole.OrganizationOwner)).ReadAsync("/workbench?stage=Completed");
+        Assert.Equal(["待确认", "已接单", "已完成", "已拒绝"], page.QuerySelectorAll(".lane h2").Select(h => h.TextContent.Trim()));
+        Assert.Equal("已完成", Assert.Single(page.QuerySelectorAll(".lane.is-current h2")).TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task The_pool_shows_no_digit_of_a_need_and_nothing_of_who_asks()
+    {
+        var order = await AnyInPoolAsync();
+        var page = await (await platform.SignInAsync(ActorRole.OrganizationOwner, organization: order.Organization)).ReadAsync("/workbench/pool");
+        var rows = page.QuerySelectorAll(".pool > li");
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.DoesNotMatch(@"\d", row.QuerySelector(".pool-what > p")!.TextContent));
+        Assert.DoesNotContain("**", string.Concat(rows.Select(r => r.QuerySelector(".facts")!.TextContent)));
+    }
+
+    [Fact]
+    public async Task What_an_organization_hides_leaves_its_pool_and_comes_back()
+    {
+        var order = await AnyInPoolAsync();
+        var client = await platform.SignInAsync(ActorRole.OrganizationOwner, organization: order.Organization);
+        var page = await client.ReadAsync("/workbench/pool");
+        Assert.Contains(order.Number, page.Body!.TextContent);
+
+        var hidden = await client.SendAsync(page, $"/workbench/pool/{order.Number}/hide");
+        Assert.Equal(HttpStatusCode.Redirect, hidden.StatusCode);
+        page = await client.ReadAsync(hidden.Headers.Location!.OriginalString);
+        Assert.DoesNotContain(page.QuerySelectorAll(".pool > li"), row => row.TextContent.Contains(order.Number));
+
+        await client.SendAsync(page, $"/workbench/pool/{order.Number}/show");
+        Assert.Contains(order.Number, (await client.ReadAsync("/workbench/pool")).QuerySelector(".pool")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_pool_is_narrowed_by_category_community_and_words()
+    {
+        var order = await AnyInPoolAsync();
+        var client = await platform.SignInAsync(ActorRole.OrganizationOwner, organization: order.Organization);
+        var found = await platform.WithDataAsync(db => db.Orders.AsNoTracking().FirstAsync(o => o.Id == order.Id));
+        var words = Uri.EscapeDataString(found.Need[..3]);
+        var page = await client.ReadAsync($"/workbench/pool?category={found.TopCategory}&community={found.CommunityId}&text={words}");
+        Assert.Contains(order.Number, page.QuerySelector(".pool")!.TextContent);
+        page = await client.ReadAsync("/workbench/pool?text=%E6%B2%A1%E6%9C%89%E8%BF%99%E5%8F%A5%E8%AF%9D");
+        Assert.Null(page.QuerySelector(".pool"));
+        Assert.NotNull(page.QuerySelector(".empty"));
+    }
+
+    [Theory]
+    [InlineData("/workbench", 7)]
+    [InlineData("/workbench/pool", 4)]
+    [InlineData("/ledger", 4)]
+    public async Task A_page_asks_the_database_a_fixed_number_of_times(string address, int most)
+    {
+        var counts = new HashSet<int>();
+        foreach (var organization in await platform.WithDataAsync(db => db.RoleGrants
+            .Where(g => g.Role == ActorRole.OrganizationOwner).Select(g => g.OrganizationId!.Value).Distinct().ToListAsync()))
+        {
+            var client = await platform.SignInAsync(ActorRole.OrganizationOwner, organization: organization);
+            await client.ReadAsync(address);
+            counts.Add(await platform.CountStatementsAsync(client, address));
+        }
+        Assert.InRange(Assert.Single(counts), 1, most);
+    }
+
+    private Task<(long Id, string Number, int Organization)> AnyInPoolAsync() => PoolOrders.AnyAsync(platform);
+}
