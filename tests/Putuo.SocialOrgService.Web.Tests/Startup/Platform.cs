@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
@@ -26,6 +27,7 @@ public sealed class Platform : WebApplicationFactory<Program>, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        StatementCounter.Begin();
         Copy(await Template.Value, data);
         Server.PreserveExecutionContext = true;
     }
@@ -70,9 +72,9 @@ public sealed class Platform : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>How many statements one request sends to the database.</summary>
     public async Task<int> CountStatementsAsync(HttpClient client, string address)
     {
-        using var counter = new StatementCounter();
+        var count = StatementCounter.Begin();
         (await client.GetAsync(address)).EnsureSuccessStatusCode();
-        return counter.Count;
+        return count.Value;
     }
 
     public override async ValueTask DisposeAsync()
@@ -125,29 +127,25 @@ public sealed class Platform : WebApplicationFactory<Program>, IAsyncLifetime
         }
     }
 
-    private sealed class StatementCounter : IDisposable, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+    /// <summary>Listens for the whole run, since EF looks for listeners once a second only; counts for who asked in this flow of calls.</summary>
+    private sealed class StatementCounter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
     {
-        private static readonly AsyncLocal<StatementCounter?> Current = new();
-        private readonly List<IDisposable> subscriptions = [];
+        private static readonly AsyncLocal<StrongBox<int>?> Current = new();
 
-        public StatementCounter()
-        {
-            Current.Value = this;
-            subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
-        }
+        static StatementCounter() => DiagnosticListener.AllListeners.Subscribe(new StatementCounter());
 
-        public int Count { get; private set; }
+        public static StrongBox<int> Begin() => Current.Value = new StrongBox<int>();
 
         public void OnNext(DiagnosticListener listener)
         {
             if (listener.Name == DbLoggerCategory.Name)
-                subscriptions.Add(listener.Subscribe(this));
+                listener.Subscribe(this);
         }
 
         public void OnNext(KeyValuePair<string, object?> happened)
         {
-            if (happened.Key == RelationalEventId.CommandExecuted.Name && ReferenceEquals(Current.Value, this))
-                Count++;
+            if (happened.Key == RelationalEventId.CommandExecuted.Name && Current.Value is { } count)
+                Interlocked.Increment(ref count.Value);
         }
 
         public void OnCompleted()
@@ -156,12 +154,6 @@ public sealed class Platform : WebApplicationFactory<Program>, IAsyncLifetime
 
         public void OnError(Exception error)
         {
-        }
-
-        public void Dispose()
-        {
-            Current.Value = null;
-            subscriptions.ForEach(s => s.Dispose());
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed class ClaimsController(
     {
         if (!OrderNumber.TryParse(number, out var id))
             return NotFound();
-        var result = await desk.ClaimAsync(actor, id, once?.ToString(), cancel);
+        var result = await desk.ClaimAsync(actor, id, FormKey.Of("claim", once ?? Guid.Empty), cancel);
         return result is { Refusal: RefusalReason.Lost, First: { Kind: OrderEventKind.Claimed } first }
             ? Taken(result.Number, first, await pool.CountSimilarAsync(actor, id, cancel))
             : outcomes.Show(this, result, "claimed");

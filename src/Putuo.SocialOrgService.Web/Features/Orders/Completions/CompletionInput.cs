@@ -45,8 +45,7 @@ public sealed class CompletionInput
     public int? People { get; set; } = 1;
 
     /// <summary>fit: nobody recognisable or a consenting adult; private: not to be shown in public.</summary>
-    [Required(ErrorMessage = "PersonsNeeded")]
-    [AllowedValues("fit", "private")]
+    [AllowedValues("fit", "private", ErrorMessage = "PersonsNeeded")]
     [Display(Name = "Persons")]
     public string? Persons { get; set; }
 

@@ -65,7 +65,7 @@ public sealed class CompletionsController(
         if (!ModelState.IsValid)
             return await ShowAsync(order, input, cancel);
 
-        var result = await desk.CompleteAsync(actor, order.Id, Report(input, photos), input.Once?.ToString(), cancel);
+        var result = await desk.CompleteAsync(actor, order.Id, Report(input, photos), FormKey.Of("complete", input.Once ?? Guid.Empty), cancel);
         if (result.IsDone)
         {
             await staged.FinishAsync(form, cancel);
@@ -89,10 +89,9 @@ public sealed class CompletionsController(
     [HttpGet("photos/{name}")]
     public async Task<IActionResult> Photo(string number, string name, CancellationToken cancel)
     {
-        if (!OrderNumber.TryParse(number, out var id) || !await staged.HasAsync(FormOf(id), name, cancel) || store.Open(name, PhotoSize.Thumb) is not { } file)
+        if (!OrderNumber.TryParse(number, out var id) || !await staged.HasAsync(FormOf(id), name, cancel))
             return NotFound();
-        Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return File(file, "image/jpeg");
+        return PhotoAnswer.Of(this, store.Open(name, PhotoSize.Thumb));
     }
 
     private DateOnly Today => district.Calendar.DayOf(clock.UtcNow);
@@ -111,7 +110,7 @@ public sealed class CompletionsController(
     /// <summary>The same form sent again after it was done shows its first result.</summary>
     private async Task<IActionResult> RepeatAsync(long orderId, CompletionInput input, IActionResult refused, CancellationToken cancel)
     {
-        var first = await desk.CompleteAsync(actor, orderId, Report(new CompletionInput(), []), input.Once!.Value.ToString(), cancel);
+        var first = await desk.CompleteAsync(actor, orderId, Report(new CompletionInput(), []), FormKey.Of("complete", input.Once!.Value), cancel);
         if (!first.IsDone)
             return refused;
         Response.StatusCode = StatusCodes.Status200OK;

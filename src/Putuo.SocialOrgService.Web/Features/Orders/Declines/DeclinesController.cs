@@ -24,7 +24,7 @@ public sealed class DeclinesController(OrderDesk desk, TaskPages pages, OutcomeP
             return await FormAsync(number, input, cancel);
         if (!OrderNumber.TryParse(number, out var id))
             return NotFound();
-        var result = await desk.DeclineAsync(actor, id, input.Reason!, input.Once?.ToString(), cancel);
+        var result = await desk.DeclineAsync(actor, id, input.Reason!, FormKey.Of("decline", input.Once ?? Guid.Empty), cancel);
         return result.IsDone ? Redirect($"/workbench?done=declined&number={result.Number}") : outcomes.Show(this, result, "declined");
     }
 

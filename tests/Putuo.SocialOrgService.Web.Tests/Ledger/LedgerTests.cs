@@ -1,0 +1,90 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Commands;
+using Putuo.SocialOrgService.Web.Tests.Startup;
+
+namespace Putuo.SocialOrgService.Web.Tests.Ledger;
+
+public sealed class LedgerTests(Platform platform) : IClassFixture<Platform>
+{
+    [Fact]
+    public async Task Each_role_reads_the_records_of_its_scope_alone()
+    {
+        var foreign = await platform.WithDataAsync(db => db.ServiceRecords.AsNoTracking().Where(r => r.OrganizationId != null)
+            .OrderBy(r => r.Id).FirstAsync());
+        var other = await platform.WithDataAsync(db => db.RoleGrants
+            .Where(g => g.Role == ActorRole.OrganizationOwner && g.OrganizationId != foreign.OrganizationId).Select(g => g.OrganizationId).FirstAsync());
+        var own = await platform.SignInAsync(ActorRole.OrganizationOwner, organization: foreign.OrganizationId);
+        var stranger = await platform.SignInAsync(ActorRole.OrganizationOwner, organization: other);
+        var administrator = await platform.SignInAsync(ActorRole.Administrator);
+        Assert.Equal(HttpStatusCode.OK, (await own.GetAsync("/ledger/" + foreign.Number)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync("/ledger/" + foreign.Number)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await administrator.GetAsync("/ledger/" + foreign.Number)).StatusCode);
+        var page = await stranger.ReadAsync($"/ledger?organization={foreign.OrganizationId}");
+        Assert.DoesNotContain(page.QuerySelectorAll("tbody th a"), a => a.TextContent.StartsWith($"TZ-{foreign.Chain}-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_list_is_narrowed_and_paged()
+    {
+        var administrator = await platform.SignInAsync(ActorRole.Administrator);
+        var first = await administrator.ReadAsync("/ledger");
+        Assert.Equal(20, first.QuerySelectorAll("tbody tr").Length);
+        var second = await administrator.ReadAsync(first.QuerySelector(".pager a[rel=next]")!.GetAttribute("href")!);
+        Assert.Empty(Numbers(first).Intersect(Numbers(second)));
+        var narrowed = await administrator.ReadAsync("/ledger?category=A&from=2022-06-01&to=2022-08-31");
+        Assert.NotEmpty(Numbers(narrowed));
+        Assert.All(narrowed.QuerySelectorAll("tbody tr"), row => Assert.Equal("A", row.GetAttribute("data-category")));
+        var none = await administrator.ReadAsync("/ledger?from=2030-01-01");
+        Assert.NotNull(none.QuerySelector(".empty"));
+    }
+
+    [Fact]
+    public async Task An_export_holds_the_filtered_rows_as_text_without_contact_and_is_written_down()
+    {
+        var organization = await platform.WithDataAsync(db => db.ServiceRecords.Where(r => r.OrganizationId != null
+            && db.RoleGrants.Any(g => g.OrganizationId == r.OrganizationId && g.Role == ActorRole.OrganizationOwner)).Select(r => r.OrganizationId!.Value).FirstAsync());
+        var count = await platform.WithDataAsync(db => db.ServiceRecords.CountAsync(r => r.OrganizationId == organization));
+        var client = await platform.SignInAsync(ActorRole.OrganizationOwner, organization: organization);
+        var answer = await client.GetAsync("/ledger/export.xlsx");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var workbook = new ZipArchive(await answer.Content.ReadAsStreamAsync());
+        var sheet = await ReadAsync(workbook.Entries.Single(e => e.FullName.EndsWith("sheet1.xml", StringComparison.Ordinal)));
+        Assert.Equal(count + 1, sheet.Split("<x:row").Length - 1 + sheet.Split("<row").Length - 1);
+        Assert.DoesNotContain("<f>", sheet);
+        Assert.DoesNotContain("<x:f>", sheet);
+        Assert.DoesNotMatch(@"1[3-9]\d{9}", sheet);
+        Assert.DoesNotContain("**", sheet);
+        var log = await platform.WithDataAsync(db => db.ExportLogs.OrderByDescending(e => e.Id).FirstAsync());
+        Assert.Equal(("ledger", count), (log.What, log.Rows));
+    }
+
+    [Fact]
+    public async Task A_tampered_record_is_found_by_its_number()
+    {
+        var said = new StringWriter();
+        Assert.True(await VerifyLedger.RunAsync(platform.Services, said) == 0, said.ToString());
+        Assert.Contains("intact", said.ToString());
+
+        var victim = await platform.WithDataAsync(db => db.ServiceRecords.AsNoTracking().OrderBy(r => r.Chain).ThenBy(r => r.Sequence).Skip(5).FirstAsync());
+        await platform.WithDataAsync(db => db.ServiceRecords.Where(r => r.Id == victim.Id)
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.Minutes, x => x.Minutes + 60)));
+        said = new StringWriter();
+        Assert.Equal(1, await VerifyLedger.RunAsync(platform.Services, said));
+        Assert.Contains(victim.Number, said.ToString());
+        await platform.WithDataAsync(db => db.ServiceRecords.Where(r => r.Id == victim.Id)
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.Minutes, x => x.Minutes - 60)));
+        Assert.Equal(0, await VerifyLedger.RunAsync(platform.Services, TextWriter.Null));
+    }
+
+    private static List<string> Numbers(AngleSharp.Html.Dom.IHtmlDocument page) => [.. page.QuerySelectorAll("tbody th a").Select(a => a.TextContent)];
+
+    private static async Task<string> ReadAsync(ZipArchiveEntry entry)
+    {
+        using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
+        return await reader.ReadToEndAsync();
+    }
+}
