@@ -1,0 +1,44 @@
+using Putuo.SocialOrgService.Web.Tests.Startup;
+
+namespace Putuo.SocialOrgService.Web.Tests.Catalogue;
+
+public sealed class SearchTests(DemonstratedPlatform platform) : IClassFixture<DemonstratedPlatform>
+{
+    [Theory]
+    [InlineData("长辈版")]
+    [InlineData("亲情版")]
+    [InlineData("关爱版")]
+    [InlineData("关怀版")]
+    public async Task Every_name_of_the_elder_mode_leads_to_its_switch(string name) =>
+        Assert.NotNull((await platform.PageAsync("/services?q=" + name)).QuerySelector("main a[href^='/prefs']"));
+
+    [Fact]
+    public async Task Plain_words_find_a_service_and_the_way_to_order_it()
+    {
+        var page = await platform.PageAsync("/services?q=陪老人去医院");
+        Assert.Contains(page.QuerySelectorAll("main a"), a => a.GetAttribute("href") == "/orders/new?category=A05");
+    }
+
+    [Fact]
+    public async Task Two_characters_of_a_name_find_an_organization()
+    {
+        var page = await platform.PageAsync("/organizations?q=助老");
+        Assert.NotEmpty(page.QuerySelectorAll(".org-card"));
+        Assert.Contains(page.QuerySelectorAll(".org-card h2"), h => h.TextContent.Contains("助老"));
+    }
+
+    [Fact]
+    public async Task Organizations_stand_in_Chinese_order_and_every_page_goes_on_where_the_last_ended()
+    {
+        var names = new List<string>();
+        for (var address = "/organizations"; address is not null;)
+        {
+            var page = await platform.PageAsync(address);
+            names.AddRange(page.QuerySelectorAll(".org-card h2 a").Select(a => a.TextContent));
+            address = page.QuerySelector(".pager a[rel=next]")?.GetAttribute("href");
+        }
+
+        Assert.Equal(44, names.Distinct().Count());
+        Assert.Equal(names.Order(StringComparer.Create(new System.Globalization.CultureInfo("zh-CN"), false)), names);
+    }
+}
