@@ -1,0 +1,59 @@
+using Putuo.SocialOrgService.Browser.Tests.Visitors;
+
+namespace Putuo.SocialOrgService.Browser.Tests.Pages;
+
+/// <summary>Every page as the role it is for: accessible in three views, no wider than a phone, nothing from elsewhere, no error.</summary>
+public abstract class PageTests(DemonstrationPlatform platform, Role role)
+{
+    [Fact]
+    public async Task Pages_are_accessible_in_every_view()
+    {
+        var pages = await SiteMap.OwnPagesAsync(platform, role);
+        var faults = new List<string>();
+        foreach (var view in View.Looks)
+        {
+            await using var visitor = await platform.VisitAsync(role, view);
+            var titles = new Dictionary<string, string>();
+            foreach (var path in pages)
+            {
+                await visitor.GoAsync(path);
+                faults.AddRange(await PageRules.AllAsync(visitor.Page, view));
+                var title = await visitor.Page.TitleAsync();
+                if (!titles.TryAdd(title, path))
+                {
+                    faults.Add($"{path} and {titles[title]} are both called “{title}”");
+                }
+            }
+
+            faults.AddRange(visitor.Faults.Distinct());
+        }
+
+        Assert.True(pages.Count > 0, "no page");
+        Assert.True(faults.Count == 0, $"{faults.Count} on {pages.Count} pages:\n{string.Join('\n', faults)}");
+    }
+
+    [Fact]
+    public async Task Links_lead_somewhere()
+    {
+        var dead = (await SiteMap.OfAsync(platform, role)).Dead;
+        Assert.True(dead.Count == 0, string.Join('\n', dead));
+    }
+}
+
+/// <summary>The public pages.</summary>
+public sealed class PublicPageTests(DemonstrationPlatform platform) : PageTests(platform, Role.Nobody);
+
+/// <summary>The pages of a resident.</summary>
+public sealed class ResidentPageTests(DemonstrationPlatform platform) : PageTests(platform, Role.Resident);
+
+/// <summary>The pages of an organization.</summary>
+public sealed class OrganizationPageTests(DemonstrationPlatform platform) : PageTests(platform, Role.Organization);
+
+/// <summary>The pages of a community worker.</summary>
+public sealed class CommunityPageTests(DemonstrationPlatform platform) : PageTests(platform, Role.Community);
+
+/// <summary>The pages of a department.</summary>
+public sealed class DepartmentPageTests(DemonstrationPlatform platform) : PageTests(platform, Role.Department);
+
+/// <summary>The pages of the administrator.</summary>
+public sealed class AdministratorPageTests(DemonstrationPlatform platform) : PageTests(platform, Role.Administrator);

@@ -1,0 +1,49 @@
+using Microsoft.Playwright;
+using Putuo.SocialOrgService.Browser.Tests.Visitors;
+
+namespace Putuo.SocialOrgService.Browser.Tests.Pages;
+
+/// <summary>A page is light: 15 KB of HTML, 60 KB with everything but photos, compressed.</summary>
+public sealed class WeightTests(DemonstrationPlatform platform)
+{
+    private const int MostHtml = 15 * 1024, MostPage = 60 * 1024;
+
+    [Theory]
+    [InlineData(Role.Nobody)]
+    [InlineData(Role.Resident)]
+    [InlineData(Role.Organization)]
+    [InlineData(Role.Community)]
+    [InlineData(Role.Department)]
+    [InlineData(Role.Administrator)]
+    public async Task Pages_are_light(Role role)
+    {
+        var faults = new List<string>();
+        foreach (var path in await SiteMap.OwnPagesAsync(platform, role))
+        {
+            await using var visitor = await platform.VisitAsync(role);
+            var answers = new List<IResponse>();
+            visitor.Page.Response += (_, answer) => answers.Add(answer);
+            await visitor.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+            var (html, all) = (0, 0);
+            foreach (var answer in answers.ToList())
+            {
+                var type = await answer.HeaderValueAsync("content-type") ?? "";
+                if (answer.Status != 200 || type.StartsWith("image/jpeg", StringComparison.Ordinal) || type.StartsWith("image/webp", StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
+                var size = (await answer.Request.SizesAsync()).ResponseBodySize;
+                all += size;
+                html += answer.Request.ResourceType == "document" ? size : 0;
+            }
+
+            if (html > MostHtml || all > MostPage)
+            {
+                faults.Add($"{path}: HTML {html / 1024.0:0.0} KB, all {all / 1024.0:0.0} KB");
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+}

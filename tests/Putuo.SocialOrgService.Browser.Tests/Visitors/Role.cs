@@ -1,0 +1,42 @@
+namespace Putuo.SocialOrgService.Browser.Tests.Visitors;
+
+/// <summary>Who visits; the demonstration account of each is <see cref="Roles.PhoneOf"/>.</summary>
+public enum Role
+{
+    /// <summary>Not signed in.</summary>
+    Nobody,
+
+    /// <summary>A resident of Xingpu.</summary>
+    Resident,
+
+    /// <summary>The owner of the Island Elder Care Centre.</summary>
+    Organization,
+
+    /// <summary>The owner of the Blue Sail Volunteers.</summary>
+    OtherOrganization,
+
+    /// <summary>The community worker of Xingpu.</summary>
+    Community,
+
+    /// <summary>Civil affairs, the department that answers for elder care.</summary>
+    Department,
+
+    /// <summary>The administrator.</summary>
+    Administrator,
+}
+
+/// <summary>The demonstration accounts.</summary>
+public static class Roles
+{
+    /// <summary>The phone number to sign in with.</summary>
+    public static string PhoneOf(this Role role) => role switch
+    {
+        Role.Resident => "13800000001",
+        Role.Organization => "13800000002",
+        Role.OtherOrganization => "13800000004",
+        Role.Community => "13800000005",
+        Role.Department => "13800000007",
+        Role.Administrator => "13800000009",
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+}

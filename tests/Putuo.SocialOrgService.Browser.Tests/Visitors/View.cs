@@ -1,0 +1,23 @@
+namespace Putuo.SocialOrgService.Browser.Tests.Visitors;
+
+/// <summary>How a visitor sees the site.</summary>
+/// <param name="Width">The width of the window in px.</param>
+/// <param name="Elder">In elder mode.</param>
+/// <param name="HighContrast">In high contrast.</param>
+/// <param name="English">In English.</param>
+/// <param name="Scripts">With JavaScript.</param>
+public sealed record View(int Width = 1280, bool Elder = false, bool HighContrast = false, bool English = false, bool Scripts = true)
+{
+    /// <summary>1280 px wide, nothing switched on.</summary>
+    public static View Normal { get; } = new();
+
+    /// <summary>The three views that axe looks at.</summary>
+    public static IReadOnlyList<View> Looks { get; } = [Normal, new(360, Elder: true), new(HighContrast: true)];
+
+    /// <summary>The smallest control in px.</summary>
+    public int Tap => Elder ? 60 : 44;
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        $"{Width}{(Elder ? " elder" : "")}{(HighContrast ? " high contrast" : "")}{(English ? " English" : "")}{(Scripts ? "" : " without JavaScript")}";
+}
