@@ -1,4 +1,4 @@
 using Putuo.SocialOrgService.Browser.Tests.Visitors;
 
 [assembly: AssemblyFixture(typeof(DemonstrationPlatform))]
-[assembly: Parallelization(MaxThreads = 2)]
+[assembly: Xunit.v3.Parallelization(MaxThreads = 2)]

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using Microsoft.Playwright;
 using Putuo.SocialOrgService.Browser.Tests.Visitors;
 
 namespace Putuo.SocialOrgService.Browser.Tests.Pages;
@@ -24,7 +23,8 @@ public static partial class SiteMap
               if (target.origin === location.origin) links.push(target.pathname + target.search);
             }
           }
-          return { status: answer.status, isPage: type.startsWith("text/html"), links: [...new Set(links)] };
+          const moved = answer.redirected && new URL(answer.url).pathname === "/account/sign-in";
+          return { status: answer.status, isPage: !moved && type.startsWith("text/html"), links: [...new Set(links)] };
         }
         """;
 
