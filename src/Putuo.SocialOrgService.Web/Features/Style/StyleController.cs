@@ -6,7 +6,7 @@ namespace Putuo.SocialOrgService.Web.Features.Style;
 
 /// <summary>A page that shows every component with made-up content; it exists in Development only.</summary>
 [AllowAnonymous]
-[Route("style")]
+[Route("/style")]
 public sealed class StyleController(IHostEnvironment environment) : Controller
 {
     /// <inheritdoc/>
