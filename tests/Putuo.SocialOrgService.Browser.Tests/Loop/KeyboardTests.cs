@@ -35,23 +35,23 @@ public sealed class KeyboardTests(DemonstrationPlatform platform)
 
         await TabToAsync(page, "nav a[href='/orders/new']");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/orders/new");
+        await resident.ExpectAtAsync("/orders/new");
         await TabToAsync(page, $"main a[href*='category={OrderSteps.Category[..1]}']");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**category={OrderSteps.Category[..1]}");
+        await resident.ExpectAtAsync($"category={OrderSteps.Category[..1]}");
         await TabToAsync(page, $"button[name=Category][value={OrderSteps.Category}]");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/orders/new/need");
+        await resident.ExpectAtAsync("/orders/new/need");
         await TabToAsync(page, "[name=Need]");
         await page.Keyboard.InsertTextAsync("想请人上门帮忙打扫。");
         await TabToAsync(page, "[name=Consent][type=checkbox]");
         await page.Keyboard.PressAsync("Space");
         await TabToAsync(page, "form[action='/orders/new/need'] .actions .btn-first");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/orders/new/check");
+        await resident.ExpectAtAsync("/orders/new/check");
         await TabToAsync(page, "form[action='/orders/new/check'] .btn-first");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/placed");
+        await resident.ExpectAtAsync("/placed");
         await Expect(page.Locator("main")).ToContainTextAsync("PT-2209-");
     }
 

@@ -38,7 +38,7 @@ public sealed class OrderLoopTests(DemonstrationPlatform platform)
 
         await organization.ClaimButton(number).ClickAsync();
         await Expect(organization.Page.Locator($"a[href='/orders/{number}/completion']").First).ToBeVisibleAsync();
-        await FollowAsync(resident, scripts, "#order-stages [aria-current]", "已完成");
+        await FollowAsync(resident, scripts, "#order-head .badge", "已接单");
 
         var lost = await other.Page.RunAndWaitForResponseAsync(
             () => other.ClaimButton(number).ClickAsync(), answer => answer.Url.EndsWith("/claim", StringComparison.Ordinal));
@@ -126,7 +126,7 @@ public sealed class OrderLoopTests(DemonstrationPlatform platform)
         var mine = resident.Page.Locator("#inbox li").Filter(new() { HasText = number });
         await Expect(mine.First).ToBeVisibleAsync();
         await mine.First.Locator("button").ClickAsync();
-        await resident.Page.WaitForURLAsync($"**/orders/{number}*");
+        await resident.ExpectAtAsync($"/orders/{number}");
     }
 
     private static async Task RankingAsync(Visitor anyone, IReadOnlyList<string> before)

@@ -24,7 +24,7 @@ public static partial class OrderSteps
         await page.Locator("form[action='/orders/new/need'] .actions .btn-first").ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync(need);
         await page.Locator("form[action='/orders/new/check'] .btn-first").ClickAsync();
-        await page.WaitForURLAsync("**/placed");
+        await resident.ExpectAtAsync("/placed");
         return await page.NumberAsync();
     }
 
@@ -39,7 +39,7 @@ public static partial class OrderSteps
         await page.Locator("[name=Need]").FillAsync(need);
         await page.Locator("[name=ConsentTold][type=checkbox]").CheckAsync();
         await page.Locator("form[action='/orders/new-for-resident'] .actions .btn-first").ClickAsync();
-        await page.WaitForURLAsync("**/orders/PT-*");
+        await worker.ExpectAtAsync("/orders/PT-");
         return await page.NumberAsync();
     }
 
@@ -75,7 +75,7 @@ public static partial class OrderSteps
         await page.Locator("[name=Photos]").SetInputFilesAsync([Photo("before.jpg", photo), Photo("after.jpg", [.. photo, 0])]);
         await page.Locator("[name=Persons][value=fit]").CheckAsync();
         await page.Locator($"form[action='/orders/{number}/completion'] .actions .btn-first").ClickAsync();
-        await page.WaitForURLAsync("**/completion/result");
+        await organization.ExpectAtAsync("/completion/result");
         return await page.Locator(".success-number a").InnerTextAsync();
     }
 

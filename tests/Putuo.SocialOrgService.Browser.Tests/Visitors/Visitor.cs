@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Putuo.SocialOrgService.Data.Districts.Demonstration;
 using Putuo.SocialOrgService.Web.Features.Shared;
@@ -93,9 +94,8 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Opens a path and gives its status.</summary>
     public async Task<int> GoAsync(string path) => (await Page.GotoAsync(new Uri(address, path).ToString()))!.Status;
 
-    /// <summary>Presses the one visible button or link with this text within <paramref name="within"/> (main).</summary>
-    public Task PressAsync(string text, string within = "main") =>
-        Page.Locator($"{within} :is(button, a):visible").Filter(new() { HasText = text }).First.ClickAsync();
+    /// <summary>Waits until the address of the page contains <paramref name="part"/>.</summary>
+    public Task ExpectAtAsync(string part) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(part), RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 15_000 });
 
     /// <summary>Fails when anything went wrong in the visitor's pages.</summary>
     public void ExpectNoFaults() => Assert.True(faults.IsEmpty, string.Join('\n', faults.Distinct()));
