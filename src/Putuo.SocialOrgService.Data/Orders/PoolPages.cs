@@ -44,13 +44,13 @@ public sealed class PoolPages(PlatformDbContext db, PoolQuery query)
         actor.OrganizationId is { } own
             ? await PoolQuery.EligibleFor(db, own)
                 .Where(o => o.Id != orderId && db.Orders.Any(lost => lost.Id == orderId && lost.TopCategory == o.TopCategory))
-                .Take(MostSimilar).CountAsync(cancel)
+                .OrderBy(o => o.Id).Take(MostSimilar).CountAsync(cancel)
             : 0;
 
     /// <summary>How many orders wait that the actor's organization may claim, at most <see cref="WorkbenchPages.MostCounted"/>.</summary>
     public async Task<int> CountAsync(Actor actor, CancellationToken cancel = default) =>
         actor.OrganizationId is { } own
-            ? await PoolQuery.EligibleFor(db, own).Take(WorkbenchPages.MostCounted).CountAsync(cancel)
+            ? await PoolQuery.EligibleFor(db, own).OrderBy(o => o.Id).Take(WorkbenchPages.MostCounted).CountAsync(cancel)
             : 0;
 }
 

@@ -24,14 +24,14 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             return new Board(new BoardCounts(0, 0, 0, 0, 0, 0, 0), []);
         var (now, endOfDay) = (clock.UtcNow, EndOfDay());
         var counts = await db.Organizations.AsNoTracking().Where(o => o.Id == own).Select(o => new BoardCounts(
-            db.Orders.Where(r => r.AddressedOrganizationId == own && r.Status == OrderStatus.Pending).Take(MostCounted).Count(),
-            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted).Take(MostCounted).Count(),
-            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Completed).Take(MostCounted).Count(),
-            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Rejected).Take(MostCounted).Count()
-                + db.Orders.Where(r => r.AddressedOrganizationId == own && r.ProviderOrganizationId == null && r.Status == OrderStatus.Rejected).Take(MostCounted).Count(),
-            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted && r.CompleteDue >= now && r.CompleteDue < endOfDay).Take(MostCounted).Count(),
-            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted && r.CompleteDue < now).Take(MostCounted).Count(),
-            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Completed && r.ConfirmedAt == null).Take(MostCounted).Count()))
+            db.Orders.Where(r => r.AddressedOrganizationId == own && r.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Completed).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Rejected).OrderBy(x => x.Id).Take(MostCounted).Count()
+                + db.Orders.Where(r => r.AddressedOrganizationId == own && r.ProviderOrganizationId == null && r.Status == OrderStatus.Rejected).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted && r.CompleteDue >= now && r.CompleteDue < endOfDay).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted && r.CompleteDue < now).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Completed && r.ConfirmedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count()))
             .FirstOrDefaultAsync(cancel) ?? new BoardCounts(0, 0, 0, 0, 0, 0, 0);
 
         var addressed = db.Orders.Where(o => o.AddressedOrganizationId == own);
@@ -71,12 +71,12 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         var here = db.Orders.Where(o => o.CommunityId == own);
         var now = clock.UtcNow;
         var counts = await db.Set<Area>().AsNoTracking().Where(a => a.Id == own).Select(a => new CommunityCounts(
-            here.Where(o => o.Waiting == Waiting.Triage).Take(MostCounted).Count(),
-            here.Where(o => o.Status == OrderStatus.Pending && o.Waiting != Waiting.Triage).Take(MostCounted).Count(),
-            here.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue < now).Take(MostCounted).Count()
-                + here.Where(o => o.Status == OrderStatus.Accepted && o.CompleteDue < now).Take(MostCounted).Count(),
-            here.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).Take(MostCounted).Count(),
-            here.Where(o => o.Status == OrderStatus.Accepted).Take(MostCounted).Count()))
+            here.Where(o => o.Waiting == Waiting.Triage).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            here.Where(o => o.Status == OrderStatus.Pending && o.Waiting != Waiting.Triage).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            here.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue < now).OrderBy(x => x.Id).Take(MostCounted).Count()
+                + here.Where(o => o.Status == OrderStatus.Accepted && o.CompleteDue < now).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            here.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            here.Where(o => o.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(MostCounted).Count()))
             .FirstOrDefaultAsync(cancel) ?? new CommunityCounts(0, 0, 0, 0, 0);
         var cards = await Cards(here.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2)
             .Concat(here.Where(o => o.Status == OrderStatus.Accepted).OrderBy(o => o.CompleteDue).Take(CardsInLane))
@@ -95,11 +95,11 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         var ours = db.Orders.Where(o => o.AnsweringDepartmentId == own);
         var now = clock.UtcNow;
         var counts = await db.Set<Department>().AsNoTracking().Where(d => d.Id == own).Select(d => new DepartmentCounts(
-            ours.Where(o => o.Status == OrderStatus.Pending).Take(MostCounted).Count(),
-            ours.Where(o => o.Status == OrderStatus.Accepted).Take(MostCounted).Count(),
-            ours.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).Take(MostCounted).Count(),
-            ours.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue < now).Take(MostCounted).Count()
-                + ours.Where(o => o.Status == OrderStatus.Accepted && o.CompleteDue < now).Take(MostCounted).Count()))
+            ours.Where(o => o.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            ours.Where(o => o.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            ours.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            ours.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue < now).OrderBy(x => x.Id).Take(MostCounted).Count()
+                + ours.Where(o => o.Status == OrderStatus.Accepted && o.CompleteDue < now).OrderBy(x => x.Id).Take(MostCounted).Count()))
             .FirstOrDefaultAsync(cancel) ?? new DepartmentCounts(0, 0, 0, 0);
         var cards = await Cards(ours.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane)
             .Concat(ours.Where(o => o.Status == OrderStatus.Accepted).OrderBy(o => o.CompleteDue).Take(CardsInLane))
