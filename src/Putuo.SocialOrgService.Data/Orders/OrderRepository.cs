@@ -10,7 +10,10 @@ namespace Putuo.SocialOrgService.Data.Orders;
 /// <inheritdoc cref="IOrderRepository"/>
 public sealed class OrderRepository(PlatformDbContext db, FieldCipher cipher, OutboxBell bell, TimeProvider machine) : IOrderRepository
 {
-    private const int MostTries = 8;
+    /// <summary>Of those who write into one chain at once one gets its place in every round, so this many may at least.</summary>
+    private const int MostTries = 64;
+
+    private const int LongestPause = 50;
 
     /// <inheritdoc/>
     public Task<ServiceOrder?> FindAsync(long orderId, CancellationToken cancel = default)
@@ -75,6 +78,7 @@ public sealed class OrderRepository(PlatformDbContext db, FieldCipher cipher, Ou
                 // Somebody else took the record's place in its chain; the next try takes the one behind it.
                 if (order.NewRecords.Count == 0 || tries == MostTries)
                     throw;
+                await Task.Delay(Random.Shared.Next(LongestPause), CancellationToken.None);
             }
         }
     }

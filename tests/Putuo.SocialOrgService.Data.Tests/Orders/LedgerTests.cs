@@ -8,7 +8,7 @@ namespace Putuo.SocialOrgService.Data.Tests.Orders;
 
 public abstract class LedgerTests(TestDatabase database) : PlatformTests(database)
 {
-    private const int Orders = 12;
+    private const int Orders = 24;
 
     [Fact]
     public async Task Completions_of_one_provider_at_once_stand_in_one_chain_and_a_change_afterwards_is_found()
