@@ -6,6 +6,9 @@ namespace Putuo.SocialOrgService.Data.Accounts;
 /// <summary>The question that every signed-in request asks first, compiled once per host.</summary>
 public sealed class SessionQuery
 {
+    /// <summary>The highest number of unread notices that is counted; above it pages say 99+.</summary>
+    public const int MostCounted = 100;
+
     private readonly Func<PlatformDbContext, long, CancellationToken, Task<SessionRow?>> find = EF.CompileAsyncQuery(
         (PlatformDbContext db, long userId, CancellationToken cancel) => (
             from user in db.Users.AsNoTracking()
@@ -25,7 +28,8 @@ public sealed class SessionQuery
                 grant.OrganizationId,
                 organization.Name,
                 grant.AreaId,
-                grant.DepartmentId)).FirstOrDefault());
+                grant.DepartmentId,
+                db.Notices.Where(n => n.UserId == userId && n.ReadAt == null).Take(MostCounted).Count())).FirstOrDefault());
 
     /// <summary>The account's state and its role, the first given one if there are several; null if there is no such account.</summary>
     public Task<SessionRow?> FindAsync(PlatformDbContext db, long userId, CancellationToken cancel = default) => find(db, userId, cancel);
@@ -42,6 +46,7 @@ public sealed class SessionQuery
 /// <param name="OrganizationName">Its name.</param>
 /// <param name="AreaId">The scope of a community worker or area officer.</param>
 /// <param name="DepartmentId">The scope of a department's staff.</param>
+/// <param name="UnreadNotices">How many notices wait unread, <see cref="SessionQuery.MostCounted"/> at most.</param>
 public sealed record SessionRow(
     int SessionVersion,
     bool IsDisabled,
@@ -52,4 +57,5 @@ public sealed record SessionRow(
     int? OrganizationId,
     string? OrganizationName,
     int? AreaId,
-    int? DepartmentId);
+    int? DepartmentId,
+    int UnreadNotices);

@@ -11,9 +11,6 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
     /// <summary>How many notices a page shows.</summary>
     public const int PageSize = 20;
 
-    /// <summary>The highest number that is counted; above it the page says 99+.</summary>
-    public const int MostCounted = 100;
-
     /// <summary>A page of the inbox: the unread first, each part newest first.</summary>
     /// <param name="actor">The reader.</param>
     /// <param name="before">The last notice of the page before; null for the first page.</param>
@@ -32,10 +29,6 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
             .ToListAsync(cancel);
         return (lines.Take(PageSize).ToList(), lines.Count > PageSize);
     }
-
-    /// <summary>How many notices the reader has not read, <see cref="MostCounted"/> at most.</summary>
-    public Task<int> UnreadAsync(Actor actor, CancellationToken cancel = default) =>
-        db.Notices.Where(n => n.UserId == actor.UserId && n.ReadAt == null).Take(MostCounted).CountAsync(cancel);
 
     /// <summary>Marks one of the reader's notices as read.</summary>
     /// <returns>The order it is about; null when it is not the reader's.</returns>

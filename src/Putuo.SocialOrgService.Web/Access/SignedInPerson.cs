@@ -7,4 +7,5 @@ namespace Putuo.SocialOrgService.Web.Access;
 /// <param name="MaskedName">The name as pages show it (张**).</param>
 /// <param name="CommunityId">The community a resident lives in, to fill forms with.</param>
 /// <param name="MustChangePassword">Whether the password was given by somebody else.</param>
-public sealed record SignedInPerson(Actor Actor, string MaskedName, int? CommunityId, bool MustChangePassword);
+/// <param name="UnreadNotices">How many notices wait unread, as far as they are counted.</param>
+public sealed record SignedInPerson(Actor Actor, string MaskedName, int? CommunityId, bool MustChangePassword, int UnreadNotices);

@@ -3,6 +3,8 @@ namespace Putuo.SocialOrgService.Web.Startup;
 /// <summary>What browsers are told to refuse: anything from another host, inline script and style, being framed, guessing types.</summary>
 public static class SecurityHeaders
 {
+    private const string Sandbox = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
     /// <summary>Adds the headers to every answer, static files and error pages included.</summary>
     public static void UsePlatformSecurityHeaders(this WebApplication app)
     {
@@ -29,6 +31,22 @@ public static class SecurityHeaders
             });
         if (!app.Environment.IsDevelopment())
             policies.AddStrictTransportSecurityMaxAgeIncludeSubDomains();
+        app.Use(SandboxPhotos);
         app.UseSecurityHeaders(policies);
+    }
+
+    /// <summary>
+    /// Uploaded pictures are opened in a sandbox, whoever serves them: they are the only JPEGs of the site. Stands before the general
+    /// policy, since what is registered first has the last word.
+    /// </summary>
+    private static Task SandboxPhotos(HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(() =>
+        {
+            if (context.Response.ContentType == "image/jpeg")
+                context.Response.Headers.ContentSecurityPolicy = Sandbox;
+            return Task.CompletedTask;
+        });
+        return next(context);
     }
 }

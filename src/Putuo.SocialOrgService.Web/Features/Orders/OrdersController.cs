@@ -3,6 +3,7 @@ using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Features.Shared.Desk;
 
 namespace Putuo.SocialOrgService.Web.Features.Orders;
 
@@ -16,7 +17,7 @@ public sealed class OrdersController(OrderPages pages, Actor actor) : Controller
     {
         if (DeskOf(actor) is { } desk)
             return LocalRedirect(desk);
-        if (stage is { } asked && !Enum.IsDefined(asked))
+        if (!ModelState.IsValid)
             return NotFound();
         var (orders, more) = await pages.OwnAsync(actor, stage, before, cancel);
         return View("MyOrders", new MyOrders(
@@ -27,13 +28,8 @@ public sealed class OrdersController(OrderPages pages, Actor actor) : Controller
             actor.Role == ActorRole.DepartmentStaff));
     }
 
-    private static string? DeskOf(Actor actor) => actor.Role switch
-    {
-        ActorRole.OrganizationMember or ActorRole.OrganizationOwner => "/workbench",
-        ActorRole.CommunityWorker => "/community",
-        ActorRole.Administrator => "/administration",
-        _ => null,
-    };
+    private static string? DeskOf(Actor actor) =>
+        actor.Role is ActorRole.Resident or ActorRole.DepartmentStaff ? null : StaffRail.HomeOf(actor);
 
     private static string Address(OrderStatus? stage, long? before) => "/orders" + (stage, before) switch
     {

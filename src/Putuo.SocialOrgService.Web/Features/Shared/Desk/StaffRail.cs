@@ -15,7 +15,7 @@ public sealed class StaffRail(Actor actor, IStringLocalizer<DeskTexts> texts)
         ActorRole.OrganizationMember or ActorRole.OrganizationOwner => "/workbench",
         ActorRole.CommunityWorker => "/community",
         ActorRole.DepartmentStaff => "/department",
-        ActorRole.Administrator => "/admin",
+        ActorRole.Administrator => "/administration",
         _ => "/",
     };
 
@@ -28,11 +28,11 @@ public sealed class StaffRail(Actor actor, IStringLocalizer<DeskTexts> texts)
             ActorRole.OrganizationMember or ActorRole.OrganizationOwner =>
                 [Item("/workbench", "home", "RailWorkbench"), Item("/workbench/pool", "circle-plus", "RailPool"), Item("/ledger", "list-details", "RailLedger")],
             ActorRole.CommunityWorker =>
-                [Item("/community", "home", "RailCommunity"), Item("/orders/proxy", "phone-call", "RailProxy"), Item("/ledger", "list-details", "RailLedger")],
+                [Item("/community", "home", "RailCommunity"), Item("/orders/new-for-resident", "phone-call", "RailProxy"), Item("/ledger", "list-details", "RailLedger")],
             ActorRole.DepartmentStaff =>
                 [Item("/department", "home", "RailDepartment"), Item("/orders", "clipboard-list", "RailOwnOrders"), Item("/ledger", "list-details", "RailLedger"), Item("/projects", "file-text", "RailProjects")],
             ActorRole.Administrator =>
-                [Item("/admin", "settings", "RailAdministration"), Item("/ledger", "list-details", "RailLedger")],
+                [Item("/administration", "settings", "RailAdministration"), Item("/ledger", "list-details", "RailLedger")],
             _ => [],
         };
         return [.. items.Select(item => counts.FirstOrDefault(c => c.Url == item.Url) is { Url: not null } given ? item with { Count = given.Count } : item)];

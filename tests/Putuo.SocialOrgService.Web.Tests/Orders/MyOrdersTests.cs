@@ -1,0 +1,49 @@
+using System.Net;
+using Putuo.SocialOrgService.Web.Tests.Startup;
+
+namespace Putuo.SocialOrgService.Web.Tests.Orders;
+
+public sealed class MyOrdersTests(PlatformApp app) : IClassFixture<PlatformApp>
+{
+    [Fact]
+    public async Task The_list_shows_one_s_own_orders_page_by_page_with_the_same_statements_at_1_20_and_100()
+    {
+        var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
+        var other = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentB));
+        Assert.NotNull((await resident.PageAsync("/orders")).QuerySelector(".empty"));
+        var counts = new List<int>();
+        var made = 0;
+        foreach (var wanted in new[] { 1, 20, 100 })
+        {
+            for (; made < wanted; made++)
+                await app.PlaceAsync();
+            counts.Add((await StatementCount.OfAsync(resident, "/orders")).Count);
+        }
+        Assert.Equal(2, Assert.Single(counts.Distinct()));
+
+        var page = await resident.PageAsync("/orders");
+        Assert.Equal(20, page.QuerySelectorAll(".order-card").Length);
+        var next = page.QuerySelector("a[rel=next]")!.GetAttribute("href")!;
+        Assert.Equal(20, (await resident.PageAsync(next)).QuerySelectorAll(".order-card").Length);
+        Assert.Empty((await other.PageAsync("/orders")).QuerySelectorAll(".order-card"));
+        Assert.Equal(20, (await resident.PageAsync("/orders?stage=Pending")).QuerySelectorAll(".order-card").Length);
+        Assert.Empty((await resident.PageAsync("/orders?stage=Completed")).QuerySelectorAll(".order-card"));
+    }
+
+    [Theory]
+    [InlineData(Kind.Member, "/workbench")]
+    [InlineData(Kind.Worker, "/community")]
+    [InlineData(Kind.Administrator, "/administration")]
+    public async Task Staff_are_led_to_their_own_desk(Kind kind, string desk)
+    {
+        var client = await app.SignInAsync(Cast.PhoneOf(kind));
+        Assert.Equal(desk, (await client.GetAsync("/orders")).Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task A_stage_that_does_not_exist_is_no_page()
+    {
+        var client = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentB));
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/orders?stage=9")).StatusCode);
+    }
+}

@@ -1,0 +1,50 @@
+using Putuo.SocialOrgService.Web.Tests.Startup;
+
+namespace Putuo.SocialOrgService.Web.Tests.Orders.Proxy;
+
+public sealed class ProxyTests(PlatformApp app) : IClassFixture<PlatformApp>
+{
+    [Fact]
+    public async Task A_worker_places_an_order_for_a_caller_and_the_timeline_says_so()
+    {
+        var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
+        var placed = await worker.PostAsync("/orders/new-for-resident", Fields());
+        var page = await worker.PageAsync(placed.Headers.Location!.ToString());
+        var entry = page.QuerySelector(".timeline")!.TextContent;
+        Assert.Contains("代居民点单", entry);
+        Assert.Contains(app.People.Community.Name, entry);
+        Assert.DoesNotContain("13712345678", page.DocumentElement.OuterHtml);
+    }
+
+    [Fact]
+    public async Task Without_the_resident_s_consent_nothing_is_placed_and_all_is_kept()
+    {
+        var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
+        var fields = Fields();
+        fields["ConsentTold"] = "false";
+        var page = await PlatformClient.ReadAsync(await worker.PostAsync("/orders/new-for-resident", fields));
+        Assert.Equal("#ConsentTold", Assert.Single(page.QuerySelectorAll(".error-summary a")).GetAttribute("href"));
+        Assert.Equal("13712345678", page.QuerySelector("#Phone")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_call_written_down_twice_is_one_order()
+    {
+        var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
+        var fields = Fields();
+        var first = await worker.PostAsync("/orders/new-for-resident", fields);
+        var second = await worker.PostAsync("/orders/new-for-resident", fields);
+        Assert.Equal(first.Headers.Location, second.Headers.Location);
+    }
+
+    private static Dictionary<string, string> Fields() => new()
+    {
+        ["once"] = $"{Guid.NewGuid()}",
+        ["Phone"] = "13712345678",
+        ["Name"] = "王大爷",
+        ["CategoryCode"] = Cast.Category,
+        ["Need"] = "腿脚不便，想请人每天送午饭",
+        ["When"] = "Soon",
+        ["ConsentTold"] = "true",
+    };
+}

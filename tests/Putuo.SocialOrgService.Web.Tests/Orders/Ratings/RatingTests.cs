@@ -1,0 +1,78 @@
+using System.Net;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Web.Tests.Startup;
+
+namespace Putuo.SocialOrgService.Web.Tests.Orders.Ratings;
+
+public sealed class RatingTests(PlatformApp app) : IClassFixture<PlatformApp>
+{
+    [Fact]
+    public async Task The_requester_confirms_and_rates_once()
+    {
+        var order = await app.CompleteAsync();
+        var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
+        var rated = await RateAsync(resident, order, "5", "很好，谢谢");
+        Assert.Equal($"/orders/{order.Number}?done=rated", rated.Headers.Location?.ToString());
+        var page = await resident.PageAsync($"/orders/{order.Number}");
+        Assert.Contains("很好，谢谢", page.QuerySelector(".ratings")!.TextContent);
+        Assert.Null(page.QuerySelector("#rate"));
+
+        var again = await RateAsync(resident, order, "1", "");
+        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+        Assert.Contains("已经评价过", (await PlatformClient.ReadAsync(again)).QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Without_stars_the_form_comes_back_with_the_comment()
+    {
+        var order = await app.CompleteAsync();
+        var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
+        var page = await PlatformClient.ReadAsync(await RateAsync(resident, order, "", "想说的话还在"));
+        Assert.Equal("#Stars", Assert.Single(page.QuerySelectorAll(".error-summary a")).GetAttribute("href"));
+        Assert.Contains("想说的话还在", page.QuerySelector("#Comment")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Community_and_department_rate_beside_the_requester()
+    {
+        var order = await app.CompleteAsync();
+        foreach (var kind in new[] { Kind.ResidentA, Kind.Worker, Kind.Department })
+            Assert.Equal(HttpStatusCode.Redirect, (await RateAsync(await app.SignInAsync(Cast.PhoneOf(kind)), order, "4", "")).StatusCode);
+        var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
+        Assert.Equal(3, (await resident.PageAsync($"/orders/{order.Number}")).QuerySelectorAll(".ratings > li").Length);
+    }
+
+    [Fact]
+    public async Task The_word_of_a_caller_is_recorded_as_told_by_telephone()
+    {
+        var order = await app.CompleteAsync(forCaller: true);
+        var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
+        await RateAsync(worker, order, "5", "");
+        Assert.Contains("电话代评", (await worker.PageAsync($"/orders/{order.Number}")).QuerySelector(".ratings")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_provider_cannot_rate_or_confirm_its_own_service()
+    {
+        var order = await app.CompleteAsync();
+        var member = await app.SignInAsync(Cast.PhoneOf(Kind.Member));
+        Assert.Equal(HttpStatusCode.Conflict, (await RateAsync(member, order, "5", "")).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await member.PostAsync($"/orders/{order.Number}/confirmation", new() { ["once"] = $"{Guid.NewGuid()}" })).StatusCode);
+    }
+
+    [Fact]
+    public async Task Confirming_twice_with_one_form_is_one_confirmation()
+    {
+        var order = await app.CompleteAsync();
+        var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
+        var once = $"{Guid.NewGuid()}";
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            var answer = await resident.PostAsync($"/orders/{order.Number}/confirmation", new() { ["once"] = once });
+            Assert.Equal($"/orders/{order.Number}?done=confirmed", answer.Headers.Location?.ToString());
+        }
+    }
+
+    private static Task<HttpResponseMessage> RateAsync(PlatformClient client, OrderResult order, string stars, string comment) =>
+        client.PostAsync($"/orders/{order.Number}/rating", new() { ["once"] = $"{Guid.NewGuid()}", ["Stars"] = stars, ["Comment"] = comment });
+}

@@ -1,0 +1,112 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Web.Tests.Startup;
+
+namespace Putuo.SocialOrgService.Web.Tests.Orders.Tracking;
+
+public sealed class TrackingTests(PlatformApp app) : IClassFixture<PlatformApp>
+{
+    /// <summary>The session, the order with its ratings, the timeline, the photos, who looked.</summary>
+    private const int MostStatements = 5;
+
+    [Fact]
+    public async Task An_order_of_others_does_not_exist()
+    {
+        var order = await app.PlaceAsync();
+        foreach (var stranger in new[] { Kind.ResidentB, Kind.OtherWorker, Kind.OtherDepartment })
+        {
+            var client = await app.SignInAsync(Cast.PhoneOf(stranger));
+            Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/orders/{order.Number}")).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/orders/{order.Number}/withdrawal")).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_number_whose_month_is_wrong_is_no_order()
+    {
+        var order = await app.PlaceAsync();
+        var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
+        Assert.Equal(HttpStatusCode.NotFound, (await resident.GetAsync($"/orders/PT-9901-{order.OrderId:0000}")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(Kind.ResidentA)]
+    [InlineData(Kind.Worker)]
+    [InlineData(Kind.Member)]
+    [InlineData(Kind.Administrator)]
+    public async Task The_contact_is_masked_to_whoever_may_open_it(Kind kind)
+    {
+        var order = await app.PlaceAsync();
+        await app.ClaimAsync(order);
+        var page = await PageAsync(kind, order);
+        Assert.DoesNotContain(OrderMaking.Phone, page.DocumentElement.OuterHtml);
+        Assert.DoesNotContain(OrderMaking.Name, page.DocumentElement.OuterHtml);
+        Assert.Contains("139****5678", page.QuerySelector("#order-contact")!.TextContent);
+    }
+
+    [Fact]
+    public async Task In_the_pool_digits_and_contact_are_hidden()
+    {
+        var order = await app.PlaceAsync();
+        var page = await PageAsync(Kind.OtherOrganization, order);
+        Assert.Contains("*幢***", page.QuerySelector(".need-text")!.TextContent);
+        Assert.Null(page.QuerySelector("#order-contact"));
+        Assert.NotNull(page.QuerySelector($"form[action='/orders/{order.Number}/claim']"));
+    }
+
+    [Fact]
+    public async Task The_department_that_answers_sees_no_contact()
+    {
+        var order = await app.CompleteAsync();
+        Assert.Null((await PageAsync(Kind.Department, order)).QuerySelector("#order-contact"));
+    }
+
+    [Fact]
+    public async Task The_page_says_what_comes_next_and_offers_only_what_may_be_done()
+    {
+        var order = await app.PlaceAsync();
+        var resident = await PageAsync(Kind.ResidentA, order);
+        Assert.Contains(app.People.Community.Name, resident.QuerySelector("#order-next")!.TextContent);
+        Assert.NotNull(resident.QuerySelector($"a[href='/orders/{order.Number}/withdrawal']"));
+        Assert.Null(resident.QuerySelector($"form[action='/orders/{order.Number}/claim']"));
+        await app.ClaimAsync(order);
+        Assert.Null((await PageAsync(Kind.ResidentA, order)).QuerySelector($"a[href='/orders/{order.Number}/withdrawal']"));
+        Assert.NotNull((await PageAsync(Kind.Member, order)).QuerySelector($"a[href='/orders/{order.Number}/completion']"));
+    }
+
+    [Fact]
+    public async Task A_photo_is_shown_to_nobody_who_may_not_see_the_order()
+    {
+        var order = await app.CompleteAsync();
+        var address = (await PageAsync(Kind.ResidentA, order)).QuerySelector(".photos img")!.GetAttribute("src")!;
+        var stranger = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentB));
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(address)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_page_takes_the_same_statements_whatever_has_happened()
+    {
+        var order = await app.PlaceAsync();
+        await app.ClaimAsync(order);
+        var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
+        var address = $"/orders/{order.Number}";
+        await resident.GetAsync(address);
+        var few = await StatementCount.OfAsync(resident, address);
+        await app.AskAsync(async services =>
+        {
+            var desk = services.GetRequiredService<OrderDesk>();
+            var tomorrow = services.GetRequiredService<DistrictClock>().UtcNow.AddDays(1);
+            for (var i = 0; i < 100; i++)
+                Assert.Null((await desk.ScheduleAsync(app.People[Kind.Member], order.OrderId, tomorrow.AddMinutes(i))).Refusal);
+            return 0;
+        });
+        var many = await StatementCount.OfAsync(resident, address);
+        Assert.Equal(few.Count, many.Count);
+        Assert.InRange(many.Count, 1, MostStatements);
+    }
+
+    private async Task<AngleSharp.Html.Dom.IHtmlDocument> PageAsync(Kind kind, OrderResult order) =>
+        await (await app.SignInAsync(Cast.PhoneOf(kind))).PageAsync($"/orders/{order.Number}");
+}

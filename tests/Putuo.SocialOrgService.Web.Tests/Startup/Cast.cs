@@ -1,0 +1,142 @@
+using Microsoft.Extensions.DependencyInjection;
+using Putuo.SocialOrgService.Data;
+using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Web.Tests.Startup;
+
+/// <summary>One account of each kind, two organizations that fit each other's orders, and orders on demand.</summary>
+internal sealed class Cast
+{
+    public const string Password = "海风吹过东极岛的清晨";
+    public const string Category = "A01";
+
+    private static readonly Dictionary<Kind, string> Numbers = Enum.GetValues<Kind>().Where(kind => kind != Kind.Visitor)
+        .ToDictionary(kind => kind, kind => $"139000000{(int)kind:00}");
+
+    private readonly Dictionary<Kind, Actor> actors = [];
+
+    /// <summary>Organization of owner and member.</summary>
+    public int OrganizationId { get; private set; }
+
+    /// <summary>Another organization that serves the same.</summary>
+    public int OtherOrganizationId { get; private set; }
+
+    /// <summary>The community that orders are placed in.</summary>
+    public Area Community { get; private set; } = null!;
+
+    /// <summary>Another community of the same district.</summary>
+    public Area OtherCommunity { get; private set; } = null!;
+
+    /// <summary>The number to sign in with.</summary>
+    public static string PhoneOf(Kind kind) => Numbers[kind];
+
+    /// <summary>Who acts, as the session's check finds it.</summary>
+    public Actor this[Kind kind] => actors[kind];
+
+    public static async Task<Cast> MakeAsync(IServiceProvider services)
+    {
+        var cast = new Cast();
+        await cast.FillAsync(services);
+        return cast;
+    }
+
+    /// <summary>An order of resident A in <see cref="Community"/>, brought to a stage by the first organization.</summary>
+    public async Task<OrderResult> OrderAsync(IServiceProvider services, OrderStatus status)
+    {
+        var desk = services.GetRequiredService<OrderDesk>();
+        var placed = await desk.PlaceAsync(this[Kind.ResidentA], new NewOrder
+        {
+            CategoryCode = Category,
+            Need = "每天中午送一份软一些的饭菜到家里",
+            CommunityId = Community.Id,
+            Contact = new Contact("张阿姨", "13900000099", "海印路1号"),
+            ConsentVersion = "1",
+        });
+        if (status is OrderStatus.Accepted or OrderStatus.Completed)
+        {
+            Assert.Null((await desk.ClaimAsync(this[Kind.Member], placed.OrderId)).Refusal);
+        }
+
+        return placed;
+    }
+
+    private async Task FillAsync(IServiceProvider services)
+    {
+        var district = services.GetRequiredService<District>();
+        var db = services.GetRequiredService<PlatformDbContext>();
+        Community = district.Communities.First(area => area.IsOn);
+        OtherCommunity = district.Communities.First(area => area.IsOn && area.Id != Community.Id);
+        var own = Organization("海岛助老服务中心", 1);
+        var other = Organization("蓝帆志愿服务队", 2);
+        db.AddRange(own, other);
+        own.Serve(["A"], [district.Root.Id]);
+        other.Serve(["A"], [district.Root.Id]);
+        await db.SaveChangesAsync();
+        (OrganizationId, OtherOrganizationId) = (own.Id, other.Id);
+        var department = district.Category(Category).DepartmentId;
+        var otherDepartment = district.Departments.First(d => d.Id != department).Id;
+
+        var book = services.GetRequiredService<AccountBook>();
+        Keep(Kind.Administrator, await book.CreateAdministratorAsync("管理员", PhoneOf(Kind.Administrator), Password), new Scope(ActorRole.Administrator));
+        foreach (var (kind, home) in new[] { (Kind.ResidentA, Community), (Kind.ResidentB, Community) })
+        {
+            Keep(kind, await book.RegisterAsync("居民", PhoneOf(kind), home.Id, Password, "1"), new Scope(ActorRole.Resident));
+        }
+
+        foreach (var (kind, scope) in new[]
+        {
+            (Kind.Owner, new Scope(ActorRole.OrganizationOwner, OrganizationId)),
+            (Kind.Member, new Scope(ActorRole.OrganizationMember, OrganizationId)),
+            (Kind.OtherOrganization, new Scope(ActorRole.OrganizationMember, OtherOrganizationId)),
+            (Kind.Worker, new Scope(ActorRole.CommunityWorker, AreaId: Community.Id)),
+            (Kind.OtherWorker, new Scope(ActorRole.CommunityWorker, AreaId: OtherCommunity.Id)),
+            (Kind.Department, new Scope(ActorRole.DepartmentStaff, DepartmentId: department)),
+            (Kind.OtherDepartment, new Scope(ActorRole.DepartmentStaff, DepartmentId: otherDepartment)),
+        })
+        {
+            var made = await book.CreateStaffAsync(this[Kind.Administrator], "工作人员", PhoneOf(kind), scope, "k7m2-9x4c-pq3d-t8wz");
+            Keep(kind, await book.ChangePasswordAsync(made.UserId!.Value, Password), scope);
+        }
+    }
+
+    private void Keep(Kind kind, AccountResult made, Scope scope)
+    {
+        Assert.True(made.IsDone, string.Join(", ", made.Errors.Select(error => error.Code + error.Description)));
+        actors[kind] = new Actor(scope.Role, made.UserId, scope.OrganizationId, scope.AreaId, scope.DepartmentId, kind.ToString());
+    }
+
+    private static Organization Organization(string name, int number) => new()
+    {
+        Name = name,
+        NameEn = $"Organization {number}",
+        Type = OrganizationType.ServiceInstitution,
+        CreditCode = $"5233090{number}MJ00000000",
+        SupervisingDepartmentId = 1,
+        RegisteredOn = new DateOnly(2019, 5, 1),
+        LegalRepresentative = "陈某",
+        About = "为老人送餐、陪诊。",
+        AboutEn = "Meals and company for older people.",
+        Status = OrganizationStatus.Active,
+        OnlineSince = new DateTime(2022, 2, 25, 0, 0, 0, DateTimeKind.Utc),
+    };
+}
+
+/// <summary>The kinds of visitors that the table of routes tells apart. Orders are placed by resident A and served by the organization of owner and member.</summary>
+public enum Kind
+{
+    Visitor,
+    ResidentA,
+    ResidentB,
+    Owner,
+    Member,
+    OtherOrganization,
+    Worker,
+    OtherWorker,
+    Department,
+    OtherDepartment,
+    Administrator,
+}
