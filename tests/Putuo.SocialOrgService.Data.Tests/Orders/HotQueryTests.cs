@@ -35,7 +35,6 @@ public sealed class HotQueryTests(SqliteTestDatabase database) : PlatformTests(d
         ["missed terms"] = (p, _) => p.UseAsync<TermWatch>(watch => watch.MarkAsync()),
         ["what is to be told"] = (p, _) => p.UseAsync<OutboxSender>(sender => sender.SendDueAsync()),
         ["an inbox"] = (p, _) => p.UseAsync<NoticePages>(pages => pages.InboxAsync(Cast.Requester, null, false)),
-        ["unread notices"] = (p, _) => p.UseAsync<NoticePages>(pages => pages.UnreadAsync(Cast.Requester)),
     };
 
     public static TheoryData<string> Names => [.. Hot.Keys];
