@@ -1,7 +1,11 @@
 using Putuo.SocialOrgService.Web.Commands;
 using Putuo.SocialOrgService.Web.Startup;
 
+var command = CommandLine.Read(args);
 var builder = WebApplication.CreateBuilder(args);
+
+if (SafeSettings.Faults(builder.Configuration, builder.Environment) is { Count: > 0 } faults && command?.Name != "help")
+    return SafeSettings.Refuse(faults, Console.Error);
 
 builder.WebHost.UseStaticWebAssets();
 builder.AddPlatformLogs();
@@ -19,9 +23,10 @@ builder.Services.AddLiveUpdates();
 
 var app = builder.Build();
 
-if (args is [VerifyLedger.Name, ..])
-    return await VerifyLedger.RunAsync(app.Services, Console.Out);
+if (command is not null)
+    return await app.RunCommandAsync(command, Console.Out);
 
+app.UseTrustedProxies();
 app.UsePlatformLogs();
 app.UseErrorPages();
 app.UsePlatformSecurityHeaders();
@@ -36,8 +41,15 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapPages();
 app.MapLiveUpdates();
 
-await app.RunAsync();
-return 0;
+try
+{
+    await app.RunAsync();
+    return 0;
+}
+catch (UnsafeStartException unsafeStart)
+{
+    return SafeSettings.Refuse([unsafeStart.Message], Console.Error);
+}
 
 /// <summary>The entry point, public so that the tests can start the same application in process.</summary>
 public partial class Program;

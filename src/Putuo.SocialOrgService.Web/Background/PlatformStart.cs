@@ -12,6 +12,7 @@ public sealed class PlatformStart(
     DemonstrationStart demonstration,
     DistrictTime time,
     PlatformFolders folders,
+    IHostEnvironment environment,
     ILogger<PlatformStart> logger) : IHostedService
 {
     /// <inheritdoc/>
@@ -21,6 +22,7 @@ public sealed class PlatformStart(
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         await DatabaseStart.MigrateAsync(db, logger, cancellationToken);
         await district.LoadAsync(folders.DistrictPack, cancellationToken);
+        await SafeSettings.RefuseDemonstrationDataAsync(db, environment, cancellationToken);
         await demonstration.FillAsync(scope.ServiceProvider, cancellationToken);
         await time.SetAsync(db, cancellationToken);
     }

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Web.Features.Accounts;
 using Putuo.SocialOrgService.Web.Features.Accounts.Passwords;
+using Putuo.SocialOrgService.Web.Features.Administration.Accounts;
 
 namespace Putuo.SocialOrgService.Web.Startup;
 
@@ -31,7 +34,10 @@ public static class Accounts
         services.AddScoped<SignInDesk>();
         services.AddScoped<AccountBook>();
         services.AddScoped<AccountPages>();
+        services.AddScoped<LookPages>();
+        services.AddScoped<ScopeChoices>();
         services.AddSingleton<IValidationAttributeAdapterProvider, LocalisedAttributes>();
+        services.AddOptions<KeyManagementOptions>().Configure<FieldCipher>((options, cipher) => options.XmlEncryptor = new SealedKeys(cipher));
         services.AddDataProtection().SetApplicationName("Putuo.SocialOrgService").PersistKeysToDbContext<PlatformDbContext>();
     }
 }

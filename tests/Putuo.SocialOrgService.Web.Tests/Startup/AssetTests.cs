@@ -63,6 +63,9 @@ public sealed class AssetTests
         ["ASPNETCORE_ENVIRONMENT"] = environment,
         ["Demonstration__Data"] = "false",
         ["AllowedHosts"] = "127.0.0.1",
+        ["Proxy__Trusted"] = "127.0.0.1",
+        ["Fields__Key"] = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)),
+        ["Files__Data"] = data,
         ["Database__Connection"] = $"Data Source={Path.Combine(data, "platform.db")}",
     };
 

@@ -12,7 +12,7 @@ public sealed class AccountErrors(IStringLocalizer<AccountsTexts> texts) : Ident
         Said($"Password{fault}", fault is PasswordFault.TooShort ? PasswordRules.Shortest : PasswordRules.Longest);
 
     /// <summary>The words of an error of <see cref="AccountBook"/>, which gives only a code.</summary>
-    public string Words(IdentityError error) => error.Description.Length > 0 ? error.Description : texts[error.Code];
+    public string Words(IdentityError error) => string.IsNullOrEmpty(error.Description) ? texts[error.Code] : error.Description;
 
     /// <inheritdoc/>
     public override IdentityError DefaultError() => Said(nameof(DefaultError));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Access;
 
 namespace Putuo.SocialOrgService.Web.Features.Shared.Desk;
 
@@ -10,14 +11,7 @@ namespace Putuo.SocialOrgService.Web.Features.Shared.Desk;
 public sealed class StaffRail(Actor actor, IStringLocalizer<DeskTexts> texts)
 {
     /// <summary>The address a role begins at.</summary>
-    public static string HomeOf(Actor actor) => actor.Role switch
-    {
-        ActorRole.OrganizationMember or ActorRole.OrganizationOwner => "/workbench",
-        ActorRole.CommunityWorker => "/community",
-        ActorRole.DepartmentStaff => "/department",
-        ActorRole.Administrator => "/administration",
-        _ => "/",
-    };
+    public static string HomeOf(Actor actor) => actor.IsStaff ? StartPage.For(actor.Role) : "/";
 
     /// <summary>The entries of the present actor.</summary>
     /// <param name="counts">How many things wait behind an address.</param>
@@ -32,7 +26,10 @@ public sealed class StaffRail(Actor actor, IStringLocalizer<DeskTexts> texts)
             ActorRole.DepartmentStaff =>
                 [Item("/department", "home", "RailDepartment"), Item("/orders", "clipboard-list", "RailOwnOrders"), Item("/ledger", "list-details", "RailLedger"), Item("/projects", "file-text", "RailProjects")],
             ActorRole.Administrator =>
-                [Item("/administration", "settings", "RailAdministration"), Item("/ledger", "list-details", "RailLedger")],
+                [
+                    Item("/administration", "settings", "RailAdministration"), Item("/administration/accounts", "users", "RailAccounts"),
+                    Item("/administration/looks", "eye", "RailLooks"), Item("/ledger", "list-details", "RailLedger"),
+                ],
             _ => [],
         };
         return [.. items.Select(item => counts.FirstOrDefault(c => c.Url == item.Url) is { Url: not null } given ? item with { Count = given.Count } : item)];

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Data.People;
+
+/// <summary>Who looked at personal data and who took data out, for administrators .</summary>
+public sealed class LookPages(PlatformDbContext db)
+{
+    /// <summary>How many rows a page has.</summary>
+    public const int PageSize = 20;
+
+    /// <summary>Looks at contacts, newest first.</summary>
+    /// <param name="actor">Who asks; nobody but an administrator sees a row.</param>
+    /// <param name="before">Only rows with a smaller id.</param>
+    /// <param name="take">How many rows at most.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<IReadOnlyList<LookRow>> LooksAsync(Actor actor, long? before, int take, CancellationToken cancel = default)
+    {
+        if (actor.Role != ActorRole.Administrator)
+            return [];
+        var looks = db.ContactLooks.AsNoTracking();
+        if (before is not null)
+            looks = looks.Where(l => l.Id < before);
+        var rows = await (
+            from look in looks.OrderByDescending(l => l.Id).Take(take)
+            join order in db.Orders on look.OrderId equals order.Id
+            orderby look.Id descending
+            select new { look.Id, look.OrderId, order.PlacedAt, look.UserId, look.Role, look.ActorName, look.Reason, look.At }).ToListAsync(cancel);
+        return [.. rows.Select(r => new LookRow(r.Id, OrderNumber.Of(r.PlacedAt, r.OrderId), r.UserId, r.Role, r.ActorName, r.Reason, r.At))];
+    }
+
+    /// <summary>Exports, newest first.</summary>
+    /// <param name="actor">Who asks; nobody but an administrator sees a row.</param>
+    /// <param name="before">Only rows with a smaller id.</param>
+    /// <param name="take">How many rows at most.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<IReadOnlyList<ExportRow>> ExportsAsync(Actor actor, long? before, int take, CancellationToken cancel = default)
+    {
+        if (actor.Role != ActorRole.Administrator)
+            return [];
+        var exports = db.ExportLogs.AsNoTracking();
+        if (before is not null)
+            exports = exports.Where(e => e.Id < before);
+        return await exports.OrderByDescending(e => e.Id).Take(take)
+            .Select(e => new ExportRow(e.Id, e.UserId, e.Role, e.What, e.Filter, e.Rows, e.At)).ToListAsync(cancel);
+    }
+}
+
+/// <summary>One look at an order's contact.</summary>
+/// <param name="Id">The row's id.</param>
+/// <param name="OrderNumber">The order.</param>
+/// <param name="UserId">The account that looked.</param>
+/// <param name="Role">In which role.</param>
+/// <param name="ActorName">For which organization, community or department.</param>
+/// <param name="Reason">Why, where a reason was asked for.</param>
+/// <param name="At">When, in UTC.</param>
+public sealed record LookRow(long Id, string OrderNumber, long UserId, ActorRole Role, string ActorName, string? Reason, DateTime At);
+
+/// <summary>One export.</summary>
+/// <param name="Id">The row's id.</param>
+/// <param name="UserId">The account that exported.</param>
+/// <param name="Role">In which role.</param>
+/// <param name="What">What was exported.</param>
+/// <param name="Filter">With which filter.</param>
+/// <param name="Rows">How many rows.</param>
+/// <param name="At">When, in UTC.</param>
+public sealed record ExportRow(long Id, long UserId, ActorRole Role, string What, string Filter, int Rows, DateTime At);

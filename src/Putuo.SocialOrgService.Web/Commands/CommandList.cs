@@ -1,0 +1,18 @@
+namespace Putuo.SocialOrgService.Web.Commands;
+
+/// <summary>All commands: <c>dotnet run --project … -- name options</c>. What each does is the text About-name of <see cref="CommandsTexts"/>.</summary>
+public static class CommandList
+{
+    /// <summary>The commands in the order of the help.</summary>
+    public static IReadOnlyList<CommandEntry> All { get; } =
+    [
+        new("create-administrator", "--phone 13800000000 --name … [--password-file …]", typeof(CreateAdministrator)),
+        new("verify-ledger", "", typeof(VerifyLedger)),
+    ];
+}
+
+/// <summary>A command as the help names it.</summary>
+/// <param name="Name">What to type.</param>
+/// <param name="Options">Its options.</param>
+/// <param name="Type">The class that does it.</param>
+public sealed record CommandEntry(string Name, string Options, Type Type);

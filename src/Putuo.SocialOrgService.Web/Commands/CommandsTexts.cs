@@ -1,0 +1,4 @@
+namespace Putuo.SocialOrgService.Web.Commands;
+
+/// <summary>What the commands say.</summary>
+public sealed class CommandsTexts;

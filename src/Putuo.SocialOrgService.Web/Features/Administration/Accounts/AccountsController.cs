@@ -1,0 +1,133 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Access;
+
+namespace Putuo.SocialOrgService.Web.Features.Administration.Accounts;
+
+/// <summary>The administrator keeps the accounts: finds, makes, changes and bars them (R-44).</summary>
+[ForAdministrators]
+[Route("administration/accounts")]
+public sealed class AccountsController(
+    Actor actor, AccountPages pages, AccountBook book, FieldCipher cipher, ScopeChoices choices, IStringLocalizer<AdministrationTexts> texts) : Controller
+{
+    /// <summary>The list, by whole phone number or by role.</summary>
+    [HttpGet]
+    public async Task<IActionResult> List(AccountSearchInput search, CancellationToken cancel)
+    {
+        var number = Telephone.TryNormalise(search.Phone, out var normalised) ? normalised : null;
+        var rows = ModelState.IsValid ? await pages.ListAsync(actor, search.Role, number, search.Before, cancel) : [];
+        return View("Accounts", new AccountList(search, rows));
+    }
+
+    /// <summary>The form of a new account.</summary>
+    [HttpGet("new")]
+    public async Task<IActionResult> New(CancellationToken cancel) => await FormAsync(new NewAccountInput(), cancel);
+
+    /// <summary>Makes an account of staff and shows its one-time password; sent twice, it shows the same.</summary>
+    [HttpPost("new")]
+    public async Task<IActionResult> Create(NewAccountInput input, Guid once, CancellationToken cancel)
+    {
+        ViewData["Once"] = once;
+        if (!ModelState.IsValid || !Telephone.TryNormalise(input.Phone, out var phone))
+            return await FormAsync(input, cancel);
+        var password = OneTimePassword.For(cipher, once == Guid.Empty ? Guid.NewGuid() : once, phone);
+        var result = await book.CreateStaffAsync(actor, input.Name!, phone, input.ToScope(), password, cancel);
+        if (result.IsDone)
+            return await ShowOnceAsync(result.UserId!.Value, password, cancel);
+        foreach (var error in result.Errors)
+        {
+            var field = error.Code == AccountResult.PhoneTaken ? nameof(input.Phone) : ScopeInput.FieldOf(input.Role);
+            ModelState.AddModelError(field, string.IsNullOrEmpty(error.Description) ? texts[error.Code] : error.Description);
+        }
+        return await FormAsync(input, cancel);
+    }
+
+    /// <summary>One account.</summary>
+    [HttpGet("{userId:long}")]
+    public async Task<IActionResult> Show(long userId, string? done, CancellationToken cancel)
+    {
+        if (await pages.FindAsync(actor, userId, cancel) is not { } account)
+            return NotFound();
+        ViewData["Done"] = done is "scope" or "disabled" or "enabled" ? done : null;
+        return await AccountAsync(account, ScopeInput.Of(account), cancel);
+    }
+
+    /// <summary>Gives an account of staff another role or scope.</summary>
+    [HttpPost("{userId:long}/scope")]
+    public async Task<IActionResult> ChangeScope(long userId, ScopeInput input, CancellationToken cancel)
+    {
+        if (await pages.FindAsync(actor, userId, cancel) is not { } account)
+            return NotFound();
+        if (userId == actor.UserId)
+            ModelState.AddModelError("", texts["NotOwnAccount"]);
+        if (!ModelState.IsValid)
+            return await AccountAsync(account, input, cancel);
+        var result = await book.ChangeScopeAsync(actor, userId, input.ToScope(), cancel);
+        if (result.IsDone)
+            return LocalRedirect($"/administration/accounts/{userId}?done=scope");
+        foreach (var error in result.Errors)
+            ModelState.AddModelError(ScopeInput.FieldOf(input.Role), texts[error.Code]);
+        return await AccountAsync(account, input, cancel);
+    }
+
+    /// <summary>Bars an account.</summary>
+    [HttpPost("{userId:long}/disable")]
+    public Task<IActionResult> Disable(long userId, CancellationToken cancel) => SetDisabledAsync(userId, true, cancel);
+
+    /// <summary>Lets a barred account in again.</summary>
+    [HttpPost("{userId:long}/enable")]
+    public Task<IActionResult> Enable(long userId, CancellationToken cancel) => SetDisabledAsync(userId, false, cancel);
+
+    /// <summary>Hands over a new one-time password.</summary>
+    [HttpPost("{userId:long}/password")]
+    public async Task<IActionResult> RenewPassword(long userId, Guid once, CancellationToken cancel)
+    {
+        if (await pages.FindAsync(actor, userId, cancel) is null)
+            return NotFound();
+        var password = OneTimePassword.For(cipher, once == Guid.Empty ? Guid.NewGuid() : once, $"renewed {userId}");
+        await book.RenewPasswordAsync(actor, userId, password, cancel);
+        return await ShowOnceAsync(userId, password, cancel);
+    }
+
+    private async Task<IActionResult> SetDisabledAsync(long userId, bool disabled, CancellationToken cancel)
+    {
+        if (await pages.FindAsync(actor, userId, cancel) is not { } account)
+            return NotFound();
+        if (userId == actor.UserId)
+        {
+            ModelState.AddModelError("", texts["NotOwnAccount"]);
+            return await AccountAsync(account, ScopeInput.Of(account), cancel);
+        }
+        await book.SetDisabledAsync(actor, userId, disabled, cancel);
+        return LocalRedirect($"/administration/accounts/{userId}?done={(disabled ? "disabled" : "enabled")}");
+    }
+
+    private async Task<IActionResult> FormAsync(NewAccountInput input, CancellationToken cancel)
+    {
+        ViewData["Choices"] = await choices.ReadAsync(cancel);
+        return View("NewAccount", input);
+    }
+
+    private async Task<IActionResult> AccountAsync(AccountRow account, ScopeInput input, CancellationToken cancel)
+    {
+        ViewData["Account"] = account;
+        ViewData["Choices"] = await choices.ReadAsync(cancel);
+        return View("Account", input);
+    }
+
+    private async Task<IActionResult> ShowOnceAsync(long userId, string password, CancellationToken cancel) =>
+        View("OneTimePassword", new OneTimePasswordPage((await pages.FindAsync(actor, userId, cancel))!, password));
+}
+
+/// <summary>The list of accounts.</summary>
+/// <param name="Search">What was looked for.</param>
+/// <param name="Rows">The rows, one more than a page when there is a next one.</param>
+public sealed record AccountList(AccountSearchInput Search, IReadOnlyList<AccountRow> Rows);
+
+/// <summary>A password that is shown once.</summary>
+/// <param name="Account">Whose it is.</param>
+/// <param name="Password">The password.</param>
+public sealed record OneTimePasswordPage(AccountRow Account, string Password);

@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Web.Features.Administration.Accounts;
+
+/// <summary>A role and where it holds; only the scope that the role needs is taken.</summary>
+public class ScopeInput
+{
+    /// <summary>The role of staff.</summary>
+    [Display(Name = "Role"), Required]
+    [AllowedValues(null, ActorRole.OrganizationOwner, ActorRole.OrganizationMember, ActorRole.CommunityWorker, ActorRole.DepartmentStaff, ActorRole.Administrator)]
+    public ActorRole? Role { get; set; }
+
+    /// <summary>The organization of an owner or member.</summary>
+    [Display(Name = "Organization")]
+    public int? OrganizationId { get; set; }
+
+    /// <summary>The community of a worker.</summary>
+    [Display(Name = "Community")]
+    public int? CommunityId { get; set; }
+
+    /// <summary>The department of its staff.</summary>
+    [Display(Name = "Department")]
+    public int? DepartmentId { get; set; }
+
+    /// <summary>The role and scope an account holds.</summary>
+    public static ScopeInput Of(AccountRow account) => new()
+    {
+        Role = account.Role,
+        OrganizationId = account.OrganizationId,
+        CommunityId = account.Role == ActorRole.CommunityWorker ? account.AreaId : null,
+        DepartmentId = account.DepartmentId,
+    };
+
+    /// <summary>The field of the scope that a role needs.</summary>
+    public static string FieldOf(ActorRole? role) => role switch
+    {
+        ActorRole.CommunityWorker => nameof(CommunityId),
+        ActorRole.DepartmentStaff => nameof(DepartmentId),
+        ActorRole.OrganizationOwner or ActorRole.OrganizationMember => nameof(OrganizationId),
+        _ => nameof(Role),
+    };
+
+    /// <summary>What was chosen.</summary>
+    public Scope ToScope() => new(Role!.Value, OrganizationId, CommunityId, DepartmentId);
+}

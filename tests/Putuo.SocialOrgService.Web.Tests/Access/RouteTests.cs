@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+using Putuo.SocialOrgService.Web.Tests.Startup;
+
+namespace Putuo.SocialOrgService.Web.Tests.Access;
+
+/// <summary>Every kind of visitor goes to every endpoint and meets what <see cref="RouteTable"/> says.</summary>
+public sealed class RouteTests(PlatformApp app) : IClassFixture<PlatformApp>
+{
+    private static readonly ConcurrentDictionary<(PlatformApp App, Kind Kind), PlatformClient> Clients = [];
+
+    public static TheoryData<string> Routes => [.. RouteTable.Rows.Select(row => row.Route)];
+
+    [Fact]
+    public void Every_endpoint_has_one_row()
+    {
+        var endpoints = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && endpoint.RoutePattern.RawText != "{**path:file}")
+            .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"])
+                .Select(method => $"{method} {Pattern(endpoint)}"))
+            .Distinct().Order(StringComparer.Ordinal).ToList();
+        var rows = RouteTable.Rows.Select(row => row.Route).Order(StringComparer.Ordinal).ToList();
+        Assert.True(
+            endpoints.SequenceEqual(rows),
+            $"Without a row: {string.Join(" | ", endpoints.Except(rows))}\nWithout an endpoint: {string.Join(" | ", rows.Except(endpoints))}\nTwice: {string.Join(" | ", rows.GroupBy(row => row).Where(row => row.Count() > 1).Select(row => row.Key))}");
+    }
+
+    [Fact]
+    public void Static_files_are_for_everybody() => Assert.All(
+        app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null),
+        endpoint => Assert.NotNull(endpoint.Metadata.GetMetadata<IAllowAnonymous>()));
+
+    [Theory]
+    [MemberData(nameof(Routes))]
+    public async Task Everybody_meets_what_the_table_says(string route)
+    {
+        var row = RouteTable.Rows.Single(row => row.Route == route);
+        var wrong = new List<string>();
+        foreach (var kind in Enum.GetValues<Kind>())
+        {
+            var (met, status) = await MeetAsync(row, kind);
+            if (met != row.Expected(kind))
+            {
+                wrong.Add($"{kind} {met} ({status}), not {row.Expected(kind)}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, $"{route}\n{string.Join('\n', wrong)}");
+    }
+
+    private async Task<(Meeting Meeting, HttpStatusCode Status)> MeetAsync(RouteRow row, Kind kind)
+    {
+        var path = await PathAsync(row);
+        var client = await ClientAsync(kind);
+        using var answer = row.Method == "POST" ? await client.PostAsync(path) : await client.GetAsync(path);
+        if (row.Pattern.StartsWith("account/", StringComparison.Ordinal))
+        {
+            Clients.TryRemove((app, kind), out _);
+        }
+
+        var meeting = answer.StatusCode switch
+        {
+            HttpStatusCode.Forbidden => Meeting.IsForbidden,
+            HttpStatusCode.NotFound when row.Pattern != "error" => Meeting.FindsNothing,
+            HttpStatusCode.Unauthorized => Meeting.SignsIn,
+            HttpStatusCode.Redirect when kind == Kind.Visitor && answer.Headers.Location!.OriginalString.Contains("/account/sign-in", StringComparison.Ordinal) => Meeting.SignsIn,
+            >= HttpStatusCode.InternalServerError => throw new InvalidOperationException($"{row.Route} as {kind}: {answer.StatusCode}"),
+            _ => Meeting.ComesIn,
+        };
+        return (meeting, answer.StatusCode);
+    }
+
+    private async Task<string> PathAsync(RouteRow row)
+    {
+        var path = row.Path ?? "/" + row.Pattern.TrimStart('/');
+        if (path.Contains("{number}", StringComparison.Ordinal))
+        {
+            var order = await app.AskAsync(services => app.People.OrderAsync(services, row.Status));
+            path = path.Replace("{number}", order.Number, StringComparison.Ordinal);
+        }
+
+        return path
+            .Replace("{userId:long}", $"{app.People[Kind.ResidentB].UserId}", StringComparison.Ordinal)
+            .Replace("{organizationId}", $"{app.People.OrganizationId}", StringComparison.Ordinal)
+            .Replace("{communityId}", $"{app.People.Community.Id}", StringComparison.Ordinal);
+    }
+
+    private async Task<PlatformClient> ClientAsync(Kind kind)
+    {
+        if (Clients.TryGetValue((app, kind), out var known))
+        {
+            return known;
+        }
+
+        return Clients[(app, kind)] = kind == Kind.Visitor ? app.Visitor() : await app.SignInAsync(Cast.PhoneOf(kind));
+    }
+
+    private static string Pattern(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText is { Length: > 1 } text ? text.TrimStart('/') : "/";
+}
