@@ -19,7 +19,7 @@ public sealed class OrderLoopTests(DemonstrationPlatform platform)
         var view = new View(Scripts: scripts);
         await using var resident = await platform.VisitAsync(address, view);
         await using var organization = await platform.VisitAsync(address, view);
-        await using var other = await platform.VisitAsync(address, view);
+        await using var other = await platform.VisitAsync(address, view with { Scripts = false }); // Its page stays as it was, as one without a network does.
         await using var worker = await platform.VisitAsync(address, view);
         await using var department = await platform.VisitAsync(address, view);
         var before = await resident.FiguresAsync();
@@ -48,7 +48,7 @@ public sealed class OrderLoopTests(DemonstrationPlatform platform)
 
         await organization.LookAtContactAsync(number);
         await Expect(organization.Page.Locator(".contact-phone a")).ToContainTextAsync("13800000001");
-        await FollowAsync(resident, scripts, "#order-looks li", "海岛助老服务中心");
+        await FollowAsync(resident, false, "#order-looks li", "海岛助老服务中心");
 
         var record = await organization.CompleteAsync(number, Description, photo);
         await FollowAsync(resident, scripts, "#order-report", Description);

@@ -76,7 +76,7 @@ public static partial class OrderSteps
         await page.Locator("[name=Persons][value=fit]").CheckAsync();
         await page.Locator($"form[action='/orders/{number}/completion'] .actions .btn-first").ClickAsync();
         await organization.ExpectAtAsync("/completion/result");
-        return await page.Locator(".success-number a").InnerTextAsync();
+        return await page.Locator("main a[href^='/ledger/TZ-']").First.InnerTextAsync();
     }
 
     /// <summary>Rates an order on its page.</summary>
