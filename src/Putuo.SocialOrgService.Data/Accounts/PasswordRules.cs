@@ -73,7 +73,7 @@ public sealed class PasswordRules(IReadOnlySet<string>? breached = null)
             return PasswordFault.Sequence;
         if (phone is not null && LeftWithout(plain, phone) < FewestOfItsOwn)
             return PasswordFault.OwnPhone;
-        if (Names.Any(name => LeftWithout(plain, name) < FewestOfItsOwn))
+        if (Names.Aggregate(plain, (left, name) => left.Replace(name, "", StringComparison.Ordinal)).Length < FewestOfItsOwn)
             return PasswordFault.SiteName;
         return breached.Contains(plain) ? PasswordFault.Breached : null;
     }

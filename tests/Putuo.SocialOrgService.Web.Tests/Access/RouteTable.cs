@@ -32,21 +32,48 @@ internal static class RouteTable
             "POST administration/accounts/{userId:long}/enable", "POST administration/accounts/{userId:long}/password"),
 
         // Public pages
-        .. Open("GET services", "GET organizations", "GET projects", "GET data", "GET help"),
-        .. Nowhere("GET stories/{fileName}","GET style", "POST style", "GET style/staff", "GET style/conflict"),
+        .. Open("GET services", "GET organizations", "GET projects", "GET data", "GET data/definitions", "GET help", "GET help/sitemap", "GET accessibility", "GET privacy", "GET privacy/consent"),
+        new RouteRow("GET services/{code}", Everybody).At("/services/A"),
+        new RouteRow("GET organizations/{id:int}", Everybody).At("/organizations/{organizationId}"),
+        .. Nowhere("GET projects/{id:int}", "GET stories/{fileName}", "GET style", "POST style", "GET style/staff", "GET style/conflict"),
 
-        // Orders
-        .. SignedIn("* live", "* live/negotiate"),
+        // Placing
+        .. Open("GET orders/new", "POST orders/new", "GET orders/new/need", "POST orders/new/need", "GET orders/new/check", "POST orders/new/check"),
+        .. Nowhere("GET orders/new/need/photos/{file}"),
+        .. For([Worker, OtherWorker], "GET orders/new-for-resident", "POST orders/new-for-resident"),
+
+        // Own orders and messages
+        .. SignedIn("* live", "* live/negotiate", "GET orders", "GET notices", "POST notices/reading"),
+        new RouteRow("POST notices/{notice:long}/reading", []).ElseForeign().At("/notices/999/reading"),
+
+        // An order, accepted by the organization of owner and member
+        .. ThoseConcerned(
+            "GET orders/{number}", "GET orders/{number}/placed", "GET orders/{number}/rating", "POST orders/{number}/rating",
+            "GET orders/{number}/withdrawal", "POST orders/{number}/withdrawal", "POST orders/{number}/confirmation",
+            "GET orders/{number}/contact", "POST orders/{number}/contact"),
+        new RouteRow("GET orders/{number}/photos/{photo:long}", []).ElseForeign().At("/orders/{number}/photos/999"),
+
+        // Steps of an organization
+        .. For([Owner, Member, OtherOrganization], "POST orders/{number}/claim", "POST workbench/pool/{number}/hide", "POST workbench/pool/{number}/show").Select(row => row.On(OrderStatus.Pending)),
+        .. For([Owner, Member], "GET orders/{number}/release", "POST orders/{number}/release", "GET orders/{number}/decline", "POST orders/{number}/decline",
+            "GET orders/{number}/completion", "POST orders/{number}/completion", "GET orders/{number}/completion/result").Select(row => row.Foreign(OtherOrganization)),
+        new RouteRow("GET orders/{number}/completion/photos/{name}", []).Foreign(Owner, Member, OtherOrganization).At("/orders/{number}/completion/photos/none.jpg"),
 
         // Staff
         .. For([Owner, Member, OtherOrganization], "GET workbench", "GET workbench/pool"),
+        new RouteRow("GET workbench/{stage}", [Owner, Member, OtherOrganization]).At("/workbench/pending"),
         .. For([Worker, OtherWorker], "GET community"),
         .. For([Department, OtherDepartment], "GET department"),
         .. For(Staff, "GET ledger", "GET ledger/export.xlsx"),
+        new RouteRow("GET ledger/{number}", []).Foreign(Staff).At("/ledger/none"),
     ];
 
     /// <summary>Everybody who works for an organization, a community, a department or the platform.</summary>
     private static Startup.Kind[] Staff => [Owner, Member, OtherOrganization, Worker, OtherWorker, Department, OtherDepartment, Administrator];
+
+    /// <summary>Those whom an accepted order concerns come in, if only to be told that it cannot be done; to others there is no such order.</summary>
+    private static IEnumerable<RouteRow> ThoseConcerned(params string[] routes) =>
+        For([ResidentA, Owner, Member, Worker, Department, Administrator], routes).Select(row => row.ElseForeign());
 
     private static Startup.Kind[] Everybody => Enum.GetValues<Startup.Kind>();
 

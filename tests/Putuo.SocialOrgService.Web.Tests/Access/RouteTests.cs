@@ -84,7 +84,7 @@ public sealed class RouteTests(PlatformApp app) : IClassFixture<PlatformApp>
         }
 
         return path
-            .Replace("{userId:long}", $"{app.People[Kind.ResidentB].UserId}", StringComparison.Ordinal)
+            .Replace("{userId:long}", $"{app.People.SpareUserId}", StringComparison.Ordinal)
             .Replace("{organizationId}", $"{app.People.OrganizationId}", StringComparison.Ordinal)
             .Replace("{communityId}", $"{app.People.Community.Id}", StringComparison.Ordinal);
     }

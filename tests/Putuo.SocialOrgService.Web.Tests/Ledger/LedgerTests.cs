@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Commands;
 using Putuo.SocialOrgService.Web.Tests.Startup;
@@ -67,25 +66,18 @@ public sealed class LedgerTests(Platform platform) : IClassFixture<Platform>
     public async Task A_tampered_record_is_found_by_its_number()
     {
         var said = new StringWriter();
-        Assert.True(await VerifyAsync(said) == 0, said.ToString());
+        Assert.True(await VerifyLedger.RunAsync(platform.Services, said) == 0, said.ToString());
         Assert.Contains("intact", said.ToString());
 
         var victim = await platform.WithDataAsync(db => db.ServiceRecords.AsNoTracking().OrderBy(r => r.Chain).ThenBy(r => r.Sequence).Skip(5).FirstAsync());
         await platform.WithDataAsync(db => db.ServiceRecords.Where(r => r.Id == victim.Id)
             .ExecuteUpdateAsync(r => r.SetProperty(x => x.Minutes, x => x.Minutes + 60)));
         said = new StringWriter();
-        Assert.Equal(1, await VerifyAsync(said));
+        Assert.Equal(1, await VerifyLedger.RunAsync(platform.Services, said));
         Assert.Contains(victim.Number, said.ToString());
         await platform.WithDataAsync(db => db.ServiceRecords.Where(r => r.Id == victim.Id)
             .ExecuteUpdateAsync(r => r.SetProperty(x => x.Minutes, x => x.Minutes - 60)));
-        Assert.Equal(0, await VerifyAsync(TextWriter.Null));
-    }
-
-    private async Task<int> VerifyAsync(TextWriter console)
-    {
-        await using var scope = platform.Services.CreateAsyncScope();
-        return await ActivatorUtilities.CreateInstance<VerifyLedger>(scope.ServiceProvider)
-            .RunAsync(CommandLine.Read(["verify-ledger"])!, console, CancellationToken.None);
+        Assert.Equal(0, await VerifyLedger.RunAsync(platform.Services, TextWriter.Null));
     }
 
     private static List<string> Numbers(AngleSharp.Html.Dom.IHtmlDocument page) => [.. page.QuerySelectorAll("tbody th a").Select(a => a.TextContent)];

@@ -28,6 +28,9 @@ internal sealed class Cast
     /// <summary>The community that orders are placed in.</summary>
     public Area Community { get; private set; } = null!;
 
+    /// <summary>An account that nobody signs in to; administrators may bar it.</summary>
+    public long SpareUserId { get; private set; }
+
     /// <summary>Another community of the same district.</summary>
     public Area OtherCommunity { get; private set; } = null!;
 
@@ -82,6 +85,7 @@ internal sealed class Cast
 
         var book = services.GetRequiredService<AccountBook>();
         Keep(Kind.Administrator, await book.CreateAdministratorAsync("管理员", PhoneOf(Kind.Administrator), Password), new Scope(ActorRole.Administrator));
+        SpareUserId = (await book.RegisterAsync("备用", "13900000098", Community.Id, Password, "1")).UserId!.Value;
         foreach (var (kind, home) in new[] { (Kind.ResidentA, Community), (Kind.ResidentB, Community) })
         {
             Keep(kind, await book.RegisterAsync("居民", PhoneOf(kind), home.Id, Password, "1"), new Scope(ActorRole.Resident));
