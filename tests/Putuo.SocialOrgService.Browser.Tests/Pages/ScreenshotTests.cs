@@ -6,7 +6,7 @@ namespace Putuo.SocialOrgService.Browser.Tests.Pages;
 /// <summary>The pictures of the README, written when PT_SCREENSHOTS names a folder.</summary>
 public sealed class ScreenshotTests(DemonstrationPlatform platform)
 {
-    private const int MostHeight = 1400, MostBytes = 300 * 1024;
+    private const int MostHeight = 1060, MostBytes = 300 * 1024;
 
     [Theory]
     [InlineData("home", Role.Nobody, "/", 1280, false)]

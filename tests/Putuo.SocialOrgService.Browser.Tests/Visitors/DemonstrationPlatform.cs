@@ -25,6 +25,7 @@ public sealed class DemonstrationPlatform : IAsyncLifetime
     /// <summary>Makes the data, starts the reading server and the browser.</summary>
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(15_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
