@@ -22,6 +22,6 @@ public static class WilsonBound
         var share = good / n;
         var centre = share + Z * Z / (2 * n);
         var spread = Z * Math.Sqrt((share * (1 - share) + Z * Z / (4 * n)) / n);
-        return Math.Clamp((centre - spread) / (1 + Z * Z / n), 0, 1);
+        return Math.Clamp((centre - spread) / (1 + Z * Z / n), 0, share);
     }
 }

@@ -35,6 +35,7 @@ public sealed class DemonstratedPlatform(DemonstrationFolder demonstration) : We
         using var visitor = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
         visitor.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         address += (address.Contains('?') ? '&' : '?') + "fresh=" + Interlocked.Increment(ref fresh);
+        address = new Uri("https://localhost" + address).PathAndQuery;
         var answer = await visitor.GetAsync(address);
         var content = await answer.Content.ReadAsStringAsync();
         var page = (IHtmlDocument)await BrowsingContext.New(Configuration.Default).OpenAsync(response => response.Content(content).Address("https://localhost" + address));

@@ -31,7 +31,9 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
     /// <summary>Who did it, and on whose word.</summary>
     public string Who(TimelineEntry entry)
     {
-        var who = Actor(entry.ActorRole, entry.ActorName);
+        var who = entry.Organization is { } organization && organization.Zh == entry.ActorName
+            ? Names.Choose(organization.Zh, organization.En)
+            : Actor(entry.ActorRole, entry.ActorName);
         return entry.ActingFor == ActingFor.Self ? who : texts["Who_For", who];
     }
 
