@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Web.Tests.Startup;
@@ -58,7 +59,7 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
         IsPlain(type) ? [type]
         : type.IsArray ? Bound(type.GetElementType()!)
         : typeof(System.Collections.IEnumerable).IsAssignableFrom(type) && type.IsGenericType ? type.GetGenericArguments().SelectMany(Bound)
-        : type.Name.EndsWith("Input", StringComparison.Ordinal) ? [type, .. type.GetProperties().Where(property => property.CanWrite).SelectMany(property => Bound(property.PropertyType))]
+        : type.Name.EndsWith("Input", StringComparison.Ordinal) ? [type, .. type.GetProperties().Where(property => property.CanWrite && property.GetCustomAttribute<BindNeverAttribute>() is null).SelectMany(property => Bound(property.PropertyType))]
         : [type];
 
     private static bool IsPlain(Type type)

@@ -38,7 +38,9 @@ internal static class RouteTable
         .. Nowhere("GET projects/{id:int}", "GET stories/{fileName}", "GET style", "POST style", "GET style/staff", "GET style/conflict"),
 
         // Placing
-        .. Open("GET orders/new", "POST orders/new", "GET orders/new/need", "POST orders/new/need", "GET orders/new/check", "POST orders/new/check"),
+        new RouteRow("GET orders/new", [.. Everybody.Except([Owner, Member, OtherOrganization, Administrator])]),
+        .. Open("POST orders/new", "GET orders/new/need", "POST orders/new/need", "GET orders/new/check"),
+        .. SignedIn("POST orders/new/check"),
         .. Nowhere("GET orders/new/need/photos/{file}"),
         .. For([Worker, OtherWorker], "GET orders/new-for-resident", "POST orders/new-for-resident"),
 
@@ -56,7 +58,8 @@ internal static class RouteTable
         // Steps of an organization
         .. For([Owner, Member, OtherOrganization], "POST orders/{number}/claim", "POST workbench/pool/{number}/hide", "POST workbench/pool/{number}/show").Select(row => row.On(OrderStatus.Pending)),
         .. For([Owner, Member], "GET orders/{number}/release", "POST orders/{number}/release", "GET orders/{number}/decline", "POST orders/{number}/decline",
-            "GET orders/{number}/completion", "POST orders/{number}/completion", "GET orders/{number}/completion/result").Select(row => row.Foreign(OtherOrganization)),
+            "GET orders/{number}/completion", "POST orders/{number}/completion").Select(row => row.Foreign(OtherOrganization)),
+        new RouteRow("GET orders/{number}/completion/result", [Owner, Member]).On(OrderStatus.Completed).Foreign(OtherOrganization),
         new RouteRow("GET orders/{number}/completion/photos/{name}", []).Foreign(Owner, Member, OtherOrganization).At("/orders/{number}/completion/photos/none.jpg"),
 
         // Staff

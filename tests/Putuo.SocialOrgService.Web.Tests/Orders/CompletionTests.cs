@@ -15,7 +15,7 @@ public sealed class CompletionTests(Platform platform) : IClassFixture<Platform>
     [Fact]
     public async Task A_completion_writes_its_record_and_shows_the_number()
     {
-        var (client, address, page) = await FormAsync();
+        var (client, address, page) = await FormAsync(after: 2);
         var done = await client.SendAsync(page, address, [("现场.jpg", Picture(SKEncodedImageFormat.Jpeg)), ("签收单.png", Picture(SKEncodedImageFormat.Png))], Typed());
         Assert.True(done.StatusCode == HttpStatusCode.Redirect, (await done.PageAsync()).QuerySelector(".error-summary")?.TextContent);
         var result = await client.ReadAsync(done.Headers.Location!.OriginalString);
@@ -74,7 +74,7 @@ public sealed class CompletionTests(Platform platform) : IClassFixture<Platform>
     [Fact]
     public async Task What_is_missing_is_said_at_its_field()
     {
-        var (client, address, page) = await FormAsync();
+        var (client, address, page) = await FormAsync(after: 4);
         var answer = await client.SendAsync(page, address, [], ("Description", "短"), ("From", "11:00"), ("To", "10:00"), ("Staff", "abc"));
         var shown = await answer.PageAsync();
         var fields = shown.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")).ToList();
@@ -83,9 +83,9 @@ public sealed class CompletionTests(Platform platform) : IClassFixture<Platform>
         Assert.DoesNotMatch("[A-Za-z]{4,}", shown.QuerySelector(".error-summary")!.TextContent.Replace("JPEG", "").Replace("WebP", ""));
     }
 
-    private async Task<(HttpClient Client, string Address, IHtmlDocument Page)> FormAsync()
+    private async Task<(HttpClient Client, string Address, IHtmlDocument Page)> FormAsync(int after = 0)
     {
-        var order = await RunningOrders.AnyAsync(platform);
+        var order = await RunningOrders.AnyAsync(platform, after);
         var client = await platform.SignInAsync(ActorRole.OrganizationOwner, organization: order.Organization);
         var address = $"/orders/{order.Number}/completion";
         return (client, address, await client.ReadAsync(address));

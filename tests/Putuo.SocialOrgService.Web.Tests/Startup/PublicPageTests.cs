@@ -63,8 +63,8 @@ public sealed class PublicPageTests(DemonstratedPlatform platform) : IClassFixtu
     [Fact]
     public async Task The_number_of_statements_does_not_depend_on_the_number_of_rows()
     {
-        await platform.AddAsync([.. Enumerable.Range(0, 100).Select(i => HomeTests.Organization($"百家服务社{i:000}", i == 0 ? "独一份" : "百家之一"))]);
-        await platform.AddAsync([.. Enumerable.Range(0, 100).Select(i => HomeTests.Project($"XM-{i:000}"))]);
+        await platform.AddAsync([.. Enumerable.Range(0, 100).Select(i => PublicOrders.Organization($"百家服务社{i:000}", i == 0 ? "独一份" : "百家之一"))]);
+        await platform.AddAsync([.. Enumerable.Range(0, 100).Select(i => PublicOrders.Project($"XM-{i:000}"))]);
         Assert.Equal(2, await StatementsAsync("/organizations?q=独一份"));
         Assert.Equal(2, await StatementsAsync("/organizations?q=百家服务社00"));
         Assert.Equal(2, await StatementsAsync("/organizations?q=百家"));
