@@ -59,7 +59,7 @@ internal static class RouteTable
         .. For([Owner, Member, OtherOrganization], "POST orders/{number}/claim", "POST workbench/pool/{number}/hide", "POST workbench/pool/{number}/show").Select(row => row.On(OrderStatus.Pending)),
         .. For([Owner, Member], "GET orders/{number}/release", "POST orders/{number}/release", "GET orders/{number}/decline", "POST orders/{number}/decline",
             "GET orders/{number}/completion", "POST orders/{number}/completion").Select(row => row.Foreign(OtherOrganization)),
-        new RouteRow("GET orders/{number}/completion/result", [Owner, Member]).On(OrderStatus.Completed).Foreign(OtherOrganization),
+        new RouteRow("GET orders/{number}/completion/result", []).Foreign(Owner, Member, OtherOrganization),
         new RouteRow("GET orders/{number}/completion/photos/{name}", []).Foreign(Owner, Member, OtherOrganization).At("/orders/{number}/completion/photos/none.jpg"),
 
         // Staff
