@@ -21,7 +21,7 @@ public sealed class FigureFold(PlatformDbContext db)
         var entries = await db.FigureEntries.AsNoTracking().OrderBy(e => e.Id).Take(RoundSize).ToListAsync(cancel);
         if (entries.Count == 0)
             return 0;
-        foreach (var change in entries.SelectMany(RowsOf).GroupBy(r => r.Key))
+        foreach (var change in entries.SelectMany(RowsOf).GroupBy(r => r.Key).OrderBy(c => c.Key))
         {
             if (change.Sum(c => c.Delta) is var delta && delta != 0)
                 await AddAsync(change.Key, delta, cancel);
@@ -86,5 +86,12 @@ public sealed class FigureFold(PlatformDbContext db)
         from subject in FigureBook.SubjectsOf(entry.CategoryCode, entry.OrganizationId)
         select (new RowKey(entry.Measure, period.Item1, period.Item2, area, subject.Subject, subject.Id), (long)entry.Delta);
 
-    private readonly record struct RowKey(Measure Measure, FigurePeriod Period, DateOnly Start, int AreaId, FigureSubject Subject, string SubjectId);
+    /// <summary>A row's key; rows are taken in its order, so that two folders wait for each other instead of blocking each other.</summary>
+    private readonly record struct RowKey(Measure Measure, FigurePeriod Period, DateOnly Start, int AreaId, FigureSubject Subject, string SubjectId) : IComparable<RowKey>
+    {
+        public int CompareTo(RowKey other) =>
+            (AreaId, Period, Subject, Measure, Start).CompareTo((other.AreaId, other.Period, other.Subject, other.Measure, other.Start)) is var order && order != 0
+                ? order
+                : string.CompareOrdinal(SubjectId, other.SubjectId);
+    }
 }

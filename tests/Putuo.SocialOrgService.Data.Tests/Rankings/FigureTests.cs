@@ -67,7 +67,7 @@ public abstract class FigureTests(TestDatabase database) : PlatformTests(databas
             {
                 await FoldAsync();
             }
-            catch (Exception failure) when (failure is DbUpdateException or System.Data.Common.DbException)
+            catch (Exception failure) when (failure is DbUpdateException or System.Data.Common.DbException or InvalidOperationException { InnerException: System.Data.Common.DbException })
             {
                 // The other one was first; the background service tries again.
             }

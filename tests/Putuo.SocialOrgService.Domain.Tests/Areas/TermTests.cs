@@ -47,7 +47,10 @@ public sealed class TermTests
     {
         var end = Calendar.EndOf(start, new Term(amount, unit));
         var pause = start + ((end - start) * used);
-        Assert.Equal(end, Calendar.Prolong(end, pause, pause.AddTicks(1), unit), TimeSpan.FromMilliseconds(1));
+        var prolonged = Calendar.Prolong(end, pause, pause.AddTicks(1), unit);
+        Assert.True(prolonged >= end);
+        var more = unit == TermUnit.WorkingHours ? Calendar.WorkingTimeBetween(end, prolonged) : prolonged - end;
+        Assert.True(more <= TimeSpan.FromMilliseconds(1), $"{end:o} became {prolonged:o}");
     });
 
     [Fact]

@@ -1,0 +1,74 @@
+namespace Putuo.SocialOrgService.Data.People;
+
+/// <summary>
+/// Every column that says something about a person, with what it is for and how long it is kept, and every other text or
+/// byte column, declared to say nothing about one. A column in neither list fails the tests.
+/// </summary>
+public static class PersonalDataInventory
+{
+    private const int Draft = 1;
+    private const int Contact = 365;
+    private const int Ledger = 3650;
+
+    /// <summary>The personal columns.</summary>
+    public static IReadOnlyList<PersonalColumn> Columns { get; } =
+    [
+        .. Of("PlatformUser", "sign-in and being called", null, "NameCipher", "PhoneCipher", "PhoneIndex", "MaskedName", "MaskedPhone", "PasswordHash", "ConsentVersion"),
+        .. Of("RoleGrant", "who may act for whom", null, "UserId"),
+        .. Of("OrderContact", "the visit of one order", Contact, "NameCipher", "PhoneCipher", "AddressCipher", "PhoneIndex", "MaskedName", "MaskedPhone"),
+        .. Of("ServiceOrder", "what is to be done, and for whom", Contact, "Need", "RequesterUserId", "PlacedByUserId"),
+        .. Of("OrderEvent", "the timeline: who did what and why", Ledger, "Reason", "ActorUserId"),
+        .. Of("Rating", "stars, what was said and what was answered", Ledger, "Comment", "Answer", "UserId"),
+        .. Of("ServiceRecord", "the service ledger", Ledger, "Description", "Place"),
+        .. Of("Photo", "proof of the service, picture of the need", Ledger, "FileName"),
+        .. Of("OrderDraft", "an order being written", Draft, "Content", "UserId"),
+        .. Of("StagedPhoto", "a picture of a form being written", Draft, "FileName"),
+        .. Of("Notice", "the inbox", Contact, "UserId"),
+        .. Of("ContactLook", "who looked at a contact, and why", Ledger, "UserId", "Reason"),
+        .. Of("ExportLog", "who took data out", Ledger, "UserId", "Filter"),
+        .. Of("Organization", "the register's public head of an organization", null, "LegalRepresentative"),
+    ];
+
+    /// <summary>Text and byte columns that say nothing about a person, as entity and column.</summary>
+    public static IReadOnlySet<string> NotPersonal { get; } = new HashSet<string>(
+    [
+        .. Names("PlatformUser", "ConcurrencyStamp", "SecurityStamp", "UserName", "NormalizedUserName", "Email", "NormalizedEmail", "PhoneNumber"),
+        .. Names("DataProtectionKey", "FriendlyName", "Xml"),
+        .. Names("DistrictDocument", "Calendar", "Settings"),
+        .. Names("Notice", "ActorName", "CategoryCode"),
+        .. Names("IdempotencyKey", "Key"),
+        .. Names("OrderDraft", "Id"),
+        .. Names("StagedPhoto", "ContentHash", "FormId"),
+        .. Names("ContactLook", "ActorName"),
+        .. Names("ExportLog", "What"),
+        .. Names("FigureRow", "SubjectId"),
+        .. Names("FigureEntry", "CategoryCode"),
+        .. Names("Area", "Code", "Name", "NameEn"),
+        .. Names("Department", "Name", "NameEn"),
+        .. Names("OrderEvent", "ActorName", "RecordNumber"),
+        .. Names("Photo", "Commitment", "Salt"),
+        .. Names("ServiceOrder", "CategoryCode", "ConsentVersion", "RecordNumber", "TopCategory"),
+        .. Names(
+            "ServiceRecord", "CategoryCode", "Chain", "DescriptionCommitment", "DescriptionSalt", "Hash", "Number", "PlaceCommitment", "PlaceSalt",
+            "PreviousHash", "Supersedes"),
+        .. Names("Offering", "About", "AboutEn", "CategoryCode", "Name", "NameEn"),
+        .. Names("Organization", "About", "AboutEn", "CreditCode", "FilingNumber", "Name", "NameEn", "PartyBranch", "Resources"),
+        .. Names("OrganizationField", "CategoryCode"),
+        .. Names("Project", "CategoryCode", "Number", "Title", "TitleEn"),
+        .. Names(
+            "Category", "Code", "About", "AboutEn", "AnswerWithin", "CompleteWithin", "Name", "NameEn", "PhotoHint", "PhotoHintEn", "SupportingDepartmentIds",
+            "Words"),
+    ], StringComparer.Ordinal);
+
+    private static IEnumerable<PersonalColumn> Of(string entity, string purpose, int? days, params string[] columns) =>
+        columns.Select(column => new PersonalColumn(entity, column, purpose, days));
+
+    private static IEnumerable<string> Names(string entity, params string[] columns) => columns.Select(column => $"{entity}.{column}");
+}
+
+/// <summary>One personal column.</summary>
+/// <param name="Entity">The entity it belongs to.</param>
+/// <param name="Column">The property.</param>
+/// <param name="Purpose">What it is for.</param>
+/// <param name="Days">How many days it is kept after the order closed or the form was left; null as long as the account or the register's entry lasts.</param>
+public sealed record PersonalColumn(string Entity, string Column, string Purpose, int? Days);
