@@ -41,6 +41,9 @@ public sealed record Actor(
     /// <summary>Whether an order of one's own may be placed.</summary>
     public bool MayPlaceForSelf => Role is ActorRole.Resident or ActorRole.Delegate or ActorRole.DepartmentStaff;
 
+    /// <summary>Whether a page offers to order: to visitors, who sign in on the way, and to all who place orders for themselves or others.</summary>
+    public bool MayAskForHelp => !IsSignedIn || MayPlaceForSelf || MayPlaceForOthers;
+
     /// <summary>Whether orders may be claimed at all.</summary>
     public bool MayClaim => IsOrganization;
 

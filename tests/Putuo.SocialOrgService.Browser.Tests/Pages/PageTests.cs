@@ -19,7 +19,8 @@ public abstract class PageTests(DemonstrationPlatform platform, Role role)
                 await visitor.GoAsync(path);
                 faults.AddRange(await PageRules.AllAsync(visitor.Page, view));
                 var title = await visitor.Page.TitleAsync();
-                if (!titles.TryAdd(title, path))
+                var stayed = new Uri(visitor.Page.Url).AbsolutePath == path.Split('?')[0];
+                if (stayed && !titles.TryAdd(title, path))
                 {
                     faults.Add($"{path} and {titles[title]} are both called “{title}”");
                 }

@@ -19,15 +19,15 @@ public sealed class WeightTests(DemonstrationPlatform platform)
     public async Task Pages_are_light(Role role)
     {
         await using var visitor = await platform.VisitAsync(role);
-        var browser = await visitor.Page.Context.NewCDPSessionAsync(visitor.Page);
-        await browser.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
-        var answers = new List<IResponse>();
-        visitor.Page.Response += (_, answer) => answers.Add(answer);
         var faults = new List<string>();
         foreach (var path in await SiteMap.OwnPagesAsync(platform, role))
         {
-            answers.Clear();
-            await visitor.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+            var page = await visitor.Page.Context.NewPageAsync();
+            var browser = await page.Context.NewCDPSessionAsync(page);
+            await browser.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
+            var answers = new List<IResponse>();
+            page.Response += (_, answer) => answers.Add(answer);
+            await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
             var (html, all) = (0, 0);
             foreach (var answer in answers.ToList())
             {
@@ -42,6 +42,7 @@ public sealed class WeightTests(DemonstrationPlatform platform)
                 html += answer.Request.ResourceType == "document" ? size : 0;
             }
 
+            await page.CloseAsync();
             if (html > MostHtml || all > MostPage)
             {
                 faults.Add($"{path}: HTML {html / 1024.0:0.0} KB, all {all / 1024.0:0.0} KB");
