@@ -173,7 +173,10 @@ export PT_CHROMIUM=${PT_CHROMIUM:-$(command -v chromium)}
 wanted domain && tests domain 120 Domain
 wanted data && tests data 300 Data
 wanted web && tests web 300 Web
-wanted browser && tests browser 600 Browser
+# The crawl of every page as every role (axe, sizes, languages, weight) takes its time: it runs with --full.
+browser_tests='Category!=Publish&FullyQualifiedName!~Browser.Tests.Pages'
+[ -n "${PT_FULL:-}" ] && browser_tests='Category!=Publish'
+wanted browser && tests browser 600 Browser "$browser_tests"
 if wanted publish; then
   export PT_PUBLISHED=$PT_RUN/published
   if stage publish 240 bash -c publish; then
