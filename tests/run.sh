@@ -2,8 +2,8 @@
 # Installs what is missing, builds with warnings as errors, runs every test, starts the published output once,
 # and ends with one line "N passed, N failed". A stage that breaks counts as one failure.
 #
-#   bash tests/run.sh                                          everything
-#   bash tests/run.sh --full                                   the whole matrix of races and faults as well (PT_FULL=1)
+#   bash tests/run.sh                                          all but the crawl of every page in Chromium
+#   bash tests/run.sh --full                                   that crawl as well (PT_FULL=1)
 #   bash tests/run.sh --only domain|data|web|browser|publish   one stage
 set -uo pipefail
 cd "$(dirname "$0")/.."
