@@ -21,11 +21,9 @@ internal sealed partial class SignIn(int port)
         };
         using var page = await client.GetAsync("/account/sign-in");
         Keep(page);
-        var form = new Dictionary<string, string>();
-        foreach (Match input in HiddenInput().Matches(await page.Content.ReadAsStringAsync()))
-            form[input.Groups["name"].Value] = WebUtility.HtmlDecode(input.Groups["value"].Value);
-        form["Phone"] = phone;
-        form["Password"] = Password;
+        var form = new Dictionary<string, string> { ["Phone"] = phone, ["Password"] = Password };
+        var token = FormToken().Match(await page.Content.ReadAsStringAsync());
+        form["form-token"] = WebUtility.HtmlDecode(token.Groups["value"].Value);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/account/sign-in") { Content = new FormUrlEncodedContent(form) };
         request.Headers.Add("Cookie", string.Join("; ", jar.Select(c => $"{c.Key}={c.Value}")));
         using var answer = await client.SendAsync(request);
@@ -46,6 +44,6 @@ internal sealed partial class SignIn(int port)
         }
     }
 
-    [GeneratedRegex("""<input[^>]*type="hidden"[^>]*name="(?<name>[^"]+)"[^>]*value="(?<value>[^"]*)""", RegexOptions.NonBacktracking)]
-    private static partial Regex HiddenInput();
+    [GeneratedRegex("""<input name="form-token"[^>]*value="(?<value>[^"]*)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FormToken();
 }

@@ -38,6 +38,7 @@ internal sealed class WriteLoads : IDisposable
         collection.AddSingleton(TimeProvider.System);
         collection.AddSingleton(new DistrictClock(TimeProvider.System));
         collection.AddSingleton<OutboxBell>();
+        collection.AddSingleton<OrderQueries>();
         collection.AddSingleton<DistrictBook>();
         collection.AddScoped(provider => provider.GetRequiredService<DistrictBook>().Current);
         collection.AddScoped<IOrderRepository, OrderRepository>();

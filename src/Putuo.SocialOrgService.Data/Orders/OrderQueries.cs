@@ -8,6 +8,19 @@ namespace Putuo.SocialOrgService.Data.Orders;
 /// <summary>The fixed shapes of the order pages, compiled once per host; a singleton, since compiled queries belong to one model.</summary>
 public sealed class OrderQueries
 {
+    /// <summary>An order with its current ratings, to decide on.</summary>
+    internal readonly Func<PlatformDbContext, long, CancellationToken, Task<ServiceOrder?>> Tracked = EF.CompileAsyncQuery(
+        (PlatformDbContext db, long id, CancellationToken cancel) =>
+            db.Orders.Include(o => o.Ratings.Where(r => r.IsCurrent)).FirstOrDefault(o => o.Id == id));
+
+    /// <summary>What a form did that was sent before, by its hashed key.</summary>
+    internal readonly Func<PlatformDbContext, byte[], CancellationToken, Task<OrderResult?>> FirstResult = EF.CompileAsyncQuery(
+        (PlatformDbContext db, byte[] hash, CancellationToken cancel) => (
+            from k in db.IdempotencyKeys.AsNoTracking()
+            where k.Key == hash
+            join o in db.Orders on k.Event.OrderId equals o.Id
+            select new OrderResult(null, o.Id, o.PlacedAt, k.Event, null, true)).FirstOrDefault());
+
     /// <summary>An order with everything that stands beside it in one row, and its current ratings.</summary>
     internal readonly Func<PlatformDbContext, long, int, CancellationToken, Task<OrderRow?>> Order = EF.CompileAsyncQuery(
         (PlatformDbContext db, long id, int organization, CancellationToken cancel) => (

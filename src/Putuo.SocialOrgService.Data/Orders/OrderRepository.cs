@@ -8,7 +8,7 @@ using Putuo.SocialOrgService.Domain.Orders;
 namespace Putuo.SocialOrgService.Data.Orders;
 
 /// <inheritdoc cref="IOrderRepository"/>
-public sealed class OrderRepository(PlatformDbContext db, FieldCipher cipher, OutboxBell bell, TimeProvider machine) : IOrderRepository
+public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, FieldCipher cipher, OutboxBell bell, TimeProvider machine) : IOrderRepository
 {
     /// <summary>Of those who write into one chain at once one gets its place in every round, so this many may at least.</summary>
     private const int MostTries = 64;
@@ -19,7 +19,7 @@ public sealed class OrderRepository(PlatformDbContext db, FieldCipher cipher, Ou
     public Task<ServiceOrder?> FindAsync(long orderId, CancellationToken cancel = default)
     {
         db.ChangeTracker.Clear();
-        return db.Orders.Include(o => o.Ratings.Where(r => r.IsCurrent)).FirstOrDefaultAsync(o => o.Id == orderId, cancel);
+        return queries.Tracked(db, orderId, cancel);
     }
 
     /// <inheritdoc/>
@@ -30,19 +30,8 @@ public sealed class OrderRepository(PlatformDbContext db, FieldCipher cipher, Ou
     }
 
     /// <inheritdoc/>
-    public async Task<OrderResult?> FirstResultAsync(string? key, long? userId, CancellationToken cancel = default)
-    {
-        if (key is null)
-            return null;
-        var hash = HashOf(key, userId);
-        return await (
-            from k in db.IdempotencyKeys
-            where k.Key == hash
-            join o in db.Orders on k.Event.OrderId equals o.Id
-            select new OrderResult(null, o.Id, o.PlacedAt, k.Event, null, true))
-            .AsNoTracking()
-            .FirstOrDefaultAsync(cancel);
-    }
+    public Task<OrderResult?> FirstResultAsync(string? key, long? userId, CancellationToken cancel = default) =>
+        key is null ? Task.FromResult<OrderResult?>(null) : queries.FirstResult(db, HashOf(key, userId), cancel);
 
     /// <inheritdoc/>
     public Task<OrderEvent?> LastEventAsync(long orderId, OrderEventKind kind, CancellationToken cancel = default) =>

@@ -29,21 +29,21 @@ internal sealed class ServiceOrderMapping : IEntityTypeConfiguration<ServiceOrde
         order.HasOne<Organization>().WithMany().HasForeignKey(o => o.ProviderOrganizationId).OnDelete(DeleteBehavior.Restrict);
         order.HasOne<Organization>().WithMany().HasForeignKey(o => o.AddressedOrganizationId).OnDelete(DeleteBehavior.Restrict);
 
-        // Each index serves one list; the pool's is filtered to what waits there, so it stays small.
+        // Each index serves one list and holds only the orders that can stand in it; the pool's stays small.
         order.HasIndex(o => new { o.TopCategory, o.CommunityId, o.Id }, "IX_Orders_Pool").HasFilter("\"Waiting\" = 1");
         order.HasIndex(o => new { o.Waiting, o.Id }, "IX_Orders_PoolNewest").HasFilter("\"Waiting\" = 1");
         order.HasIndex(o => new { o.Waiting, o.CommunityId, o.AnswerDue }, "IX_Orders_Waiting").HasFilter("\"Waiting\" > 1");
-        order.HasIndex(o => new { o.RequesterUserId, o.Id });
-        order.HasIndex(o => new { o.RequesterDepartmentId, o.Id });
-        order.HasIndex(o => new { o.AddressedOrganizationId, o.Status, o.Id });
-        order.HasIndex(o => new { o.ProviderOrganizationId, o.Status, o.Id });
+        order.HasIndex(o => new { o.RequesterUserId, o.Id }).HasFilter("\"RequesterUserId\" IS NOT NULL");
+        order.HasIndex(o => new { o.RequesterDepartmentId, o.Id }).HasFilter("\"RequesterDepartmentId\" IS NOT NULL");
+        order.HasIndex(o => new { o.AddressedOrganizationId, o.Status, o.Id }).HasFilter("\"AddressedOrganizationId\" IS NOT NULL");
+        order.HasIndex(o => new { o.ProviderOrganizationId, o.Status, o.Id }).HasFilter("\"ProviderOrganizationId\" IS NOT NULL");
         order.HasIndex(o => new { o.CommunityId, o.Status, o.Id });
         order.HasIndex(o => new { o.StreetId, o.Status, o.Id });
         order.HasIndex(o => new { o.DistrictId, o.Status, o.Id });
         order.HasIndex(o => new { o.AnsweringDepartmentId, o.Status, o.Id });
-        order.HasIndex(o => new { o.LeadDepartmentId, o.Status, o.Id });
+        order.HasIndex(o => new { o.LeadDepartmentId, o.Status, o.Id }).HasFilter("\"LeadDepartmentId\" IS NOT NULL");
         order.HasIndex(o => new { o.IsLate, o.AnswerDue }, "IX_Orders_AnswerDue").HasFilter("\"Status\" = 1");
         order.HasIndex(o => new { o.IsLate, o.CompleteDue }, "IX_Orders_CompleteDue").HasFilter("\"Status\" = 2");
-        order.HasIndex(o => new { o.CompletedAt, o.Id }, "IX_Orders_Completed").HasFilter("\"Status\" = 4");
+        order.HasIndex(o => new { o.Status, o.CompletedAt, o.Id }, "IX_Orders_Completed").HasFilter("\"CompletedAt\" IS NOT NULL");
     }
 }

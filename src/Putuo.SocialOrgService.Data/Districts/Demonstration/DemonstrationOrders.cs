@@ -30,7 +30,7 @@ internal sealed class DemonstrationOrders(
     public async Task PlayAsync(DateTime snapshot, CancellationToken cancel)
     {
         var clock = new DistrictClock(time);
-        var desk = new OrderDesk(new OrderRepository(db, cipher, new OutboxBell(), time), new OrganizationRegistry(db), district, clock);
+        var desk = new OrderDesk(new OrderRepository(db, new OrderQueries(), cipher, new OutboxBell(), time), new OrganizationRegistry(db), district, clock);
         var steps = new DemonstrationSteps(desk, new ContactBook(db, cipher, district, clock), district, registries, people);
         var drawn = content.Orders.AsParallel().AsOrdered().Select(DrawPhotos).ToList();
         foreach (var (order, photos) in content.Orders.Zip(drawn))

@@ -39,6 +39,8 @@ public sealed class DemonstrationSeeder(PlatformDbContext db, District district,
         }
         finally
         {
+            if (db.Database.IsSqlite())
+                await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=FULL", CancellationToken.None);
             await db.Database.CloseConnectionAsync();
         }
         return true;

@@ -1011,11 +1011,14 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RequesterDepartmentId", "Id");
+                    b.HasIndex("RequesterDepartmentId", "Id")
+                        .HasFilter("\"RequesterDepartmentId\" IS NOT NULL");
 
-                    b.HasIndex("RequesterUserId", "Id");
+                    b.HasIndex("RequesterUserId", "Id")
+                        .HasFilter("\"RequesterUserId\" IS NOT NULL");
 
-                    b.HasIndex("AddressedOrganizationId", "Status", "Id");
+                    b.HasIndex("AddressedOrganizationId", "Status", "Id")
+                        .HasFilter("\"AddressedOrganizationId\" IS NOT NULL");
 
                     b.HasIndex("AnsweringDepartmentId", "Status", "Id");
 
@@ -1023,9 +1026,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.HasIndex("DistrictId", "Status", "Id");
 
-                    b.HasIndex("LeadDepartmentId", "Status", "Id");
+                    b.HasIndex("LeadDepartmentId", "Status", "Id")
+                        .HasFilter("\"LeadDepartmentId\" IS NOT NULL");
 
-                    b.HasIndex("ProviderOrganizationId", "Status", "Id");
+                    b.HasIndex("ProviderOrganizationId", "Status", "Id")
+                        .HasFilter("\"ProviderOrganizationId\" IS NOT NULL");
 
                     b.HasIndex("StreetId", "Status", "Id");
 
@@ -1035,8 +1040,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasIndex(new[] { "IsLate", "CompleteDue" }, "IX_Orders_CompleteDue")
                         .HasFilter("\"Status\" = 2");
 
-                    b.HasIndex(new[] { "CompletedAt", "Id" }, "IX_Orders_Completed")
-                        .HasFilter("\"Status\" = 4");
+                    b.HasIndex(new[] { "Status", "CompletedAt", "Id" }, "IX_Orders_Completed")
+                        .HasFilter("\"CompletedAt\" IS NOT NULL");
 
                     b.HasIndex(new[] { "TopCategory", "CommunityId", "Id" }, "IX_Orders_Pool")
                         .HasFilter("\"Waiting\" = 1");

@@ -981,11 +981,14 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RequesterDepartmentId", "Id");
+                    b.HasIndex("RequesterDepartmentId", "Id")
+                        .HasFilter("\"RequesterDepartmentId\" IS NOT NULL");
 
-                    b.HasIndex("RequesterUserId", "Id");
+                    b.HasIndex("RequesterUserId", "Id")
+                        .HasFilter("\"RequesterUserId\" IS NOT NULL");
 
-                    b.HasIndex("AddressedOrganizationId", "Status", "Id");
+                    b.HasIndex("AddressedOrganizationId", "Status", "Id")
+                        .HasFilter("\"AddressedOrganizationId\" IS NOT NULL");
 
                     b.HasIndex("AnsweringDepartmentId", "Status", "Id");
 
@@ -993,9 +996,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.HasIndex("DistrictId", "Status", "Id");
 
-                    b.HasIndex("LeadDepartmentId", "Status", "Id");
+                    b.HasIndex("LeadDepartmentId", "Status", "Id")
+                        .HasFilter("\"LeadDepartmentId\" IS NOT NULL");
 
-                    b.HasIndex("ProviderOrganizationId", "Status", "Id");
+                    b.HasIndex("ProviderOrganizationId", "Status", "Id")
+                        .HasFilter("\"ProviderOrganizationId\" IS NOT NULL");
 
                     b.HasIndex("StreetId", "Status", "Id");
 
@@ -1005,8 +1010,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "IsLate", "CompleteDue" }, "IX_Orders_CompleteDue")
                         .HasFilter("\"Status\" = 2");
 
-                    b.HasIndex(new[] { "CompletedAt", "Id" }, "IX_Orders_Completed")
-                        .HasFilter("\"Status\" = 4");
+                    b.HasIndex(new[] { "Status", "CompletedAt", "Id" }, "IX_Orders_Completed")
+                        .HasFilter("\"CompletedAt\" IS NOT NULL");
 
                     b.HasIndex(new[] { "TopCategory", "CommunityId", "Id" }, "IX_Orders_Pool")
                         .HasFilter("\"Waiting\" = 1");

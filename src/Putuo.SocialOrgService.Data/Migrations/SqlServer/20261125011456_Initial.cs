@@ -935,7 +935,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_AddressedOrganizationId_Status_Id",
                 table: "Orders",
-                columns: new[] { "AddressedOrganizationId", "Status", "Id" });
+                columns: new[] { "AddressedOrganizationId", "Status", "Id" },
+                filter: "\"AddressedOrganizationId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_AnswerDue",
@@ -956,8 +957,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_Completed",
                 table: "Orders",
-                columns: new[] { "CompletedAt", "Id" },
-                filter: "\"Status\" = 4");
+                columns: new[] { "Status", "CompletedAt", "Id" },
+                filter: "\"CompletedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_CompleteDue",
@@ -973,7 +974,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_LeadDepartmentId_Status_Id",
                 table: "Orders",
-                columns: new[] { "LeadDepartmentId", "Status", "Id" });
+                columns: new[] { "LeadDepartmentId", "Status", "Id" },
+                filter: "\"LeadDepartmentId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_Pool",
@@ -990,17 +992,20 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_ProviderOrganizationId_Status_Id",
                 table: "Orders",
-                columns: new[] { "ProviderOrganizationId", "Status", "Id" });
+                columns: new[] { "ProviderOrganizationId", "Status", "Id" },
+                filter: "\"ProviderOrganizationId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_RequesterDepartmentId_Id",
                 table: "Orders",
-                columns: new[] { "RequesterDepartmentId", "Id" });
+                columns: new[] { "RequesterDepartmentId", "Id" },
+                filter: "\"RequesterDepartmentId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_RequesterUserId_Id",
                 table: "Orders",
-                columns: new[] { "RequesterUserId", "Id" });
+                columns: new[] { "RequesterUserId", "Id" },
+                filter: "\"RequesterUserId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_StreetId_Status_Id",
