@@ -15,7 +15,7 @@ internal sealed record BenchmarkOptions(int Orders, int Seconds, int Repeats, in
         var only = Array.IndexOf(args, "--only") is var one and >= 0 ? args[one + 1] : "";
         return new BenchmarkOptions(
             Number("--orders", 100_000),
-            Number("--seconds", 4),
+            Number("--seconds", 5),
             Number("--repeats", 3),
             Number("--connections", 16),
             folder,

@@ -44,7 +44,7 @@ internal static class Filling
         }
         Run(connection, string.Create(CultureInfo.InvariantCulture, $"UPDATE \"FigureRows\" SET \"Value\" = \"Value\" * {copies + 1}"));
         transaction.Commit();
-        Run(connection, "ANALYZE; PRAGMA wal_checkpoint(TRUNCATE);");
+        Run(connection, "PRAGMA wal_checkpoint(TRUNCATE);");
         return (copies + 1) * seeds;
     }
 

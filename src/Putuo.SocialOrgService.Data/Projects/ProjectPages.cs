@@ -13,15 +13,16 @@ public sealed class ProjectPages(PlatformDbContext db, District district)
     /// <summary>The latest changes, with the number of projects ever published; one statement.</summary>
     public async Task<ProjectNews> NewsAsync(int most, CancellationToken cancel = default)
     {
-        var rows = await db.Projects.AsNoTracking()
-            .OrderByDescending(p => p.StateSince).ThenByDescending(p => p.Id)
-            .Take(most)
-            .Select(p => new
+        var latest = db.Projects.AsNoTracking().OrderByDescending(p => p.StateSince).ThenByDescending(p => p.Id).Take(most);
+        var rows = await (
+            from p in latest
+            from count in db.Projects.GroupBy(_ => 1).Select(all => all.Count())
+            orderby p.StateSince descending, p.Id descending
+            select new
             {
                 Row = new ProjectRow(p.Id, p.Number, p.Kind, p.Title, p.TitleEn, p.DepartmentId, p.AreaId, p.CategoryCode, p.BudgetFen, p.PublishedAt, p.Deadline, p.State, p.StateSince),
-                Count = db.Projects.Count(),
-            })
-            .ToListAsync(cancel);
+                Count = count,
+            }).ToListAsync(cancel);
         return new ProjectNews([.. rows.Select(r => r.Row)], rows.Count > 0 ? rows[0].Count : 0);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -7,18 +8,17 @@ namespace Putuo.SocialOrgService.Web.Features.Shared.Components;
 /// <summary>The few pieces of HTML that several components are made of.</summary>
 public static class Html
 {
+    /// <summary>Icons as they are written, made once: a page shows many of the few there are.</summary>
+    private static readonly ConcurrentDictionary<(string Sprite, string Name, string Css), HtmlString> Icons = new();
+
     /// <summary>The address of an own static file with its fingerprint, as it may be cached for ever.</summary>
     public static string Asset(HttpContext context, string path) =>
         "/" + (context.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>()?[path] ?? path);
 
     /// <summary>An icon of the sprite; it never stands alone, so it is hidden from screen readers.</summary>
-    public static IHtmlContent Icon(ViewContext view, string name, string css = "icon")
-    {
-        var use = new TagBuilder("use") { Attributes = { ["href"] = $"{Asset(view.HttpContext, "lib/icons.svg")}#{name}" } };
-        var svg = new TagBuilder("svg") { Attributes = { ["class"] = css, ["aria-hidden"] = "true", ["focusable"] = "false" } };
-        svg.InnerHtml.AppendHtml(use);
-        return svg;
-    }
+    public static IHtmlContent Icon(ViewContext view, string name, string css = "icon") =>
+        Icons.GetOrAdd((Asset(view.HttpContext, "lib/icons.svg"), name, css), static icon => new HtmlString(
+            $"""<svg aria-hidden="true" class="{icon.Css}" focusable="false"><use href="{icon.Sprite}#{icon.Name}"></use></svg>"""));
 
     /// <summary>An element with a class and content; texts are encoded, HTML content is not.</summary>
     public static TagBuilder Element(string tag, string? css, params object?[] content)

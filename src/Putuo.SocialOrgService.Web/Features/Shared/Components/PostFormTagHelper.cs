@@ -1,10 +1,11 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Putuo.SocialOrgService.Web.Features.Shared.Components;
 
-/// <summary>Gives every form that posts its antiforgery token, in the place of the framework's form helper: <c>&lt;form method="post" action="/orders/…"&gt;</c>.</summary>
+/// <summary>Gives every form that posts its antiforgery token, made once a page, in the place of the framework's form helper: <c>&lt;form method="post" action="/orders/…"&gt;</c>.</summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
 {
@@ -13,6 +14,11 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
     public ViewContext View { get; set; } = null!;
 
     /// <inheritdoc/>
-    public override void Process(TagHelperContext context, TagHelperOutput output) =>
-        output.PostContent.AppendHtml(generator.GenerateAntiforgery(View));
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var items = View.HttpContext.Items;
+        if (items[typeof(PostFormTagHelper)] is not IHtmlContent token)
+            items[typeof(PostFormTagHelper)] = token = generator.GenerateAntiforgery(View);
+        output.PostContent.AppendHtml(token);
+    }
 }
