@@ -22,8 +22,9 @@ internal static class BareSql
         SELECT o."TopCategory", o."CommunityId", o."ProviderOrganizationId", o."CompletedAt", r."Stars", r."Comment",
             (SELECT p."FileName" FROM "ServiceRecords" s JOIN "Photos" p ON p."RecordId" = s."Id"
              WHERE s."Number" = o."RecordNumber" AND s."PhotosDeclaredFit" ORDER BY p."Position" LIMIT 1)
-        FROM "Orders" o JOIN "Ratings" r ON r."OrderId" = o."Id" AND r."IsCurrent" AND r."Rater" = 1
-        WHERE o."Status" = 4 ORDER BY o."CompletedAt" DESC, o."Id" DESC LIMIT 4
+        FROM (SELECT * FROM "Orders" WHERE "Status" = 4 ORDER BY "CompletedAt" DESC, "Id" DESC LIMIT 60) o
+            JOIN "Ratings" r ON r."OrderId" = o."Id" AND r."IsCurrent" AND r."Rater" = 1
+        ORDER BY o."CompletedAt" DESC, o."Id" DESC LIMIT 4
         """;
 
     public const string Categories = """SELECT "Code", "Name", "NameEn" FROM "Categories" """;

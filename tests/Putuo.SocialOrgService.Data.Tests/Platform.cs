@@ -40,7 +40,7 @@ internal sealed class Platform : IAsyncDisposable
         foreach (var type in new[]
         {
             typeof(OrderDesk), typeof(ContactBook), typeof(FigureBook), typeof(FigureFold), typeof(OutboxSender), typeof(TermWatch), typeof(LedgerAudit),
-            typeof(OrderPages), typeof(PoolPages), typeof(WorkbenchPages), typeof(LedgerPages), typeof(NoticePages),
+            typeof(OrderPages), typeof(PoolPages), typeof(StoryPages), typeof(WorkbenchPages), typeof(LedgerPages), typeof(NoticePages),
         })
         {
             collection.AddScoped(type);

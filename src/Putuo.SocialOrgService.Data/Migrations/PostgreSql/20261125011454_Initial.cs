@@ -957,8 +957,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_Completed",
                 table: "Orders",
-                columns: new[] { "Status", "CompletedAt", "Id" },
-                filter: "\"CompletedAt\" IS NOT NULL");
+                columns: new[] { "Status", "CompletedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_CompleteDue",

@@ -1010,8 +1010,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "IsLate", "CompleteDue" }, "IX_Orders_CompleteDue")
                         .HasFilter("\"Status\" = 2");
 
-                    b.HasIndex(new[] { "Status", "CompletedAt", "Id" }, "IX_Orders_Completed")
-                        .HasFilter("\"CompletedAt\" IS NOT NULL");
+                    b.HasIndex(new[] { "Status", "CompletedAt", "Id" }, "IX_Orders_Completed");
 
                     b.HasIndex(new[] { "TopCategory", "CommunityId", "Id" }, "IX_Orders_Pool")
                         .HasFilter("\"Waiting\" = 1");
