@@ -52,10 +52,15 @@ public static partial class SiteMap
         var waiting = new Queue<(string Path, string From)>(StartsOf(role).Select(path => (path, "start")));
         var seen = new Dictionary<string, int>();
         var pages = new List<string>();
-        var dead = new List<string>();
+        var dead = new Dictionary<string, string>();
         while (waiting.TryDequeue(out var next))
         {
             var shape = ShapeOf(next.Path);
+            if (dead.TryGetValue(next.Path, out var sources))
+            {
+                dead[next.Path] = $"{sources}, {next.From}";
+            }
+
             if (seen.GetValueOrDefault(shape) >= MostOfAShape)
             {
                 continue;
@@ -64,7 +69,7 @@ public static partial class SiteMap
             var answer = await visitor.Page.EvaluateAsync<Answer>(ReadLinks, next.Path);
             if (answer.Status != 200)
             {
-                dead.Add($"{answer.Status} {next.Path} from {next.From}");
+                dead[next.Path] = $"{answer.Status} {next.Path} from {next.From}";
                 seen[shape] = MostOfAShape;
                 continue;
             }
@@ -81,7 +86,7 @@ public static partial class SiteMap
             }
         }
 
-        return new Found(pages, dead);
+        return new Found(pages, [.. dead.Values]);
     }
 
     private static string[] StartsOf(Role role) => role switch
@@ -100,7 +105,7 @@ public static partial class SiteMap
 
     /// <summary>What following the links gave.</summary>
     /// <param name="Pages">One path for each shape of address.</param>
-    /// <param name="Dead">Links that did not answer 200, with the page that holds them.</param>
+    /// <param name="Dead">Links that did not answer 200, with the pages that hold them.</param>
     public sealed record Found(IReadOnlyList<string> Pages, IReadOnlyList<string> Dead);
 
     private sealed record Answer
