@@ -4,7 +4,7 @@ namespace Putuo.SocialOrgService.Browser.Tests.Pages;
 public static class PageLanguage
 {
     /// <summary>
-    /// A function of a parsed page and whether it is the English one. Data stands in <c>bdi</c>; a part with a language of its own
+    /// A function of a parsed page and whether it is the English one. Data stands in <c>bdi</c>, what was typed in its text area; a part with a language of its own
     /// is judged by that one. Three words of English in a row are a sentence on a Chinese page, as messages of a framework are.
     /// </summary>
     public const string ReadWords = """
@@ -12,7 +12,7 @@ public static class PageLanguage
           const chinese = /[\u3400-\u9fff\uff01-\uff5e]/, resource = /\b[A-Z][a-z]+(?:_?[A-Z][a-z0-9]+)+\b/, sentence = /[A-Za-z]{2,}(?: [A-Za-z']+){2,}/;
           const wrong = [];
           const look = (text, part, where) => {
-            if (part.closest("script, style, bdi, code")) return;
+            if (part.closest("script, style, bdi, code, textarea")) return;
             const language = part.closest("[lang]")?.getAttribute("lang") ?? "";
             const foreign = english ? !language.startsWith("zh") && chinese.test(text) : !language.startsWith("en") && sentence.test(text);
             const named = !part.closest(".num") && resource.test(text) && !/JavaScript|SignalR|GitHub|WebP|QQ|WeChat/.test(text);

@@ -100,7 +100,7 @@ public static class PageRules
     {
         await page.EvaluateAsync(Unfold);
         List<string> faults = [.. await FrameAsync(page, view), .. await ControlsAsync(page, view), .. await AxeAsync(page)];
-        if (view == View.Normal || view.Elder)
+        if (!view.HighContrast)
         {
             faults.AddRange(await NarrowAsync(page));
         }

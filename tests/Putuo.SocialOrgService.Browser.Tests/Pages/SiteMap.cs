@@ -9,7 +9,7 @@ public static partial class SiteMap
 {
     private const int MostOfAShape = 2;
 
-    private static readonly ConcurrentDictionary<Role, Lazy<Task<Found>>> maps = new();
+    private static readonly ConcurrentDictionary<(Role Role, bool Elder), Lazy<Task<Found>>> maps = new();
 
     private const string ReadLinks = """
         async path => {
@@ -28,9 +28,9 @@ public static partial class SiteMap
         }
         """;
 
-    /// <summary>The pages of a role and the links that lead nowhere; looked for once.</summary>
-    public static Task<Found> OfAsync(DemonstrationPlatform platform, Role role) =>
-        maps.GetOrAdd(role, _ => new(() => FollowAsync(platform, role))).Value;
+    /// <summary>The pages of a role and the links that lead nowhere, in elder mode or not; looked for once.</summary>
+    public static Task<Found> OfAsync(DemonstrationPlatform platform, Role role, bool elder = false) =>
+        maps.GetOrAdd((role, elder), _ => new(() => FollowAsync(platform, role, elder ? View.ElderPhone : View.Normal))).Value;
 
     /// <summary>The pages that this role sees and a visitor does not, so that each is looked at as the role it is for.</summary>
     public static async Task<IReadOnlyList<string>> OwnPagesAsync(DemonstrationPlatform platform, Role role)
@@ -45,9 +45,9 @@ public static partial class SiteMap
         return [.. all.Where(path => !open.Contains(ShapeOf(path)))];
     }
 
-    private static async Task<Found> FollowAsync(DemonstrationPlatform platform, Role role)
+    private static async Task<Found> FollowAsync(DemonstrationPlatform platform, Role role, View view)
     {
-        await using var visitor = await platform.VisitAsync(role);
+        await using var visitor = await platform.VisitAsync(role, view);
         await visitor.GoAsync("/");
         var waiting = new Queue<(string Path, string From)>(StartsOf(role).Select(path => (path, "start")));
         var seen = new Dictionary<string, int>();
