@@ -37,5 +37,6 @@ public sealed class ClaimsController(
             >= PoolPages.MostSimilar => texts["SimilarMany", PoolPages.MostSimilar].Value,
             _ => texts["SimilarSome", similar].Value,
         }),
-        [new(texts["ToPool"], "/workbench/pool"), new(texts["ToWorkbench"], "/workbench")]);
+        [new(texts["ToPool"], "/workbench/pool"), new(texts["ToWorkbench"], "/workbench")],
+        first.ActorName);
 }
