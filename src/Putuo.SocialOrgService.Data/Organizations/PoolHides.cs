@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Orders;
-using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.Organizations;
@@ -9,10 +8,10 @@ namespace Putuo.SocialOrgService.Data.Organizations;
 public sealed class PoolHides(PlatformDbContext db)
 {
     /// <summary>Hides an order of the pool for the actor's organization; hiding it twice is the same as once.</summary>
-    /// <returns>False when there is no such order in the pool.</returns>
+    /// <returns>False when there is no such order in its pool.</returns>
     public async Task<bool> HideAsync(Actor actor, long orderId, CancellationToken cancel = default)
     {
-        if (actor.OrganizationId is not { } own || !await db.Orders.AnyAsync(o => o.Id == orderId && o.Waiting == Waiting.Pool, cancel))
+        if (actor.OrganizationId is not { } own || !await PoolQuery.FittingFor(db, own).AnyAsync(o => o.Id == orderId, cancel))
             return false;
         db.ChangeTracker.Clear();
         db.PoolHides.Add(new PoolHide { OrganizationId = own, OrderId = orderId });

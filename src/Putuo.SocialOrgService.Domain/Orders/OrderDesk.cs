@@ -168,13 +168,14 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
         // The same form may have been carried out between the question above and the order's loading.
         if (await orders.FirstResultAsync(key, actor.UserId, cancel) is { } meanwhile)
             return meanwhile;
-        if (refusal is RefusalReason.WrongStatus or RefusalReason.NotWaitingForThis && actor.IsOrganization
+        var fits = actor.OrganizationId is { } own && await organizations.FindAsync(own, cancel) is { } organization && organization.Fits(order);
+        if (refusal is RefusalReason.WrongStatus or RefusalReason.NotWaitingForThis && order.WasOfferedTo(actor, fits)
             && order.TakenOutBy is { } kind
             && await orders.LastEventAsync(orderId, kind, cancel) is { } first
             && !(kind == OrderEventKind.Claimed && first.OrganizationId == actor.OrganizationId))
             return OrderResult.Refused(RefusalReason.Lost, order, first);
-        return order.IsVisibleTo(actor)
-            ? OrderResult.Refused(refusal, order)
-            : OrderResult.Refused(RefusalReason.NotFound);
+        return order.SightOf(actor, fits) is null
+            ? OrderResult.Refused(RefusalReason.NotFound)
+            : OrderResult.Refused(refusal, order);
     }
 }
