@@ -31,6 +31,17 @@ public sealed class StrangerTests(PlatformApp app) : IClassFixture<PlatformApp>
     }
 
     [Fact]
+    public async Task Searching_the_pool_for_digits_tells_none_of_those_hidden()
+    {
+        var order = await app.PlaceAsync("每天中午送一份软一些的饭菜，住在3幢402");
+        var client = await app.SignInAsync(Cast.PhoneOf(Kind.OtherOrganization));
+        foreach (var (right, wrong) in new[] { ("住在3", "住在5"), ("3幢", "5幢"), ("402", "403"), ("3幢402", "3幢403") })
+            Assert.Equal(await FindsAsync(client, wrong, order), await FindsAsync(client, right, order));
+        Assert.True(await FindsAsync(client, "饭菜，住在3", order));
+        Assert.False(await FindsAsync(client, "没有这句话", order));
+    }
+
+    [Fact]
     public async Task Only_an_organization_that_could_have_claimed_is_told_who_did()
     {
         var order = await app.PlaceAsync();
@@ -50,6 +61,9 @@ public sealed class StrangerTests(PlatformApp app) : IClassFixture<PlatformApp>
         for (var twice = 0; twice < 2; twice++)
             Assert.Equal(HttpStatusCode.Redirect, await SendAsync(Kind.OtherOrganization, $"/workbench/pool/{order.Number}/hide"));
     }
+
+    private static async Task<bool> FindsAsync(PlatformClient client, string words, OrderResult order) =>
+        (await client.PageAsync("/workbench/pool?text=" + words)).QuerySelector(".pool")?.TextContent.Contains(order.Number, StringComparison.Ordinal) == true;
 
     private Task<bool> IsThereAsync(Kind kind, OrderResult order) =>
         app.AskAsync(services => services.GetRequiredService<OrderPages>().IsThereAsync(app.People[kind], order.OrderId));
