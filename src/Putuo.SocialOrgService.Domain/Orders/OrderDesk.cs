@@ -11,6 +11,9 @@ namespace Putuo.SocialOrgService.Domain.Orders;
 /// </summary>
 public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry organizations, District district, DistrictClock clock)
 {
+    /// <summary>How often it is decided anew after a lost race; somebody else got on with the order in each of them.</summary>
+    private const int MostTries = 8;
+
     /// <summary>点单 and 代点单: places an order.</summary>
     public async Task<OrderResult> PlaceAsync(Actor actor, NewOrder request, string? key = null, CancellationToken cancel = default)
     {
@@ -39,7 +42,7 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
     {
         if (actor.OrganizationId is not { } own || await organizations.FindAsync(own, cancel) is not { } organization)
             return OrderResult.Refused(RefusalReason.NotAllowed);
-        return await DecideAsync(actor, orderId, key, (order, now) => order.Claim(organization, actor, district, now), cancel);
+        return await DecideAsync(actor, orderId, key, (order, now) => order.Claim(organization, actor, district, now), cancel, organization);
     }
 
     /// <summary>The winner of a project takes on an order that was bundled into it.</summary>
@@ -154,24 +157,48 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
     public Task<OrderResult> MissTermAsync(long orderId, CancellationToken cancel = default) =>
         DecideAsync(Actor.System, orderId, null, (order, now) => order.MissTerm(Actor.System, district, now), cancel);
 
-    /// <summary>Load, let it decide, commit.</summary>
+    /// <summary>
+    /// Load, let it decide, commit. Whoever lost the race for the commit decides again on what is there now: only what stands in the
+    /// way then refuses.
+    /// </summary>
     private async Task<OrderResult> DecideAsync(
-        Actor actor, long orderId, string? key, Func<ServiceOrder, DateTime, RefusalReason?> decide, CancellationToken cancel)
+        Actor actor, long orderId, string? key, Func<ServiceOrder, DateTime, RefusalReason?> decide, CancellationToken cancel, Organization? own = null)
     {
         if (await orders.FirstResultAsync(key, actor.UserId, cancel) is { } repeated)
             return repeated;
-        var order = await orders.FindAsync(orderId, cancel);
-        if (order is null)
-            return OrderResult.Refused(RefusalReason.NotFound);
-        if (decide(order, clock.UtcNow) is not { } refusal)
-            return await orders.CommitAsync(order, key, actor.UserId, cancel);
-        // The same form may have been carried out between the question above and the order's loading.
+        for (var tries = 1; ; tries++)
+        {
+            var order = await orders.FindAsync(orderId, cancel);
+            if (order is null)
+                return OrderResult.Refused(RefusalReason.NotFound);
+            if (decide(order, clock.UtcNow) is { } refusal)
+                return await RefuseAsync(actor, order, refusal, key, isLate: tries > 1, own, cancel);
+            var result = await orders.CommitAsync(order, key, actor.UserId, cancel);
+            if (result.Refusal is not RefusalReason.Lost || tries == MostTries)
+                return result;
+        }
+    }
+
+    /// <summary>The answer to a refusal, as much of it as the actor may know.</summary>
+    /// <param name="actor">Who acted.</param>
+    /// <param name="order">On what.</param>
+    /// <param name="refusal">Why it was not done.</param>
+    /// <param name="key">The form's key.</param>
+    /// <param name="isLate">Whether it could have been done when the actor began.</param>
+    /// <param name="own">The actor's organization, when it is known already.</param>
+    /// <param name="cancel">Cancels.</param>
+    private async Task<OrderResult> RefuseAsync(
+        Actor actor, ServiceOrder order, RefusalReason refusal, string? key, bool isLate, Organization? own, CancellationToken cancel)
+    {
+        // The same form may have been carried out between the first question for it and the order's loading.
         if (await orders.FirstResultAsync(key, actor.UserId, cancel) is { } meanwhile)
             return meanwhile;
-        var fits = actor.OrganizationId is { } own && await organizations.FindAsync(own, cancel) is { } organization && organization.Fits(order);
-        if (refusal is RefusalReason.WrongStatus or RefusalReason.NotWaitingForThis && order.WasOfferedTo(actor, fits)
+        own ??= actor.OrganizationId is { } id ? await organizations.FindAsync(id, cancel) : null;
+        var fits = own?.Fits(order) == true;
+        if (refusal is RefusalReason.WrongStatus or RefusalReason.NotWaitingForThis
+            && (isLate || order.WasOfferedTo(actor, fits))
             && order.TakenOutBy is { } kind
-            && await orders.LastEventAsync(orderId, kind, cancel) is { } first
+            && await orders.LastEventAsync(order.Id, kind, cancel) is { } first
             && !(kind == OrderEventKind.Claimed && first.OrganizationId == actor.OrganizationId))
             return OrderResult.Refused(RefusalReason.Lost, order, first);
         return order.SightOf(actor, fits) is null
