@@ -24,7 +24,7 @@ internal static class RouteTable
 
         // Accounts
         .. Open("GET account/sign-in", "POST account/sign-in", "GET account/register", "POST account/register"),
-        .. SignedIn("GET account", "POST account/sign-out", "POST account/sign-out-everywhere", "GET account/password", "POST account/password"),
+        .. SignedIn("GET account", "POST account/sign-out", "GET account/password", "POST account/password"),
 
         // Administration
         .. For(

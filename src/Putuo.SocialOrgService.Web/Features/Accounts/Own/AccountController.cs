@@ -21,18 +21,10 @@ public sealed class AccountController(Actor actor, AccountPages pages, AccountBo
         return View("Account", own);
     }
 
-    /// <summary>Ends this session.</summary>
+    /// <summary>Ends all sessions of this account: a copy of this one's cookie opens nothing any more, and neither does a lost telephone.</summary>
     [HttpPost("sign-out")]
     [BeforePasswordChange]
-    public async Task<IActionResult> Leave()
-    {
-        await HttpContext.SignOutAsync();
-        return LocalRedirect("/");
-    }
-
-    /// <summary>Ends all sessions of this account, this one too.</summary>
-    [HttpPost("sign-out-everywhere")]
-    public async Task<IActionResult> LeaveEverywhere(CancellationToken cancel)
+    public async Task<IActionResult> Leave(CancellationToken cancel)
     {
         await accounts.EndSessionsAsync(actor.UserId!.Value, cancel);
         await HttpContext.SignOutAsync();
