@@ -41,8 +41,8 @@ internal static class RouteTable
         .. Nowhere("GET projects/{id:int}", "GET stories/{fileName}", "GET style", "POST style", "GET style/staff", "GET style/conflict"),
 
         // Placing
-        .. For([.. Everybody.Except([.. Organizations, Administrator])], "GET orders/new"),
-        .. Open("POST orders/new", "GET orders/new/need", "POST orders/new/need", "GET orders/new/check"),
+        .. For([.. Everybody.Except([.. Organizations, Administrator])], "GET orders/new", "POST orders/new").Select(row => row.With("Category", Cast.Category)),
+        .. Open("GET orders/new/need", "POST orders/new/need", "GET orders/new/check"),
         .. SignedIn("POST orders/new/check"),
         .. Nowhere("GET orders/new/need/photos/{file}"),
         .. For([Worker, OtherWorker], "GET orders/new-for-resident", "POST orders/new-for-resident"),

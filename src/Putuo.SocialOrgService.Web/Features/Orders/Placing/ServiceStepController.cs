@@ -22,10 +22,8 @@ public sealed class ServiceStepController(WizardDraft draft, OrganizationPages o
     [HttpGet("")]
     public async Task<IActionResult> Choose(string? category, int? offering, int? organization, string? q, CancellationToken cancel)
     {
-        if (actor.MayPlaceForOthers)
-            return LocalRedirect("/orders/new-for-resident" + Request.QueryString);
-        if (actor.IsSignedIn && !actor.MayPlaceForSelf)
-            return StatusCode(StatusCodes.Status403Forbidden);
+        if (Elsewhere() is { } way)
+            return way;
         var step = new ServiceStep { Tops = [.. district.TopCategories.Select(c => c.Code)] };
         if (offering is { } wanted && await organizations.FindOfferingAsync(wanted, cancel) is { } found)
             return View("Service", step with { Offering = found });
@@ -43,12 +41,20 @@ public sealed class ServiceStepController(WizardDraft draft, OrganizationPages o
     [HttpPost("")]
     public async Task<IActionResult> Take(ServiceInput input, CancellationToken cancel)
     {
+        if (Elsewhere() is { } way)
+            return way;
         if (await ChoiceOfAsync(input, cancel) is not { } choice)
             return LocalRedirect("/orders/new");
         var before = await draft.FindAsync(cancel) ?? new OrderAnswers();
         await draft.SaveAsync(choice with { Need = before.Need, IsComplete = false }, cancel);
         return LocalRedirect("/orders/new/need");
     }
+
+    /// <summary>Where those are led who place no order of their own; null for everybody else.</summary>
+    private IActionResult? Elsewhere() =>
+        actor.MayPlaceForOthers ? LocalRedirect("/orders/new-for-resident" + Request.QueryString)
+        : actor.MayAskForHelp ? null
+        : StatusCode(StatusCodes.Status403Forbidden);
 
     private async Task<ServiceStep> AskingAsync(ServiceStep step, OrganizationProfile profile, CancellationToken cancel) => step with
     {
