@@ -100,6 +100,7 @@ internal static class RouteTable
         .. For([Department, OtherDepartment], "GET department"),
         .. For(Staff, "GET ledger", "GET ledger/export.xlsx"),
         new RouteRow("GET ledger/{number}", []).Foreign(Staff).At("/ledger/none"),
+        new RouteRow("GET ledger/{number}/photos/{photo:long}", []).Foreign(Staff).At("/ledger/none/photos/1"),
     ];
 
     /// <summary>Everybody who works for an organization, a community, a department or the platform.</summary>
