@@ -30,7 +30,7 @@ public sealed class OrderPages(PlatformDbContext db, OrderQueries queries, Distr
             State = OrderState.Of(order),
             Need = new OrderNeed(
                 order.CategoryCode,
-                sight == OrderSight.Pool ? NeedText.ForPool(order.Need) : order.Need,
+                sight == OrderSight.Pool ? Digits.Blank(order.Need) : order.Need,
                 order.CommunityId,
                 sight == OrderSight.Pool ? null : order.GridId,
                 order.WishDay,

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Data.Orders;
@@ -64,5 +65,5 @@ public sealed record PoolRow(
     public string Number => OrderNumber.Of(PlacedAt, Id);
 
     /// <summary>The need with its digits blanked.</summary>
-    public string Need { get; } = NeedText.ForPool(Need);
+    public string Need { get; } = Digits.Blank(Need);
 }
