@@ -12,10 +12,10 @@ public sealed class OrderPages(PlatformDbContext db, OrderQueries queries, Distr
     public const int PageSize = 20;
 
     /// <summary>One order as this reader may see it, at most four statements; null if there is none for them.</summary>
-    public async Task<OrderPage?> FindAsync(Actor actor, long orderId, CancellationToken cancel = default)
+    public async Task<OrderPage?> FindAsync(Actor actor, OrderNumber number, CancellationToken cancel = default)
     {
-        if (await queries.Order(db, orderId, actor.OrganizationId ?? 0, cancel) is not { Order: var order } row
-            || order.SightOf(actor, row.ReaderFits) is not { } sight)
+        if (await queries.Order(db, number.Id, actor.OrganizationId ?? 0, cancel) is not { Order: var order } row
+            || !number.Names(order.PlacedAt, order.Id) || order.SightOf(actor, row.ReaderFits) is not { } sight)
             return null;
         var parts = order.PartsOf(actor);
         var timeline = await ToListAsync(queries.Events(db, order.Id), cancel);
@@ -62,13 +62,13 @@ public sealed class OrderPages(PlatformDbContext db, OrderQueries queries, Distr
         await queries.Order(db, orderId, actor.OrganizationId ?? 0, cancel) is { } row && row.Order.SightOf(actor, row.ReaderFits) is not null;
 
     /// <summary>The file of a photo, if this reader may see it; null otherwise.</summary>
-    public async Task<string?> FindPhotoAsync(Actor actor, long orderId, long photoId, CancellationToken cancel = default)
+    public async Task<string?> FindPhotoAsync(Actor actor, OrderNumber number, long photoId, CancellationToken cancel = default)
     {
         var found = await db.Photos.AsNoTracking()
-            .Where(p => p.Id == photoId && p.OrderId == orderId)
+            .Where(p => p.Id == photoId && p.OrderId == number.Id)
             .Join(db.Orders, p => p.OrderId, o => o.Id, (p, o) => new { p.FileName, Order = o })
             .FirstOrDefaultAsync(cancel);
-        return found is { Order: var order } && order.SightOf(actor, fits: false) > OrderSight.Pool
+        return found is { Order: var order } && number.Names(order.PlacedAt, order.Id) && order.SightOf(actor, fits: false) > OrderSight.Pool
             ? found.FileName
             : null;
     }

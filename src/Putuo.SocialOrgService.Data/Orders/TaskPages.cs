@@ -13,18 +13,18 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
     /// everything else the whole order.
     /// </summary>
     /// <param name="actor">Who is about to act.</param>
-    /// <param name="orderId">The order.</param>
+    /// <param name="number">The order.</param>
     /// <param name="step">What they are about to do; null to open the contact.</param>
     /// <param name="cancel">Cancels.</param>
-    public async Task<OrderTask?> FindAsync(Actor actor, long orderId, OrderEventKind? step, CancellationToken cancel = default)
+    public async Task<OrderTask?> FindAsync(Actor actor, OrderNumber number, OrderEventKind? step, CancellationToken cancel = default)
     {
-        var found = await db.Orders.AsNoTracking().Where(o => o.Id == orderId).Select(o => new
+        var found = await db.Orders.AsNoTracking().Where(o => o.Id == number.Id).Select(o => new
         {
             Order = o,
             Contact = db.OrderContacts.Where(c => c.OrderId == o.Id).Select(c => new { c.MaskedName, c.MaskedPhone }).FirstOrDefault(),
         }).FirstOrDefaultAsync(cancel);
         var least = step is OrderEventKind.Declined ? OrderSight.Addressed : OrderSight.Whole;
-        if (found?.Order is not { } order || order.SightOf(actor, fits: false) is not { } sight || sight < least)
+        if (found?.Order is not { } order || !number.Names(order.PlacedAt, order.Id) || order.SightOf(actor, fits: false) is not { } sight || sight < least)
             return null;
         var contact = sight == OrderSight.Whole ? found.Contact : null;
         return new OrderTask

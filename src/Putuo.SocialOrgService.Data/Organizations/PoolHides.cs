@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.Organizations;
@@ -9,12 +10,14 @@ public sealed class PoolHides(PlatformDbContext db)
 {
     /// <summary>Hides an order of the pool for the actor's organization; hiding it twice is the same as once.</summary>
     /// <returns>False when there is no such order in its pool.</returns>
-    public async Task<bool> HideAsync(Actor actor, long orderId, CancellationToken cancel = default)
+    public async Task<bool> HideAsync(Actor actor, OrderNumber number, CancellationToken cancel = default)
     {
-        if (actor.OrganizationId is not { } own || !await PoolQuery.FittingFor(db, own).AnyAsync(o => o.Id == orderId, cancel))
+        if (actor.OrganizationId is not { } own
+            || await PoolQuery.FittingFor(db, own).FirstOrDefaultAsync(o => o.Id == number.Id, cancel) is not { } order
+            || !number.Names(order.PlacedAt, order.Id))
             return false;
         db.ChangeTracker.Clear();
-        db.PoolHides.Add(new PoolHide { OrganizationId = own, OrderId = orderId });
+        db.PoolHides.Add(new PoolHide { OrganizationId = own, OrderId = order.Id });
         try
         {
             await db.SaveChangesAsync(cancel);

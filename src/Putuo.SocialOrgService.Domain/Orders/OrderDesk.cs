@@ -38,11 +38,11 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
         orders.FirstResultAsync(key, actor.UserId, cancel);
 
     /// <summary>接单: of any number of simultaneous claims exactly one wins; the others are told who was first.</summary>
-    public async Task<OrderResult> ClaimAsync(Actor actor, long orderId, string? key = null, CancellationToken cancel = default)
+    public async Task<OrderResult> ClaimAsync(Actor actor, OrderNumber number, string? key = null, CancellationToken cancel = default)
     {
         if (actor.OrganizationId is not { } own || await organizations.FindAsync(own, cancel) is not { } organization)
             return OrderResult.Refused(RefusalReason.NotAllowed);
-        return await DecideAsync(actor, orderId, key, (order, now) => order.Claim(organization, actor, district, now), cancel, organization);
+        return await DecideAsync(actor, number, key, (order, now) => order.Claim(organization, actor, district, now), cancel, organization);
     }
 
     /// <summary>The winner of a project takes on an order that was bundled into it.</summary>
@@ -52,32 +52,32 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
             : OrderResult.Refused(RefusalReason.NotEligible);
 
     /// <summary>拒绝: the addressed organization cannot take it on.</summary>
-    public Task<OrderResult> DeclineAsync(Actor actor, long orderId, string reason, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Decline(reason, actor, district, now), cancel);
+    public Task<OrderResult> DeclineAsync(Actor actor, OrderNumber number, string reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Decline(reason, actor, district, now), cancel);
 
     /// <summary>退单: the organization gives an accepted order back.</summary>
-    public Task<OrderResult> ReleaseAsync(Actor actor, long orderId, string reason, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Release(reason, actor, district, now), cancel);
+    public Task<OrderResult> ReleaseAsync(Actor actor, OrderNumber number, string reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Release(reason, actor, district, now), cancel);
 
     /// <summary>撤回: the requester takes a pending order back.</summary>
-    public Task<OrderResult> WithdrawAsync(Actor actor, long orderId, string? reason, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Withdraw(reason, actor, now), cancel);
+    public Task<OrderResult> WithdrawAsync(Actor actor, OrderNumber number, string? reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Withdraw(reason, actor, now), cancel);
 
     /// <summary>取消: the requester calls an accepted order off.</summary>
     public Task<OrderResult> CallOffAsync(Actor actor, long orderId, string reason, string? key = null, CancellationToken cancel = default) =>
         DecideAsync(actor, orderId, key, (order, now) => order.CallOff(reason, actor, now), cancel);
 
     /// <summary>填写完成: the provider reports the work done, the ledger record is written.</summary>
-    public Task<OrderResult> CompleteAsync(Actor actor, long orderId, Completion completion, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Complete(completion, actor, district, now), cancel);
+    public Task<OrderResult> CompleteAsync(Actor actor, OrderNumber number, Completion completion, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Complete(completion, actor, district, now), cancel);
 
     /// <summary>确认完成.</summary>
-    public Task<OrderResult> ConfirmAsync(Actor actor, long orderId, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Confirm(actor, now), cancel);
+    public Task<OrderResult> ConfirmAsync(Actor actor, OrderNumber number, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Confirm(actor, now), cancel);
 
     /// <summary>评价: one to five stars, once per completion and rater.</summary>
-    public Task<OrderResult> RateAsync(Actor actor, long orderId, int stars, string? comment, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Rate(stars, comment, actor, district, now), cancel);
+    public Task<OrderResult> RateAsync(Actor actor, OrderNumber number, int stars, string? comment, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Rate(stars, comment, actor, district, now), cancel);
 
     /// <summary>回复评价.</summary>
     public Task<OrderResult> AnswerAsync(Actor actor, long orderId, Rater rater, string answer, string? key = null, CancellationToken cancel = default) =>
@@ -162,14 +162,14 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
     /// way then refuses.
     /// </summary>
     private async Task<OrderResult> DecideAsync(
-        Actor actor, long orderId, string? key, Func<ServiceOrder, DateTime, RefusalReason?> decide, CancellationToken cancel, Organization? own = null)
+        Actor actor, OrderNumber number, string? key, Func<ServiceOrder, DateTime, RefusalReason?> decide, CancellationToken cancel, Organization? own = null)
     {
         if (await orders.FirstResultAsync(key, actor.UserId, cancel) is { } repeated)
             return repeated;
         for (var tries = 1; ; tries++)
         {
-            var order = await orders.FindAsync(orderId, cancel);
-            if (order is null)
+            var order = await orders.FindAsync(number.Id, cancel);
+            if (order is null || !number.Names(order.PlacedAt, order.Id))
                 return OrderResult.Refused(RefusalReason.NotFound);
             if (decide(order, clock.UtcNow) is { } refusal)
                 return await RefuseAsync(actor, order, refusal, key, isLate: tries > 1, own, cancel);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
@@ -50,6 +51,22 @@ public sealed class RouteTests(PlatformApp app) : IClassFixture<PlatformApp>
         }
 
         Assert.True(wrong.Count == 0, $"{name}\n{string.Join('\n', wrong)}");
+    }
+
+    [Fact]
+    public async Task A_number_whose_month_is_wrong_is_no_order()
+    {
+        var wrong = new List<string>();
+        foreach (var row in RouteTable.Rows.Where(row => row.Allowed.Count > 0 && row.Pattern.Contains("{number}", StringComparison.Ordinal) && !row.Pattern.EndsWith("/show", StringComparison.Ordinal)))
+        {
+            var address = Regex.Replace(await row.AddressAsync(app), @"PT-\d{4}-", "PT-9901-");
+            var client = await ClientAsync(row.Allowed[0]);
+            using var answer = row.Method == "POST" ? await client.PostAsync(address, new(row.Fields)) : await client.GetAsync(address);
+            if (answer.StatusCode != HttpStatusCode.NotFound)
+                wrong.Add($"{row.Name}: {answer.StatusCode}");
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     private async Task<(Meeting Meeting, HttpStatusCode Status)> MeetAsync(RouteRow row, Kind kind)
