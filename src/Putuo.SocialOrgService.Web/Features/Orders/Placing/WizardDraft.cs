@@ -2,8 +2,8 @@ using System.Text.Json;
 using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Features.Shared;
 using Putuo.SocialOrgService.Web.Features.Shared.Uploads;
-using Putuo.SocialOrgService.Web.Startup;
 
 namespace Putuo.SocialOrgService.Web.Features.Orders.Placing;
 
@@ -13,14 +13,6 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Placing;
 /// </summary>
 public sealed class WizardDraft(IHttpContextAccessor http, DraftBook drafts, StagedPhotos staged, PhotoIntake intake, PhotoStore store, Actor actor)
 {
-    private static readonly CookieBuilder Cookie = new HostCookie("pt.draft")
-    {
-        HttpOnly = true,
-        SameSite = SameSiteMode.Lax,
-        IsEssential = true,
-        MaxAge = TimeSpan.FromDays(1),
-    };
-
     private string? secret;
 
     private HttpContext Context => http.HttpContext!;
@@ -30,7 +22,7 @@ public sealed class WizardDraft(IHttpContextAccessor http, DraftBook drafts, Sta
     /// <summary>What was answered so far; null when there is no draft for this visitor.</summary>
     public async Task<OrderAnswers?> FindAsync(CancellationToken cancel = default)
     {
-        if (Context.Request.Cookies[Cookie.Name!] is not { Length: 64 } kept || await drafts.ReadAsync(kept, actor.UserId, cancel) is not { } content)
+        if (DraftCookie.Of(Context) is not { } kept || await drafts.ReadAsync(kept, actor.UserId, cancel) is not { } content)
             return null;
         secret = kept;
         return JsonSerializer.Deserialize<OrderAnswers>(content);
@@ -41,7 +33,7 @@ public sealed class WizardDraft(IHttpContextAccessor http, DraftBook drafts, Sta
     {
         secret ??= DraftBook.NewSecret();
         await drafts.WriteAsync(secret, actor.UserId, JsonSerializer.Serialize(answers), cancel);
-        Context.Response.Cookies.Append(Cookie.Name!, secret, Cookie.Build(Context, DateTimeOffset.UnixEpoch));
+        DraftCookie.Keep(Context, secret);
     }
 
     /// <summary>Forgets the draft once it became an order; its pictures belong to the order now.</summary>
@@ -49,7 +41,7 @@ public sealed class WizardDraft(IHttpContextAccessor http, DraftBook drafts, Sta
     {
         await staged.FinishAsync(Form, cancel);
         await drafts.DropAsync(secret!, cancel);
-        Context.Response.Cookies.Delete(Cookie.Name!, Cookie.Build(Context, DateTimeOffset.UnixEpoch));
+        DraftCookie.Drop(Context);
     }
 
     /// <summary>The pictures staged so far; none before a draft is kept.</summary>
