@@ -51,7 +51,7 @@ public sealed class CompletionsController(
         var form = FormOf(order.Id);
         if (input.Remove is { Length: > 0 } name)
             await staged.RemoveAsync(form, name, cancel);
-        var (photos, faults) = await intake.TakeAsync(form, input.Photos, Completion.MostPhotos, cancel);
+        var (photos, faults) = await intake.TakeAsync(form, input.Photos, Completion.MostPhotos, () => true, cancel);
         if (input.Add is not null || input.Remove is not null)
             ModelState.Clear();
         foreach (var fault in faults)

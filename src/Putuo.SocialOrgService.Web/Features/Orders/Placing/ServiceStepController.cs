@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Organizations;
@@ -14,7 +16,8 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Placing;
 /// </summary>
 [AllowAnonymous]
 [Route("orders/new")]
-public sealed class ServiceStepController(WizardDraft draft, OrganizationPages organizations, District district, Actor actor) : Controller
+public sealed class ServiceStepController(
+    WizardDraft draft, OrganizationPages organizations, IStringLocalizer<PlacingTexts> texts, District district, Actor actor) : Controller
 {
     private const int MostFound = 12;
 
@@ -24,7 +27,7 @@ public sealed class ServiceStepController(WizardDraft draft, OrganizationPages o
     {
         if (Elsewhere() is { } way)
             return way;
-        var step = new ServiceStep { Tops = [.. district.TopCategories.Select(c => c.Code)] };
+        var step = Step;
         if (offering is { } wanted && await organizations.FindOfferingAsync(wanted, cancel) is { } found)
             return View("Service", step with { Offering = found });
         if (organization is { } asked && await organizations.FindAsync(asked, cancel) is { Status: OrganizationStatus.Active } profile)
@@ -46,9 +49,14 @@ public sealed class ServiceStepController(WizardDraft draft, OrganizationPages o
         if (await ChoiceOfAsync(input, cancel) is not { } choice)
             return LocalRedirect("/orders/new");
         var before = await draft.FindAsync(cancel) ?? new OrderAnswers();
-        await draft.SaveAsync(choice with { Need = before.Need, IsComplete = false }, cancel);
-        return LocalRedirect("/orders/new/need");
+        if (await draft.SaveAsync(choice with { Need = before.Need, IsComplete = false }, cancel))
+            return LocalRedirect("/orders/new/need");
+        ModelState.AddModelError("", texts["TooManyDrafts", TryLimit.Window.TotalMinutes]);
+        Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        return View("Service", Step);
     }
+
+    private ServiceStep Step => new() { Tops = [.. district.TopCategories.Select(c => c.Code)] };
 
     /// <summary>Where those are led who place no order of their own; null for everybody else.</summary>
     private IActionResult? Elsewhere() =>
