@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -8,6 +9,9 @@ public sealed class TextTests
 {
     private static readonly Regex Placeholder = new(@"\{\d+");
     private static readonly Regex Chinese = new(@"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]");
+
+    /// <summary>Half-width punctuation in a Chinese text; the colon of a clock time is none.</summary>
+    private static readonly Regex HalfWidth = new(@"[\u4e00-\u9fff][,;:?!]|[,;?!](?=[\d ]*[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff].*)\d,\d");
 
     /// <summary>The switch to the other language is written in that language.</summary>
     private static readonly string[] NamesOfLanguages = ["中文", "简体中文", "English"];
@@ -38,8 +42,8 @@ public sealed class TextTests
 
     [Fact]
     public void Chinese_texts_have_full_width_punctuation() => House.Clean(
-        from text in Texts()
-        where !text.IsEnglish && Regex.IsMatch(text.Value, @"[\u4e00-\u9fff][,;:?!]")
+        from text in Texts().Where(text => !text.IsEnglish).Concat(Content())
+        where HalfWidth.IsMatch(text.Value)
         select $"{text.Path}: {text.Key}: {text.Value}");
 
     [Fact]
@@ -52,6 +56,22 @@ public sealed class TextTests
 
     private static IEnumerable<Text> Texts() => House.Code("src", "resx").SelectMany(file =>
         Read(file).Select(row => new Text(file.Path, row.Key, row.Value, file.Name.EndsWith(".en.resx", StringComparison.Ordinal))));
+
+    /// <summary>The Chinese texts of the district pack and the demonstration data.</summary>
+    private static IEnumerable<Text> Content() =>
+        from file in House.Code("src", "json")
+        where file.Path.Contains("/Districts/", StringComparison.Ordinal)
+        from text in Strings(JsonDocument.Parse(file.Text.TrimStart('\uFEFF')).RootElement, "")
+        where Chinese.IsMatch(text.Value)
+        select new Text(file.Path, text.Path, text.Value, false);
+
+    private static IEnumerable<(string Path, string Value)> Strings(JsonElement element, string path) => element.ValueKind switch
+    {
+        JsonValueKind.String => [(path, element.GetString()!)],
+        JsonValueKind.Array => element.EnumerateArray().SelectMany((inner, index) => Strings(inner, $"{path}[{index}]")),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(inner => Strings(inner.Value, $"{path}.{inner.Name}")),
+        _ => [],
+    };
 
     private static IEnumerable<Pair> Pairs()
     {
