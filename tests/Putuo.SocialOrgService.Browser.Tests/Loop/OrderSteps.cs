@@ -69,7 +69,7 @@ public static partial class OrderSteps
 
     /// <summary>The button that claims an order.</summary>
     public static ILocator ClaimButton(this Visitor organization, string number) =>
-        organization.Page.Locator($"form[action='/orders/{number}/claim'] button");
+        organization.Page.Locator($"form[action='/orders/{number}/claim'] button:not([formaction])");
 
     /// <summary>Looks at the contact of an order.</summary>
     public static async Task LookAtContactAsync(this Visitor organization, string number)
