@@ -21,6 +21,8 @@ public static class PlatformData
     {
         var services = builder.Services;
         var folders = PlatformFolders.Of(builder.Configuration, builder.Environment);
+        if (folders.MakeData() is { } unwritable)
+            throw new UnsafeStartException(unwritable);
         services.AddSingleton(folders);
         services.AddPlatformDatabase(DatabaseOf(builder.Configuration, folders));
         services.AddSingleton(_ => new FieldCipher(FieldKey.Read(builder.Configuration, builder.Environment, folders)));
