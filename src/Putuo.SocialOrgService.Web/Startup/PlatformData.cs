@@ -56,6 +56,7 @@ public static class PlatformData
         services.AddScoped<FigureFold>();
         services.AddScoped<TermWatch>();
         services.AddScoped<PhotoSweep>();
+        services.AddScoped<Erasure>();
         services.AddHostedService<PlatformStart>();
         services.AddHostedService<OutboxService>();
         services.AddHostedService<HouseKeeping>();
