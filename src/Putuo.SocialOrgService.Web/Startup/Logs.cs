@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 using Serilog;
 using Serilog.Events;
 
@@ -45,6 +46,7 @@ public static class Logs
     public static string Reference(HttpContext context) =>
         (Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier)[..12];
 
+    /// <summary>The route asked for, also when the page of errors answered in its place.</summary>
     private static string RouteOf(HttpContext context) =>
-        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
+        ((context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint()) as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
 }

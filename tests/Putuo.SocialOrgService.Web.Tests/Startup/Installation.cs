@@ -45,7 +45,7 @@ internal sealed class Installation(DirectoryInfo? data = null) : IDisposable
         {
             var outside = new UriBuilder(request.RequestUri!) { Scheme = "https" }.Uri;
             request.Headers.Add("X-Forwarded-Proto", "https");
-            request.Headers.Add("Cookie", cookies.GetCookieHeader(outside));
+            request.Headers.TryAddWithoutValidation("Cookie", cookies.GetCookieHeader(outside));
             var answer = await base.SendAsync(request, cancellationToken);
             if (answer.Headers.TryGetValues("Set-Cookie", out var set))
             {
