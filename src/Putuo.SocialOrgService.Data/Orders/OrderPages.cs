@@ -41,7 +41,7 @@ public sealed class OrderPages(PlatformDbContext db, OrderQueries queries, Distr
             Provider = Both(row.Provider, row.ProviderEn),
             Addressed = Both(row.Addressed, row.AddressedEn),
             Offering = Both(row.Offering, row.OfferingEn),
-            Contact = sight == OrderSight.Whole && row.MaskedPhone is { } phone
+            Contact = sight == OrderSight.Whole && row.MaskedPhone is { Length: > 0 } phone
                 ? new MaskedContact(row.MaskedName ?? "", phone, row.HasAddress, AccessOf(order, actor))
                 : null,
             Report = row.RecordId is null || sight < OrderSight.Office ? null : new CompletionReport(

@@ -52,12 +52,18 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
             : OrderResult.Refused(RefusalReason.NotEligible);
 
     /// <summary>拒绝: the addressed organization cannot take it on.</summary>
-    public Task<OrderResult> DeclineAsync(Actor actor, OrderNumber number, string reason, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, number, key, (order, now) => order.Decline(reason, actor, district, now), cancel);
+    public async Task<OrderResult> DeclineAsync(Actor actor, OrderNumber number, string reason, string? key = null, CancellationToken cancel = default)
+    {
+        var someoneElse = await organizations.AnyoneElseServesAsync(number.Id, cancel);
+        return await DecideAsync(actor, number, key, (order, now) => order.Decline(reason, someoneElse, actor, district, now), cancel);
+    }
 
     /// <summary>退单: the organization gives an accepted order back.</summary>
-    public Task<OrderResult> ReleaseAsync(Actor actor, OrderNumber number, string reason, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, number, key, (order, now) => order.Release(reason, actor, district, now), cancel);
+    public async Task<OrderResult> ReleaseAsync(Actor actor, OrderNumber number, string reason, string? key = null, CancellationToken cancel = default)
+    {
+        var someoneElse = await organizations.AnyoneElseServesAsync(number.Id, cancel);
+        return await DecideAsync(actor, number, key, (order, now) => order.Release(reason, someoneElse, actor, district, now), cancel);
+    }
 
     /// <summary>撤回: the requester takes a pending order back.</summary>
     public Task<OrderResult> WithdrawAsync(Actor actor, OrderNumber number, string? reason, string? key = null, CancellationToken cancel = default) =>
@@ -104,8 +110,11 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
         DecideAsync(actor, orderId, key, (order, now) => order.Resume(actor, district, now), cancel);
 
     /// <summary>重新提交.</summary>
-    public Task<OrderResult> ResubmitAsync(Actor actor, long orderId, string? editedNeed, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Resubmit(editedNeed, actor, district, now), cancel);
+    public async Task<OrderResult> ResubmitAsync(Actor actor, long orderId, string? editedNeed, string? key = null, CancellationToken cancel = default)
+    {
+        var someoneElse = await organizations.AnyoneElseServesAsync(orderId, cancel);
+        return await DecideAsync(actor, orderId, key, (order, now) => order.Resubmit(editedNeed, someoneElse, actor, district, now), cancel);
+    }
 
     /// <summary>Triage sends it to the pool or to an organization that fits.</summary>
     public async Task<OrderResult> RouteAsync(Actor actor, long orderId, int? organizationId, string? reason, string? key = null, CancellationToken cancel = default)
@@ -126,8 +135,12 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
         DecideAsync(actor, orderId, key, (order, now) => order.Refuse(reason, actor, now), cancel);
 
     /// <summary>场景调整.</summary>
-    public Task<OrderResult> ChangeSceneAsync(Actor actor, long orderId, Scene scene, string reason, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.ChangeScene(scene, reason, actor, district, now), cancel);
+    public async Task<OrderResult> ChangeSceneAsync(
+        Actor actor, long orderId, Scene scene, string reason, string? key = null, CancellationToken cancel = default)
+    {
+        var someoneElse = await organizations.AnyoneElseServesAsync(orderId, cancel);
+        return await DecideAsync(actor, orderId, key, (order, now) => order.ChangeScene(scene, reason, someoneElse, actor, district, now), cancel);
+    }
 
     /// <summary>转办.</summary>
     public Task<OrderResult> TransferAsync(Actor actor, long orderId, int departmentId, string reason, string? key = null, CancellationToken cancel = default) =>
@@ -153,9 +166,12 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
     public Task<OrderResult> TakeBackAsync(Actor actor, long orderId, string reason, string? key = null, CancellationToken cancel = default) =>
         DecideAsync(actor, orderId, key, (order, now) => order.TakeBack(reason, actor, district, now), cancel);
 
-    /// <summary>The system marks a missed term.</summary>
-    public Task<OrderResult> MissTermAsync(long orderId, CancellationToken cancel = default) =>
-        DecideAsync(Actor.System, orderId, null, (order, now) => order.MissTerm(Actor.System, district, now), cancel);
+    /// <summary>The system marks a missed term, and takes an order that was addressed in vain to the pool.</summary>
+    public async Task<OrderResult> MissTermAsync(long orderId, CancellationToken cancel = default)
+    {
+        var someoneElse = await organizations.AnyoneElseServesAsync(orderId, cancel);
+        return await DecideAsync(Actor.System, orderId, null, (order, now) => order.MissTerm(someoneElse, Actor.System, district, now), cancel);
+    }
 
     /// <summary>
     /// Load, let it decide, commit. Whoever lost the race for the commit decides again on what is there now: only what stands in the
