@@ -46,7 +46,7 @@ public sealed class TermWatch(PlatformDbContext db, OrderDesk desk, DistrictCloc
     public Task<int> ConfirmAsync(CancellationToken cancel = default)
     {
         var now = clock.UtcNow;
-        var forgotten = db.Orders.Where(o => o.Status == OrderStatus.Completed && o.ConfirmDue <= now).OrderBy(o => o.CompletedAt);
+        var forgotten = db.Orders.Where(o => o.Status == OrderStatus.Completed && o.ConfirmDue <= now).OrderBy(o => o.ConfirmDue);
         return EachAsync(forgotten, id => desk.ConfirmAsync(Actor.System, id, null, cancel), cancel);
     }
 
