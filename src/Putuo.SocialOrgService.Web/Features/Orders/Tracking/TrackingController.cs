@@ -22,7 +22,7 @@ public sealed class TrackingController(OrderPages pages, PhotoStore photos, Outc
             return NotFound();
         if (!OrderNumber.Fits(number, order.State.PlacedAt, order.Id))
             return NotFound();
-        return View("Order", new TrackedOrder(order, outcomes.Done(done)));
+        return View("Order", new TrackedOrder(order, outcomes.Done(done == "rated" && order.State.ConfirmedAt is null ? "ratedfirst" : done)));
     }
 
     /// <summary>Right after placing: the number, what happens next and by when.</summary>
