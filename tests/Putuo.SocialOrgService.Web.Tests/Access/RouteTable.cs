@@ -57,10 +57,13 @@ internal static class RouteTable
 
         // Steps of an organization
         .. For([Owner, Member, OtherOrganization], "POST orders/{number}/claim", "POST workbench/pool/{number}/hide", "POST workbench/pool/{number}/show").Select(row => row.On(OrderStatus.Pending)),
-        .. For([Owner, Member], "GET orders/{number}/release", "POST orders/{number}/release", "GET orders/{number}/decline", "POST orders/{number}/decline",
-            "GET orders/{number}/completion", "POST orders/{number}/completion").Select(row => row.Foreign(OtherOrganization)),
-        new RouteRow("GET orders/{number}/completion/result", []).Foreign(Owner, Member, OtherOrganization),
-        new RouteRow("GET orders/{number}/completion/photos/{name}", []).Foreign(Owner, Member, OtherOrganization).At("/orders/{number}/completion/photos/none.jpg"),
+        .. For([Owner, Member, OtherOrganization], "GET orders/{number}/claim").Select(row => row.On(OrderStatus.Pending)),
+        .. For([Owner, Member], "GET orders/{number}/release", "POST orders/{number}/release", "GET orders/{number}/decline", "POST orders/{number}/decline").Select(row => row.Foreign(OtherOrganization)),
+
+        // Reporting the work done: a department serves what was transferred to it; this one answers for the category and is told that it cannot.
+        .. For([Owner, Member, Department], "GET orders/{number}/completion", "POST orders/{number}/completion").Select(row => row.Foreign(OtherOrganization, OtherDepartment)),
+        new RouteRow("GET orders/{number}/completion/result", []).Foreign(Owner, Member, OtherOrganization, Department, OtherDepartment),
+        new RouteRow("GET orders/{number}/completion/photos/{name}", []).Foreign(Owner, Member, OtherOrganization, Department, OtherDepartment).At("/orders/{number}/completion/photos/none.jpg"),
 
         // Staff
         .. For([Owner, Member, OtherOrganization], "GET workbench", "GET workbench/pool"),

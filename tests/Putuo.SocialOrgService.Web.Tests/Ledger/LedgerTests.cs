@@ -80,6 +80,30 @@ public sealed class LedgerTests(Platform platform) : IClassFixture<Platform>
         Assert.Equal(0, await VerifyLedger.RunAsync(platform.Services, TextWriter.Null));
     }
 
+    [Fact]
+    public async Task A_record_shows_full_dates_and_no_telephone_that_somebody_wrote_into_it()
+    {
+        var record = await platform.WithDataAsync(db => db.ServiceRecords.AsNoTracking()
+            .Where(r => r.OrganizationId != null && r.IsLatest && db.Ratings.Any(x => x.OrderId == r.OrderId && x.Completion == r.Completion && x.Comment != null))
+            .OrderByDescending(r => r.Id).FirstAsync());
+        await platform.WithDataAsync(db => db.Database.ExecuteSqlAsync(
+            $"UPDATE Ratings SET Comment = '找我女儿 139-1234-5678，3幢' WHERE OrderId = {record.OrderId}"));
+        await platform.WithDataAsync(db => db.Database.ExecuteSqlAsync(
+            $"UPDATE ServiceRecords SET Description = '按电话13912345678联系后上门' WHERE Id = {record.Id}"));
+        var owner = await platform.SignInAsync(ActorRole.OrganizationOwner, organization: record.OrganizationId);
+        var sheet = (await owner.ReadAsync("/ledger/" + record.Number)).QuerySelector(".record")!.TextContent;
+        Assert.DoesNotMatch("今天|昨天|明天", sheet);
+        Assert.Contains("2022年", sheet);
+        Assert.Contains("3幢", sheet);
+        var order = await platform.WithDataAsync(db => db.Orders.AsNoTracking().FirstAsync(o => o.Id == record.OrderId));
+        var report = (await owner.ReadAsync("/orders/" + order.Number)).QuerySelector("#order-report")!.TextContent;
+        foreach (var text in new[] { sheet, report })
+        {
+            Assert.Contains("***-****-****", text);
+            Assert.Contains("按电话***********联系", text);
+        }
+    }
+
     private static List<string> Numbers(AngleSharp.Html.Dom.IHtmlDocument page) => [.. page.QuerySelectorAll("tbody th a").Select(a => a.TextContent)];
 
     private static async Task<string> ReadAsync(ZipArchiveEntry entry)
