@@ -135,13 +135,7 @@ public sealed record OrderState(
     int? DepartmentId)
 {
     /// <summary>The term that runs now; null while none does.</summary>
-    public DateTime? Due => Status switch
-    {
-        OrderStatus.Pending => AnswerDue,
-        OrderStatus.Accepted => CompleteDue,
-        OrderStatus.Completed when ConfirmedAt is null => ConfirmDue,
-        _ => null,
-    };
+    public DateTime? Due => new RunningTerm(AnswerDue, CompleteDue, ConfirmDue).Due(Status, ConfirmedAt);
 
     /// <summary>The state of an order.</summary>
     internal static OrderState Of(ServiceOrder order) => new(

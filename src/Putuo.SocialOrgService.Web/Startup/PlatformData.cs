@@ -46,7 +46,6 @@ public static class PlatformData
         services.AddScoped<PoolHides>();
         services.AddScoped<LedgerPages>();
         services.AddScoped<LedgerAudit>();
-        services.AddScoped<LedgerProviders>();
         services.AddScoped<ExportBook>();
 
         services.AddSingleton<OutboxBell>();

@@ -26,7 +26,7 @@ internal static class RouteTable
         // Administration
         .. For(
             [Administrator],
-            "GET administration", "GET administration/looks", "GET administration/exports", "GET administration/accounts",
+            "GET administration", "GET administration/looks", "GET administration/exports", "GET administration/accounts", "POST administration/accounts",
             "GET administration/accounts/new", "POST administration/accounts/new", "GET administration/accounts/{userId:long}",
             "POST administration/accounts/{userId:long}/scope", "POST administration/accounts/{userId:long}/disable",
             "POST administration/accounts/{userId:long}/enable", "POST administration/accounts/{userId:long}/password"),

@@ -40,6 +40,13 @@ public sealed class LedgerTests(Platform platform) : IClassFixture<Platform>
         Assert.All(narrowed.QuerySelectorAll("tbody tr"), row => Assert.Equal("A", row.GetAttribute("data-category")));
         var none = await administrator.ReadAsync("/ledger?from=2030-01-01");
         Assert.NotNull(none.QuerySelector(".empty"));
+        foreach (var wrong in new[] { "from=2022-08-01&to=2022-06-01", "category=Q99", "community=7", "from=gestern" })
+        {
+            var told = await administrator.ReadAsync("/ledger?" + wrong);
+            Assert.NotNull(told.QuerySelector(".notice-warn"));
+            Assert.Equal(Numbers(first), Numbers(told));
+        }
+        Assert.Null(first.QuerySelector(".notice-warn"));
     }
 
     [Fact]
@@ -58,6 +65,10 @@ public sealed class LedgerTests(Platform platform) : IClassFixture<Platform>
         Assert.DoesNotContain("<x:f>", sheet);
         Assert.DoesNotMatch(@"1[3-9]\d{9}", sheet);
         Assert.DoesNotContain("**", sheet);
+        Assert.Contains("autoFilter", sheet);
+        Assert.Contains("customWidth", sheet);
+        var serial = platform.WithDataAsync(db => db.ServiceRecords.Where(r => r.OrganizationId == organization).OrderByDescending(r => r.Id).Select(r => r.ServedFrom).FirstAsync());
+        Assert.Contains((await serial).AddHours(8).ToOADate().ToString("0.###", System.Globalization.CultureInfo.InvariantCulture), sheet);
         var log = await platform.WithDataAsync(db => db.ExportLogs.OrderByDescending(e => e.Id).FirstAsync());
         Assert.Equal(("ledger", count), (log.What, log.Rows));
     }

@@ -45,10 +45,6 @@ public sealed class LocalTimes(District district, DistrictClock clock, IStringLo
     /// <summary>9:40, on the clock of the district.</summary>
     public string Clock(DateTime utc) => district.Calendar.LocalOf(utc).ToString("H:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>9月16日 9:40, for rows where the year is plain; 16 Sep, 9:40.</summary>
-    public string Short(DateTime utc) =>
-        texts["DateAndTime", DayOf(utc).ToString(texts["ShortDateFormat"], CultureInfo.CurrentUICulture), Clock(utc)];
-
     /// <summary>2022年9月16日 9:40, whatever day it is today: for what is printed, exported or kept.</summary>
     public string Dated(DateTime utc) => texts["DateAndTime", FullDate(DayOf(utc)), Clock(utc)];
 
