@@ -12,8 +12,8 @@ public sealed class AccountPages(PlatformDbContext db, FieldCipher cipher)
 
     /// <summary>The newest accounts first.</summary>
     /// <param name="actor">Who asks; nobody but an administrator sees a row.</param>
-    /// <param name="role">Only this role; <see cref="ActorRole.Resident"/> for accounts without any.</param>
-    /// <param name="phone">Only the account of this whole, normalised number.</param>
+    /// <param name="role">Only this role; <see cref="ActorRole.Resident"/> for accounts without any; null for all staff.</param>
+    /// <param name="phone">Only the account of this whole, normalised number, whatever its role unless one is given.</param>
     /// <param name="before">Only accounts with a smaller id, for the next page.</param>
     /// <param name="cancel">Cancels.</param>
     /// <returns>Up to <see cref="PageSize"/> + 1 rows; one more than a page says that there is a next one.</returns>
@@ -33,6 +33,8 @@ public sealed class AccountPages(PlatformDbContext db, FieldCipher cipher)
             accounts = accounts.Where(u => !db.RoleGrants.Any(g => g.UserId == u.Id));
         else if (role is not null)
             accounts = accounts.Where(u => db.RoleGrants.Any(g => g.UserId == u.Id && g.Role == role));
+        else if (phone is null)
+            accounts = accounts.Where(u => db.RoleGrants.Any(g => g.UserId == u.Id));
         return await Rows(accounts.OrderByDescending(u => u.Id).Take(PageSize + 1)).ToListAsync(cancel);
     }
 
@@ -43,10 +45,6 @@ public sealed class AccountPages(PlatformDbContext db, FieldCipher cipher)
     /// <summary>The own account of whoever asks.</summary>
     public Task<AccountRow?> OwnAsync(Actor actor, CancellationToken cancel = default) =>
         Rows(db.Users.AsNoTracking().Where(u => u.Id == actor.UserId)).FirstOrDefaultAsync(cancel);
-
-    /// <summary>The organizations a member of staff may belong to, by name.</summary>
-    public async Task<IReadOnlyList<OrganizationName>> OrganizationsAsync(CancellationToken cancel = default) =>
-        await db.Organizations.AsNoTracking().OrderBy(o => o.Id).Take(1000).Select(o => new OrganizationName(o.Id, o.Name, o.NameEn)).ToListAsync(cancel);
 
     private IQueryable<AccountRow> Rows(IQueryable<PlatformUser> accounts) =>
         from user in accounts
@@ -102,9 +100,3 @@ public sealed record AccountRow(
     bool IsDisabled,
     bool HasOneTimePassword,
     DateTime CreatedAt);
-
-/// <summary>An organization to choose from.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="NameEn">Its English name.</param>
-public sealed record OrganizationName(int Id, string Name, string NameEn);

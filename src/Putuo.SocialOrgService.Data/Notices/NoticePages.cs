@@ -25,7 +25,12 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
             .OrderBy(n => n.ReadAt != null)
             .ThenByDescending(n => n.Id)
             .Take(PageSize + 1)
-            .Select(n => new NoticeLine(n.Id, n.OrderId, n.OrderPlacedAt, n.CategoryCode, n.Kind, n.ActorName, n.At, n.ReadAt != null))
+            .Select(n => new NoticeLine(n.Id, n.OrderId, n.OrderPlacedAt, n.CategoryCode, n.Kind, n.ActorName, n.At, n.ReadAt != null)
+            {
+                Stars = n.Kind == OrderEventKind.Rated ? db.OrderEvents.Where(e => e.Id == n.EventId).Select(e => e.Stars).FirstOrDefault() : null,
+                IsRequester = n.Kind == OrderEventKind.Rated
+                    && db.OrderEvents.Any(e => e.Id == n.EventId && (e.ActorRole == ActorRole.Resident || e.ActingFor != ActingFor.Self)),
+            })
             .ToListAsync(cancel);
         return (lines.Take(PageSize).ToList(), lines.Count > PageSize);
     }
@@ -68,6 +73,12 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
 public sealed record NoticeLine(
     long Id, long OrderId, DateTime OrderPlacedAt, string CategoryCode, OrderEventKind Kind, string ActorName, DateTime At, bool IsRead)
 {
+    /// <summary>The stars, when it tells of a rating.</summary>
+    public int? Stars { get; init; }
+
+    /// <summary>Whether that rating is the requester's.</summary>
+    public bool IsRequester { get; init; }
+
     /// <summary>The order's number.</summary>
     public string Number => OrderNumber.Of(OrderPlacedAt, OrderId);
 }

@@ -45,7 +45,13 @@ public sealed record CommunityDesk(CommunityCounts Counts, IReadOnlyList<DeskCar
 /// <param name="Late">Their term is over.</param>
 /// <param name="Unconfirmed">Completed and not confirmed by anybody.</param>
 /// <param name="Running">Being served.</param>
-public sealed record CommunityCounts(int Triage, int Unanswered, int Late, int Unconfirmed, int Running);
+/// <param name="Overdue">Being served, the term is over.</param>
+public sealed record CommunityCounts(int Triage, int Unanswered, int Late, int Unconfirmed, int Running, int Overdue);
+
+/// <summary>What the rail shows as waiting.</summary>
+/// <param name="Desk">On the own desk: addressed to the organization, for the community to decide or overdue, for the department to confirm.</param>
+/// <param name="Pool">In the pool, for an organization.</param>
+public readonly record struct DeskWaiting(int Desk, int Pool);
 
 /// <summary>A department's desk.</summary>
 /// <param name="Counts">The figures above it.</param>

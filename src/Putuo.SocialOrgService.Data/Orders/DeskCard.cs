@@ -97,13 +97,16 @@ public sealed record DeskCard
     public string Number => OrderNumber.Of(PlacedAt, Id);
 
     /// <summary>The end of the term that runs now; null when none does.</summary>
-    public DateTime? Due => Status switch
-    {
-        OrderStatus.Pending => AnswerDue,
-        OrderStatus.Accepted => CompleteDue,
-        _ => null,
-    };
+    public DateTime? Due => new RunningTerm(AnswerDue, CompleteDue, ConfirmDue).Due(Status, ConfirmedAt);
 
     /// <summary>Since when that term runs, as near as the card knows.</summary>
-    public DateTime Since => Status == OrderStatus.Accepted && ClaimedAt is { } claimed ? claimed : PlacedAt;
+    public DateTime Since => Status switch
+    {
+        OrderStatus.Accepted => ClaimedAt,
+        OrderStatus.Completed => CompletedAt,
+        _ => null,
+    } ?? PlacedAt;
+
+    /// <summary>Whether it waits in a project that it was bundled into, without a term of its own.</summary>
+    public bool IsBundled => Waiting == Waiting.Project;
 }

@@ -155,6 +155,9 @@ public sealed record LedgerRecord
     /// <summary>The ratings of this completion.</summary>
     public IReadOnlyList<LedgerRating> Ratings { get; init; } = [];
 
+    /// <summary>How long description, comments and answers are together: a long record is printed in smaller letters.</summary>
+    public int LettersOfText => (Description?.Length ?? 0) + Ratings.Sum(r => (r.Comment?.Length ?? 0) + (r.Answer?.Length ?? 0));
+
     /// <summary>The order's number.</summary>
     public string OrderNumber => Domain.Orders.OrderNumber.Of(OrderPlacedAt, OrderId);
 }
@@ -169,9 +172,16 @@ public sealed record LedgerPhoto(long Id, bool IsErased, int Width, int Height);
 /// <summary>A rating beside a record.</summary>
 /// <param name="Rater">Who rates.</param>
 /// <param name="Stars">One to five.</param>
-/// <param name="Comment">What they say.</param>
+/// <param name="Comment">What they say; what may be a telephone number is blanked.</param>
 /// <param name="At">When, in UTC.</param>
 /// <param name="ActingFor">Whose word it was (电话代评).</param>
 /// <param name="IsCurrent">False once a reopening took it out of the figures.</param>
-/// <param name="Answer">The provider's answer.</param>
-public sealed record LedgerRating(Rater Rater, int Stars, string? Comment, DateTime At, ActingFor ActingFor, bool IsCurrent, string? Answer);
+/// <param name="Answer">The provider's answer, blanked likewise.</param>
+public sealed record LedgerRating(Rater Rater, int Stars, string? Comment, DateTime At, ActingFor ActingFor, bool IsCurrent, string? Answer)
+{
+    /// <summary>What they say; what may be a telephone number is blanked.</summary>
+    public string? Comment { get; } = Comment is null ? null : Digits.BlankLong(Comment);
+
+    /// <summary>The provider's answer, blanked likewise.</summary>
+    public string? Answer { get; } = Answer is null ? null : Digits.BlankLong(Answer);
+}

@@ -66,11 +66,5 @@ public sealed record OrderCard
     public string Number => OrderNumber.Of(PlacedAt, Id);
 
     /// <summary>The term that runs now.</summary>
-    public DateTime? Due => Status switch
-    {
-        OrderStatus.Pending => AnswerDue,
-        OrderStatus.Accepted => CompleteDue,
-        OrderStatus.Completed when ConfirmedAt is null => ConfirmDue,
-        _ => null,
-    };
+    public DateTime? Due => new RunningTerm(AnswerDue, CompleteDue, ConfirmDue).Due(Status, ConfirmedAt);
 }

@@ -69,8 +69,11 @@ public sealed record OrderPage
     /// <summary>Who looked at the contact; only for the requester, null for others.</summary>
     public IReadOnlyList<ContactLookEntry>? Looks { get; init; }
 
-    /// <summary>As whom the reader would rate.</summary>
+    /// <summary>As whom the reader would rate with the own word.</summary>
     public Rater RatesAs { get; init; }
+
+    /// <summary>The words the reader may still bring to a rating: the own one, that of a requester who called.</summary>
+    public IReadOnlyList<ActingFor> WordsToRate { get; init; } = [];
 
     /// <summary>Whether the reader speaks for a requester who has no account (电话代评).</summary>
     public bool SpeaksForRequester { get; init; }
@@ -116,13 +119,7 @@ public sealed record OrderState(
     int? DepartmentId)
 {
     /// <summary>The term that runs now; null while none does.</summary>
-    public DateTime? Due => Status switch
-    {
-        OrderStatus.Pending => AnswerDue,
-        OrderStatus.Accepted => CompleteDue,
-        OrderStatus.Completed when ConfirmedAt is null => ConfirmDue,
-        _ => null,
-    };
+    public DateTime? Due => new RunningTerm(AnswerDue, CompleteDue, ConfirmDue).Due(Status, ConfirmedAt);
 
     /// <summary>The state of an order.</summary>
     internal static OrderState Of(ServiceOrder order) => new(
@@ -157,8 +154,12 @@ public sealed record MaskedContact(string Name, string Phone, bool HasAddress, C
 /// <param name="ServedTo">When it ended.</param>
 /// <param name="Minutes">Service time of all together.</param>
 /// <param name="People">How many were served.</param>
-/// <param name="Description">What was done; null once erased.</param>
-public sealed record CompletionReport(string Number, DateTime ServedFrom, DateTime ServedTo, int Minutes, int People, string? Description);
+/// <param name="Description">What was done; what may be a telephone number is blanked; null once erased.</param>
+public sealed record CompletionReport(string Number, DateTime ServedFrom, DateTime ServedTo, int Minutes, int People, string? Description)
+{
+    /// <summary>What was done; what may be a telephone number is blanked; null once erased.</summary>
+    public string? Description { get; } = Description is null ? null : Digits.BlankLong(Description);
+}
 
 /// <summary>A photo of an order.</summary>
 /// <param name="Id">The row's id, part of its address.</param>
@@ -171,11 +172,18 @@ public sealed record OrderPhoto(long Id, bool IsProof, int Position, int Width, 
 /// <summary>A rating of the present completion.</summary>
 /// <param name="Rater">Who rated.</param>
 /// <param name="Stars">One to five.</param>
-/// <param name="Comment">What they said.</param>
+/// <param name="Comment">What they said; what may be a telephone number is blanked.</param>
 /// <param name="At">When.</param>
 /// <param name="ActingFor">Whose word it was.</param>
-/// <param name="Answer">What the provider answered.</param>
-public sealed record OrderRating(Rater Rater, int Stars, string? Comment, DateTime At, ActingFor ActingFor, string? Answer);
+/// <param name="Answer">What the provider answered, blanked likewise.</param>
+public sealed record OrderRating(Rater Rater, int Stars, string? Comment, DateTime At, ActingFor ActingFor, string? Answer)
+{
+    /// <summary>What they said; what may be a telephone number is blanked.</summary>
+    public string? Comment { get; } = Comment is null ? null : Digits.BlankLong(Comment);
+
+    /// <summary>What the provider answered, blanked likewise.</summary>
+    public string? Answer { get; } = Answer is null ? null : Digits.BlankLong(Answer);
+}
 
 /// <summary>One line of the timeline.</summary>
 public sealed record TimelineEntry

@@ -42,6 +42,7 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
             RecordNumber = order.RecordNumber,
             OnlyAddressed = order.OnlyAddressed,
             ConfirmDue = order.ConfirmDue,
+            CompletedAt = order.CompletedAt,
             Refusal = step is { } kind ? order.WhyNot(kind, actor) : order.WhyNoContact(actor, null, district, clock.UtcNow),
         };
     }
@@ -88,6 +89,9 @@ public sealed record OrderTask
 
     /// <summary>When the system confirms by itself.</summary>
     public DateTime? ConfirmDue { get; init; }
+
+    /// <summary>When it was completed, in UTC.</summary>
+    public DateTime? CompletedAt { get; init; }
 
     /// <summary>Why the step may not be taken now; null if it may.</summary>
     public RefusalReason? Refusal { get; init; }

@@ -47,7 +47,7 @@ public sealed class TermWatch(PlatformDbContext db, OrderDesk desk, DistrictCloc
     {
         var now = clock.UtcNow;
         var forgotten = db.Orders.Where(o => o.Status == OrderStatus.Completed && o.ConfirmDue <= now).OrderBy(o => o.ConfirmDue);
-        return EachAsync(forgotten, id => desk.ConfirmAsync(Actor.System, id, null, cancel), cancel);
+        return EachAsync(forgotten, id => desk.ConfirmAsync(Actor.System, id, cancel: cancel), cancel);
     }
 
     private async Task<int> EachAsync(IQueryable<ServiceOrder> due, Func<long, Task<OrderResult>> act, CancellationToken cancel)

@@ -17,6 +17,9 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
     /// <summary>The most cards of one lane.</summary>
     public const int CardsInLane = 8;
 
+    /// <summary>The most cards of a lane of what is over.</summary>
+    public const int ClosedInLane = 3;
+
     /// <summary>The board of the actor's own organization.</summary>
     public async Task<Board> BoardAsync(Actor actor, CancellationToken cancel = default)
     {
@@ -38,9 +41,9 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         var provided = db.Orders.Where(o => o.ProviderOrganizationId == own);
         var cards = await Cards(addressed.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane)
             .Concat(provided.Where(o => o.Status == OrderStatus.Accepted).OrderBy(o => o.CompleteDue).Take(CardsInLane))
-            .Concat(provided.Where(o => o.Status == OrderStatus.Completed).OrderByDescending(o => o.Id).Take(CardsInLane))
-            .Concat(provided.Where(o => o.Status == OrderStatus.Rejected).OrderByDescending(o => o.Id).Take(CardsInLane))
-            .Concat(addressed.Where(o => o.Status == OrderStatus.Rejected && o.ProviderOrganizationId == null).OrderByDescending(o => o.Id).Take(CardsInLane)))
+            .Concat(provided.Where(o => o.Status == OrderStatus.Completed).OrderByDescending(o => o.Id).Take(ClosedInLane))
+            .Concat(provided.Where(o => o.Status == OrderStatus.Rejected).OrderByDescending(o => o.Id).Take(ClosedInLane))
+            .Concat(addressed.Where(o => o.Status == OrderStatus.Rejected && o.ProviderOrganizationId == null).OrderByDescending(o => o.Id).Take(ClosedInLane)))
             .ToListAsync(cancel);
         return new Board(counts, cards);
     }
@@ -67,7 +70,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
     public async Task<CommunityDesk> CommunityAsync(Actor actor, CancellationToken cancel = default)
     {
         if (actor.AreaId is not { } own)
-            return new CommunityDesk(new CommunityCounts(0, 0, 0, 0, 0), []);
+            return new CommunityDesk(new CommunityCounts(0, 0, 0, 0, 0, 0), []);
         var here = db.Orders.Where(o => o.CommunityId == own);
         var now = clock.UtcNow;
         var counts = await db.Set<Area>().AsNoTracking().Where(a => a.Id == own).Select(a => new CommunityCounts(
@@ -76,8 +79,9 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             here.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue < now).OrderBy(x => x.Id).Take(MostCounted).Count()
                 + here.Where(o => o.Status == OrderStatus.Accepted && o.CompleteDue < now).OrderBy(x => x.Id).Take(MostCounted).Count(),
             here.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count(),
-            here.Where(o => o.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(MostCounted).Count()))
-            .FirstOrDefaultAsync(cancel) ?? new CommunityCounts(0, 0, 0, 0, 0);
+            here.Where(o => o.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            here.Where(o => o.Status == OrderStatus.Accepted && o.CompleteDue < now).OrderBy(x => x.Id).Take(MostCounted).Count()))
+            .FirstOrDefaultAsync(cancel) ?? new CommunityCounts(0, 0, 0, 0, 0, 0);
         var cards = await Cards(here.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2)
             .Concat(here.Where(o => o.Status == OrderStatus.Accepted).OrderBy(o => o.CompleteDue).Take(CardsInLane))
             .Concat(here.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(o => o.Id).Take(CardsInLane)))
@@ -106,6 +110,27 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             .Concat(ours.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(o => o.Id).Take(CardsInLane)))
             .ToListAsync(cancel);
         return new DepartmentDesk(counts, cards);
+    }
+
+    /// <summary>What waits on the actor's desk, for the rail of every other page: one statement, each count at most <see cref="MostCounted"/>.</summary>
+    public async Task<DeskWaiting> WaitingAsync(Actor actor, CancellationToken cancel = default)
+    {
+        var now = clock.UtcNow;
+        var waiting = actor switch
+        {
+            { OrganizationId: { } own } => db.Organizations.AsNoTracking().Where(o => o.Id == own).Select(o => new DeskWaiting(
+                db.Orders.Where(r => r.AddressedOrganizationId == own && r.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostCounted).Count(),
+                PoolQuery.EligibleFor(db, own).OrderBy(x => x.Id).Take(MostCounted).Count())),
+            { Role: ActorRole.CommunityWorker, AreaId: { } own } => db.Set<Area>().AsNoTracking().Where(a => a.Id == own).Select(a => new DeskWaiting(
+                db.Orders.Where(o => o.CommunityId == own && o.Waiting == Waiting.Triage).OrderBy(x => x.Id).Take(MostCounted).Count()
+                    + db.Orders.Where(o => o.CommunityId == own && o.Status == OrderStatus.Accepted && o.CompleteDue < now).OrderBy(x => x.Id).Take(MostCounted).Count(),
+                0)),
+            { DepartmentId: { } own } => db.Set<Department>().AsNoTracking().Where(d => d.Id == own).Select(d => new DeskWaiting(
+                db.Orders.Where(o => o.AnsweringDepartmentId == own && o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count(),
+                0)),
+            _ => null,
+        };
+        return waiting is null ? default : await waiting.FirstOrDefaultAsync(cancel);
     }
 
     /// <summary>The local day's end, in UTC.</summary>

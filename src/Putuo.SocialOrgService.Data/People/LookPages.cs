@@ -42,8 +42,22 @@ public sealed class LookPages(PlatformDbContext db)
         var exports = db.ExportLogs.AsNoTracking();
         if (before is not null)
             exports = exports.Where(e => e.Id < before);
-        return await exports.OrderByDescending(e => e.Id).Take(take)
-            .Select(e => new ExportRow(e.Id, e.UserId, e.Role, e.What, e.Filter, e.Rows, e.At)).ToListAsync(cancel);
+        return await (
+            from export in exports.OrderByDescending(e => e.Id).Take(take)
+            join user in db.Users on export.UserId equals user.Id
+            join held in db.RoleGrants on export.UserId equals held.UserId into grants
+            from grant in grants.DefaultIfEmpty()
+            join o in db.Organizations on grant.OrganizationId equals o.Id into organizations
+            from organization in organizations.DefaultIfEmpty()
+            orderby export.Id descending
+            select new ExportRow(export.Id, export.UserId, export.Role, export.What, export.Filter, export.Rows, export.At)
+            {
+                MaskedName = user.MaskedName,
+                OrganizationName = organization.Name,
+                OrganizationNameEn = organization.NameEn,
+                AreaId = grant.AreaId,
+                DepartmentId = grant.DepartmentId,
+            }).ToListAsync(cancel);
     }
 }
 
@@ -65,4 +79,20 @@ public sealed record LookRow(long Id, string OrderNumber, long UserId, ActorRole
 /// <param name="Filter">With which filter.</param>
 /// <param name="Rows">How many rows.</param>
 /// <param name="At">When, in UTC.</param>
-public sealed record ExportRow(long Id, long UserId, ActorRole Role, string What, string Filter, int Rows, DateTime At);
+public sealed record ExportRow(long Id, long UserId, ActorRole Role, string What, string Filter, int Rows, DateTime At)
+{
+    /// <summary>The person, masked: 张**.</summary>
+    public string MaskedName { get; init; } = "";
+
+    /// <summary>The organization the account works for.</summary>
+    public string? OrganizationName { get; init; }
+
+    /// <summary>Its name in English.</summary>
+    public string? OrganizationNameEn { get; init; }
+
+    /// <summary>The community of a worker.</summary>
+    public int? AreaId { get; init; }
+
+    /// <summary>The department of its staff.</summary>
+    public int? DepartmentId { get; init; }
+}

@@ -77,13 +77,15 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
     public Task<OrderResult> CompleteAsync(Actor actor, OrderNumber number, Completion completion, string? key = null, CancellationToken cancel = default) =>
         DecideAsync(actor, number, key, (order, now) => order.Complete(completion, actor, district, now), cancel);
 
-    /// <summary>确认完成.</summary>
-    public Task<OrderResult> ConfirmAsync(Actor actor, OrderNumber number, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, number, key, (order, now) => order.Confirm(actor, now), cancel);
+    /// <summary>确认完成, on the own word or on that of a requester who called.</summary>
+    public Task<OrderResult> ConfirmAsync(
+        Actor actor, OrderNumber number, string? key = null, ActingFor word = ActingFor.Self, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Confirm(word, actor, now), cancel);
 
-    /// <summary>评价: one to five stars, once per completion and rater.</summary>
-    public Task<OrderResult> RateAsync(Actor actor, OrderNumber number, int stars, string? comment, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, number, key, (order, now) => order.Rate(stars, comment, actor, district, now), cancel);
+    /// <summary>评价: one to five stars, once per completion and rater; with a requester's word told by telephone it is the requester's.</summary>
+    public Task<OrderResult> RateAsync(
+        Actor actor, OrderNumber number, int stars, string? comment, string? key = null, ActingFor word = ActingFor.Self, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Rate(stars, comment, word, actor, district, now), cancel);
 
     /// <summary>回复评价.</summary>
     public Task<OrderResult> AnswerAsync(Actor actor, long orderId, Rater rater, string answer, string? key = null, CancellationToken cancel = default) =>

@@ -66,11 +66,14 @@ public sealed partial class ServiceOrder
         return null;
     }
 
+    /// <summary>Work is not served before it was asked for: the minute of placing, since forms take times by the minute.</summary>
+    private DateTime EarliestService => PlacedAt.AddTicks(-(PlacedAt.Ticks % TimeSpan.TicksPerMinute));
+
     private RefusalReason? WhyNotRecordable(Completion completion, DateTime now)
     {
         if (PlainText.Of(completion.Description).Length is < LeastDescription or > MostDescription)
             return RefusalReason.TextMissing;
-        if (completion.ServedFrom > completion.ServedTo || completion.ServedTo > now || completion.ServedFrom < PlacedAt.AddDays(-1))
+        if (completion.ServedFrom > completion.ServedTo || completion.ServedTo > now || completion.ServedFrom < EarliestService)
             return RefusalReason.TimeWrong;
         if (completion.Minutes is < 1 or > 60_000 || completion.PeopleServed is < 1 or > 10_000)
             return RefusalReason.AmountWrong;

@@ -10,32 +10,36 @@ public sealed partial class ServiceOrder
     /// <summary>The most characters of a comment or an answer.</summary>
     public const int MostComment = 500;
 
-    /// <summary>Confirms the completion; the requester's own confirmation ends reopening, the system's waits for the end of the term.</summary>
-    public RefusalReason? Confirm(Actor actor, DateTime now)
+    /// <summary>Confirms the completion; the requester's confirmation, not an office's, ends reopening; the system's waits for the end of the term.</summary>
+    /// <param name="word">Whose word it is: the actor's own, or that of a requester whom the actor may speak for.</param>
+    /// <param name="actor">Who confirms.</param>
+    /// <param name="now">The instant, in UTC.</param>
+    public RefusalReason? Confirm(ActingFor word, Actor actor, DateTime now)
     {
-        if (WhyNot(OrderEventKind.Confirmed, actor) is { } refusal)
+        if ((WhyNot(OrderEventKind.Confirmed, actor) ?? WhyNotWord(word, actor)) is { } refusal)
             return refusal;
-        var requester = PartsOf(actor).HasFlag(OrderPart.Requester);
+        var requester = RaterOf(word, actor) == Rater.Requester;
         if (requester ? ConfirmedByRequester : ConfirmedAt is not null)
             return RefusalReason.AlreadyConfirmed;
         if (actor.Role == ActorRole.System && ConfirmDue > now)
             return RefusalReason.NotWaitingForThis;
-        Happen(OrderEventKind.Confirmed, actor, now, new() { ActingFor = SpeaksFor(actor) });
+        Happen(OrderEventKind.Confirmed, actor, now, new() { ActingFor = word });
         ConfirmedAt = now;
         ConfirmedByRequester = requester;
         ConfirmDue = null;
         return null;
     }
 
-    /// <summary>Rates the completion; a requester's rating confirms it as well when it was not yet.</summary>
+    /// <summary>Rates the completion; a requester's rating confirms it as well when nobody did yet, and ends reopening.</summary>
     /// <param name="stars">One to five.</param>
     /// <param name="comment">What they say; may be empty.</param>
+    /// <param name="word">Whose word it is: the actor's own, or that of a requester whom the actor may speak for (电话代评).</param>
     /// <param name="actor">Who rates, or records the requester's word.</param>
     /// <param name="district">The district.</param>
     /// <param name="now">The instant, in UTC.</param>
-    public RefusalReason? Rate(int stars, string? comment, Actor actor, District district, DateTime now)
+    public RefusalReason? Rate(int stars, string? comment, ActingFor word, Actor actor, District district, DateTime now)
     {
-        if (WhyNot(OrderEventKind.Rated, actor) is { } refusal)
+        if ((WhyNot(OrderEventKind.Rated, actor) ?? WhyNotWord(word, actor)) is { } refusal)
             return refusal;
         if (stars is < 1 or > 5)
             return RefusalReason.StarsOutOfRange;
@@ -43,13 +47,13 @@ public sealed partial class ServiceOrder
             return RefusalReason.TextMissing;
         if (now > CompletedAt!.Value.AddDays(district.Settings.RateDays))
             return RefusalReason.TermOver;
-        var rater = RaterOf(actor);
-        if (ratings.Any(r => r.Completion == Completions && r.Rater == rater))
+        var rater = RaterOf(word, actor);
+        if (HasRated(rater))
             return RefusalReason.AlreadyRated;
-        if (rater == Rater.Requester && !ConfirmedByRequester)
-            Confirm(actor, now);
-        var spoken = SpeaksFor(actor);
-        Happen(OrderEventKind.Rated, actor, now, new() { Stars = stars, Reason = comment, ActingFor = spoken });
+        if (rater == Rater.Requester && ConfirmedAt is null)
+            Confirm(word, actor, now);
+        ConfirmedByRequester |= rater == Rater.Requester;
+        Happen(OrderEventKind.Rated, actor, now, new() { Stars = stars, Reason = comment, ActingFor = word });
         var rating = new Rating
         {
             OrderId = Id,
@@ -59,7 +63,7 @@ public sealed partial class ServiceOrder
             Comment = PlainText.OrNull(comment),
             At = now,
             UserId = actor.UserId,
-            ActingFor = spoken,
+            ActingFor = word,
         };
         ratings.Add(rating);
         CountReview(rating, district, +1);
@@ -81,11 +85,23 @@ public sealed partial class ServiceOrder
         return null;
     }
 
-    /// <summary>As whom an actor would rate; the requester's word comes before the own.</summary>
-    public Rater RaterOf(Actor actor) =>
-        PartsOf(actor) is var parts && parts.HasFlag(OrderPart.Requester) ? Rater.Requester
+    /// <summary>
+    /// The words an actor may still bring to a rating: a community worker, for a requester without an account, both that
+    /// requester's, told by telephone, and the community's own.
+    /// </summary>
+    public IReadOnlyList<ActingFor> WordsToRate(Actor actor) =>
+        [.. new[] { SpeaksFor(actor), ActingFor.Self }.Distinct().Where(word => !HasRated(RaterOf(word, actor)))];
+
+    /// <summary>As whom an actor rates and confirms with the own word or another's.</summary>
+    public Rater RaterOf(ActingFor word, Actor actor) =>
+        PartsOf(actor) is var parts && parts.HasFlag(OrderPart.Requester) && word == SpeaksFor(actor) ? Rater.Requester
         : parts.HasFlag(OrderPart.CommunityWorker) ? Rater.CommunityWorker
         : Rater.Department;
+
+    private bool HasRated(Rater rater) => ratings.Any(r => r.Completion == Completions && r.Rater == rater);
+
+    private RefusalReason? WhyNotWord(ActingFor word, Actor actor) =>
+        word == ActingFor.Self || word == SpeaksFor(actor) ? null : RefusalReason.NotAllowed;
 
     private void CountReview(Rating rating, District district, int delta)
     {

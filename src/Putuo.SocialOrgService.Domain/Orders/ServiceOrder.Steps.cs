@@ -18,9 +18,9 @@ public sealed partial class ServiceOrder
 
     private bool IsTimely(OrderEventKind kind, Actor actor, District district, DateTime now) => kind switch
     {
-        OrderEventKind.Confirmed => PartsOf(actor).HasFlag(OrderPart.Requester) ? !ConfirmedByRequester : ConfirmedAt is null,
+        OrderEventKind.Confirmed => RaterOf(ActingFor.Self, actor) == Rater.Requester ? !ConfirmedByRequester : ConfirmedAt is null,
         OrderEventKind.Rated => now <= CompletedAt!.Value.AddDays(district.Settings.RateDays)
-            && !ratings.Any(r => r.Completion == Completions && r.Rater == RaterOf(actor)),
+            && WordsToRate(actor).Count > 0,
         OrderEventKind.Reopened => !ConfirmedByRequester && now <= CompletedAt!.Value.AddDays(district.Settings.ReopenDays),
         OrderEventKind.Answered => ratings.Any(r => r.IsCurrent && r.Comment is not null && r.Answer is null),
         OrderEventKind.Released => ProviderOrganizationId is not null,

@@ -48,7 +48,6 @@ public static class PlatformData
         services.AddScoped<PoolHides>();
         services.AddScoped<LedgerPages>();
         services.AddScoped<LedgerAudit>();
-        services.AddScoped<LedgerProviders>();
         services.AddScoped<ExportBook>();
 
         services.AddSingleton<OutboxBell>();

@@ -50,6 +50,7 @@ public sealed class OrderLoopTests(DemonstrationPlatform platform)
         await Expect(organization.Page.Locator(".contact-phone a")).ToContainTextAsync("13800000001");
         await FollowAsync(resident, false, "#order-looks li", "海岛助老服务中心");
 
+        await platform.PlacedEarlierAsync(address, number, hours: 3);
         var record = await organization.CompleteAsync(number, Description, photo);
         await FollowAsync(resident, scripts, "#order-report", Description);
         if (scripts)

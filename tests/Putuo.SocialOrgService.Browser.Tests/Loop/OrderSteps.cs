@@ -79,15 +79,15 @@ public static partial class OrderSteps
         await Expect(organization.Page.Locator(".contact-phone a")).ToBeVisibleAsync();
     }
 
-    /// <summary>Reports the work done with two photos and gives the number of the record.</summary>
-    public static async Task<string> CompleteAsync(this Visitor organization, string number, string description, byte[] photo)
+    /// <summary>Reports the work done, with two photos or more, and gives the number of the record.</summary>
+    public static async Task<string> CompleteAsync(this Visitor organization, string number, string description, byte[] photo, int photos = 2)
     {
         var page = organization.Page;
         await organization.GoAsync($"/orders/{number}/completion");
         await page.Locator("[name=Description]").FillAsync(description);
         await page.Locator("[name=From]").FillAsync("16:00");
         await page.Locator("[name=To]").FillAsync("17:30");
-        await page.Locator("[name=Photos]").SetInputFilesAsync([Photo("before.jpg", photo), Photo("after.jpg", [.. photo, 0])]);
+        await page.Locator("[name=Photos]").SetInputFilesAsync(Enumerable.Range(1, photos).Select(i => Photo($"{i}.jpg", [.. photo, (byte)i])));
         await page.Locator("[name=Persons][value=fit]").CheckAsync();
         await page.Locator($"form[action='/orders/{number}/completion'] .actions .btn-first").ClickAsync();
         await organization.ExpectAtAsync("/completion/result");

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using Putuo.SocialOrgService.Tests.Hosting;
 
@@ -12,6 +14,7 @@ public sealed class DemonstrationPlatform : IAsyncLifetime
 {
     private readonly DirectoryInfo folders = Directory.CreateTempSubdirectory("pt-browser-");
     private readonly ConcurrentBag<WebProcess> started = [];
+    private readonly ConcurrentDictionary<Uri, string> folderOf = new();
     private readonly ConcurrentDictionary<(Role Role, View View), Lazy<Task<string>>> sessions = new();
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
@@ -52,7 +55,20 @@ public sealed class DemonstrationPlatform : IAsyncLifetime
 
         var server = await RunAsync(copy, TimeSpan.FromMinutes(1));
         started.Add(server);
+        folderOf[server.Client.BaseAddress!] = copy;
         return server.Client.BaseAddress!;
+    }
+
+    /// <summary>Moves the placing of an order back some hours in the data under a server, so that a service of today can follow it.</summary>
+    public async Task PlacedEarlierAsync(Uri address, string number, int hours)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folderOf[address], "platform.db")}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE Orders SET PlacedAt = datetime(PlacedAt, $back) WHERE Id = $id";
+        command.Parameters.AddWithValue("$back", $"-{hours} hours");
+        command.Parameters.AddWithValue("$id", long.Parse(number[(number.LastIndexOf('-') + 1)..], CultureInfo.InvariantCulture));
+        Assert.Equal(1, await command.ExecuteNonQueryAsync());
     }
 
     /// <summary>A visitor to the reading server, signed in through the sign-in page once for each role and view.</summary>

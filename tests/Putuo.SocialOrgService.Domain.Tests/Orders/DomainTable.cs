@@ -35,6 +35,7 @@ public static class DomainTable
             || (s.Department is { } department && who.DepartmentId == department);
         var active = who.OrganizationId is Cast.FirstId or Cast.SecondId;
         var bundled = s.Waiting == Waiting.Project;
+        var mayBring = Verbs.WordOf(who, variant) == ActingFor.Self || requester;
         return kind switch
         {
             Routed => pending && !bundled && (triage || system),
@@ -63,10 +64,12 @@ public static class DomainTable
             TakenBack => accepted && (triage || system),
             OrderEventKind.Completed => accepted && provider,
             Reopened => completed && requester && !s.RequesterConfirmed && now <= s.CompletedAt!.Value.AddDays(ReopenDays),
-            Confirmed => completed && !provider
-                && (requester ? !s.RequesterConfirmed : !s.IsConfirmed && (communityWorker || answering || (system && now >= s.CompletedAt!.Value.AddDays(ConfirmDays)))),
-            Rated => completed && !provider && (requester || communityWorker || answering)
-                && !s.Raters.Contains(s.RaterOf(who)) && now <= s.CompletedAt!.Value.AddDays(RateDays),
+            Confirmed => completed && !provider && mayBring
+                && (s.IsRequestersWord(who, variant)
+                    ? !s.RequesterConfirmed
+                    : !s.IsConfirmed && (communityWorker || answering || (system && now >= s.CompletedAt!.Value.AddDays(ConfirmDays)))),
+            Rated => completed && !provider && mayBring && (requester || communityWorker || answering)
+                && !s.Raters.Contains(s.RaterOf(who, variant)) && now <= s.CompletedAt!.Value.AddDays(RateDays),
             Answered => completed && provider && s.Unanswered.Contains(Verbs.RaterAnswered(variant)),
             Corrected => completed && provider,
             TermMissed => (pending || accepted) && system && !s.IsLate && !bundled && termIsOver,

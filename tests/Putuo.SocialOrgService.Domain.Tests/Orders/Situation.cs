@@ -48,8 +48,12 @@ public sealed record Situation
         _ => actor == Cast.ThirdStaff,
     };
 
-    public Rater RaterOf(Actor actor) =>
-        IsRequester(actor) ? Rater.Requester : actor == Cast.Worker ? Rater.CommunityWorker : Rater.Department;
+    /// <summary>Whether a confirmation or rating with this word is the requester's own.</summary>
+    public bool IsRequestersWord(Actor actor, int variant) =>
+        IsRequester(actor) && (actor != Cast.Worker || Verbs.WordOf(actor, variant) == ActingFor.RequesterByPhone);
+
+    public Rater RaterOf(Actor actor, int variant) =>
+        IsRequestersWord(actor, variant) ? Rater.Requester : actor == Cast.Worker ? Rater.CommunityWorker : Rater.Department;
 
     /// <summary>The situation after an event; <paramref name="variant"/> says with which details (see <see cref="Verbs"/>).</summary>
     public Situation After(OrderEventKind kind, Actor actor, int variant, DateTime now) => kind switch
@@ -87,13 +91,13 @@ public sealed record Situation
             Unanswered = [],
         },
         OrderEventKind.Reopened => this with { Status = OrderStatus.Accepted, CompletedAt = null, Raters = [], Unanswered = [] },
-        OrderEventKind.Confirmed => this with { IsConfirmed = true, RequesterConfirmed = RequesterConfirmed || IsRequester(actor) },
+        OrderEventKind.Confirmed => this with { IsConfirmed = true, RequesterConfirmed = RequesterConfirmed || IsRequestersWord(actor, variant) },
         OrderEventKind.Rated => this with
         {
-            Raters = Raters.Add(RaterOf(actor)),
-            Unanswered = Verbs.CommentOf(variant) is null ? Unanswered : Unanswered.Add(RaterOf(actor)),
-            IsConfirmed = IsConfirmed || IsRequester(actor),
-            RequesterConfirmed = RequesterConfirmed || IsRequester(actor),
+            Raters = Raters.Add(RaterOf(actor, variant)),
+            Unanswered = Verbs.CommentOf(variant) is null ? Unanswered : Unanswered.Add(RaterOf(actor, variant)),
+            IsConfirmed = IsConfirmed || IsRequestersWord(actor, variant),
+            RequesterConfirmed = RequesterConfirmed || IsRequestersWord(actor, variant),
         },
         OrderEventKind.Answered => this with { Unanswered = Unanswered.Remove(Verbs.RaterAnswered(variant)) },
         OrderEventKind.TermMissed => Waiting == Waiting.Organization && !OnlyAddressed ? Wait(Waiting.Pool) with { IsIndividual = true } : this with { IsLate = true },

@@ -22,6 +22,9 @@ public static class Verbs
 
     public static string? CommentOf(int variant) => variant % 2 == 0 ? "很好" : null;
 
+    /// <summary>A worker brings the own word, or that of a requester who called.</summary>
+    public static ActingFor WordOf(Actor actor, int variant) => actor == Cast.Worker && variant % 3 != 0 ? ActingFor.RequesterByPhone : ActingFor.Self;
+
     public static Rater RaterAnswered(int variant) => (Rater)((variant % 3) + 1);
 
     public static RefusalReason? Try(ServiceOrder order, OrderEventKind kind, Actor actor, DateTime now, int variant = 0, bool someoneElse = true)
@@ -50,8 +53,8 @@ public static class Verbs
             OrderEventKind.TakenBack => order.TakeBack(reason, actor, district, now),
             OrderEventKind.Completed => order.Complete(OrderBuilder.Work(now), actor, district, now),
             OrderEventKind.Reopened => order.Reopen(reason, actor, district, now),
-            OrderEventKind.Confirmed => order.Confirm(actor, now),
-            OrderEventKind.Rated => order.Rate(StarsOf(variant), CommentOf(variant), actor, district, now),
+            OrderEventKind.Confirmed => order.Confirm(WordOf(actor, variant), actor, now),
+            OrderEventKind.Rated => order.Rate(StarsOf(variant), CommentOf(variant), WordOf(actor, variant), actor, district, now),
             OrderEventKind.Answered => order.Answer(RaterAnswered(variant), "谢谢", actor, now),
             OrderEventKind.Corrected => order.Correct(OrderBuilder.Work(now), reason, actor, district, now),
             OrderEventKind.TermMissed => order.MissTerm(someoneElse, actor, district, now),

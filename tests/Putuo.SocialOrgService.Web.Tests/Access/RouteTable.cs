@@ -29,7 +29,7 @@ internal static class RouteTable
         // Administration
         .. For(
             [Administrator],
-            "GET administration", "GET administration/looks", "GET administration/exports", "GET administration/accounts",
+            "GET administration", "GET administration/looks", "GET administration/exports", "GET administration/accounts", "POST administration/accounts",
             "GET administration/accounts/new", "POST administration/accounts/new", "GET administration/accounts/{userId:long}",
             "POST administration/accounts/{userId:long}/scope", "POST administration/accounts/{userId:long}/disable",
             "POST administration/accounts/{userId:long}/enable", "POST administration/accounts/{userId:long}/password"),
@@ -74,6 +74,7 @@ internal static class RouteTable
         OwnStep("POST orders/{number}/claim", Stage.InPool, [Owner, Member, OtherOrganization]),
         OwnStep("POST orders/{number}/claim", Stage.Addressed, [Owner, Member]),
         OwnStep("POST orders/{number}/claim", Stage.Accepted, [], refused: [Owner, Member, OtherOrganization]),
+        OwnStep("GET orders/{number}/claim", Stage.InPool, [Owner, Member, OtherOrganization]),
         OwnStep("POST workbench/pool/{number}/hide", Stage.InPool, [Owner, Member, OtherOrganization]),
         OwnStep("POST workbench/pool/{number}/hide", Stage.Accepted, []),
         OwnStep("POST workbench/pool/{number}/show", Stage.InPool, Organizations),

@@ -40,6 +40,13 @@ public sealed class LedgerTests(Platform platform) : IClassFixture<Platform>
         Assert.All(narrowed.QuerySelectorAll("tbody tr"), row => Assert.Equal("A", row.GetAttribute("data-category")));
         var none = await administrator.ReadAsync("/ledger?from=2030-01-01");
         Assert.NotNull(none.QuerySelector(".empty"));
+        foreach (var wrong in new[] { "from=2022-08-01&to=2022-06-01", "category=Q99", "community=7", "from=gestern" })
+        {
+            var told = await administrator.ReadAsync("/ledger?" + wrong);
+            Assert.NotNull(told.QuerySelector(".notice-warn"));
+            Assert.Equal(Numbers(first), Numbers(told));
+        }
+        Assert.Null(first.QuerySelector(".notice-warn"));
     }
 
     [Fact]
@@ -56,8 +63,12 @@ public sealed class LedgerTests(Platform platform) : IClassFixture<Platform>
         Assert.Equal(count + 1, sheet.Split("<x:row").Length - 1 + sheet.Split("<row").Length - 1);
         Assert.DoesNotContain("<f>", sheet);
         Assert.DoesNotContain("<x:f>", sheet);
-        Assert.DoesNotMatch(@"1[3-9]\d{9}", sheet);
+        Assert.DoesNotMatch(@"(?<![.\d])1[3-9]\d{9}(?!\d)", sheet);
         Assert.DoesNotContain("**", sheet);
+        Assert.Contains("autoFilter", sheet);
+        Assert.Contains("customWidth", sheet);
+        var serial = platform.WithDataAsync(db => db.ServiceRecords.Where(r => r.OrganizationId == organization).OrderByDescending(r => r.Id).Select(r => r.ServedFrom).FirstAsync());
+        Assert.Contains((await serial).AddHours(8).ToOADate().ToString("0.###", System.Globalization.CultureInfo.InvariantCulture), sheet);
         var log = await platform.WithDataAsync(db => db.ExportLogs.OrderByDescending(e => e.Id).FirstAsync());
         Assert.Equal(("ledger", count), (log.What, log.Rows));
     }
@@ -78,6 +89,30 @@ public sealed class LedgerTests(Platform platform) : IClassFixture<Platform>
         await platform.WithDataAsync(db => db.ServiceRecords.Where(r => r.Id == victim.Id)
             .ExecuteUpdateAsync(r => r.SetProperty(x => x.Minutes, x => x.Minutes - 60)));
         Assert.Equal(0, await VerifyLedger.RunAsync(platform.Services, TextWriter.Null));
+    }
+
+    [Fact]
+    public async Task A_record_shows_full_dates_and_no_telephone_that_somebody_wrote_into_it()
+    {
+        var record = await platform.WithDataAsync(db => db.ServiceRecords.AsNoTracking()
+            .Where(r => r.OrganizationId != null && r.IsLatest && db.Ratings.Any(x => x.OrderId == r.OrderId && x.Completion == r.Completion && x.Comment != null))
+            .OrderByDescending(r => r.Id).FirstAsync());
+        await platform.WithDataAsync(db => db.Database.ExecuteSqlAsync(
+            $"UPDATE Ratings SET Comment = '找我女儿 139-1234-5678，3幢' WHERE OrderId = {record.OrderId}"));
+        await platform.WithDataAsync(db => db.Database.ExecuteSqlAsync(
+            $"UPDATE ServiceRecords SET Description = '按电话13912345678联系后上门' WHERE Id = {record.Id}"));
+        var owner = await platform.SignInAsync(ActorRole.OrganizationOwner, organization: record.OrganizationId);
+        var sheet = (await owner.ReadAsync("/ledger/" + record.Number)).QuerySelector(".record")!.TextContent;
+        Assert.DoesNotMatch("今天|昨天|明天", sheet);
+        Assert.Contains("2022年", sheet);
+        Assert.Contains("3幢", sheet);
+        var order = await platform.WithDataAsync(db => db.Orders.AsNoTracking().FirstAsync(o => o.Id == record.OrderId));
+        var report = (await owner.ReadAsync("/orders/" + order.Number)).QuerySelector("#order-report")!.TextContent;
+        foreach (var text in new[] { sheet, report })
+        {
+            Assert.Contains("***-****-****", text);
+            Assert.Contains("按电话***********联系", text);
+        }
     }
 
     private static List<string> Numbers(AngleSharp.Html.Dom.IHtmlDocument page) => [.. page.QuerySelectorAll("tbody th a").Select(a => a.TextContent)];

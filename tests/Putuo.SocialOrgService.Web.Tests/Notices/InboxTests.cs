@@ -17,23 +17,38 @@ public sealed class InboxTests(PlatformApp app) : IClassFixture<PlatformApp>
         var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
         await ArrivedAsync(order.OrderId);
         var inbox = await resident.PageAsync("/notices");
-        var unread = inbox.QuerySelector(".inbox .is-unread")!;
+        var unread = inbox.QuerySelectorAll(".inbox .is-unread").First(li => li.TextContent.Contains(order.Number));
         Assert.Contains(app.People[Kind.Member].Name, unread.TextContent);
-        Assert.Contains("1", inbox.QuerySelector("#unread")!.TextContent);
+        Assert.Matches(@"\d", inbox.QuerySelector("#unread")!.TextContent);
 
         var action = unread.QuerySelector("form")!.GetAttribute("action")!;
         var stranger = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentB));
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.PostAsync(action)).StatusCode);
         Assert.Equal($"/orders/{order.Number}", (await resident.PostAsync(action)).Headers.Location?.ToString());
-        Assert.Null((await resident.PageAsync("/notices")).QuerySelector(".is-unread"));
+        Assert.DoesNotContain((await resident.PageAsync("/notices")).QuerySelectorAll(".is-unread"), li => li.TextContent.Contains(order.Number));
     }
 
-    private async Task ArrivedAsync(long orderId)
+    [Fact]
+    public async Task A_rating_is_told_once_with_who_and_how_many_stars()
+    {
+        var order = await app.CompleteAsync();
+        var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
+        await worker.PostAsync($"/orders/{order.Number}/confirmation", new() { ["once"] = $"{Guid.NewGuid()}" });
+        var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
+        await resident.PostAsync($"/orders/{order.Number}/rating", new() { ["once"] = $"{Guid.NewGuid()}", ["Stars"] = "4" });
+        await ArrivedAsync(order.OrderId, Kind.Owner, Domain.Orders.OrderEventKind.Rated);
+        var told = (await (await app.SignInAsync(Cast.PhoneOf(Kind.Owner))).PageAsync("/notices")).QuerySelectorAll(".inbox li")
+            .Where(li => li.TextContent.Contains(order.Number)).Select(li => li.QuerySelector("strong")!.TextContent).ToList();
+        Assert.Single(told, text => text.Contains("居民给") && text.Contains("4星"));
+        Assert.Single(told, text => text.Contains("已确认完成"));
+    }
+
+    private async Task ArrivedAsync(long orderId, Kind reader = Kind.ResidentA, Domain.Orders.OrderEventKind? kind = null)
     {
         for (var tries = 0; tries < 100; tries++)
         {
             if (await app.AskAsync(services => services.GetRequiredService<PlatformDbContext>().Notices
-                .AnyAsync(n => n.OrderId == orderId && n.UserId == app.People[Kind.ResidentA].UserId)))
+                .AnyAsync(n => n.OrderId == orderId && n.UserId == app.People[reader].UserId && (kind == null || n.Kind == kind))))
                 return;
             await Task.Delay(100);
         }

@@ -34,6 +34,33 @@ public sealed class ClaimTests(Platform platform) : IClassFixture<Platform>
     }
 
     [Fact]
+    public async Task A_page_left_open_on_an_order_that_another_took_leads_to_who_and_when()
+    {
+        var order = await PoolOrders.AnyAsync(platform);
+        var other = await AnotherEligibleAsync(order.Id, order.Organization);
+        var winner = await platform.SignInAsync(ActorRole.OrganizationOwner, organization: order.Organization);
+        var loser = await platform.SignInAsync(ActorRole.OrganizationOwner, organization: other);
+        var gone = (await loser.ReadAsync($"/orders/{order.Number}")).QuerySelector("[data-live-gone]")!.GetAttribute("data-live-gone")!;
+        Assert.Equal($"/orders/{order.Number}", (await loser.GetAsync(gone)).Headers.Location?.OriginalString);
+
+        await winner.SendAsync(await winner.ReadAsync("/workbench/pool"), $"/orders/{order.Number}/claim");
+        Assert.Equal(HttpStatusCode.NotFound, (await loser.GetAsync($"/orders/{order.Number}")).StatusCode);
+        var told = await loser.GetAsync(gone);
+        Assert.Equal(HttpStatusCode.Conflict, told.StatusCode);
+        var name = await platform.WithDataAsync(db => db.Organizations.Where(o => o.Id == order.Organization).Select(o => o.Name).FirstAsync());
+        Assert.Contains(name, (await told.PageAsync()).QuerySelector("main")!.TextContent);
+
+        var stranger = await platform.WithDataAsync(async db =>
+        {
+            var taken = await db.Orders.AsNoTracking().FirstAsync(o => o.Id == order.Id);
+            return await db.RoleGrants.Where(g => g.Role == ActorRole.OrganizationOwner
+                && !db.Organizations.Any(o => o.Id == g.OrganizationId && o.Fields.Any(f => f.CategoryCode == taken.TopCategory))).Select(g => g.OrganizationId).FirstAsync();
+        });
+        var unfit = await platform.SignInAsync(ActorRole.OrganizationOwner, organization: stranger);
+        Assert.Equal($"/orders/{order.Number}", (await unfit.GetAsync(gone)).Headers.Location?.OriginalString);
+    }
+
+    [Fact]
     public async Task A_claim_sent_twice_shows_its_first_result()
     {
         var order = await PoolOrders.AnyAsync(platform);

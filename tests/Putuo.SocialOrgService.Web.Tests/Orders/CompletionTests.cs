@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 using SkiaSharp;
@@ -33,6 +35,52 @@ public sealed class CompletionTests(Platform platform) : IClassFixture<Platform>
     }
 
     [Fact]
+    public async Task The_form_of_a_completed_order_leads_to_its_result_and_a_second_report_says_when_the_first_was()
+    {
+        var (client, address, page) = await FormAsync(after: 1);
+        var done = await client.SendAsync(page, address, [("现场.jpg", Picture(SKEncodedImageFormat.Jpeg))], Typed());
+        var back = await client.GetAsync(address);
+        Assert.Equal(done.Headers.Location, back.Headers.Location);
+
+        var second = await client.SendAsync(page, address, [("现场.jpg", Picture(SKEncodedImageFormat.Jpeg))], [.. Typed(), ("once", $"{Guid.NewGuid()}")]);
+        Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
+        var said = (await second.PageAsync()).QuerySelector("main")!.TextContent;
+        Assert.Contains("今天", said);
+        Assert.Matches("TZ-O\\d{3}-\\d{4}", said);
+    }
+
+    [Fact]
+    public async Task A_department_that_accepted_a_transfer_reports_it_complete()
+    {
+        var order = await platform.WithDataAsync(db => db.Orders.AsNoTracking()
+            .Where(o => o.Status == OrderStatus.Accepted && o.ProviderDepartmentId != null).OrderBy(o => o.Id).FirstAsync());
+        var client = await platform.SignInAsync(ActorRole.DepartmentStaff, department: order.ProviderDepartmentId);
+        var address = $"/orders/{order.Number}/completion";
+        Assert.Contains(address, (await client.ReadAsync($"/orders/{order.Number}")).QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
+        var done = await client.SendAsync(await client.ReadAsync(address), address, [("现场.jpg", Picture(SKEncodedImageFormat.Jpeg))], Typed());
+        Assert.True(done.StatusCode == HttpStatusCode.Redirect, (await done.PageAsync()).QuerySelector(".error-summary")?.TextContent);
+        var result = await client.ReadAsync(done.Headers.Location!.OriginalString);
+        Assert.StartsWith("TZ-D", result.QuerySelector(".result-number a")!.TextContent);
+        Assert.Equal("/department", result.QuerySelector(".result .actions a")!.GetAttribute("href"));
+
+        var other = await platform.WithDataAsync(db => db.RoleGrants.Where(g => g.Role == ActorRole.DepartmentStaff
+            && g.DepartmentId != order.ProviderDepartmentId && g.DepartmentId != order.AnsweringDepartmentId && g.DepartmentId != order.LeadDepartmentId)
+            .Select(g => g.DepartmentId).FirstAsync());
+        Assert.Equal(HttpStatusCode.NotFound, (await (await platform.SignInAsync(ActorRole.DepartmentStaff, department: other)).GetAsync(address)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_service_before_the_order_was_placed_is_refused_at_its_day()
+    {
+        var (client, address, page) = await FormAsync(after: 3);
+        var answer = await client.SendAsync(page, address, [("现场.jpg", Picture(SKEncodedImageFormat.Jpeg))],
+            [.. Typed().Where(t => t.Name != "Day"), ("Day", "2022-03-01")]);
+        var fault = Assert.Single((await answer.PageAsync()).QuerySelectorAll(".error-summary a"));
+        Assert.Equal("#Day", fault.GetAttribute("href"));
+        Assert.Contains("不能早于点单", fault.TextContent);
+    }
+
+    [Fact]
     public async Task Bad_files_are_refused_by_name_the_others_and_all_that_was_typed_are_kept()
     {
         var (client, address, page) = await FormAsync();
@@ -54,6 +102,7 @@ public sealed class CompletionTests(Platform platform) : IClassFixture<Platform>
         foreach (var name in new[] { "动图.gif", "网页.jpg", "断了.png", "太大.jpg", "像素太多.png" })
             Assert.Contains(name, said);
         Assert.DoesNotContain("好的照片.jpg", said);
+        Assert.Equal(said.Split('\n'), shown.QuerySelectorAll("#Photos-error .error-line").Select(line => line.TextContent));
         Assert.Equal(2, shown.QuerySelectorAll(".staged img").Length);
         Assert.Equal("陪同就诊并送回家中，老人情绪稳定。", ((IHtmlTextAreaElement)shown.QuerySelector("#Description")!).Value);
         Assert.True(((IHtmlInputElement)shown.QuerySelector("input[name=Persons][value=fit]")!).IsChecked);
@@ -75,11 +124,16 @@ public sealed class CompletionTests(Platform platform) : IClassFixture<Platform>
     public async Task What_is_missing_is_said_at_its_field()
     {
         var (client, address, page) = await FormAsync(after: 4);
-        var answer = await client.SendAsync(page, address, [], ("Description", "短"), ("From", "11:00"), ("To", "10:00"), ("Staff", "abc"));
+        var answer = await client.SendAsync(page, address, [], ("Description", "短"), ("From", "11:00"), ("To", "10:00"), ("Staff", "两个"), ("People", "1.5"));
         var shown = await answer.PageAsync();
         var fields = shown.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")).ToList();
-        foreach (var field in new[] { "#Photos", "#Description", "#To", "#Staff", "#Persons" })
-            Assert.Contains(field, fields);
+        Assert.Equal(["#Description", "#To", "#Staff", "#People", "#Photos", "#Persons"], fields);
+        var said = shown.QuerySelectorAll(".error-summary a").Select(a => a.TextContent).ToList();
+        Assert.Equal(said.Distinct(), said);
+        Assert.Contains("例如2", said[2]);
+        Assert.Contains("例如1", said[3]);
+        Assert.Equal("两个", ((IHtmlInputElement)shown.QuerySelector("#Staff")!).Value);
+        Assert.True(shown.QuerySelector($"form[action='{address}']")!.HasAttribute("novalidate"));
         Assert.DoesNotMatch("[A-Za-z]{4,}", shown.QuerySelector(".error-summary")!.TextContent.Replace("JPEG", "").Replace("WebP", ""));
     }
 

@@ -18,7 +18,7 @@ public static class OrderBuilder
     public static Completion Work(DateTime until, int photos = 1, string description = "送米上门，搬到厨房。") => new()
     {
         Description = description,
-        ServedFrom = until.AddHours(-1),
+        ServedFrom = until,
         ServedTo = until,
         Minutes = 60,
         PeopleServed = 1,

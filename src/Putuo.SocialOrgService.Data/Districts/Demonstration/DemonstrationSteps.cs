@@ -1,6 +1,7 @@
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.Districts.Demonstration;
 
@@ -40,12 +41,16 @@ internal sealed class DemonstrationSteps(
             "complete" => desk.CompleteAsync(actor, id, Report(step, photos), null, cancel),
             "correct" => desk.CorrectAsync(actor, id, Report(step, photos), step.Reason!, null, cancel),
             "reopen" => desk.ReopenAsync(actor, id, text, null, cancel),
-            "confirm" => desk.ConfirmAsync(actor, id, null, cancel),
-            "rate" => desk.RateAsync(actor, id, step.Stars, step.Text, null, cancel),
+            "confirm" => desk.ConfirmAsync(actor, id, null, WordOf(step, actor), cancel),
+            "rate" => desk.RateAsync(actor, id, step.Stars, step.Text, null, WordOf(step, actor), cancel),
             "answer" => desk.AnswerAsync(actor, id, Rater.Requester, text, null, cancel),
             _ => throw new InvalidOperationException($"The script knows no step \"{step.Do}\"."),
         });
     }
+
+    /// <summary>A worker who takes the requester's step brings what was said on the telephone.</summary>
+    private static ActingFor WordOf(ScriptedStep step, Actor actor) =>
+        step.By == "requester" && actor.Role == ActorRole.CommunityWorker ? ActingFor.RequesterByPhone : ActingFor.Self;
 
     private Completion Report(ScriptedStep step, IReadOnlyList<StoredPhoto> photos) => new()
     {

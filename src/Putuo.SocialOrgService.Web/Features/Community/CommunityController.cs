@@ -18,29 +18,28 @@ public sealed class CommunityController(WorkbenchPages pages, DistrictClock cloc
     {
         var desk = await pages.CommunityAsync(actor, cancel);
         var now = clock.UtcNow;
-        var late = desk.Cards.Where(c => c.Due < now).OrderBy(c => c.Due).ToList();
-        var timely = desk.Cards.Except(late).ToList();
+        var shown = desk.Cards.Where(c => c.Status != OrderStatus.Accepted || c.Due < now).ToList();
         return View("Community", new CommunityView(
             desk.Counts,
-            late,
-            [.. timely.Where(c => c.Waiting == Waiting.Triage)],
-            [.. timely.Where(c => c.Status == OrderStatus.Pending && c.Waiting != Waiting.Triage)],
-            [.. timely.Where(c => c.Status == OrderStatus.Completed)],
-            desk.ByPhone));
+            [.. shown.Where(c => c.Waiting == Waiting.Triage)],
+            [.. shown.Where(c => c.Status == OrderStatus.Accepted)],
+            [.. shown.Where(c => c.Status == OrderStatus.Pending && c.Waiting != Waiting.Triage)],
+            [.. shown.Where(c => c.Status == OrderStatus.Completed)],
+            [.. desk.ByPhone.ExceptBy(shown.Select(c => c.Id), c => c.Id)]));
     }
 }
 
 /// <summary>What the desk shows; the term that ends first stands first.</summary>
 /// <param name="Counts">The figures.</param>
-/// <param name="Late">Their term is over.</param>
 /// <param name="Triage">Waiting for a decision of the community.</param>
+/// <param name="Overdue">Being served, their term is over.</param>
 /// <param name="Unanswered">Waiting for an organization.</param>
 /// <param name="Unconfirmed">Completed and not confirmed.</param>
-/// <param name="ByPhone">Placed by telephone, newest first.</param>
+/// <param name="ByPhone">Placed by telephone and not above, newest first.</param>
 public sealed record CommunityView(
     CommunityCounts Counts,
-    IReadOnlyList<DeskCard> Late,
     IReadOnlyList<DeskCard> Triage,
+    IReadOnlyList<DeskCard> Overdue,
     IReadOnlyList<DeskCard> Unanswered,
     IReadOnlyList<DeskCard> Unconfirmed,
     IReadOnlyList<DeskCard> ByPhone);

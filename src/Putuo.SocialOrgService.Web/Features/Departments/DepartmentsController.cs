@@ -18,7 +18,7 @@ public sealed class DepartmentsController(WorkbenchPages pages, DistrictClock cl
     {
         var desk = await pages.DepartmentAsync(actor, cancel);
         var now = clock.UtcNow;
-        var late = desk.Cards.Where(c => c.Due < now).OrderBy(c => c.Due).ToList();
+        var late = desk.Cards.Where(c => c.Status != OrderStatus.Completed && c.Due < now).OrderBy(c => c.Due).ToList();
         var timely = desk.Cards.Except(late).ToList();
         return View("Department", new DepartmentView(
             desk.Counts,

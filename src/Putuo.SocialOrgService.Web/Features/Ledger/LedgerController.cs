@@ -13,7 +13,7 @@ namespace Putuo.SocialOrgService.Web.Features.Ledger;
 [ForStaff]
 [Route("ledger")]
 public sealed class LedgerController(
-    LedgerPages pages, LedgerProviders providers, LedgerWorkbook workbook, PhotoStore photos, District district, Actor actor) : Controller
+    LedgerPages pages, OrganizationPages organizations, LedgerWorkbook workbook, PhotoStore photos, District district, Actor actor) : Controller
 {
     private const int PageSize = 20;
 
@@ -21,12 +21,14 @@ public sealed class LedgerController(
     [HttpGet]
     public async Task<IActionResult> Index(LedgerInput input, CancellationToken cancel)
     {
+        var fault = input.HasWrongDays ? "WrongDays" : !ModelState.IsValid || input.HasUnknown(district) ? "WrongFilter" : null;
         ModelState.Clear();
         var rows = await pages.ReadAsync(actor, input.For(actor, district), PageSize + 1, cancel);
         return View("Ledger", new LedgerView(
             input,
+            fault,
             [.. rows.Take(PageSize)],
-            actor.IsOrganization ? [] : await providers.NamesAsync(cancel),
+            actor.IsOrganization ? null : await organizations.NamesAsync(cancel),
             input.Before is null ? null : input.Address("/ledger"),
             rows.Count > PageSize ? input.Address("/ledger", rows[PageSize - 1].Id) : null));
     }
@@ -54,9 +56,10 @@ public sealed class LedgerController(
 
 /// <summary>What the list shows.</summary>
 /// <param name="Input">The filter.</param>
+/// <param name="Fault">What in the filter makes no sense, as the key of its words.</param>
 /// <param name="Rows">The records.</param>
 /// <param name="Providers">The organizations to choose from; none for an organization itself.</param>
 /// <param name="First">The list's beginning, on a later page.</param>
 /// <param name="Next">The next page.</param>
 public sealed record LedgerView(
-    LedgerInput Input, IReadOnlyList<LedgerRow> Rows, IReadOnlyList<ProviderName> Providers, string? First, string? Next);
+    LedgerInput Input, string? Fault, IReadOnlyList<LedgerRow> Rows, OrganizationNames? Providers, string? First, string? Next);

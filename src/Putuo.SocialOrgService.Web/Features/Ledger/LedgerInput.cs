@@ -6,7 +6,7 @@ using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Web.Features.Ledger;
 
-/// <summary>What the ledger's filter asks for; a wrong value is as good as none, and nobody narrows beyond the own scope.</summary>
+/// <summary>What the ledger's filter asks for; what makes no sense is not narrowed by, with a word about it, and nobody narrows beyond the own scope.</summary>
 public sealed class LedgerInput
 {
     /// <summary>The first day of service.</summary>
@@ -30,10 +30,18 @@ public sealed class LedgerInput
     /// <summary>Whether nothing is narrowed.</summary>
     public bool IsEmpty => From is null && To is null && Category is null && Community is null && Organization is null;
 
+    /// <summary>Whether the days run backwards.</summary>
+    public bool HasWrongDays => From > To;
+
+    /// <summary>Whether a category or community is asked for that there is none of.</summary>
+    public bool HasUnknown(District district) =>
+        (!string.IsNullOrEmpty(Category) && !district.TryCategory(Category, out _))
+        || (Community is { } id && !(district.TryArea(id, out var area) && area.Level == AreaLevel.Community));
+
     /// <summary>The filter for the reading.</summary>
     public LedgerFilter For(Actor actor, District district) => new(
-        From,
-        To,
+        HasWrongDays ? null : From,
+        HasWrongDays ? null : To,
         district.TryCategory(Category, out var category) ? category.Code : null,
         actor.Role != ActorRole.CommunityWorker && Community is { } id && district.TryArea(id, out var area) && area.Level == AreaLevel.Community ? id : null,
         actor.IsOrganization ? null : Organization,

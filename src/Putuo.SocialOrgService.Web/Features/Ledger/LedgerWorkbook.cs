@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Localization;
 using MiniExcelLibs;
+using MiniExcelLibs.Attributes;
 using MiniExcelLibs.OpenXml;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.People;
@@ -37,7 +37,7 @@ public sealed class LedgerWorkbook(
                 Rows(actor, filter, () => rows++, cancel),
                 sheetName: texts["SheetName"],
                 excelType: ExcelType.XLSX,
-                configuration: new OpenXmlConfiguration { AutoFilter = false, FastMode = false },
+                configuration: new OpenXmlConfiguration { AutoFilter = true, FastMode = false, DynamicColumns = Columns() },
                 cancellationToken: cancel);
             await exports.WriteAsync(actor, What, address, rows, cancel);
             file.Position = 0;
@@ -72,17 +72,30 @@ public sealed class LedgerWorkbook(
         [texts["Category"]] = row is null ? null : district.Category(row.CategoryCode).NameIn(),
         [texts["Community"]] = row is null ? null : district.Area(row.CommunityId).NameIn(),
         [texts["Place"]] = row?.Place ?? (row is null ? null : texts["Erased"].Value),
-        [texts["ServedFrom"]] = row is null ? null : Local(row.ServedFrom),
-        [texts["ServedTo"]] = row is null ? null : Local(row.ServedTo),
+        [texts["ServedFrom"]] = row is null ? null : district.Calendar.LocalOf(row.ServedFrom),
+        [texts["ServedTo"]] = row is null ? null : district.Calendar.LocalOf(row.ServedTo),
         [texts["HoursColumn"]] = row is null ? null : Math.Round(row.Minutes / 60m, 2),
         [texts["People"]] = row?.PeopleServed,
         [texts["Description"]] = row?.Description ?? (row is null ? null : texts["Erased"].Value),
         [texts["PhotosColumn"]] = row?.Photos,
         [texts["StarsColumn"]] = row?.Stars,
-        [texts["WrittenAt"]] = row is null ? null : Local(row.WrittenAt),
+        [texts["WrittenAt"]] = row is null ? null : district.Calendar.LocalOf(row.WrittenAt),
         [texts["State"]] = row is null ? null : texts[row.IsLatest ? "StateLatest" : "StateReplaced"].Value,
         [texts["SupersedesColumn"]] = row?.Supersedes,
     };
 
-    private string Local(DateTime utc) => district.Calendar.LocalOf(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    /// <summary>Each column as wide as what stands in it, and times as times, so that they sort and sum.</summary>
+    private DynamicExcelColumn[] Columns()
+    {
+        const string time = "yyyy-mm-dd hh:mm";
+        return
+        [
+            Column("Number", 16), Column("OrderNumber", 16), Column("Provider", 26), Column("Category", 16), Column("Community", 12),
+            Column("Place", 20), Column("ServedFrom", 18, time), Column("ServedTo", 18, time), Column("HoursColumn", 12), Column("People", 10),
+            Column("Description", 60), Column("PhotosColumn", 10), Column("StarsColumn", 12), Column("WrittenAt", 18, time), Column("State", 10),
+            Column("SupersedesColumn", 16),
+        ];
+
+        DynamicExcelColumn Column(string text, double width, string? format = null) => new(texts[text]) { Width = width, Format = format };
+    }
 }

@@ -1,5 +1,6 @@
 // A page with data-live-topic="order:17" (several topics: several elements) is kept fresh: when the hub says that a topic
 // changed, the page is fetched again and each element with data-live and an id is put in the place of the old one.
+// Where an element has data-live-gone="/orders/PT-…/claim", a page that is not there any more gives way to that one, which says why.
 // Hub: /live, server method Watch(topic), client event "changed". Without a hub the page is asked for every 30 seconds.
 const every = 30_000;
 let timer = 0;
@@ -33,6 +34,8 @@ function soon() {
 
 async function refresh() {
   const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" }).catch(() => null);
+  const gone = document.querySelector("[data-live-gone]")?.dataset.liveGone;
+  if (gone && (answer?.status === 404 || answer?.status === 409)) location.replace(gone);
   if (!answer?.ok || answer.redirected) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   let changed = 0;

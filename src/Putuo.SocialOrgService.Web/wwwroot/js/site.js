@@ -15,6 +15,7 @@ export async function enhance(root = document) {
     ["[data-live-topic]", "./live.js"],
     ["[data-print]", "./print.js"],
     ["[data-follow]", "./follow.js"],
+    ["[data-filter-of]", "./filter.js"],
   ];
   for (const [selector, file, possible] of parts) {
     if (root.querySelector(selector) && (!possible || possible()))

@@ -25,8 +25,9 @@ function preview(box) {
       else if (!files.some(known => known.name === file.name && known.size === file.size)) files.push(file);
     }
     if (files.length > max) {
+      const over = files.slice(max).map(file => file.name);
       files = files.slice(0, max);
-      said.push(fill(box.dataset.tooMany, max));
+      said.push(...over.map(name => fill(box.dataset.tooMany, max, name)));
     }
     state.textContent = said.join(" ");
     show();

@@ -37,6 +37,16 @@ public sealed class ProxyTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Equal(first.Headers.Location, second.Headers.Location);
     }
 
+    [Fact]
+    public async Task What_is_missing_is_said_in_the_order_of_the_page()
+    {
+        var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
+        var page = await PlatformClient.ReadAsync(await worker.PostAsync("/orders/new-for-resident", new() { ["When"] = "Day" }));
+        Assert.Equal(
+            ["#Phone", "#Name", "#CategoryCode", "#Need", "#Day", "#ConsentTold"],
+            page.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")));
+    }
+
     private static Dictionary<string, string> Fields() => new()
     {
         ["once"] = $"{Guid.NewGuid()}",

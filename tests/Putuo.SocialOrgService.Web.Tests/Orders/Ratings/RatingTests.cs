@@ -36,8 +36,12 @@ public sealed class RatingTests(PlatformApp app) : IClassFixture<PlatformApp>
     public async Task Community_and_department_rate_beside_the_requester()
     {
         var order = await app.CompleteAsync();
-        foreach (var kind in new[] { Kind.ResidentA, Kind.Worker, Kind.Department })
+        var department = await app.SignInAsync(Cast.PhoneOf(Kind.Department));
+        var first = await RateAsync(department, order, "4", "");
+        Assert.Contains("还在等居民确认", (await department.PageAsync(first.Headers.Location!.OriginalString)).QuerySelector(".notice")!.TextContent);
+        foreach (var kind in new[] { Kind.ResidentA, Kind.Worker })
             Assert.Equal(HttpStatusCode.Redirect, (await RateAsync(await app.SignInAsync(Cast.PhoneOf(kind)), order, "4", "")).StatusCode);
+        Assert.Contains("已办完", (await department.PageAsync(first.Headers.Location!.OriginalString)).QuerySelector(".notice")!.TextContent);
         var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
         Assert.Equal(3, (await resident.PageAsync($"/orders/{order.Number}")).QuerySelectorAll(".ratings > li").Length);
     }
@@ -47,7 +51,10 @@ public sealed class RatingTests(PlatformApp app) : IClassFixture<PlatformApp>
     {
         var order = await app.CompleteAsync(forCaller: true);
         var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
-        await RateAsync(worker, order, "5", "");
+        Assert.Equal(2, (await worker.PageAsync($"/orders/{order.Number}")).QuerySelectorAll("#rate input[name=Word]").Length);
+        await RateAsync(worker, order, "4", "", "Self");
+        Assert.DoesNotContain("电话代评", (await worker.PageAsync($"/orders/{order.Number}")).QuerySelector(".ratings")!.TextContent);
+        await RateAsync(worker, order, "5", "", "RequesterByPhone");
         Assert.Contains("电话代评", (await worker.PageAsync($"/orders/{order.Number}")).QuerySelector(".ratings")!.TextContent);
     }
 
@@ -73,6 +80,6 @@ public sealed class RatingTests(PlatformApp app) : IClassFixture<PlatformApp>
         }
     }
 
-    private static Task<HttpResponseMessage> RateAsync(PlatformClient client, OrderResult order, string stars, string comment) =>
-        client.PostAsync($"/orders/{order.Number}/rating", new() { ["once"] = $"{Guid.NewGuid()}", ["Stars"] = stars, ["Comment"] = comment });
+    private static Task<HttpResponseMessage> RateAsync(PlatformClient client, OrderResult order, string stars, string comment, string word = "Self") =>
+        client.PostAsync($"/orders/{order.Number}/rating", new() { ["once"] = $"{Guid.NewGuid()}", ["Stars"] = stars, ["Comment"] = comment, ["Word"] = word });
 }

@@ -13,9 +13,14 @@ namespace Putuo.SocialOrgService.Web.Features.Administration.Accounts;
 public sealed class AccountsController(
     Actor actor, AccountPages pages, AccountBook book, FieldCipher cipher, ScopeChoices choices, IStringLocalizer<AdministrationTexts> texts) : Controller
 {
-    /// <summary>The list, by whole phone number or by role.</summary>
+    /// <summary>The list: all staff, or those of one role.</summary>
     [HttpGet]
-    public async Task<IActionResult> List(AccountSearchInput search, CancellationToken cancel)
+    public Task<IActionResult> List(ActorRole? role, long? before, CancellationToken cancel) =>
+        Search(new AccountSearchInput { Role = role, Before = before }, cancel);
+
+    /// <summary>Looks an account up by its whole phone number, which stands in no address, or by role.</summary>
+    [HttpPost]
+    public async Task<IActionResult> Search([Bind(Prefix = "Search")] AccountSearchInput search, CancellationToken cancel)
     {
         var number = Telephone.TryNormalise(search.Phone, out var normalised) ? normalised : null;
         var rows = ModelState.IsValid ? await pages.ListAsync(actor, search.Role, number, search.Before, cancel) : [];

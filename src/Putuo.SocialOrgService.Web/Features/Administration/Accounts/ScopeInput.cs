@@ -42,6 +42,12 @@ public class ScopeInput
         _ => nameof(Role),
     };
 
-    /// <summary>What was chosen.</summary>
-    public Scope ToScope() => new(Role!.Value, OrganizationId, CommunityId, DepartmentId);
+    /// <summary>What was chosen: the role with the one scope it needs.</summary>
+    public Scope ToScope() => FieldOf(Role) switch
+    {
+        nameof(OrganizationId) => new(Role!.Value, OrganizationId: OrganizationId),
+        nameof(CommunityId) => new(Role!.Value, AreaId: CommunityId),
+        nameof(DepartmentId) => new(Role!.Value, DepartmentId: DepartmentId),
+        _ => new(Role!.Value),
+    };
 }

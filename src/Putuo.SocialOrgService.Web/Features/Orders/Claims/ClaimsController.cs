@@ -23,10 +23,20 @@ public sealed class ClaimsController(
         if (!OrderNumber.TryParse(number, out var id))
             return NotFound();
         var result = await desk.ClaimAsync(actor, id, FormKey.Of("claim", once ?? Guid.Empty), cancel);
-        return result is { Refusal: RefusalReason.Lost, First: { Kind: OrderEventKind.Claimed } first }
-            ? Taken(result.Number, first, await pool.CountSimilarAsync(actor, id.Id, cancel))
-            : outcomes.Show(this, result, "claimed");
+        return await ShowAsync(result, cancel);
     }
+
+    /// <summary>Who took on an order that stood open on a page until it left the pool; one that still waits is shown.</summary>
+    [HttpGet]
+    public async Task<IActionResult> Left(string number, CancellationToken cancel) =>
+        OrderNumber.TryParse(number, out var id) && await pool.LeftAsync(actor, id, cancel) is { } lost
+            ? await ShowAsync(lost, cancel)
+            : LocalRedirect($"/orders/{Uri.EscapeDataString(number)}");
+
+    private async Task<IActionResult> ShowAsync(OrderResult result, CancellationToken cancel) =>
+        result is { Refusal: RefusalReason.Lost, First: { Kind: OrderEventKind.Claimed } first }
+            ? Taken(result.Number, first, await pool.CountSimilarAsync(actor, result.OrderId, cancel))
+            : outcomes.Show(this, result, "claimed");
 
     private IActionResult Taken(string number, OrderEvent first, int similar) => ConflictPage.Show(
         this,

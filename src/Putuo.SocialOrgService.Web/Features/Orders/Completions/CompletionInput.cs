@@ -7,10 +7,6 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Completions;
 /// <summary>What a provider types when the work is done, with the photos chosen in the same form.</summary>
 public sealed class CompletionInput
 {
-    /// <summary>Photos to add; those already taken stand beside the form.</summary>
-    [Display(Name = "Photos")]
-    public List<IFormFile>? Photos { get; set; }
-
     /// <summary>What was done.</summary>
     [Required(ErrorMessage = "DescriptionNeeded")]
     [StringLength(ServiceOrder.MostDescription, MinimumLength = ServiceOrder.LeastDescription, ErrorMessage = "DescriptionLength")]
@@ -43,6 +39,10 @@ public sealed class CompletionInput
     [Range(1, 10_000)]
     [Display(Name = "People")]
     public int? People { get; set; } = 1;
+
+    /// <summary>Photos to add; those already taken stand beside the form.</summary>
+    [Display(Name = "Photos")]
+    public List<IFormFile>? Photos { get; set; }
 
     /// <summary>fit: nobody recognisable or a consenting adult; private: not to be shown in public.</summary>
     [AllowedValues("fit", "private", ErrorMessage = "PersonsNeeded")]

@@ -6,7 +6,9 @@ using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Features.Shared;
 using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
+using Putuo.SocialOrgService.Web.Features.Shared.Times;
 using Putuo.SocialOrgService.Web.Features.Shared.Uploads;
 
 namespace Putuo.SocialOrgService.Web.Features.Orders.Completions;
@@ -15,7 +17,7 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Completions;
 /// 填写完成: description, time and photos, from which the ledger record is made. Photos are taken in with every sending of the
 /// form and wait beside it, so that an error elsewhere loses none of them.
 /// </summary>
-[ForOrganizations]
+[ForProviders]
 [Route("orders/{number}/completion")]
 public sealed class CompletionsController(
     OrderDesk desk,
@@ -26,6 +28,7 @@ public sealed class CompletionsController(
     OutcomePages outcomes,
     District district,
     DistrictClock clock,
+    LocalTimes times,
     IStringLocalizer<CompletionsTexts> texts,
     Actor actor) : Controller
 {
@@ -35,7 +38,7 @@ public sealed class CompletionsController(
     [HttpGet]
     public async Task<IActionResult> Form(string number, CancellationToken cancel)
     {
-        var (order, refused) = await FindAsync(number, cancel);
+        var (order, refused) = await FindAsync(number, done: ToResult, cancel);
         return order is null ? refused! : await ShowAsync(order, new CompletionInput { Day = Today }, cancel);
     }
 
@@ -45,7 +48,7 @@ public sealed class CompletionsController(
     [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
     public async Task<IActionResult> Complete(string number, CompletionInput input, CancellationToken cancel)
     {
-        var (order, refused) = await FindAsync(number, cancel);
+        var (order, refused) = await FindAsync(number, done: DoneBefore, cancel);
         if (order is null)
             return input.Once is not null && OrderNumber.TryParse(number, out var repeated) ? await RepeatAsync(repeated, input, refused!, cancel) : refused!;
         var form = FormOf(order.Id);
@@ -69,7 +72,7 @@ public sealed class CompletionsController(
         if (result.IsDone)
         {
             await staged.FinishAsync(form, cancel);
-            return Redirect($"/orders/{result.Number}/completion/result");
+            return ToResult(result.Number);
         }
         if (FieldOf(result.Refusal) is not { } field)
             return outcomes.Show(this, result, "completed");
@@ -98,14 +101,28 @@ public sealed class CompletionsController(
 
     private byte[] FormOf(long orderId) => StagedPhotos.FormOf($"completion:{actor.UserId}:{orderId}");
 
-    private async Task<(OrderTask? Order, IActionResult? Refused)> FindAsync(string number, CancellationToken cancel)
+    /// <summary>The order to report on, or why not; for one that is completed already, what <paramref name="done"/> says.</summary>
+    private async Task<(OrderTask? Order, IActionResult? Refused)> FindAsync(string number, Func<OrderTask, IActionResult> done, CancellationToken cancel)
     {
         if (!OrderNumber.TryParse(number, out var id) || await pages.FindAsync(actor, id, OrderEventKind.Completed, cancel) is not { } order)
             return (null, NotFound());
-        return order.Refusal is { } refusal
-            ? (null, outcomes.Show(this, new OrderResult(refusal, order.Id, order.PlacedAt), "completed"))
-            : (order, null);
+        return order.Refusal switch
+        {
+            null => (order, null),
+            RefusalReason.WrongStatus when order is { Status: OrderStatus.Completed, RecordNumber: not null } => (null, done(order)),
+            { } refusal => (null, outcomes.Show(this, new OrderResult(refusal, order.Id, order.PlacedAt), "completed")),
+        };
     }
+
+    private IActionResult ToResult(OrderTask order) => ToResult(order.Number);
+
+    private IActionResult ToResult(string number) => Redirect($"/orders/{number}/completion/result");
+
+    private IActionResult DoneBefore(OrderTask order) => ConflictPage.Show(
+        this,
+        texts["DoneTitle"],
+        texts["DoneBefore", order.Number, times.Moment(order.CompletedAt ?? order.PlacedAt), order.RecordNumber!],
+        [new(texts["ToOrder"], $"/orders/{order.Number}"), new(texts["ToRecord"], $"/ledger/{order.RecordNumber}")]);
 
     /// <summary>The same form sent again after it was done shows its first result.</summary>
     private async Task<IActionResult> RepeatAsync(OrderNumber number, CompletionInput input, IActionResult refused, CancellationToken cancel)
@@ -114,7 +131,7 @@ public sealed class CompletionsController(
         if (!first.IsDone)
             return refused;
         Response.StatusCode = StatusCodes.Status200OK;
-        return Redirect($"/orders/{first.Number}/completion/result");
+        return ToResult(first.Number);
     }
 
     private Completion Report(CompletionInput input, IReadOnlyList<StoredPhoto> photos) => new()

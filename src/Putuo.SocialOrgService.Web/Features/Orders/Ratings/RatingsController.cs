@@ -28,7 +28,7 @@ public sealed class RatingsController(OrderDesk desk, OrderPages pages, OutcomeP
             return NotFound();
         if (!ModelState.IsValid)
             return await ShowAsync(number, input, cancel);
-        var result = await desk.RateAsync(actor, id, input.Stars!.Value, input.Comment, FormKey.Of("rate", input.Once), cancel);
+        var result = await desk.RateAsync(actor, id, input.Stars!.Value, input.Comment, FormKey.Of("rate", input.Once), input.Word, cancel);
         return outcomes.Show(this, result, "rated");
     }
 
@@ -53,6 +53,10 @@ public sealed class RatingInput
     /// <summary>What the rater adds.</summary>
     [Display(Name = "Comment"), StringLength(ServiceOrder.MostComment)]
     public string? Comment { get; set; }
+
+    /// <summary>Whose word it is: the rater's own, or that of a requester who called.</summary>
+    [Display(Name = "Word"), EnumDataType(typeof(ActingFor), ErrorMessage = "WordMissing")]
+    public ActingFor Word { get; set; }
 
     /// <summary>Makes sending twice harmless.</summary>
     public Guid Once { get; set; }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Features.Shared;
 using Putuo.SocialOrgService.Web.Features.Shared.Components;
 using Putuo.SocialOrgService.Web.Features.Shared.Events;
@@ -11,7 +12,7 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Tracking;
 
 /// <summary>Says where an order stands and what comes next, by when, in the reader's words.</summary>
 public sealed class NextStep(
-    District district, LocalTimes times, EventWords events, IStringLocalizer<TrackingTexts> texts, IStringLocalizer<SharedTexts> shared)
+    District district, Actor actor, LocalTimes times, EventWords events, IStringLocalizer<TrackingTexts> texts, IStringLocalizer<SharedTexts> shared)
 {
     /// <summary>What comes next, in a sentence or two.</summary>
     public string Text(OrderPage order)
@@ -22,6 +23,7 @@ public sealed class NextStep(
         return state.Status switch
         {
             OrderStatus.Pending => Waiting(order),
+            OrderStatus.Accepted when order.IsProvider => state.ScheduledFor is { } agreed ? texts["Next_ScheduledYours", times.Moment(agreed)] : texts["Next_AcceptedYours"],
             OrderStatus.Accepted when state.ScheduledFor is { } visit => texts["Next_Scheduled", Provider(order), times.Moment(visit)],
             OrderStatus.Accepted => texts["Next_Accepted", Provider(order)],
             OrderStatus.Rejected => texts["Next_" + (state.RejectedBy ?? OrderEventKind.Withdrawn)],
@@ -78,9 +80,9 @@ public sealed class NextStep(
             Domain.Orders.Waiting.Organization => texts[
                 order.Need.OnlyAddressed ? "Next_OrganizationOnly" : "Next_Organization",
                 order.Addressed is { } addressed ? Names.Choose(addressed.Zh, addressed.En) : ""],
-            Domain.Orders.Waiting.Triage => texts["Next_Triage", community],
+            Domain.Orders.Waiting.Triage => actor.Role == ActorRole.CommunityWorker ? texts["Next_TriageYours"] : texts["Next_Triage", community],
             Domain.Orders.Waiting.Department => texts["Next_Department", Provider(order)],
-            Domain.Orders.Waiting.Project => texts["Next_Project"],
+            Domain.Orders.Waiting.Project => texts[actor.Role == ActorRole.Resident ? "Next_Project" : "Next_ProjectOffice"],
             _ => texts["Next_Pool", community, times.Within(OrderTerms.Effective(category.AnswerWithin, category, order.Need.Urgent))],
         };
     }

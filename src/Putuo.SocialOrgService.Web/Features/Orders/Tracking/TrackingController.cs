@@ -18,7 +18,7 @@ public sealed class TrackingController(OrderPages pages, PhotoStore photos, Outc
     [HttpGet("")]
     public async Task<IActionResult> Order(string number, string? done, CancellationToken cancel) =>
         OrderNumber.TryParse(number, out var id) && await pages.FindAsync(actor, id, cancel) is { } order
-            ? View("Order", new TrackedOrder(order, outcomes.Done(done)))
+            ? View("Order", new TrackedOrder(order, outcomes.Done(done == "rated" && order.State.ConfirmedAt is null ? "ratedfirst" : done)))
             : NotFound();
 
     /// <summary>Right after placing: the number, what happens next and by when.</summary>

@@ -7,11 +7,14 @@ namespace Putuo.SocialOrgService.Web.Features.Shared.Components;
 
 /// <summary>
 /// All that is to be corrected, on top of a form, each a link to its field: <c>&lt;pt-error-summary /&gt;</c>. Shows nothing when
-/// the form is right. Fields stand in the order of the input model's properties.
+/// the form is right. Fields stand in the order of the input model's properties, or in that of <c>fields</c> where the page has another.
 /// </summary>
 [HtmlTargetElement("pt-error-summary")]
 public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts) : TagHelper
 {
+    /// <summary>The names of the fields as they follow each other on the page, with spaces between.</summary>
+    public string? Fields { get; set; }
+
     /// <summary>The view, given by the framework.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
@@ -44,7 +47,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts) :
 
     private int PlaceOf(string field)
     {
-        var names = View.ViewData.ModelMetadata.Properties.Select(property => property.PropertyName).ToList();
+        var names = Fields?.Split(' ').ToList() ?? View.ViewData.ModelMetadata.Properties.Select(property => property.PropertyName!).ToList();
         var last = field[(field.LastIndexOf('.') + 1)..];
         return names.IndexOf(last.Split('[')[0]) is >= 0 and var place ? place : names.Count;
     }

@@ -1,21 +1,37 @@
 using Microsoft.Extensions.Localization;
+using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
 
 namespace Putuo.SocialOrgService.Web.Features.Shared.Desk;
 
 /// <summary>
-/// The left rail of staff pages, by role: <c>@{ Frame.Rail = Rail.Items(); }</c>. A page that knows how much waits gives the
-/// counts by address. Visitors and residents get none.
+/// The left rail of staff pages, by role: <c>@{ Frame.Rail = Rail.Items(); }</c>. What waits stands beside its entry on every page;
+/// a desk that has counted already gives its counts, for other pages the rail counts itself. Visitors and residents get none.
 /// </summary>
-public sealed class StaffRail(Actor actor, IStringLocalizer<DeskTexts> texts)
+public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalizer<DeskTexts> texts)
 {
     /// <summary>The address a role begins at.</summary>
     public static string HomeOf(Actor actor) => actor.IsStaff ? StartPage.For(actor.Role) : "/";
 
+    /// <summary>The entries with what waits at them, counted unless the page has done so.</summary>
+    /// <param name="items">The page's entries.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<IReadOnlyList<RailItem>> CountedAsync(IReadOnlyList<RailItem> items, CancellationToken cancel = default)
+    {
+        if (items.Any(item => item.Count is not null))
+            return items;
+        var waiting = await pages.WaitingAsync(actor, cancel);
+        return WithCounts(items, waiting.Desk, waiting.Pool);
+    }
+
+    /// <summary>The entries of the present actor with counts that the page has read.</summary>
+    /// <param name="desk">What waits on the own desk.</param>
+    /// <param name="pool">What waits in the pool.</param>
+    public IReadOnlyList<RailItem> Items(int desk, int pool = 0) => WithCounts(Items(), desk, pool);
+
     /// <summary>The entries of the present actor.</summary>
-    /// <param name="counts">How many things wait behind an address.</param>
-    public IReadOnlyList<RailItem> Items(params (string Url, int Count)[] counts)
+    public IReadOnlyList<RailItem> Items()
     {
         IEnumerable<RailItem> items = actor.Role switch
         {
@@ -32,8 +48,11 @@ public sealed class StaffRail(Actor actor, IStringLocalizer<DeskTexts> texts)
                 ],
             _ => [],
         };
-        return [.. items.Select(item => counts.FirstOrDefault(c => c.Url == item.Url) is { Url: not null } given ? item with { Count = given.Count } : item)];
+        return [.. items];
     }
+
+    private static IReadOnlyList<RailItem> WithCounts(IReadOnlyList<RailItem> items, int desk, int pool) =>
+        [.. items.Select((item, place) => place == 0 ? item with { Count = desk } : item.Url == "/workbench/pool" ? item with { Count = pool } : item)];
 
     private RailItem Item(string url, string icon, string text) => new(url, icon, texts[text]);
 }

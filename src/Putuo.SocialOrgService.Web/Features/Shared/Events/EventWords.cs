@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
@@ -50,11 +51,11 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
     public string? RejectedNote(OrderEventKind? by) => by is { } kind ? texts["Rejected_" + kind].Value : null;
 
     /// <summary>A notice about an event: who did what to which order.</summary>
-    /// <param name="kind">What happened.</param>
-    /// <param name="actorName">The organization, community or department that acted; may be empty.</param>
+    /// <param name="line">The notice.</param>
     /// <param name="category">The order's category, named.</param>
-    public string Notice(OrderEventKind kind, string actorName, string category) =>
-        texts["Notice_" + kind, actorName.Length > 0 ? actorName : texts["Someone"].Value, category];
+    public string Notice(NoticeLine line, string category) => line.Stars is { } stars
+        ? texts["Notice_RatedBy", line.IsRequester ? texts["Who_Resident"].Value : line.ActorName, category, stars]
+        : texts["Notice_" + line.Kind, line.ActorName.Length > 0 ? line.ActorName : texts["Someone"].Value, category];
 
     /// <summary>The colour of an event's mark: info, wait, done, no, bad, dept.</summary>
     public static string Tone(OrderEventKind kind) => kind switch

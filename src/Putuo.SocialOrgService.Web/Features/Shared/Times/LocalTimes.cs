@@ -45,12 +45,14 @@ public sealed class LocalTimes(District district, DistrictClock clock, IStringLo
     /// <summary>9:40, on the clock of the district.</summary>
     public string Clock(DateTime utc) => district.Calendar.LocalOf(utc).ToString("H:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>9月16日 9:40, for rows where the year is plain; 16 Sep, 9:40.</summary>
-    public string Short(DateTime utc) =>
-        texts["DateAndTime", DayOf(utc).ToString(texts["ShortDateFormat"], CultureInfo.CurrentUICulture), Clock(utc)];
+    /// <summary>2022年9月16日 9:40, whatever day it is today: for what is printed, exported or kept.</summary>
+    public string Dated(DateTime utc) => texts["DateAndTime", FullDate(DayOf(utc)), Clock(utc)];
 
     /// <summary>From one instant to another: the day once when it is the same.</summary>
-    public string Span(DateTime fromUtc, DateTime toUtc) => $"{Moment(fromUtc)}–{(DayOf(fromUtc) == DayOf(toUtc) ? Clock(toUtc) : Moment(toUtc))}";
+    public string Span(DateTime fromUtc, DateTime toUtc) => Span(fromUtc, toUtc, Moment);
+
+    /// <summary>The same with the full dates.</summary>
+    public string DatedSpan(DateTime fromUtc, DateTime toUtc) => Span(fromUtc, toUtc, Dated);
 
     /// <summary>还剩2小时, or 已超时3小时.</summary>
     public string Left(DateTime dueUtc)
@@ -85,6 +87,9 @@ public sealed class LocalTimes(District district, DistrictClock clock, IStringLo
     public string Part(DayPart part) => texts["Part" + part];
 
     private DateOnly DayOf(DateTime utc) => district.Calendar.DayOf(utc);
+
+    private string Span(DateTime fromUtc, DateTime toUtc, Func<DateTime, string> say) =>
+        $"{say(fromUtc)}–{(DayOf(fromUtc) == DayOf(toUtc) ? Clock(toUtc) : say(toUtc))}";
 
     private string FullDate(DateOnly day) => day.ToString(texts["DateFormat"], CultureInfo.CurrentUICulture);
 }

@@ -1,0 +1,67 @@
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Rankings;
+using Putuo.SocialOrgService.Tests.Orders;
+
+namespace Putuo.SocialOrgService.Domain.Tests.Orders;
+
+/// <summary>A worker who placed an order for a caller brings two words to it: the caller's and the community's own.</summary>
+public sealed class CallersWordTests
+{
+    private static readonly DateTime Now = TestDistrict.Monday.AddHours(2);
+
+    [Fact]
+    public void The_worker_s_own_confirmation_leaves_the_caller_the_right_to_have_it_done_again()
+    {
+        var order = Completed();
+        Assert.Null(order.Confirm(ActingFor.Self, Cast.Worker, Now));
+        Assert.False(order.ConfirmedByRequester);
+        Assert.Null(order.Reopen("灯还是不亮", Cast.Worker, TestDistrict.Putuo, Now));
+    }
+
+    [Fact]
+    public void The_caller_s_word_confirms_for_good()
+    {
+        var order = Completed();
+        Assert.Null(order.Confirm(ActingFor.RequesterByPhone, Cast.Worker, Now));
+        Assert.Equal(RefusalReason.AlreadyConfirmed, order.Reopen("灯还是不亮", Cast.Worker, TestDistrict.Putuo, Now));
+    }
+
+    [Fact]
+    public void Only_the_caller_s_stars_count_and_both_stand_beside_each_other()
+    {
+        var order = Completed();
+        Assert.Null(order.Rate(5, null, ActingFor.Self, Cast.Worker, TestDistrict.Putuo, Now));
+        Assert.DoesNotContain(order.NewFigures, f => f.Measure is Measure.Reviews or Measure.GoodReviews);
+        Assert.Null(order.ConfirmedAt);
+        Assert.Null(order.Rate(4, null, ActingFor.RequesterByPhone, Cast.Worker, TestDistrict.Putuo, Now));
+        Assert.Single(order.NewFigures, f => f.Measure == Measure.GoodReviews);
+        Assert.Equal([Rater.CommunityWorker, Rater.Requester], order.Ratings.Select(r => r.Rater));
+        Assert.Empty(order.WordsToRate(Cast.Worker));
+    }
+
+    [Fact]
+    public void Nobody_speaks_for_a_requester_with_an_account()
+    {
+        var order = Completed(OrderBuilder.Placed());
+        Assert.Equal(RefusalReason.NotAllowed, order.Rate(5, null, ActingFor.RequesterByPhone, Cast.Worker, TestDistrict.Putuo, Now));
+        Assert.Equal(RefusalReason.NotAllowed, order.Confirm(ActingFor.RequesterByPhone, Cast.Worker, Now));
+    }
+
+    [Fact]
+    public void A_rating_after_the_worker_s_confirmation_is_not_a_second_confirmation()
+    {
+        var order = Completed(OrderBuilder.Placed());
+        Assert.Null(order.Confirm(ActingFor.Self, Cast.Worker, Now));
+        Assert.Null(order.Rate(5, null, ActingFor.Self, Cast.Requester, TestDistrict.Putuo, Now));
+        Assert.Single(order.NewEvents, e => e.Kind == OrderEventKind.Confirmed);
+        Assert.True(order.ConfirmedByRequester);
+    }
+
+    private static ServiceOrder Completed(ServiceOrder? order = null)
+    {
+        order ??= OrderBuilder.Placed(Cast.Worker);
+        Assert.Null(order.Claim(Cast.Organizations().Single(o => o.Id == Cast.FirstId), Cast.FirstMember, TestDistrict.Putuo, Now));
+        Assert.Null(order.Complete(OrderBuilder.Work(Now), Cast.FirstMember, TestDistrict.Putuo, Now));
+        return order;
+    }
+}
