@@ -24,10 +24,8 @@ function preview(box) {
       if (file.size > limit) said.push(fill(box.dataset.tooLarge, file.name, box.dataset.megabytes));
       else if (!files.some(known => known.name === file.name && known.size === file.size)) files.push(file);
     }
-    if (files.length > max) {
-      files = files.slice(0, max);
-      said.push(fill(box.dataset.tooMany, max));
-    }
+    const over = files.splice(max);
+    if (over.length) said.push(fill(box.dataset.tooMany, over.map(file => file.name).join(document.documentElement.lang === "en" ? ", " : "、"), max));
     state.textContent = said.join(" ");
     show();
   });

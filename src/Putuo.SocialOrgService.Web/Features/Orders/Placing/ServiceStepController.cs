@@ -26,7 +26,7 @@ public sealed class ServiceStepController(WizardDraft draft, OrganizationPages o
             return LocalRedirect("/orders/new-for-resident" + Request.QueryString);
         if (actor.IsSignedIn && !actor.MayPlaceForSelf)
             return StatusCode(StatusCodes.Status403Forbidden);
-        var step = new ServiceStep { Tops = [.. district.TopCategories.Select(c => c.Code)] };
+        var step = new ServiceStep { PlacedNumber = draft.PlacedNumber, Tops = [.. district.TopCategories.Select(c => c.Code)] };
         if (offering is { } wanted && await organizations.FindOfferingAsync(wanted, cancel) is { } found)
             return View("Service", step with { Offering = found });
         if (organization is { } asked && await organizations.FindAsync(asked, cancel) is { Status: OrganizationStatus.Active } profile)

@@ -21,11 +21,26 @@ public sealed class WizardDraft(IHttpContextAccessor http, DraftBook drafts, Sta
         MaxAge = TimeSpan.FromDays(1),
     };
 
+    /// <summary>Which order the last draft became, so that the way back leads to it.</summary>
+    private static readonly CookieBuilder PlacedCookie = new HostCookie("pt.placed")
+    {
+        HttpOnly = true,
+        SameSite = SameSiteMode.Lax,
+        IsEssential = true,
+        MaxAge = TimeSpan.FromHours(1),
+    };
+
     private string? secret;
 
     private HttpContext Context => http.HttpContext!;
 
     private byte[] Form => StagedPhotos.FormOf(secret ?? throw new InvalidOperationException("The draft is not kept yet."));
+
+    /// <summary>The number of the order that this reader's last draft became, until another draft is begun; null without one.</summary>
+    public string? PlacedNumber =>
+        Context.Request.Cookies[PlacedCookie.Name!]?.Split(':') is [var reader, var number] && reader == $"{actor.UserId}" && OrderNumber.TryParse(number, out _)
+            ? number
+            : null;
 
     /// <summary>What was answered so far; null when there is no draft for this visitor.</summary>
     public async Task<OrderAnswers?> FindAsync(CancellationToken cancel = default)
@@ -42,14 +57,17 @@ public sealed class WizardDraft(IHttpContextAccessor http, DraftBook drafts, Sta
         secret ??= DraftBook.NewSecret();
         await drafts.WriteAsync(secret, actor.UserId, JsonSerializer.Serialize(answers), cancel);
         Context.Response.Cookies.Append(Cookie.Name!, secret, Cookie.Build(Context, DateTimeOffset.UnixEpoch));
+        if (Context.Request.Cookies.ContainsKey(PlacedCookie.Name!))
+            Context.Response.Cookies.Delete(PlacedCookie.Name!, PlacedCookie.Build(Context, DateTimeOffset.UnixEpoch));
     }
 
     /// <summary>Forgets the draft once it became an order; its pictures belong to the order now.</summary>
-    public async Task FinishAsync(CancellationToken cancel = default)
+    public async Task FinishAsync(string number, CancellationToken cancel = default)
     {
         await staged.FinishAsync(Form, cancel);
         await drafts.DropAsync(secret!, cancel);
         Context.Response.Cookies.Delete(Cookie.Name!, Cookie.Build(Context, DateTimeOffset.UnixEpoch));
+        Context.Response.Cookies.Append(PlacedCookie.Name!, $"{actor.UserId}:{number}", PlacedCookie.Build(Context, DateTimeOffset.UnixEpoch));
     }
 
     /// <summary>The pictures staged so far; none before a draft is kept.</summary>

@@ -10,7 +10,7 @@ public sealed class FieldParts
 {
     private readonly IStringLocalizer texts;
     private readonly string? hint;
-    private readonly string? error;
+    private readonly IReadOnlyList<string> errors;
 
     /// <summary>Reads the error of a property from the model state.</summary>
     public FieldParts(ViewContext view, ModelExpression property, string? hint, IStringLocalizer texts)
@@ -19,7 +19,7 @@ public sealed class FieldParts
         this.hint = hint;
         Name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(property.Name);
         Id = IdOf(Name);
-        error = view.ViewData.ModelState.TryGetValue(Name, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
+        errors = view.ViewData.ModelState.TryGetValue(Name, out var entry) ? [.. entry.Errors.Select(error => error.ErrorMessage).Distinct()] : [];
         Attempted = entry?.AttemptedValue;
     }
 
@@ -33,16 +33,19 @@ public sealed class FieldParts
     public string? Attempted { get; }
 
     /// <summary>Whether something is to be corrected here.</summary>
-    public bool HasError => error is not null;
+    public bool HasError => errors.Count > 0;
 
     /// <summary>The ids of hint and error.</summary>
-    public string? DescribedBy => (hint, error) switch
+    public string? DescribedBy => (hint, HasError) switch
     {
-        (null, null) => null,
-        (not null, null) => Id + "-hint",
-        (null, not null) => Id + "-error",
+        (null, false) => null,
+        (not null, false) => Id + "-hint",
+        (null, true) => Id + "-error",
         _ => $"{Id}-hint {Id}-error",
     };
+
+    /// <summary>The id of the error alone, for a control whose label holds the hint.</summary>
+    public string? DescribedByError => HasError ? Id + "-error" : null;
 
     /// <summary>The id of a name in a form.</summary>
     public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
@@ -53,8 +56,17 @@ public sealed class FieldParts
         var content = new HtmlContentBuilder();
         if (hint is not null)
             content.AppendHtml(Html.Element("p", "hint", hint).With(("id", Id + "-hint")));
-        if (error is not null)
-            content.AppendHtml(Html.Element("p", "error", Html.Element("span", "sr", texts["ErrorPrefix"].Value), error).With(("id", Id + "-error")));
-        return content;
+        return content.AppendHtml(Error());
+    }
+
+    /// <summary>All that is wrong here, each on a line of its own.</summary>
+    public IHtmlContent Error()
+    {
+        if (!HasError)
+            return HtmlString.Empty;
+        var box = Html.Element("div", "error").With(("id", Id + "-error"));
+        foreach (var error in errors)
+            box.InnerHtml.AppendHtml(Html.Element("p", null, Html.Element("span", "sr", texts["ErrorPrefix"].Value), error));
+        return box;
     }
 }
