@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -8,6 +9,8 @@ public sealed class TextTests
 {
     private static readonly Regex Placeholder = new(@"\{\d+");
     private static readonly Regex Chinese = new(@"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]");
+
+    private static readonly Regex HalfWidth = new(@"[\u4e00-\u9fff][,;:?!]|\d,\d|[,;?!][\u4e00-\u9fff]");
 
     /// <summary>The switch to the other language is written in that language.</summary>
     private static readonly string[] NamesOfLanguages = ["中文", "简体中文", "English"];
@@ -39,8 +42,17 @@ public sealed class TextTests
     [Fact]
     public void Chinese_texts_have_full_width_punctuation() => House.Clean(
         from text in Texts()
-        where !text.IsEnglish && Regex.IsMatch(text.Value, @"[\u4e00-\u9fff][,;:?!]")
+        where !text.IsEnglish && HalfWidth.IsMatch(text.Value)
         select $"{text.Path}: {text.Key}: {text.Value}");
+
+    /// <summary>What the district pack and the demonstration data say is read on the same pages.</summary>
+    [Fact]
+    public void Chinese_data_have_full_width_punctuation() => House.Clean(
+        from file in House.Code("src", "json")
+        where file.Path.Contains("/Districts/", StringComparison.Ordinal)
+        from value in Values(JsonNode.Parse(file.Text))
+        where Chinese.IsMatch(value) && HalfWidth.IsMatch(value)
+        select $"{file.Path}: {value}");
 
     [Fact]
     public void No_text_shouts() => House.Clean(
@@ -59,6 +71,14 @@ public sealed class TextTests
         return files.Keys.Select(path => path.Replace(".en.resx", ".resx", StringComparison.Ordinal)).Distinct()
             .Select(path => new Pair(path, Read(files.GetValueOrDefault(path)), Read(files.GetValueOrDefault(Path.ChangeExtension(path, ".en.resx")))));
     }
+
+    private static IEnumerable<string> Values(JsonNode? node) => node switch
+    {
+        JsonObject fields => fields.SelectMany(field => Values(field.Value)),
+        JsonArray items => items.SelectMany(Values),
+        JsonValue value when value.TryGetValue<string>(out var text) => [text],
+        _ => [],
+    };
 
     private static Dictionary<string, string> Read(SourceFile? file) => file is null ? [] : XDocument.Parse(file.Text.TrimStart('\uFEFF'))
         .Descendants("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")?.Value ?? "");

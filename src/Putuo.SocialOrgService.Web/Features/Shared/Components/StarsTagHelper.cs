@@ -45,12 +45,12 @@ public sealed class StarsTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
         output.Content.AppendHtml(Html.Element("legend", null, Legend ?? property.Metadata.GetDisplayName()));
         output.Content.AppendHtml(parts.HintAndError());
         var cards = Html.Element("div", "star-picks");
-        for (var stars = 5; stars >= 1; stars--)
+        for (var stars = 1; stars <= 5; stars++)
         {
             var value = stars.ToString(CultureInfo.InvariantCulture);
             cards.InnerHtml.AppendHtml(Html.Element("label", "star-pick",
                 new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing }.With(("type", "radio"), ("name", parts.Name), ("value", value),
-                    ("id", stars == 5 ? parts.Id : $"{parts.Id}-{value}"), ("checked", chosen == value ? "checked" : null)),
+                    ("id", stars == 1 ? parts.Id : $"{parts.Id}-{value}"), ("checked", chosen == value ? "checked" : null)),
                 Row(stars),
                 Html.Element("strong", null, texts["Star" + value].Value, Html.Element("span", "sr", " " + texts["Stars", value].Value))));
         }
