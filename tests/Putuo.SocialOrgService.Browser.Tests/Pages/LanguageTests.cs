@@ -13,7 +13,7 @@ public sealed class LanguageTests(DemonstrationPlatform platform)
           const answer = await fetch(path, { headers: { Accept: "text/html" } });
           const page = new DOMParser().parseFromString(await answer.text(), "text/html");
           const chinese = /[\u3400-\u9fff\uff01-\uff5e]/, resource = /\b[A-Z][a-z]+(?:_?[A-Z][a-z0-9]+)+\b/;
-          const ours = "header, main h1, .timeline strong, .timeline .meta, .inbox strong, .looks strong";
+          const ours = "body > header, main h1, .timeline strong, .timeline .meta, .inbox strong, .looks strong";
           const wrong = [];
           const look = (text, part, where) => {
             if (part.closest("script, style, code")) return;

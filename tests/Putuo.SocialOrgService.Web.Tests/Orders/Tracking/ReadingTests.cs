@@ -48,6 +48,17 @@ public sealed class ReadingTests(PlatformApp app) : IClassFixture<PlatformApp>
     }
 
     [Theory]
+    [InlineData("/help")]
+    [InlineData("/help/sitemap")]
+    [InlineData("/?mode=elder")]
+    public async Task Who_may_not_order_is_not_led_to_it(string address)
+    {
+        var member = await app.SignInAsync(Cast.PhoneOf(Kind.Member));
+        Assert.Null((await member.PageAsync(address)).QuerySelector("a[href='/orders/new']"));
+        Assert.NotNull((await app.Visitor().PageAsync(address)).QuerySelector("a[href='/orders/new']"));
+    }
+
+    [Theory]
     [InlineData(Kind.ResidentA, "/orders", "我的订单")]
     [InlineData(Kind.Department, "/orders", "我的订单")]
     [InlineData(Kind.Member, "/workbench", "工作台")]
