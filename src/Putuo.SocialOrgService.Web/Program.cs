@@ -2,53 +2,53 @@ using Putuo.SocialOrgService.Web.Commands;
 using Putuo.SocialOrgService.Web.Startup;
 
 var command = CommandLine.Read(args);
-var builder = WebApplication.CreateBuilder(args);
-
-if (SafeSettings.Faults(builder.Configuration, builder.Environment) is { Count: > 0 } faults && command?.Name != "help")
-    return SafeSettings.Refuse(faults, Console.Error);
-
-builder.WebHost.UseStaticWebAssets();
-builder.AddPlatformLogs();
-builder.AddPlatformData();
-builder.Services.AddLanguages();
-builder.Services.AddPages();
-builder.Services.AddForms();
-builder.Services.AddAccessControl();
-builder.AddAccounts();
-builder.Services.AddOrderPages();
-builder.Services.AddDesks();
-builder.Services.AddPublicPages();
-builder.Services.AddPageCompression();
-builder.Services.AddLiveUpdates();
-
-var app = builder.Build();
-
-if (command is not null)
-    return await app.RunCommandAsync(command, Console.Out);
-
-app.UseTrustedProxies();
-app.UsePlatformLogs();
-app.UseErrorPages();
-app.UsePlatformSecurityHeaders();
-app.UseLanguages();
-app.UsePreferences();
-app.UseRouting();
-app.UseAccessControl();
-app.UsePublicPages();
-app.UsePageCompression();
-
-app.MapStaticAssets().AllowAnonymous();
-app.MapPages();
-app.MapLiveUpdates();
-
 try
 {
+    var builder = WebApplication.CreateBuilder(args);
+
+    if (SafeSettings.Faults(builder.Configuration, builder.Environment) is { Count: > 0 } faults && command?.Name != "help")
+        return SafeSettings.Refuse(faults, Console.Error);
+
+    builder.WebHost.UseStaticWebAssets();
+    builder.AddPlatformLogs();
+    builder.AddPlatformData();
+    builder.Services.AddLanguages();
+    builder.Services.AddPages();
+    builder.Services.AddForms();
+    builder.Services.AddAccessControl();
+    builder.AddAccounts();
+    builder.Services.AddOrderPages();
+    builder.Services.AddDesks();
+    builder.Services.AddPublicPages();
+    builder.Services.AddPageCompression();
+    builder.Services.AddLiveUpdates();
+
+    var app = builder.Build();
+
+    if (command is not null)
+        return await app.RunCommandAsync(command, Console.Out);
+
+    app.UseTrustedProxies();
+    app.UsePlatformLogs();
+    app.UseErrorPages();
+    app.UsePlatformSecurityHeaders();
+    app.UseLanguages();
+    app.UsePreferences();
+    app.UseRouting();
+    app.UseAccessControl();
+    app.UsePublicPages();
+    app.UsePageCompression();
+
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapPages();
+    app.MapLiveUpdates();
+
     await app.RunAsync();
     return 0;
 }
-catch (UnsafeStartException unsafeStart)
+catch (Exception failure) when (StartFault.Of(failure) is { } fault)
 {
-    return SafeSettings.Refuse([unsafeStart.Message], Console.Error);
+    return SafeSettings.Refuse([fault], Console.Error);
 }
 
 /// <summary>The entry point, public so that the tests can start the same application in process.</summary>

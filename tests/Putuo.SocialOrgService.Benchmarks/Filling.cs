@@ -43,6 +43,11 @@ internal static class Filling
             }
         }
         Run(connection, string.Create(CultureInfo.InvariantCulture, $"UPDATE \"FigureRows\" SET \"Value\" = \"Value\" * {copies + 1}"));
+        // Terms end after the run, else what is measured is a platform that marks thousands of missed terms at once.
+        Run(connection, """
+            UPDATE "Orders" SET "AnswerDue" = datetime("AnswerDue", '+1 year'), "CompleteDue" = datetime("CompleteDue", '+1 year'),
+                "ConfirmDue" = datetime("ConfirmDue", '+1 year'), "PausedUntil" = datetime("PausedUntil", '+1 year')
+            """);
         transaction.Commit();
         Run(connection, "PRAGMA wal_checkpoint(TRUNCATE);");
         return (copies + 1) * seeds;

@@ -39,7 +39,7 @@ internal sealed class Platform : IAsyncDisposable
         collection.AddScoped<IOrganizationRegistry, OrganizationRegistry>();
         foreach (var type in new[]
         {
-            typeof(OrderDesk), typeof(ContactBook), typeof(FigureBook), typeof(FigureFold), typeof(OutboxSender), typeof(TermWatch), typeof(LedgerAudit),
+            typeof(OrderDesk), typeof(ContactBook), typeof(FigureBook), typeof(FigureFold), typeof(OutboxSender), typeof(TermWatch), typeof(Erasure), typeof(LedgerAudit),
             typeof(OrderPages), typeof(PoolPages), typeof(StoryPages), typeof(WorkbenchPages), typeof(LedgerPages), typeof(NoticePages),
         })
         {

@@ -14,7 +14,7 @@ public abstract class PlatformTests(TestDatabase database) : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => platform = await Platform.OnAsync(database.Setting);
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (platform is not null)
             await platform.DisposeAsync();

@@ -7,7 +7,7 @@ using Putuo.SocialOrgService.Domain.People;
 namespace Putuo.SocialOrgService.Data.Accounts;
 
 /// <summary>
-/// Makes and changes accounts. Whatever ends sessions (role, password, disabling, sign-out everywhere) raises the account's
+/// Makes and changes accounts. Whatever ends sessions (role, password, disabling, sign-out) raises the account's
 /// session version in the same write.
 /// </summary>
 public sealed class AccountBook(PlatformDbContext db, UserManager<PlatformUser> users, FieldCipher cipher, District district, DistrictClock clock)
@@ -94,8 +94,11 @@ public sealed class AccountBook(PlatformDbContext db, UserManager<PlatformUser> 
     }
 
     /// <summary>Ends all sessions of an account.</summary>
-    public async Task<AccountResult> EndSessionsAsync(long userId, CancellationToken cancel = default) =>
-        await EndSessionsAsync(await LoadAsync(userId, cancel), cancel);
+    public async Task EndSessionsAsync(long userId, CancellationToken cancel = default)
+    {
+        using var turn = await db.EnterWriteAsync(cancel);
+        await db.Users.Where(u => u.Id == userId).ExecuteUpdateAsync(u => u.SetProperty(x => x.SessionVersion, x => x.SessionVersion + 1), cancel);
+    }
 
     /// <summary>The account of a normalised number.</summary>
     internal Task<PlatformUser?> FindByPhoneAsync(string phone, CancellationToken cancel = default)

@@ -29,7 +29,7 @@ public sealed class PlatformUser : IdentityUser<long>
     /// <summary>Whether the account may not sign in.</summary>
     public bool IsDisabled { get; set; }
 
-    /// <summary>Raised on every change that ends sessions: role, disabling, password, sign-out everywhere.</summary>
+    /// <summary>Raised on every change that ends sessions: role, disabling, password, sign-out.</summary>
     public int SessionVersion { get; set; }
 
     /// <summary>Whether the password was given by somebody else and must be changed before anything else.</summary>

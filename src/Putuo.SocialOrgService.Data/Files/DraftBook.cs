@@ -7,7 +7,7 @@ namespace Putuo.SocialOrgService.Data.Files;
 
 /// <summary>
 /// Keeps what was typed in a form of several steps: one encrypted row under a random secret that the browser holds in a cookie.
-/// The row of another account is no draft for this reader. Pictures are staged under the same secret.
+/// Read by an account it is that account's from then on; the row of another account is no draft for this reader. Pictures are staged under the same secret.
 /// </summary>
 public sealed class DraftBook(PlatformDbContext db, FieldCipher cipher, TimeProvider machine)
 {
@@ -24,7 +24,11 @@ public sealed class DraftBook(PlatformDbContext db, FieldCipher cipher, TimeProv
     {
         var id = StagedPhotos.FormOf(secret);
         var draft = await db.OrderDrafts.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, cancel);
-        return draft is null || (draft.UserId is not null && draft.UserId != userId) ? null : Open(draft.Content);
+        if (draft is null || (draft.UserId is not null && draft.UserId != userId))
+            return null;
+        if (draft.UserId != userId)
+            await BindAsync(id, userId, cancel);
+        return Open(draft.Content);
     }
 
     /// <summary>Keeps what was typed, in the place of what was kept before.</summary>
@@ -48,6 +52,12 @@ public sealed class DraftBook(PlatformDbContext db, FieldCipher cipher, TimeProv
         var id = StagedPhotos.FormOf(secret);
         using var turn = await db.EnterWriteAsync(cancel);
         await db.OrderDrafts.Where(d => d.Id == id).ExecuteDeleteAsync(cancel);
+    }
+
+    private async Task BindAsync(byte[] id, long? userId, CancellationToken cancel)
+    {
+        using var turn = await db.EnterWriteAsync(cancel);
+        await db.OrderDrafts.Where(d => d.Id == id && d.UserId == null).ExecuteUpdateAsync(d => d.SetProperty(x => x.UserId, userId), cancel);
     }
 
     /// <summary>What a draft holds; null when the key that sealed it is gone.</summary>

@@ -28,11 +28,11 @@ public sealed class PhotoStore
     private readonly string folder;
     private readonly SemaphoreSlim decoders = new(2);
 
-    /// <summary>Uses a folder, made if absent.</summary>
+    /// <summary>Uses a folder, made for this account only if absent.</summary>
     public PhotoStore(string folder)
     {
         this.folder = Path.GetFullPath(folder);
-        Directory.CreateDirectory(this.folder);
+        PrivateFolder.Make(this.folder);
     }
 
     /// <summary>Takes an upload.</summary>

@@ -45,7 +45,7 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
         {
             return await DeliverAsync(due, now, cancel);
         }
-        catch (DbUpdateException failure)
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
             if (due.Count == 1)
             {
@@ -65,7 +65,7 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
             {
                 told.AddRange(await DeliverAsync([message], now, cancel));
             }
-            catch (DbUpdateException failure)
+            catch (Exception failure) when (!cancel.IsCancellationRequested)
             {
                 await PostponeAsync(message, now, failure, cancel);
             }
@@ -96,11 +96,11 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
         return told;
     }
 
-    private async Task PostponeAsync(Due message, DateTime now, DbUpdateException failure, CancellationToken cancel)
+    private async Task PostponeAsync(Due message, DateTime now, Exception failure, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         var tries = message.Tries + 1;
-        logger.LogWarning("Outbox message {Message} failed for the {Tries}. time: {Failure}", message.Id, tries, failure.InnerException?.GetType().Name);
+        logger.LogWarning("Outbox message {Message} failed for the {Tries}. time: {Failure}", message.Id, tries, (failure.InnerException ?? failure).GetType().Name);
         using var turn = await db.EnterWriteAsync(cancel);
         await db.Outbox.Where(m => m.Id == message.Id).ExecuteUpdateAsync(
             m => m.SetProperty(x => x.Tries, tries)

@@ -7,7 +7,7 @@ namespace Putuo.SocialOrgService.Data.Orders;
 
 /// <summary>
 /// The service ledger (服务台账) as each role may read it: an organization its own records, a community those of its orders,
-/// a department those of the categories it answers for, the administrator all.
+/// a department its own and those of the orders it answers for, the administrator all.
 /// </summary>
 public sealed class LedgerPages(PlatformDbContext db, District district)
 {
@@ -63,6 +63,11 @@ public sealed class LedgerPages(PlatformDbContext db, District district)
         return found with { Photos = photos, Ratings = ratings };
     }
 
+    /// <summary>The file of a photo of a record that the actor may read; null if there is none.</summary>
+    public Task<string?> FindPhotoAsync(Actor actor, string number, long photoId, CancellationToken cancel = default) =>
+        Visible(actor).Where(r => r.Number == number).SelectMany(r => r.Photos).Where(p => p.Id == photoId).Select(p => p.FileName)
+            .FirstOrDefaultAsync(cancel);
+
     /// <summary>The records an actor may read at all.</summary>
     private IQueryable<ServiceRecord> Visible(Actor actor)
     {
@@ -74,8 +79,8 @@ public sealed class LedgerPages(PlatformDbContext db, District district)
             case ActorRole.CommunityWorker when actor.AreaId is { } community:
                 return records.Where(r => r.CommunityId == community);
             case ActorRole.DepartmentStaff when actor.DepartmentId is { } department:
-                var answered = district.Categories.Where(c => c.DepartmentId == department).Select(c => c.Code).ToList();
-                return records.Where(r => answered.Contains(r.CategoryCode) || r.DepartmentId == department);
+                return records.Where(r => r.DepartmentId == department
+                    || db.Orders.Any(o => o.Id == r.OrderId && o.AnsweringDepartmentId == department));
             case ActorRole.Administrator:
                 return records;
             default:

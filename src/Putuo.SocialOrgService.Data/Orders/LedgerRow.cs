@@ -122,8 +122,8 @@ public sealed record LedgerRecord
     /// <summary>The providing department.</summary>
     public int? DepartmentId { get; init; }
 
-    /// <summary>What was done; null once erased.</summary>
-    public string? Description { get; init; }
+    /// <summary>What was done; what may be a telephone number is blanked; null once erased.</summary>
+    public string? Description { get; init => field = value is null ? null : Digits.BlankLong(value); }
 
     /// <summary>Community and grid; null once erased.</summary>
     public string? Place { get; init; }
@@ -137,8 +137,8 @@ public sealed record LedgerRecord
     /// <summary>The record that replaced it.</summary>
     public string? SupersededBy { get; init; }
 
-    /// <summary>Why it was corrected, when it is a correction.</summary>
-    public string? CorrectionReason { get; init; }
+    /// <summary>Why it was corrected, when it is a correction; blanked in the same way.</summary>
+    public string? CorrectionReason { get; init => field = value is null ? null : Digits.BlankLong(value); }
 
     /// <summary>False once a later record replaced it.</summary>
     public required bool IsLatest { get; init; }

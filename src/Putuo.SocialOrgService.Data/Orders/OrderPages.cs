@@ -11,20 +11,18 @@ public sealed class OrderPages(PlatformDbContext db, OrderQueries queries, Distr
     /// <summary>How many orders a page of a list shows.</summary>
     public const int PageSize = 20;
 
-    private const OrderPart Insiders = OrderPart.Requester | OrderPart.CommunityWorker | OrderPart.Provider;
-
     /// <summary>One order as this reader may see it, at most four statements; null if there is none for them.</summary>
-    public async Task<OrderPage?> FindAsync(Actor actor, long orderId, CancellationToken cancel = default)
+    public async Task<OrderPage?> FindAsync(Actor actor, OrderNumber number, CancellationToken cancel = default)
     {
-        if (await queries.Order(db, orderId, actor.OrganizationId ?? 0, cancel) is not { } row || SightOf(row, actor) is not { } sight)
+        if (await queries.Order(db, number.Id, actor.OrganizationId ?? 0, cancel) is not { Order: var order } row
+            || !number.Names(order.PlacedAt, order.Id) || order.SightOf(actor, row.ReaderFits) is not { } sight)
             return null;
-        var order = row.Order;
         var parts = order.PartsOf(actor);
-        var timeline = await ToListAsync(queries.Events(db, orderId), cancel);
-        var photos = sight == OrderSight.Pool ? [] : await ToListAsync(queries.Photos(db, orderId, row.RecordId), cancel);
+        var timeline = await ToListAsync(queries.Events(db, order.Id), cancel);
+        var photos = sight == OrderSight.Pool ? [] : await ToListAsync(queries.Photos(db, order.Id, row.RecordId), cancel);
         var isRequester = parts.HasFlag(OrderPart.Requester);
         var english = EnglishNames(row, timeline);
-        var contact = sight == OrderSight.Whole && row.MaskedPhone is { } phone
+        var contact = sight == OrderSight.Whole && row.MaskedPhone is { Length: > 0 } phone
             ? new MaskedContact(row.MaskedName ?? "", phone, row.HasAddress, AccessOf(order, actor))
             : null;
         return new OrderPage
@@ -36,7 +34,7 @@ public sealed class OrderPages(PlatformDbContext db, OrderQueries queries, Distr
             State = OrderState.Of(order),
             Need = new OrderNeed(
                 order.CategoryCode,
-                sight == OrderSight.Pool ? NeedText.ForPool(order.Need) : order.Need,
+                sight == OrderSight.Pool ? Digits.Blank(order.Need) : order.Need,
                 order.CommunityId,
                 sight == OrderSight.Pool ? null : order.GridId,
                 order.WishDay,
@@ -54,7 +52,7 @@ public sealed class OrderPages(PlatformDbContext db, OrderQueries queries, Distr
             Ratings = [.. order.Ratings.OrderBy(r => r.Rater).Select(r => new OrderRating(r.Rater, r.Stars, r.Comment, r.At, r.ActingFor, r.Answer))],
             Timeline = [.. timeline.Select(e => EntryOf(e, english, contact?.Name, withReason: sight >= OrderSight.Office))],
             Looks = isRequester
-                ? [.. (await ToListAsync(queries.Looks(db, orderId), cancel)).Select(look => look with { ActorNameEn = english.GetValueOrDefault(look.ActorName, "") })]
+                ? [.. (await ToListAsync(queries.Looks(db, order.Id), cancel)).Select(look => look with { ActorNameEn = english.GetValueOrDefault(look.ActorName, "") })]
                 : null,
             RatesAs = order.RaterOf(actor),
             SpeaksForRequester = isRequester && actor.Role is ActorRole.CommunityWorker or ActorRole.HotlineAgent,
@@ -63,17 +61,20 @@ public sealed class OrderPages(PlatformDbContext db, OrderQueries queries, Distr
         };
     }
 
+    /// <summary>Whether there is such an order for this reader.</summary>
+    public async Task<bool> IsThereAsync(Actor actor, long orderId, CancellationToken cancel = default) =>
+        await queries.Order(db, orderId, actor.OrganizationId ?? 0, cancel) is { } row && row.Order.SightOf(actor, row.ReaderFits) is not null;
+
     /// <summary>The file of a photo, if this reader may see it; null otherwise.</summary>
-    public async Task<string?> FindPhotoAsync(Actor actor, long orderId, long photoId, CancellationToken cancel = default)
+    public async Task<string?> FindPhotoAsync(Actor actor, OrderNumber number, long photoId, CancellationToken cancel = default)
     {
         var found = await db.Photos.AsNoTracking()
-            .Where(p => p.Id == photoId && p.OrderId == orderId)
+            .Where(p => p.Id == photoId && p.OrderId == number.Id)
             .Join(db.Orders, p => p.OrderId, o => o.Id, (p, o) => new { p.FileName, Order = o })
             .FirstOrDefaultAsync(cancel);
-        if (found is null)
-            return null;
-        var mayKnow = (found.Order.PartsOf(actor) & ~OrderPart.Organization) != 0;
-        return mayKnow ? found.FileName : null;
+        return found is { Order: var order } && number.Names(order.PlacedAt, order.Id) && order.SightOf(actor, fits: false) > OrderSight.Pool
+            ? found.FileName
+            : null;
     }
 
     /// <summary>
@@ -119,20 +120,6 @@ public sealed class OrderPages(PlatformDbContext db, OrderQueries queries, Distr
         if (before is { } key)
             own = own.Where(o => o.Id < key);
         return own.OrderByDescending(o => o.Id).Take(PageSize + 1);
-    }
-
-    private static OrderSight? SightOf(OrderRow row, Actor actor)
-    {
-        if (!row.Order.IsVisibleTo(actor))
-            return null;
-        var parts = row.Order.PartsOf(actor);
-        if ((parts & Insiders) != 0 || actor.Role == ActorRole.Administrator)
-            return OrderSight.Whole;
-        if (parts.HasFlag(OrderPart.Addressed))
-            return OrderSight.Addressed;
-        if ((parts & ~OrderPart.Organization) != 0)
-            return OrderSight.Office;
-        return row.ReaderFits || row.Order.AddressedOrganizationId == actor.OrganizationId ? OrderSight.Pool : null;
     }
 
     private ContactAccess AccessOf(ServiceOrder order, Actor actor) => order.WhyNoContact(actor, null, district, clock.UtcNow) switch

@@ -57,10 +57,13 @@ public sealed class PoolPages(PlatformDbContext db, PoolQuery query)
 /// <summary>What the pool is narrowed to.</summary>
 /// <param name="Category">A category of either level.</param>
 /// <param name="CommunityId">A community.</param>
-/// <param name="Text">Words that the need holds.</param>
+/// <param name="Text">Words that the need holds; its digits are dropped, since the pool shows none.</param>
 /// <param name="Before">Only orders with a smaller id (paging).</param>
 public sealed record PoolFilter(string? Category = null, int? CommunityId = null, string? Text = null, long? Before = null)
 {
+    /// <summary>Words that the need holds, without digits: asking for one by one would tell those that are blanked.</summary>
+    public string? Text { get; } = Text is null ? null : PlainText.OrNull(Digits.Drop(Text));
+
     /// <summary>Whether this is the whole pool's first page.</summary>
     public bool IsEmpty => Category is null && CommunityId is null && Text is null && Before is null;
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Data.Orders;
@@ -27,13 +28,16 @@ public sealed class PoolQuery
     /// <summary>The newest orders an organization may claim.</summary>
     public IAsyncEnumerable<PoolRow> First(PlatformDbContext db, int organizationId, int take) => first(db, organizationId, take);
 
-    /// <summary>All orders an organization may claim and did not hide.</summary>
-    internal static IQueryable<ServiceOrder> EligibleFor(PlatformDbContext db, int own) => db.Orders.AsNoTracking()
+    /// <summary>All orders an organization may claim.</summary>
+    internal static IQueryable<ServiceOrder> FittingFor(PlatformDbContext db, int own) => db.Orders.AsNoTracking()
         .Where(o => o.Waiting == Waiting.Pool && o.Scene == Scene.Individual
             && db.Organizations.Any(x => x.Id == own && x.Status == OrganizationStatus.Active
                 && x.Fields.Any(f => f.CategoryCode == o.TopCategory)
-                && x.Areas.Any(a => a.AreaId == o.CommunityId || a.AreaId == o.StreetId || a.AreaId == o.DistrictId))
-            && !db.PoolHides.Any(h => h.OrganizationId == own && h.OrderId == o.Id));
+                && x.Areas.Any(a => a.AreaId == o.CommunityId || a.AreaId == o.StreetId || a.AreaId == o.DistrictId)));
+
+    /// <summary>All orders an organization may claim and did not hide.</summary>
+    internal static IQueryable<ServiceOrder> EligibleFor(PlatformDbContext db, int own) =>
+        FittingFor(db, own).Where(o => !db.PoolHides.Any(h => h.OrganizationId == own && h.OrderId == o.Id));
 }
 
 /// <summary>An order of the pool: nothing that says who asks or where exactly.</summary>
@@ -61,5 +65,5 @@ public sealed record PoolRow(
     public string Number => OrderNumber.Of(PlacedAt, Id);
 
     /// <summary>The need with its digits blanked.</summary>
-    public string Need { get; } = NeedText.ForPool(Need);
+    public string Need { get; } = Digits.Blank(Need);
 }

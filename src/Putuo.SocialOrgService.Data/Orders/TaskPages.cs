@@ -8,20 +8,25 @@ namespace Putuo.SocialOrgService.Data.Orders;
 /// <summary>What stands on top of a form about one order: what it is, and whether the step may be taken now.</summary>
 public sealed class TaskPages(PlatformDbContext db, District district, DistrictClock clock)
 {
-    /// <summary>The order as the head of a form; null if there is none that this actor may know of.</summary>
+    /// <summary>
+    /// The order as the head of a form; null if there is none that this actor sees enough of: declining takes what an addressee sees,
+    /// everything else the whole order.
+    /// </summary>
     /// <param name="actor">Who is about to act.</param>
-    /// <param name="orderId">The order.</param>
+    /// <param name="number">The order.</param>
     /// <param name="step">What they are about to do; null to open the contact.</param>
     /// <param name="cancel">Cancels.</param>
-    public async Task<OrderTask?> FindAsync(Actor actor, long orderId, OrderEventKind? step, CancellationToken cancel = default)
+    public async Task<OrderTask?> FindAsync(Actor actor, OrderNumber number, OrderEventKind? step, CancellationToken cancel = default)
     {
-        var found = await db.Orders.AsNoTracking().Where(o => o.Id == orderId).Select(o => new
+        var found = await db.Orders.AsNoTracking().Where(o => o.Id == number.Id).Select(o => new
         {
             Order = o,
             Contact = db.OrderContacts.Where(c => c.OrderId == o.Id).Select(c => new { c.MaskedName, c.MaskedPhone }).FirstOrDefault(),
         }).FirstOrDefaultAsync(cancel);
-        if (found?.Order is not { } order || !order.IsVisibleTo(actor))
+        var least = step is OrderEventKind.Declined ? OrderSight.Addressed : OrderSight.Whole;
+        if (found?.Order is not { } order || !number.Names(order.PlacedAt, order.Id) || order.SightOf(actor, fits: false) is not { } sight || sight < least)
             return null;
+        var contact = sight == OrderSight.Whole ? found.Contact : null;
         return new OrderTask
         {
             Id = order.Id,
@@ -32,8 +37,8 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
             Need = order.Need,
             WishDay = order.WishDay,
             WishPart = order.WishPart,
-            MaskedName = found.Contact?.MaskedName ?? "",
-            MaskedPhone = found.Contact?.MaskedPhone ?? "",
+            MaskedName = contact?.MaskedName ?? "",
+            MaskedPhone = contact?.MaskedPhone ?? "",
             RecordNumber = order.RecordNumber,
             OnlyAddressed = order.OnlyAddressed,
             ConfirmDue = order.ConfirmDue,
@@ -69,10 +74,10 @@ public sealed record OrderTask
     /// <summary>The wished part of the day.</summary>
     public DayPart WishPart { get; init; }
 
-    /// <summary>张**.</summary>
+    /// <summary>张**; empty for whoever sees no contact.</summary>
     public required string MaskedName { get; init; }
 
-    /// <summary>138****0000.</summary>
+    /// <summary>138****0000; empty for whoever sees no contact.</summary>
     public required string MaskedPhone { get; init; }
 
     /// <summary>The present ledger record.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 
 namespace Putuo.SocialOrgService.Data.Organizations;
@@ -14,6 +15,15 @@ public sealed class OrganizationRegistry(PlatformDbContext db) : IOrganizationRe
     /// <inheritdoc/>
     public Task<bool> AnyServesAsync(string topCategory, Area community, District district, CancellationToken cancel = default) =>
         Serving(topCategory, community.Id, district).AnyAsync(cancel);
+
+    /// <inheritdoc/>
+    public Task<bool> AnyoneElseServesAsync(long orderId, CancellationToken cancel = default) => db.Orders.AnyAsync(
+        order => order.Id == orderId && db.Organizations.Any(o => o.Status == OrganizationStatus.Active
+            && !(o.Id == order.AddressedOrganizationId && (order.Waiting == Waiting.Organization || order.RejectedBy == OrderEventKind.Declined))
+            && !(o.Id == order.ProviderOrganizationId && order.Status == OrderStatus.Accepted)
+            && o.Fields.Any(f => f.CategoryCode == order.TopCategory)
+            && o.Areas.Any(a => a.AreaId == order.CommunityId || a.AreaId == order.StreetId || a.AreaId == order.DistrictId)),
+        cancel);
 
     /// <inheritdoc/>
     public async Task<bool> ServesAsync(

@@ -9,13 +9,15 @@ namespace Putuo.SocialOrgService.Data.Organizations;
 public sealed class PoolHides(PlatformDbContext db)
 {
     /// <summary>Hides an order of the pool for the actor's organization; hiding it twice is the same as once.</summary>
-    /// <returns>False when there is no such order in the pool.</returns>
-    public async Task<bool> HideAsync(Actor actor, long orderId, CancellationToken cancel = default)
+    /// <returns>False when there is no such order in its pool.</returns>
+    public async Task<bool> HideAsync(Actor actor, OrderNumber number, CancellationToken cancel = default)
     {
-        if (actor.OrganizationId is not { } own || !await db.Orders.AnyAsync(o => o.Id == orderId && o.Waiting == Waiting.Pool, cancel))
+        if (actor.OrganizationId is not { } own
+            || await PoolQuery.FittingFor(db, own).FirstOrDefaultAsync(o => o.Id == number.Id, cancel) is not { } order
+            || !number.Names(order.PlacedAt, order.Id))
             return false;
         db.ChangeTracker.Clear();
-        db.PoolHides.Add(new PoolHide { OrganizationId = own, OrderId = orderId });
+        db.PoolHides.Add(new PoolHide { OrganizationId = own, OrderId = order.Id });
         try
         {
             await db.SaveChangesAsync(cancel);

@@ -26,7 +26,7 @@ public sealed class ContactBook(PlatformDbContext db, FieldCipher cipher, Distri
     {
         db.ChangeTracker.Clear();
         var order = await db.Orders.AsNoTracking().FirstOrDefaultAsync(o => o.Id == orderId, cancel);
-        if (order is null || !order.IsVisibleTo(actor))
+        if (order?.SightOf(actor, fits: false) is null)
             return (null, RefusalReason.NotFound);
         if (order.WhyNoContact(actor, reason, district, clock.UtcNow) is { } refusal)
             return (null, refusal);

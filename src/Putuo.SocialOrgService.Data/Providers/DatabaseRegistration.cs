@@ -9,6 +9,7 @@ namespace Putuo.SocialOrgService.Data.Providers;
 public static class DatabaseRegistration
 {
     private static readonly SqlitePragmas Pragmas = new();
+    private static readonly KeptSqliteConnections Kept = new();
 
     /// <summary>Adds the context.</summary>
     public static IServiceCollection AddPlatformDatabase(this IServiceCollection services, DatabaseSetting setting)
@@ -30,7 +31,7 @@ public static class DatabaseRegistration
         {
             DatabaseProvider.PostgreSql => options.UseNpgsql(setting.Connection),
             DatabaseProvider.SqlServer => options.UseSqlServer(setting.Connection),
-            _ => options.UseSqlite(SqliteConnectionString(setting.Connection)).AddInterceptors(Pragmas),
+            _ => options.UseSqlite(SqliteConnectionString(setting.Connection)).AddInterceptors(Kept, Pragmas),
         };
     }
 
@@ -40,7 +41,7 @@ public static class DatabaseRegistration
 
     private static string SqliteConnectionString(string connection) => new SqliteConnectionStringBuilder(connection)
     {
-        Pooling = true,
+        Pooling = false,
         DefaultTimeout = 30,
     }.ToString();
 }

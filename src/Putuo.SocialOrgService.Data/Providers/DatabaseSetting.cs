@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Putuo.SocialOrgService.Data.Providers;
 
 /// <summary>The database systems the platform runs on.</summary>
@@ -21,4 +23,10 @@ public sealed record DatabaseSetting
 
     /// <summary>The connection string.</summary>
     public string Connection { get; init; } = "";
+
+    /// <summary>The folder of the embedded database's file, as the connection names it; null without one.</summary>
+    public string? Folder =>
+        Provider == DatabaseProvider.Sqlite && new SqliteConnectionStringBuilder(Connection).DataSource is { Length: > 0 } file
+            ? Path.GetDirectoryName(Path.GetFullPath(file))
+            : null;
 }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Putuo.SocialOrgService.Data.Files;
 
 namespace Putuo.SocialOrgService.Data.Providers;
 
@@ -28,7 +29,7 @@ public static class DatabaseStart
     {
         var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
-            Directory.CreateDirectory(folder);
+            PrivateFolder.Make(folder);
         if (File.Exists(file) && !(await db.Database.GetPendingMigrationsAsync(cancel)).Any())
             return;
         await using var turn = await TakeTurnAsync(file + ".migrating", cancel);

@@ -6,7 +6,8 @@ namespace Putuo.SocialOrgService.Data.Rankings;
 
 /// <summary>
 /// The three rankings with their figures, read in one statement. Sensitive categories are counted only for the whole
-/// district and never for a span of chosen days, and no second-level cell under <see cref="LeastShown"/> tells its number.
+/// district and never for a span of chosen days, in first-level counts neither, and no second-level cell under
+/// <see cref="LeastShown"/> tells its number.
 /// </summary>
 public sealed class RankingPages(FigureBook figures, District district)
 {
@@ -25,7 +26,7 @@ public sealed class RankingPages(FigureBook figures, District district)
         var detailed = areaId == district.Root.Id && !chosenDays;
         return new RankingTables(
             PublicFigures.Of(sheet),
-            Ranking.ByCount(sheet.By(Measure.Placed, FigureSubject.TopCategory)),
+            Ranking.ByCount(Tops(sheet, withSensitive: detailed)),
             detailed ? Details(sheet) : [],
             Ranking.ByCount(sheet.By(Measure.Claims, FigureSubject.Organization)),
             Ranking.ByGoodReviews(sheet.By(Measure.Reviews, FigureSubject.Organization).Select(r => (
@@ -44,11 +45,32 @@ public sealed class RankingPages(FigureBook figures, District district)
         return new OrganizationFigures(Of(Measure.Claims), Of(Measure.Completed), Of(Measure.Reviews), Of(Measure.GoodReviews));
     }
 
-    /// <summary>Small counts stand at the end by their code, so that not even their order tells anything.</summary>
+    /// <summary>First-level counts, with or without what is sensitive in them.</summary>
+    private IEnumerable<(string Id, long Value)> Tops(FigureSheet sheet, bool withSensitive)
+    {
+        var sensitive = sheet.By(Measure.Placed, FigureSubject.Category)
+            .Where(c => !withSensitive && district.TryCategory(c.Id, out var category) && category.IsSensitive)
+            .ToLookup(c => c.Id[..1], c => c.Value);
+        return sheet.By(Measure.Placed, FigureSubject.TopCategory)
+            .Select(top => (top.Id, Value: top.Value - sensitive[top.Id].Sum()))
+            .Where(top => top.Value > 0);
+    }
+
+    /// <summary>Hidden counts stand at the end by their code, so that not even their order tells anything.</summary>
     private static IReadOnlyList<SmallCount> Details(FigureSheet sheet) => [.. sheet.By(Measure.Placed, FigureSubject.Category)
         .Where(c => c.Id.Length > 1 && c.Value > 0)
-        .Select(c => new SmallCount(c.Id, c.Value < LeastShown ? null : c.Value))
+        .GroupBy(c => c.Id[..1])
+        .SelectMany(CellsOf)
         .OrderByDescending(c => c.Count ?? 0).ThenBy(c => c.Subject, StringComparer.Ordinal)];
+
+    /// <summary>The cells of one first level. A single small one could be computed from their sum, so the next one is hidden with it.</summary>
+    private static IEnumerable<SmallCount> CellsOf(IEnumerable<(string Id, long Value)> counts)
+    {
+        var cells = counts.OrderBy(c => c.Value).ThenBy(c => c.Id, StringComparer.Ordinal).ToList();
+        var small = cells.Count(c => c.Value < LeastShown);
+        var isPair = small == 1 && cells.Count > 1;
+        return cells.Select((c, index) => index < (isPair ? 2 : small) ? new SmallCount(c.Id, null, isPair) : new SmallCount(c.Id, c.Value));
+    }
 }
 
 /// <summary>Figures and rankings of an area and a span.</summary>
@@ -63,8 +85,9 @@ public sealed record RankingTables(
 
 /// <summary>A count that hides when it is small.</summary>
 /// <param name="Subject">The category's code.</param>
-/// <param name="Count">The count; null when it is fewer than <see cref="RankingPages.LeastShown"/>.</param>
-public sealed record SmallCount(string Subject, long? Count);
+/// <param name="Count">The count; null when it is fewer than <see cref="RankingPages.LeastShown"/>, or hidden with the one that is.</param>
+/// <param name="IsPair">Whether it is one of two of which one is small, and nothing tells which.</param>
+public sealed record SmallCount(string Subject, long? Count, bool IsPair = false);
 
 /// <summary>What the figures say of one organization.</summary>
 public sealed record OrganizationFigures(long Claims, long Completed, long Reviews, long GoodReviews)

@@ -11,6 +11,9 @@ namespace Putuo.SocialOrgService.Domain.Orders;
 /// </summary>
 public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry organizations, District district, DistrictClock clock)
 {
+    /// <summary>How often it is decided anew after a lost race; somebody else got on with the order in each of them.</summary>
+    private const int MostTries = 8;
+
     /// <summary>点单 and 代点单: places an order.</summary>
     public async Task<OrderResult> PlaceAsync(Actor actor, NewOrder request, string? key = null, CancellationToken cancel = default)
     {
@@ -35,11 +38,11 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
         orders.FirstResultAsync(key, actor.UserId, cancel);
 
     /// <summary>接单: of any number of simultaneous claims exactly one wins; the others are told who was first.</summary>
-    public async Task<OrderResult> ClaimAsync(Actor actor, long orderId, string? key = null, CancellationToken cancel = default)
+    public async Task<OrderResult> ClaimAsync(Actor actor, OrderNumber number, string? key = null, CancellationToken cancel = default)
     {
         if (actor.OrganizationId is not { } own || await organizations.FindAsync(own, cancel) is not { } organization)
             return OrderResult.Refused(RefusalReason.NotAllowed);
-        return await DecideAsync(actor, orderId, key, (order, now) => order.Claim(organization, actor, district, now), cancel);
+        return await DecideAsync(actor, number, key, (order, now) => order.Claim(organization, actor, district, now), cancel, organization);
     }
 
     /// <summary>The winner of a project takes on an order that was bundled into it.</summary>
@@ -49,32 +52,38 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
             : OrderResult.Refused(RefusalReason.NotEligible);
 
     /// <summary>拒绝: the addressed organization cannot take it on.</summary>
-    public Task<OrderResult> DeclineAsync(Actor actor, long orderId, string reason, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Decline(reason, actor, district, now), cancel);
+    public async Task<OrderResult> DeclineAsync(Actor actor, OrderNumber number, string reason, string? key = null, CancellationToken cancel = default)
+    {
+        var someoneElse = await organizations.AnyoneElseServesAsync(number.Id, cancel);
+        return await DecideAsync(actor, number, key, (order, now) => order.Decline(reason, someoneElse, actor, district, now), cancel);
+    }
 
     /// <summary>退单: the organization gives an accepted order back.</summary>
-    public Task<OrderResult> ReleaseAsync(Actor actor, long orderId, string reason, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Release(reason, actor, district, now), cancel);
+    public async Task<OrderResult> ReleaseAsync(Actor actor, OrderNumber number, string reason, string? key = null, CancellationToken cancel = default)
+    {
+        var someoneElse = await organizations.AnyoneElseServesAsync(number.Id, cancel);
+        return await DecideAsync(actor, number, key, (order, now) => order.Release(reason, someoneElse, actor, district, now), cancel);
+    }
 
     /// <summary>撤回: the requester takes a pending order back.</summary>
-    public Task<OrderResult> WithdrawAsync(Actor actor, long orderId, string? reason, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Withdraw(reason, actor, now), cancel);
+    public Task<OrderResult> WithdrawAsync(Actor actor, OrderNumber number, string? reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Withdraw(reason, actor, now), cancel);
 
     /// <summary>取消: the requester calls an accepted order off.</summary>
     public Task<OrderResult> CallOffAsync(Actor actor, long orderId, string reason, string? key = null, CancellationToken cancel = default) =>
         DecideAsync(actor, orderId, key, (order, now) => order.CallOff(reason, actor, now), cancel);
 
     /// <summary>填写完成: the provider reports the work done, the ledger record is written.</summary>
-    public Task<OrderResult> CompleteAsync(Actor actor, long orderId, Completion completion, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Complete(completion, actor, district, now), cancel);
+    public Task<OrderResult> CompleteAsync(Actor actor, OrderNumber number, Completion completion, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Complete(completion, actor, district, now), cancel);
 
     /// <summary>确认完成.</summary>
-    public Task<OrderResult> ConfirmAsync(Actor actor, long orderId, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Confirm(actor, now), cancel);
+    public Task<OrderResult> ConfirmAsync(Actor actor, OrderNumber number, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Confirm(actor, now), cancel);
 
     /// <summary>评价: one to five stars, once per completion and rater.</summary>
-    public Task<OrderResult> RateAsync(Actor actor, long orderId, int stars, string? comment, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Rate(stars, comment, actor, district, now), cancel);
+    public Task<OrderResult> RateAsync(Actor actor, OrderNumber number, int stars, string? comment, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Rate(stars, comment, actor, district, now), cancel);
 
     /// <summary>回复评价.</summary>
     public Task<OrderResult> AnswerAsync(Actor actor, long orderId, Rater rater, string answer, string? key = null, CancellationToken cancel = default) =>
@@ -101,8 +110,11 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
         DecideAsync(actor, orderId, key, (order, now) => order.Resume(actor, district, now), cancel);
 
     /// <summary>重新提交.</summary>
-    public Task<OrderResult> ResubmitAsync(Actor actor, long orderId, string? editedNeed, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Resubmit(editedNeed, actor, district, now), cancel);
+    public async Task<OrderResult> ResubmitAsync(Actor actor, long orderId, string? editedNeed, string? key = null, CancellationToken cancel = default)
+    {
+        var someoneElse = await organizations.AnyoneElseServesAsync(orderId, cancel);
+        return await DecideAsync(actor, orderId, key, (order, now) => order.Resubmit(editedNeed, someoneElse, actor, district, now), cancel);
+    }
 
     /// <summary>Triage sends it to the pool or to an organization that fits.</summary>
     public async Task<OrderResult> RouteAsync(Actor actor, long orderId, int? organizationId, string? reason, string? key = null, CancellationToken cancel = default)
@@ -123,8 +135,12 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
         DecideAsync(actor, orderId, key, (order, now) => order.Refuse(reason, actor, now), cancel);
 
     /// <summary>场景调整.</summary>
-    public Task<OrderResult> ChangeSceneAsync(Actor actor, long orderId, Scene scene, string reason, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.ChangeScene(scene, reason, actor, district, now), cancel);
+    public async Task<OrderResult> ChangeSceneAsync(
+        Actor actor, long orderId, Scene scene, string reason, string? key = null, CancellationToken cancel = default)
+    {
+        var someoneElse = await organizations.AnyoneElseServesAsync(orderId, cancel);
+        return await DecideAsync(actor, orderId, key, (order, now) => order.ChangeScene(scene, reason, someoneElse, actor, district, now), cancel);
+    }
 
     /// <summary>转办.</summary>
     public Task<OrderResult> TransferAsync(Actor actor, long orderId, int departmentId, string reason, string? key = null, CancellationToken cancel = default) =>
@@ -150,31 +166,59 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
     public Task<OrderResult> TakeBackAsync(Actor actor, long orderId, string reason, string? key = null, CancellationToken cancel = default) =>
         DecideAsync(actor, orderId, key, (order, now) => order.TakeBack(reason, actor, district, now), cancel);
 
-    /// <summary>The system marks a missed term.</summary>
-    public Task<OrderResult> MissTermAsync(long orderId, CancellationToken cancel = default) =>
-        DecideAsync(Actor.System, orderId, null, (order, now) => order.MissTerm(Actor.System, district, now), cancel);
+    /// <summary>The system marks a missed term, and takes an order that was addressed in vain to the pool.</summary>
+    public async Task<OrderResult> MissTermAsync(long orderId, CancellationToken cancel = default)
+    {
+        var someoneElse = await organizations.AnyoneElseServesAsync(orderId, cancel);
+        return await DecideAsync(Actor.System, orderId, null, (order, now) => order.MissTerm(someoneElse, Actor.System, district, now), cancel);
+    }
 
-    /// <summary>Load, let it decide, commit.</summary>
+    /// <summary>
+    /// Load, let it decide, commit. Whoever lost the race for the commit decides again on what is there now: only what stands in the
+    /// way then refuses.
+    /// </summary>
     private async Task<OrderResult> DecideAsync(
-        Actor actor, long orderId, string? key, Func<ServiceOrder, DateTime, RefusalReason?> decide, CancellationToken cancel)
+        Actor actor, OrderNumber number, string? key, Func<ServiceOrder, DateTime, RefusalReason?> decide, CancellationToken cancel, Organization? own = null)
     {
         if (await orders.FirstResultAsync(key, actor.UserId, cancel) is { } repeated)
             return repeated;
-        var order = await orders.FindAsync(orderId, cancel);
-        if (order is null)
-            return OrderResult.Refused(RefusalReason.NotFound);
-        if (decide(order, clock.UtcNow) is not { } refusal)
-            return await orders.CommitAsync(order, key, actor.UserId, cancel);
-        // The same form may have been carried out between the question above and the order's loading.
+        for (var tries = 1; ; tries++)
+        {
+            var order = await orders.FindAsync(number.Id, cancel);
+            if (order is null || !number.Names(order.PlacedAt, order.Id))
+                return OrderResult.Refused(RefusalReason.NotFound);
+            if (decide(order, clock.UtcNow) is { } refusal)
+                return await RefuseAsync(actor, order, refusal, key, isLate: tries > 1, own, cancel);
+            var result = await orders.CommitAsync(order, key, actor.UserId, cancel);
+            if (result.Refusal is not RefusalReason.Lost || tries == MostTries)
+                return result;
+        }
+    }
+
+    /// <summary>The answer to a refusal, as much of it as the actor may know.</summary>
+    /// <param name="actor">Who acted.</param>
+    /// <param name="order">On what.</param>
+    /// <param name="refusal">Why it was not done.</param>
+    /// <param name="key">The form's key.</param>
+    /// <param name="isLate">Whether it could have been done when the actor began.</param>
+    /// <param name="own">The actor's organization, when it is known already.</param>
+    /// <param name="cancel">Cancels.</param>
+    private async Task<OrderResult> RefuseAsync(
+        Actor actor, ServiceOrder order, RefusalReason refusal, string? key, bool isLate, Organization? own, CancellationToken cancel)
+    {
+        // The same form may have been carried out between the first question for it and the order's loading.
         if (await orders.FirstResultAsync(key, actor.UserId, cancel) is { } meanwhile)
             return meanwhile;
-        if (refusal is RefusalReason.WrongStatus or RefusalReason.NotWaitingForThis && actor.IsOrganization
+        own ??= actor.OrganizationId is { } id ? await organizations.FindAsync(id, cancel) : null;
+        var fits = own?.Fits(order) == true;
+        if (refusal is RefusalReason.WrongStatus or RefusalReason.NotWaitingForThis
+            && (isLate || order.WasOfferedTo(actor, fits))
             && order.TakenOutBy is { } kind
-            && await orders.LastEventAsync(orderId, kind, cancel) is { } first
+            && await orders.LastEventAsync(order.Id, kind, cancel) is { } first
             && !(kind == OrderEventKind.Claimed && first.OrganizationId == actor.OrganizationId))
             return OrderResult.Refused(RefusalReason.Lost, order, first);
-        return order.IsVisibleTo(actor)
-            ? OrderResult.Refused(refusal, order)
-            : OrderResult.Refused(RefusalReason.NotFound);
+        return order.SightOf(actor, fits) is null
+            ? OrderResult.Refused(RefusalReason.NotFound)
+            : OrderResult.Refused(refusal, order);
     }
 }

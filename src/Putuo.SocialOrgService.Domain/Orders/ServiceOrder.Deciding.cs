@@ -1,12 +1,15 @@
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Rankings;
+using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Domain.Orders;
 
 /// <content>Who plays which part, and what every event has in common.</content>
 public sealed partial class ServiceOrder
 {
+    private const OrderPart Insiders = OrderPart.Requester | OrderPart.CommunityWorker | OrderPart.Provider;
+
     /// <summary>The parts an actor plays towards this order.</summary>
     public OrderPart PartsOf(Actor actor) => actor.Role switch
     {
@@ -29,9 +32,29 @@ public sealed partial class ServiceOrder
         _ => OrderPart.None,
     };
 
-    /// <summary>Whether an actor may know of this order at all; others are told that there is none.</summary>
-    public bool IsVisibleTo(Actor actor) =>
-        (PartsOf(actor) & ~OrderPart.Organization) != 0 || (actor.IsOrganization && (Waiting == Waiting.Pool || AddressedOrganizationId == actor.OrganizationId));
+    /// <summary>How much of this order an actor sees; null for whoever is told that there is none.</summary>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="fits">Whether fields and areas of the actor's organization fit it (<see cref="Organizations.Organization.Fits"/>).</param>
+    public OrderSight? SightOf(Actor actor, bool fits)
+    {
+        var parts = PartsOf(actor);
+        if ((parts & Insiders) != 0 || actor.Role == ActorRole.Administrator)
+            return OrderSight.Whole;
+        if (parts.HasFlag(OrderPart.Addressed))
+            return OrderSight.Addressed;
+        if ((parts & ~OrderPart.Organization) != 0)
+            return OrderSight.Office;
+        return actor.IsOrganization && ((fits && Waiting == Waiting.Pool) || AddressedOrganizationId == actor.OrganizationId)
+            ? OrderSight.Pool
+            : null;
+    }
+
+    /// <summary>
+    /// Whether an organization could have been about to take this on: it was addressed to it, or stood in the pool and fits it. Only such
+    /// a one is told who was first.
+    /// </summary>
+    public bool WasOfferedTo(Actor actor, bool fits) => actor.IsOrganization
+        && (AddressedOrganizationId is { } addressed ? addressed == actor.OrganizationId : fits && Scene == Scene.Individual);
 
     /// <summary>The event by which an order left those that wait: whoever came too late is told of it; null while it waits.</summary>
     public OrderEventKind? TakenOutBy => RejectedBy

@@ -67,8 +67,13 @@ public sealed partial class ServiceOrder
         return (order, null);
     }
 
-    /// <summary>Sends a rejected order back to wait, edited or as it was; the system does it after a decline, to the pool.</summary>
-    public RefusalReason? Resubmit(string? editedNeed, Actor actor, District district, DateTime now)
+    /// <summary>Sends a rejected order back to wait, edited or as it was; the system does it after a decline.</summary>
+    /// <param name="editedNeed">The need in new words; null leaves it as it was.</param>
+    /// <param name="someoneElseIsEligible">Whether another organization could serve it; otherwise it goes to triage.</param>
+    /// <param name="actor">Who sends it.</param>
+    /// <param name="district">The district.</param>
+    /// <param name="now">The instant, in UTC.</param>
+    public RefusalReason? Resubmit(string? editedNeed, bool someoneElseIsEligible, Actor actor, District district, DateTime now)
     {
         if (WhyNot(OrderEventKind.Resubmitted, actor) is { } refusal)
             return refusal;
@@ -80,7 +85,7 @@ public sealed partial class ServiceOrder
         Happen(OrderEventKind.Resubmitted, actor, now, new() { ActingFor = SpeaksFor(actor) });
         Need = editedNeed is null ? Need : PlainText.Of(editedNeed);
         var needsTriage = Scene != Scene.Individual || district.Category(CategoryCode).NeedsTriage;
-        WaitFor(needsTriage && !afterDecline ? Waiting.Triage : Waiting.Pool, district, now);
+        WaitFor((needsTriage && !afterDecline) || !someoneElseIsEligible ? Waiting.Triage : Waiting.Pool, district, now);
         return null;
     }
 

@@ -10,7 +10,7 @@ public sealed partial class ServiceOrder
     /// <summary>The most characters of a comment or an answer.</summary>
     public const int MostComment = 500;
 
-    /// <summary>Confirms the completion; the requester's own confirmation ends reopening.</summary>
+    /// <summary>Confirms the completion; the requester's own confirmation ends reopening, the system's waits for the end of the term.</summary>
     public RefusalReason? Confirm(Actor actor, DateTime now)
     {
         if (WhyNot(OrderEventKind.Confirmed, actor) is { } refusal)
@@ -18,6 +18,8 @@ public sealed partial class ServiceOrder
         var requester = PartsOf(actor).HasFlag(OrderPart.Requester);
         if (requester ? ConfirmedByRequester : ConfirmedAt is not null)
             return RefusalReason.AlreadyConfirmed;
+        if (actor.Role == ActorRole.System && ConfirmDue > now)
+            return RefusalReason.NotWaitingForThis;
         Happen(OrderEventKind.Confirmed, actor, now, new() { ActingFor = SpeaksFor(actor) });
         ConfirmedAt = now;
         ConfirmedByRequester = requester;

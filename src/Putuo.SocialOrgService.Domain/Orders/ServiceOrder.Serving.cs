@@ -31,15 +31,18 @@ public sealed partial class ServiceOrder
         return null;
     }
 
-    /// <summary>The addressed organization cannot take it on; unless only that one was wanted, the pool gets it at once.</summary>
-    public RefusalReason? Decline(string reason, Actor actor, District district, DateTime now)
+    /// <summary>
+    /// The addressed organization cannot take it on; unless only that one was wanted, the pool gets it at once, or triage where nobody
+    /// else could serve it.
+    /// </summary>
+    public RefusalReason? Decline(string reason, bool someoneElseIsEligible, Actor actor, District district, DateTime now)
     {
         if ((WhyNot(OrderEventKind.Declined, actor) ?? WhyNoReason(reason)) is { } refusal)
             return refusal;
         Happen(OrderEventKind.Declined, actor, now, new() { Reason = reason, OrganizationId = actor.OrganizationId });
         Close(now);
         RejectedBy = OrderEventKind.Declined;
-        return OnlyAddressed ? null : Resubmit(null, Actor.System, district, now);
+        return OnlyAddressed ? null : Resubmit(null, someoneElseIsEligible, Actor.System, district, now);
     }
 
     /// <summary>Provider and requester agreed on a time.</summary>
@@ -71,14 +74,17 @@ public sealed partial class ServiceOrder
         return null;
     }
 
-    /// <summary>Lets the terms run on; the time that stood still is added.</summary>
+    /// <summary>Lets the terms run on; the time that stood still is added. The system does it when the pause was to end.</summary>
     public RefusalReason? Resume(Actor actor, District district, DateTime now)
     {
         if (WhyNot(OrderEventKind.Resumed, actor) is { } refusal)
             return refusal;
         if (PausedAt is not { } since)
             return RefusalReason.PauseWrong;
+        if (actor.Role == ActorRole.System && PausedUntil > now)
+            return RefusalReason.PauseWrong;
         Happen(OrderEventKind.Resumed, actor, now);
+        var until = actor.Role == ActorRole.System ? PausedUntil!.Value : now;
         var category = district.Category(CategoryCode);
         AnswerDue = Later(AnswerDue, category.AnswerWithin);
         CompleteDue = Later(CompleteDue, category.CompleteWithin);
@@ -86,12 +92,12 @@ public sealed partial class ServiceOrder
         return null;
 
         DateTime? Later(DateTime? due, Term term) => due is { } end
-            ? district.Calendar.Prolong(end, since, now, OrderTerms.Effective(term, category, Urgent).Unit)
+            ? district.Calendar.Prolong(end, since, until, OrderTerms.Effective(term, category, Urgent).Unit)
             : null;
     }
 
-    /// <summary>The organization cannot deliver and gives the order back (退单): to the pool, or to triage what no pool could take on.</summary>
-    public RefusalReason? Release(string reason, Actor actor, District district, DateTime now)
+    /// <summary>The organization cannot deliver and gives the order back (退单): to the pool, or to triage what nobody else could take on there.</summary>
+    public RefusalReason? Release(string reason, bool someoneElseIsEligible, Actor actor, District district, DateTime now)
     {
         if (WhyNot(OrderEventKind.Released, actor) is { } refusal)
             return refusal;
@@ -100,7 +106,7 @@ public sealed partial class ServiceOrder
         if (WhyNoReason(reason) is { } unclear)
             return unclear;
         Happen(OrderEventKind.Released, actor, now, new() { Reason = reason, OrganizationId = ProviderOrganizationId });
-        GiveBack(Scene == Scene.Individual ? Waiting.Pool : Waiting.Triage, district, now);
+        GiveBack(Scene == Scene.Individual && someoneElseIsEligible ? Waiting.Pool : Waiting.Triage, district, now);
         return null;
     }
 
@@ -119,18 +125,21 @@ public sealed partial class ServiceOrder
         return null;
     }
 
-    /// <summary>Marks that the running term ended without an answer or completion; counted once.</summary>
-    public RefusalReason? MissTerm(Actor actor, District district, DateTime now)
+    /// <summary>
+    /// Marks that the running term ended without an answer or completion; counted once. An addressed organization that did not answer
+    /// loses the order to the pool, unless the requester wanted only that one or nobody else could serve it.
+    /// </summary>
+    public RefusalReason? MissTerm(bool someoneElseIsEligible, Actor actor, District district, DateTime now)
     {
         if (WhyNot(OrderEventKind.TermMissed, actor) is { } refusal)
             return refusal;
         var term = Status == OrderStatus.Pending ? TermKind.Answer : TermKind.Completion;
-        if (IsLate || PausedAt is not null || (term == TermKind.Answer ? AnswerDue : CompleteDue) is not { } due || due > now)
+        if (IsLate || (term == TermKind.Answer ? AnswerDue : CompleteDue) is not { } due || due > (PausedAt ?? now))
             return RefusalReason.TermOver;
         Happen(OrderEventKind.TermMissed, actor, now, new() { Term = term, Until = due, OrganizationId = ProviderOrganizationId ?? AddressedOrganizationId });
         IsLate = true;
         Count(district, Measure.TermsMissed, due, +1, ProviderOrganizationId);
-        return null;
+        return Waiting == Waiting.Organization && !OnlyAddressed && someoneElseIsEligible ? Route(null, null, actor, district, now) : null;
     }
 
     private void Serve(District district, DateTime now)

@@ -32,14 +32,14 @@ public sealed partial class ServiceOrder
         return null;
     }
 
-    /// <summary>Puts it into another scene; it then waits for triage unless it is individual again.</summary>
-    public RefusalReason? ChangeScene(Scene scene, string reason, Actor actor, District district, DateTime now)
+    /// <summary>Puts it into another scene; it then waits for triage unless it is individual again and somebody could serve it.</summary>
+    public RefusalReason? ChangeScene(Scene scene, string reason, bool someoneElseIsEligible, Actor actor, District district, DateTime now)
     {
         if ((WhyNot(OrderEventKind.SceneChanged, actor) ?? WhyNoReason(reason)) is { } refusal)
             return refusal;
         Happen(OrderEventKind.SceneChanged, actor, now, new() { Reason = reason });
         Scene = scene;
-        WaitFor(scene == Scene.Individual ? Waiting.Pool : Waiting.Triage, district, now);
+        WaitFor(scene == Scene.Individual && someoneElseIsEligible ? Waiting.Pool : Waiting.Triage, district, now);
         return null;
     }
 

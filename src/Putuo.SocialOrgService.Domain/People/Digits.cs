@@ -6,6 +6,12 @@ public static class Digits
     /// <summary>From this many digits in a row on, a number may be a telephone's.</summary>
     public const int LongRun = 7;
 
+    /// <summary>Every digit becomes a star: what of a text may be read before anybody has taken the order on.</summary>
+    public static string Blank(string text) => string.Concat(text.Select(c => char.IsDigit(c) ? '*' : c));
+
+    /// <summary>The text without its digits.</summary>
+    public static string Drop(string text) => string.Concat(text.Where(c => !char.IsDigit(c)));
+
     /// <summary>Only runs of <see cref="LongRun"/> and more become stars; spaces and hyphens inside a run do not end it.</summary>
     public static string BlankLong(string text)
     {

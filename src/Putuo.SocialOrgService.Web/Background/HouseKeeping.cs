@@ -1,34 +1,62 @@
-using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Data.People;
 
 namespace Putuo.SocialOrgService.Web.Background;
 
-/// <summary>Every half minute marks missed terms, every hour sweeps what unfinished forms left.</summary>
+/// <summary>
+/// What the platform does by itself: every half minute what terms ask for, every hour confirming what nobody confirmed and sweeping
+/// what unfinished forms left, once a day erasing contacts past their term. The first round does all of it.
+/// </summary>
 public sealed class HouseKeeping(IServiceScopeFactory scopes, ILogger<HouseKeeping> logger) : BackgroundService
 {
-    private const int RoundsPerSweep = 120;
+    private const int RoundsPerHour = 120, RoundsPerDay = 24 * RoundsPerHour;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
+    /// <summary>Does what is due in one round. A job that fails is logged and tried again; it keeps neither the others nor the host from running.</summary>
+    /// <param name="round">Counts from 0.</param>
+    /// <param name="stop">Cancels when the host stops.</param>
+    public async Task RoundAsync(int round, CancellationToken stop)
+    {
+        await DoAsync<TermWatch>("resumed after their pause", watch => watch.ResumeAsync(stop), stop);
+        await DoAsync<TermWatch>("marked for a missed term", watch => watch.MarkAsync(stop), stop);
+        if (round % RoundsPerHour == 0)
+        {
+            await DoAsync<TermWatch>("confirmed by the platform", watch => watch.ConfirmAsync(stop), stop);
+            await DoAsync<PhotoSweep>("pictures without a row deleted", sweep => sweep.SweepAsync(stop), stop);
+        }
+        if (round % RoundsPerDay == 0)
+            await DoAsync<Erasure>("contacts erased", erasure => erasure.EraseAsync(stop), stop);
+    }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause);
-        for (var round = 1; await timer.WaitForNextTickAsync(stoppingToken); round++)
+        try
         {
-            try
-            {
-                using var scope = scopes.CreateScope();
-                var late = await scope.ServiceProvider.GetRequiredService<TermWatch>().MarkAsync(stoppingToken);
-                if (late > 0)
-                    logger.LogInformation("{Count} orders missed a term", late);
-                if (round % RoundsPerSweep == 0)
-                    await scope.ServiceProvider.GetRequiredService<PhotoSweep>().SweepAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is DbUpdateException or System.Data.Common.DbException or TimeoutException or IOException)
-            {
-                logger.LogError(failure, "Housekeeping failed; trying again");
-            }
+            for (var round = 0; await timer.WaitForNextTickAsync(stoppingToken); round++)
+                await RoundAsync(round, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            return;
+        }
+    }
+
+    private async Task DoAsync<TJob>(string what, Func<TJob, Task<int>> job, CancellationToken stop)
+        where TJob : notnull
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var count = await job(scope.ServiceProvider.GetRequiredService<TJob>());
+            if (count > 0)
+                logger.LogInformation("{Count} {What}", count, what);
+        }
+        catch (Exception failure) when (!stop.IsCancellationRequested)
+        {
+            logger.LogError(failure, "A job of the house failed; trying again: {What}", what);
         }
     }
 }

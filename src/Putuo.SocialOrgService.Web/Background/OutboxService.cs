@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.OutputCaching;
-using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Web.Live;
@@ -25,32 +24,50 @@ public sealed class OutboxService(
             try
             {
                 await bell.WaitAsync(Pause, stoppingToken);
-                while (await RoundAsync(stoppingToken))
-                {
-                }
+                var sent = await TryAsync(SendAsync, stoppingToken);
+                var folded = await TryAsync(FoldAsync, stoppingToken);
+                if (!sent || !folded)
+                    await Task.Delay(AfterFailure, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
             }
-            catch (Exception failure) when (failure is DbUpdateException or System.Data.Common.DbException or TimeoutException or InvalidOperationException or IOException)
-            {
-                logger.LogError(failure, "The outbox could not be sent; trying again");
-                await Task.Delay(AfterFailure, stoppingToken);
-            }
         }
     }
 
-    private async Task<bool> RoundAsync(CancellationToken cancel)
+    /// <summary>Works until nothing is left; a failure of one job keeps neither the other nor the host from running.</summary>
+    private async Task<bool> TryAsync(Func<IServiceProvider, CancellationToken, Task<bool>> round, CancellationToken stop)
     {
-        using var scope = scopes.CreateScope();
-        var told = await scope.ServiceProvider.GetRequiredService<OutboxSender>().SendDueAsync(cancel);
+        try
+        {
+            bool more;
+            do
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                more = await round(scope.ServiceProvider, stop);
+            }
+            while (more);
+            return true;
+        }
+        catch (Exception failure) when (!stop.IsCancellationRequested)
+        {
+            logger.LogError(failure, "{Job} failed; trying again", round.Method.Name);
+            return false;
+        }
+    }
+
+    private async Task<bool> SendAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var told = await services.GetRequiredService<OutboxSender>().SendDueAsync(cancel);
         if (told.Count > 0)
         {
             await kept.EvictByTagAsync(PublicPages.Figures, cancel);
             await live.TellAsync(told, cancel);
         }
-        var folded = await scope.ServiceProvider.GetRequiredService<FigureFold>().FoldAsync(cancel);
-        return told.Count == OutboxSender.RoundSize || folded == FigureFold.RoundSize;
+        return told.Count == OutboxSender.RoundSize;
     }
+
+    private async Task<bool> FoldAsync(IServiceProvider services, CancellationToken cancel) =>
+        await services.GetRequiredService<FigureFold>().FoldAsync(cancel) == FigureFold.RoundSize;
 }

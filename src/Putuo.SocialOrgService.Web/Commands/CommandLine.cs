@@ -1,6 +1,6 @@
 namespace Putuo.SocialOrgService.Web.Commands;
 
-/// <summary>The words after <c>dotnet run --project … --</c>: a command and its options (<c>--phone 13800000000</c>).</summary>
+/// <summary>The words after <c>dotnet run --project … --</c>, or after the program itself, with or without that mark: a command and its options (<c>--phone 13800000000</c>).</summary>
 public sealed class CommandLine
 {
     private readonly Dictionary<string, string> options = new(StringComparer.Ordinal);
@@ -16,6 +16,8 @@ public sealed class CommandLine
     /// <summary>Reads the words; null when they name no command and the server is to run.</summary>
     public static CommandLine? Read(IReadOnlyList<string> words)
     {
+        if (words.Count > 0 && words[0] == "--")
+            words = [.. words.Skip(1)];
         if (words.Count == 0 || words[0] is not ("--help" or "-h") && words[0].StartsWith('-'))
             return null;
         var line = new CommandLine(words[0].TrimStart('-') is "h" ? "help" : words[0].TrimStart('-'));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.SignalR;
-using Microsoft.EntityFrameworkCore;
-using Putuo.SocialOrgService.Data;
+using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
 
@@ -11,7 +10,7 @@ namespace Putuo.SocialOrgService.Web.Live;
 /// Lets a signed-in page watch what it may see: one of its orders, the own inbox, organization, community or the pool.
 /// A message says only that something changed.
 /// </summary>
-public sealed class LiveHub(PlatformDbContext db) : Hub
+public sealed class LiveHub(OrderPages orders) : Hub
 {
     /// <summary>The pool's topic.</summary>
     public const string PoolTopic = "pool";
@@ -44,8 +43,7 @@ public sealed class LiveHub(PlatformDbContext db) : Hub
         PoolTopic when actor.IsOrganization => PoolTopic,
         _ when topic.StartsWith("order:", StringComparison.Ordinal)
             && long.TryParse(topic.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            && await db.Orders.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id) is { } order
-            && order.IsVisibleTo(actor) => OrderTopic(id),
+            && await orders.IsThereAsync(actor, id) => OrderTopic(id),
         _ => null,
     };
 }

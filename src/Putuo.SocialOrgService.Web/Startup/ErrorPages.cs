@@ -34,10 +34,12 @@ public static class ErrorPages
         }
     }
 
+    /// <summary>A database or disk that does not answer is 503; what reads and writes wraps it, so inner failures are looked at too.</summary>
     private static int StatusOf(Exception failure) => failure switch
     {
         BadHttpRequestException bad => bad.StatusCode,
         DbException or TimeoutException or IOException => StatusCodes.Status503ServiceUnavailable,
+        { InnerException: { } inner } => StatusOf(inner),
         _ => StatusCodes.Status500InternalServerError,
     };
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 using Serilog;
 using Serilog.Events;
 
@@ -12,13 +13,17 @@ public static class Logs
 {
     private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss} {Level:u3} {TraceId} {Message:lj}{NewLine}{Exception}";
 
-    /// <summary>Puts Serilog in the place of the framework's loggers; levels come from the section Serilog.</summary>
+    /// <summary>
+    /// Puts Serilog in the place of the framework's loggers; levels come from the section Serilog. What a start says in one line is
+    /// not logged with its stack trace as well.
+    /// </summary>
     public static void AddPlatformLogs(this WebApplicationBuilder builder) =>
         builder.Services.AddSerilog(logs => logs
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .ReadFrom.Configuration(builder.Configuration)
+            .Filter.ByExcluding(happened => happened.Exception is { } failure && StartFault.Of(failure) is not null)
             .WriteTo.Console(outputTemplate: Line));
 
     /// <summary>One line for a failed request, and at level Debug for every other one.</summary>
@@ -41,6 +46,7 @@ public static class Logs
     public static string Reference(HttpContext context) =>
         (Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier)[..12];
 
+    /// <summary>The route asked for, also when the page of errors answered in its place.</summary>
     private static string RouteOf(HttpContext context) =>
-        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
+        ((context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint()) as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
 }

@@ -21,6 +21,8 @@ public static class PlatformData
     {
         var services = builder.Services;
         var folders = PlatformFolders.Of(builder.Configuration, builder.Environment);
+        if (folders.MakeData() is { } unwritable)
+            throw new UnsafeStartException(unwritable);
         services.AddSingleton(folders);
         services.AddPlatformDatabase(DatabaseOf(builder.Configuration, folders));
         services.AddSingleton(_ => new FieldCipher(FieldKey.Read(builder.Configuration, builder.Environment, folders)));
@@ -54,6 +56,7 @@ public static class PlatformData
         services.AddScoped<FigureFold>();
         services.AddScoped<TermWatch>();
         services.AddScoped<PhotoSweep>();
+        services.AddScoped<Erasure>();
         services.AddHostedService<PlatformStart>();
         services.AddHostedService<OutboxService>();
         services.AddHostedService<HouseKeeping>();

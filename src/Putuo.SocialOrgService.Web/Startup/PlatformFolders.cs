@@ -1,3 +1,5 @@
+using Putuo.SocialOrgService.Data.Files;
+
 namespace Putuo.SocialOrgService.Web.Startup;
 
 /// <summary>Where the platform keeps its files.</summary>
@@ -6,17 +8,30 @@ namespace Putuo.SocialOrgService.Web.Startup;
 /// <param name="DistrictPack">The district's files: <c>District__Pack</c>, by default Districts/putuo.</param>
 public sealed record PlatformFolders(string Data, string Photos, string DistrictPack)
 {
-    /// <summary>Reads the settings and makes the data folder, for this account only.</summary>
+    /// <summary>Reads the settings.</summary>
     public static PlatformFolders Of(IConfiguration configuration, IHostEnvironment environment)
     {
         var data = Path.GetFullPath(configuration["Files:Data"] ?? "App_Data", environment.ContentRootPath);
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(data);
-        else
-            Directory.CreateDirectory(data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return new PlatformFolders(
             data,
             Path.GetFullPath(configuration["Files:Photos"] ?? Path.Combine(data, "photos"), environment.ContentRootPath),
             Path.GetFullPath(configuration["District:Pack"] ?? Path.Combine("Districts", "putuo"), environment.ContentRootPath));
+    }
+
+    /// <summary>Makes the data folder, for this account only.</summary>
+    /// <returns>Null, or why it cannot be used.</returns>
+    public string? MakeData()
+    {
+        try
+        {
+            PrivateFolder.Make(Data);
+            using var probe = new FileStream(
+                Path.Combine(Data, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return $"Files__Data names a folder that cannot be written: {failure.Message}";
+        }
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.Districts;
+using Putuo.SocialOrgService.Data.Files;
+using Putuo.SocialOrgService.Data.Providers;
 
 namespace Putuo.SocialOrgService.Web.Startup;
 
@@ -12,8 +14,8 @@ public static class SafeSettings
 {
     private const int WrongConfiguration = 78;
 
-    private const UnixFileMode OfOthers =
-        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+    /// <summary>What the framework takes for every host name.</summary>
+    private static readonly string[] EveryHost = ["*", "0.0.0.0", "[::]"];
 
     /// <summary>Everything that is unsafe, in plain words; empty outside of Production.</summary>
     /// <param name="configuration">The settings.</param>
@@ -37,7 +39,7 @@ public static class SafeSettings
     /// <summary>Says what is wrong and answers the exit code of a wrong configuration.</summary>
     public static int Refuse(IReadOnlyList<string> faults, TextWriter console)
     {
-        console.WriteLine("The platform does not start in Production like this:");
+        console.WriteLine("The platform does not start:");
         foreach (var fault in faults)
             console.WriteLine("- " + fault);
         return WrongConfiguration;
@@ -59,7 +61,8 @@ public static class SafeSettings
 
     private static IEnumerable<string> OfHosts(IConfiguration configuration)
     {
-        if (configuration["AllowedHosts"] is not { Length: > 0 } hosts || hosts.Contains('*') && hosts.Split(';').Contains("*"))
+        var hosts = (configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (hosts.Length == 0 || hosts.Intersect(EveryHost).Any())
             yield return "Every host name is answered. Set AllowedHosts to the names of this site, separated by semicolons.";
     }
 
@@ -74,15 +77,21 @@ public static class SafeSettings
         var folders = PlatformFolders.Of(configuration, environment);
         var publicFolder = Path.GetFullPath("wwwroot", environment.ContentRootPath);
         var keyFile = configuration["Fields:KeyFile"] is { Length: > 0 } file ? Path.GetFullPath(file) : null;
-        foreach (var (name, path) in new[] { ("Files__Data", folders.Data), ("Files__Photos", folders.Photos), ("Fields__KeyFile", keyFile) })
+        var database = configuration.GetSection("Database").Get<DatabaseSetting>()?.Folder;
+        foreach (var (name, path) in new[]
+        {
+            ("Files__Data", folders.Data), ("Files__Photos", folders.Photos), ("Fields__KeyFile", keyFile), ("Database__Connection", database),
+        })
         {
             if (path is null)
                 continue;
             if (path == publicFolder || path.StartsWith(publicFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
                 yield return $"{name} lies under wwwroot, where everybody can fetch it. Choose another place.";
-            if (IsReadableByOthers(path))
+            if (PrivateFolder.IsOpenToOthers(path))
                 yield return $"Other accounts of this machine can read what {name} names. Take their rights away (chmod go-rwx).";
         }
+        if (folders.MakeData() is { } unwritable)
+            yield return unwritable;
     }
 
     private static bool HasHttps(IConfiguration configuration) =>
@@ -90,7 +99,4 @@ public static class SafeSettings
         || configuration["https_ports"] is { Length: > 0 }
         || configuration.GetSection("Kestrel:Endpoints").GetChildren()
             .Any(endpoint => endpoint["Url"]?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) == true);
-
-    private static bool IsReadableByOthers(string path) =>
-        !OperatingSystem.IsWindows() && Path.Exists(path) && (File.GetUnixFileMode(path) & OfOthers) != 0;
 }

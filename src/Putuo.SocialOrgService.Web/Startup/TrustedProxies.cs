@@ -10,7 +10,7 @@ namespace Putuo.SocialOrgService.Web.Startup;
 public static class TrustedProxies
 {
     /// <summary>The networks of the setting.</summary>
-    /// <exception cref="InvalidOperationException">An entry is neither an address nor a network.</exception>
+    /// <exception cref="UnsafeStartException">An entry is neither an address nor a network.</exception>
     public static IReadOnlyList<System.Net.IPNetwork> Of(IConfiguration configuration) =>
         [.. (configuration["Proxy:Trusted"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Network)];
 
@@ -31,5 +31,5 @@ public static class TrustedProxies
     private static System.Net.IPNetwork Network(string text) =>
         System.Net.IPNetwork.TryParse(text, out var network) ? network
         : IPAddress.TryParse(text, out var address) ? new System.Net.IPNetwork(address, address.GetAddressBytes().Length * 8)
-        : throw new InvalidOperationException($"Proxy__Trusted: {text} is neither an address nor a network.");
+        : throw new UnsafeStartException($"Proxy__Trusted: {text} is neither an address nor a network.");
 }

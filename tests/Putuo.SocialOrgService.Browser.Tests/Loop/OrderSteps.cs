@@ -11,6 +11,9 @@ public static partial class OrderSteps
     /// <summary>The category of the orders placed here: elder care, which both organizations of the loop serve.</summary>
     public const string Category = "A06";
 
+    /// <summary>A need that no other order has.</summary>
+    public const string Words = "想请人上门擦擦高处的窗。";
+
     /// <summary>Places an order in the three steps with one photo and gives its number.</summary>
     public static async Task<string> PlaceAsync(this Visitor resident, string need, byte[] photo)
     {
@@ -26,6 +29,18 @@ public static partial class OrderSteps
         await page.Locator("form[action='/orders/new/check'] .btn-first").ClickAsync();
         await resident.ExpectAtAsync("/placed");
         return await page.NumberAsync();
+    }
+
+    /// <summary>Fills in the need step as somebody who is not signed in does.</summary>
+    public static async Task FillNeedAsync(this Visitor visitor, byte[] photo)
+    {
+        var page = visitor.Page;
+        await page.Locator("[name=Need]").FillAsync(Words);
+        await page.Locator("[name=CommunityId]").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator("[name=Name]").FillAsync("王阿姨");
+        await page.Locator("[name=Phone]").FillAsync("13800000001");
+        await page.Locator("[name=Consent][type=checkbox]").CheckAsync();
+        await page.Locator("[name=Photos]").SetInputFilesAsync(Photo("need.jpg", photo));
     }
 
     /// <summary>Places an order for a resident who called, and gives its number.</summary>
@@ -54,7 +69,7 @@ public static partial class OrderSteps
 
     /// <summary>The button that claims an order.</summary>
     public static ILocator ClaimButton(this Visitor organization, string number) =>
-        organization.Page.Locator($"form[action='/orders/{number}/claim'] button");
+        organization.Page.Locator($"form[action='/orders/{number}/claim'] button:not([formaction])");
 
     /// <summary>Looks at the contact of an order.</summary>
     public static async Task LookAtContactAsync(this Visitor organization, string number)

@@ -2,7 +2,7 @@ using Putuo.SocialOrgService.Browser.Tests.Visitors;
 
 namespace Putuo.SocialOrgService.Browser.Tests.Pages;
 
-/// <summary>Every page as the role it is for: accessible in three views, no wider than a phone, nothing from elsewhere, no error.</summary>
+/// <summary>Every page as the role it is for: accessible in every view, no wider than a phone, nothing from elsewhere, no error.</summary>
 public abstract class PageTests(DemonstrationPlatform platform, Role role)
 {
     [Fact]
@@ -36,8 +36,11 @@ public abstract class PageTests(DemonstrationPlatform platform, Role role)
     [Fact]
     public async Task Links_lead_somewhere()
     {
-        var dead = (await SiteMap.OfAsync(platform, role)).Dead;
-        Assert.True(dead.Count == 0, string.Join('\n', dead));
+        foreach (var elder in new[] { false, true })
+        {
+            var dead = (await SiteMap.OfAsync(platform, role, elder)).Dead;
+            Assert.True(dead.Count == 0, string.Join('\n', dead));
+        }
     }
 }
 

@@ -9,7 +9,7 @@ public static partial class SiteMap
 {
     private const int MostOfAShape = 2;
 
-    private static readonly ConcurrentDictionary<Role, Lazy<Task<Found>>> maps = new();
+    private static readonly ConcurrentDictionary<(Role Role, bool Elder), Lazy<Task<Found>>> maps = new();
 
     private const string ReadLinks = """
         async path => {
@@ -28,9 +28,9 @@ public static partial class SiteMap
         }
         """;
 
-    /// <summary>The pages of a role and the links that lead nowhere; looked for once.</summary>
-    public static Task<Found> OfAsync(DemonstrationPlatform platform, Role role) =>
-        maps.GetOrAdd(role, _ => new(() => FollowAsync(platform, role))).Value;
+    /// <summary>The pages of a role and the links that lead nowhere, in elder mode or not; looked for once.</summary>
+    public static Task<Found> OfAsync(DemonstrationPlatform platform, Role role, bool elder = false) =>
+        maps.GetOrAdd((role, elder), _ => new(() => FollowAsync(platform, role, elder ? View.ElderPhone : View.Normal))).Value;
 
     /// <summary>The pages that this role sees and a visitor does not, so that each is looked at as the role it is for.</summary>
     public static async Task<IReadOnlyList<string>> OwnPagesAsync(DemonstrationPlatform platform, Role role)
@@ -45,17 +45,22 @@ public static partial class SiteMap
         return [.. all.Where(path => !open.Contains(ShapeOf(path)))];
     }
 
-    private static async Task<Found> FollowAsync(DemonstrationPlatform platform, Role role)
+    private static async Task<Found> FollowAsync(DemonstrationPlatform platform, Role role, View view)
     {
-        await using var visitor = await platform.VisitAsync(role);
+        await using var visitor = await platform.VisitAsync(role, view);
         await visitor.GoAsync("/");
         var waiting = new Queue<(string Path, string From)>(StartsOf(role).Select(path => (path, "start")));
         var seen = new Dictionary<string, int>();
         var pages = new List<string>();
-        var dead = new List<string>();
+        var dead = new Dictionary<string, string>();
         while (waiting.TryDequeue(out var next))
         {
             var shape = ShapeOf(next.Path);
+            if (dead.TryGetValue(next.Path, out var sources))
+            {
+                dead[next.Path] = $"{sources}, {next.From}";
+            }
+
             if (seen.GetValueOrDefault(shape) >= MostOfAShape)
             {
                 continue;
@@ -64,7 +69,7 @@ public static partial class SiteMap
             var answer = await visitor.Page.EvaluateAsync<Answer>(ReadLinks, next.Path);
             if (answer.Status != 200)
             {
-                dead.Add($"{answer.Status} {next.Path} from {next.From}");
+                dead[next.Path] = $"{answer.Status} {next.Path} from {next.From}";
                 seen[shape] = MostOfAShape;
                 continue;
             }
@@ -81,7 +86,7 @@ public static partial class SiteMap
             }
         }
 
-        return new Found(pages, dead);
+        return new Found(pages, [.. dead.Values]);
     }
 
     private static string[] StartsOf(Role role) => role switch
@@ -100,7 +105,7 @@ public static partial class SiteMap
 
     /// <summary>What following the links gave.</summary>
     /// <param name="Pages">One path for each shape of address.</param>
-    /// <param name="Dead">Links that did not answer 200, with the page that holds them.</param>
+    /// <param name="Dead">Links that did not answer 200, with the pages that hold them.</param>
     public sealed record Found(IReadOnlyList<string> Pages, IReadOnlyList<string> Dead);
 
     private sealed record Answer

@@ -27,7 +27,7 @@ public sealed class WeightTests(DemonstrationPlatform platform)
             await browser.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
             var answers = new List<IResponse>();
             page.Response += (_, answer) => answers.Add(answer);
-            await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+            await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle }); // Parts for live pages come after the rest.
             var (html, all) = (0, 0);
             foreach (var answer in answers.ToList())
             {

@@ -11,8 +11,16 @@ public sealed record View(int Width = 1280, bool Elder = false, bool HighContras
     /// <summary>1280 px wide, nothing switched on.</summary>
     public static View Normal { get; } = new();
 
-    /// <summary>The three views that axe looks at.</summary>
-    public static IReadOnlyList<View> Looks { get; } = [Normal, new(360, Elder: true), new(HighContrast: true)];
+    /// <summary>Elder mode on a phone.</summary>
+    public static View ElderPhone { get; } = new(360, Elder: true);
+
+    /// <summary>High contrast, 1280 px wide.</summary>
+    public static View Contrast { get; } = new(HighContrast: true);
+
+    /// <summary>The views that every page is looked at in: three, and with PT_FULL the three modes at the other width too.</summary>
+    public static IReadOnlyList<View> Looks { get; } = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PT_FULL"))
+        ? [Normal, ElderPhone, Contrast]
+        : [Normal, ElderPhone, Contrast, new(360), new(Elder: true), new(360, HighContrast: true)];
 
     /// <summary>The smallest control in px.</summary>
     public int Tap => Elder ? 60 : 44;

@@ -34,7 +34,7 @@ public sealed class Visitor : IAsyncDisposable
         };
         context.Response += (_, response) =>
         {
-            if (response.Status >= 400 && response.Request.ResourceType != "document")
+            if (response.Status >= 400 && response.Request is { ResourceType: not "document", Method: "GET" })
             {
                 faults.Enqueue($"{response.Status}: {response.Url} ({page.Url})");
             }

@@ -42,7 +42,7 @@ public abstract class OutboxTests(TestDatabase database) : PlatformTests(databas
     public async Task A_message_that_cannot_be_delivered_is_set_aside_after_eight_tries_and_holds_up_nobody()
     {
         var poison = await On.PlaceAsync();
-        await PoisonAsync(poison);
+        await RefuseAsync("poison", "INSERT ON \"Notices\"", $"NEW.\"OrderId\" = {poison}");
         var healthy = await On.PlaceAsync();
         await SendAllAsync();
         Assert.Equal([Cast.Worker.UserId!.Value], await ReadersAsync(healthy, OrderEventKind.Placed));
@@ -60,12 +60,26 @@ public abstract class OutboxTests(TestDatabase database) : PlatformTests(databas
         Assert.Equal(0, await NoticesAsync(poison));
     }
 
-    /// <summary>Makes the database refuse every notice of an order.</summary>
-    protected abstract string[] RefusalOf(long order);
-
-    private Task PoisonAsync(long order) => On.UseAsync<PlatformDbContext>(async db =>
+    [Fact]
+    public async Task A_message_whose_delivery_cannot_be_noted_holds_up_nobody_either()
     {
-        foreach (var statement in RefusalOf(order))
+        var (stuck, healthy) = (await On.PlaceAsync(), await On.PlaceAsync());
+        var message = await On.ReadAsync(db => db.Outbox.Where(m => m.Event.OrderId == stuck).Select(m => m.Id).SingleAsync());
+        await RefuseAsync("stuck", "UPDATE ON \"Outbox\"", $"NEW.\"DeliveredAt\" IS NOT NULL AND NEW.\"Id\" = {message}");
+        await SendAllAsync();
+        Assert.Equal([Cast.Worker.UserId!.Value], await ReadersAsync(healthy, OrderEventKind.Placed));
+        Assert.Equal((1, false), await StateAsync(stuck));
+    }
+
+    /// <summary>The statements that make the database refuse a write.</summary>
+    /// <param name="name">A name of its own.</param>
+    /// <param name="what">The write, as a trigger says it.</param>
+    /// <param name="condition">Of which rows.</param>
+    protected abstract string[] RefusalOf(string name, string what, string condition);
+
+    private Task RefuseAsync(string name, string what, string condition) => On.UseAsync<PlatformDbContext>(async db =>
+    {
+        foreach (var statement in RefusalOf(name, what, condition))
             await db.Database.ExecuteSqlRawAsync(statement);
     });
 
@@ -90,17 +104,17 @@ public abstract class OutboxTests(TestDatabase database) : PlatformTests(databas
 
 public sealed class OutboxOnSqlite(SqliteTestDatabase database) : OutboxTests(database), IClassFixture<SqliteTestDatabase>
 {
-    protected override string[] RefusalOf(long order) =>
+    protected override string[] RefusalOf(string name, string what, string condition) =>
     [
-        $"CREATE TRIGGER poison BEFORE INSERT ON \"Notices\" WHEN NEW.\"OrderId\" = {order} BEGIN SELECT RAISE(ABORT, 'poison'); END",
+        $"CREATE TRIGGER {name} BEFORE {what} WHEN {condition} BEGIN SELECT RAISE(ABORT, 'poison'); END",
     ];
 }
 
 public sealed class OutboxOnPostgreSql(PostgreSqlTestDatabase database) : OutboxTests(database), IClassFixture<PostgreSqlTestDatabase>
 {
-    protected override string[] RefusalOf(long order) =>
+    protected override string[] RefusalOf(string name, string what, string condition) =>
     [
-        "CREATE FUNCTION poison() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''poison''; END'",
-        $"CREATE TRIGGER poison BEFORE INSERT ON \"Notices\" FOR EACH ROW WHEN (NEW.\"OrderId\" = {order}) EXECUTE FUNCTION poison()",
+        $"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''poison''; END'",
+        $"CREATE TRIGGER {name} BEFORE {what} FOR EACH ROW WHEN ({condition}) EXECUTE FUNCTION {name}()",
     ];
 }

@@ -1,4 +1,6 @@
+using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Providers;
+using Putuo.SocialOrgService.Data.Tests.Files;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Tests.Orders;
 
@@ -22,7 +24,7 @@ internal static class ChildTasks
                 await ClaimAsync(platform, int.Parse(arguments[3]), long.Parse(arguments[4]), long.Parse(arguments[5]));
                 return 0;
             case "write":
-                await WriteAsync(platform);
+                await WriteAsync(platform, new PhotoStore(arguments[3]));
                 return 0;
             default:
                 return 2;
@@ -47,7 +49,7 @@ internal static class ChildTasks
     }
 
     /// <summary>Several writers place, claim, release, complete and rate until the process is killed.</summary>
-    private static Task WriteAsync(Platform platform) => Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
+    private static Task WriteAsync(Platform platform, PhotoStore photos) => Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
     {
         for (var round = 0; ; round++)
         {
@@ -62,12 +64,20 @@ internal static class ChildTasks
                 DoAsync(platform, desk => desk.ClaimAsync(Cast.FirstMember, id)));
             if (round % 4 == 2)
                 continue;
+            var (first, second) = (await WorkAsync(platform, photos, round), await WorkAsync(platform, photos, round + 1));
             await Task.WhenAll(
-                DoAsync(platform, desk => desk.CompleteAsync(Platform.Contender(writer), id, OrderBuilder.Work(platform.Now))),
-                DoAsync(platform, desk => desk.CompleteAsync(Cast.FirstMember, id, OrderBuilder.Work(platform.Now))));
+                DoAsync(platform, desk => desk.CompleteAsync(Platform.Contender(writer), id, first)),
+                DoAsync(platform, desk => desk.CompleteAsync(Cast.FirstMember, id, second)));
             await DoAsync(platform, desk => desk.RateAsync(Cast.Requester, id, 5, "谢谢"));
         }
     })));
+
+    /// <summary>A completion whose picture lies in the store before the desk hears of it, as the pages do it.</summary>
+    private static async Task<Completion> WorkAsync(Platform platform, PhotoStore photos, int number)
+    {
+        using var picture = new MemoryStream(Pictures.Jpeg(width: 32 + (number % 32)));
+        return OrderBuilder.Work(platform.Now) with { Photos = [(await photos.StoreAsync(picture)).Photo!] };
+    }
 
     private static async Task<long> DoAsync(Platform platform, Func<OrderDesk, Task<OrderResult>> act)
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Domain.Orders;
@@ -13,13 +15,21 @@ public abstract class KillTests(TestDatabase database) : PlatformTests(database)
 {
     private const int Cycles = 3, WritesBeforeKill = 100;
 
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("pt-kill-");
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
     [Fact]
     public async Task A_killed_process_loses_nothing_it_acknowledged()
     {
         var acknowledged = new List<(long Order, int Sequence, string Kind)>();
         for (var cycle = 0; cycle < Cycles; cycle++)
         {
-            await using var child = ChildProcess.Start("write", Setting);
+            await using var child = ChildProcess.Start("write", Setting, folder.FullName);
             await child.UntilAsync("kept", WritesBeforeKill);
             await child.KillAsync();
             acknowledged.AddRange(child.Lines.Select(line => line.Split(' ')).Where(parts => parts is ["kept", _, _, { Length: > 0 }])
@@ -65,13 +75,25 @@ public abstract class KillTests(TestDatabase database) : PlatformTests(database)
             Assert.Equal(completed.Count, sheet.Total(Measure.Completed));
             Assert.Equal(await db.Ratings.CountAsync(), sheet.Total(Measure.GoodReviews));
         });
-        var finding = await On.AskAsync<LedgerAudit, LedgerFinding>(audit => audit.VerifyAsync(PictureHash));
+        var store = new PhotoStore(folder.FullName);
+        var finding = await On.AskAsync<LedgerAudit, LedgerFinding>(audit => audit.VerifyAsync((name, cancel) => HashOfAsync(store, name, cancel)));
         Assert.Null(finding.Break);
         Assert.True(finding.Records > 0);
+
+        On.Time.Advance(DateTime.UtcNow.AddHours(2) - On.Now);
+        await On.UseAsync<PlatformDbContext>(async db =>
+        {
+            await new PhotoSweep(db, store, On.Time).SweepAsync();
+            Assert.Equal(await db.Photos.Select(p => p.FileName).OrderBy(n => n).ToListAsync(), store.StoredBefore(DateTime.MaxValue).Order(StringComparer.Ordinal));
+        });
     }
 
-    /// <summary>The tests' pictures have no files: all have the content that the builder gives them.</summary>
-    private static Task<byte[]?> PictureHash(string name, CancellationToken cancel) => Task.FromResult<byte[]?>(new byte[32]);
+    private static async Task<byte[]?> HashOfAsync(PhotoStore store, string name, CancellationToken cancel)
+    {
+        await using var thumb = store.Open(name, PhotoSize.Thumb);
+        await using var full = store.Open(name, PhotoSize.Full);
+        return thumb is null || full is null ? null : await SHA256.HashDataAsync(full, cancel);
+    }
 }
 
 public sealed class KillOnSqlite(SqliteTestDatabase database) : KillTests(database), IClassFixture<SqliteTestDatabase>

@@ -52,8 +52,31 @@ public abstract class FigureBookTests(TestDatabase database)
         var whole = await pages.ReadAsync(Putuo.Root.Id, from, to, cancel: TestContext.Current.CancellationToken);
         Assert.Equal([new SmallCount("A01", 6), new SmallCount(sensitive, null)], whole.Details);
         Assert.Equal(10, whole.Figures.Placed);
-        Assert.Empty((await pages.ReadAsync(Community.Id, from, to, cancel: TestContext.Current.CancellationToken)).Details);
-        Assert.Empty((await pages.ReadAsync(Putuo.Root.Id, day, day, chosenDays: true, TestContext.Current.CancellationToken)).Details);
+        Assert.Equal(["A", sensitive[..1]], whole.Categories.Select(c => c.Subject));
+        foreach (var narrowed in new[]
+        {
+            await pages.ReadAsync(Community.Id, from, to, cancel: TestContext.Current.CancellationToken),
+            await pages.ReadAsync(Putuo.Root.Id, day, day, chosenDays: true, TestContext.Current.CancellationToken),
+        })
+        {
+            Assert.Empty(narrowed.Details);
+            Assert.Equal(["A"], narrowed.Categories.Select(c => c.Subject));
+        }
+    }
+
+    [Fact]
+    public async Task A_single_small_count_cannot_be_computed_from_the_sum_of_its_first_level()
+    {
+        await using var db = database.Open();
+        var day = new DateOnly(2011 + Interlocked.Increment(ref nextDay), 5, 5);
+        foreach (var (code, count) in new[] { ("A01", 9), ("A02", 6), ("A03", 2), ("B01", 3), ("B02", 4), ("B03", 8) })
+            db.AddRange(Enumerable.Range(0, count).Select(_ => Entry(day, Measure.Placed, code)));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        var tables = await new RankingPages(new FigureBook(db), Putuo)
+            .ReadAsync(Putuo.Root.Id, new(day.Year, 1, 1), new(day.Year, 12, 31), cancel: TestContext.Current.CancellationToken);
+        Assert.Equal(
+            [new("A01", 9), new("B03", 8), new("A02", null, true), new("A03", null, true), new("B01", null), new("B02", null)],
+            tables.Details);
     }
 
     private static FigureEntry Entry(DateOnly day, Measure measure, string category, int? organization = null) => new()

@@ -8,7 +8,7 @@ namespace Putuo.SocialOrgService.Domain.Tests.Orders;
 /// <summary>The table of domain.md a second time, line by line in its order, as what each person of the cast may do.</summary>
 public static class DomainTable
 {
-    private const int ReopenDays = 14, RateDays = 30;
+    private const int ReopenDays = 14, RateDays = 30, ConfirmDays = 7;
 
     /// <summary>Where an event leads; a decline that nobody insisted on goes on to the pool.</summary>
     public static OrderStatus Target(OrderEventKind kind, Situation s) => kind switch
@@ -58,18 +58,18 @@ public static class DomainTable
             TransferReturned => (pending || accepted) && lead,
             Scheduled => accepted && provider,
             Paused => (pending || accepted) && !s.IsPaused && (requester || communityWorker),
-            Resumed => (pending || accepted) && s.IsPaused && (requester || communityWorker || system),
+            Resumed => (pending || accepted) && s.IsPaused && (requester || communityWorker || (system && now >= s.PausedUntil)),
             Released => accepted && provider && s.Organization is not null,
             TakenBack => accepted && (triage || system),
             OrderEventKind.Completed => accepted && provider,
             Reopened => completed && requester && !s.RequesterConfirmed && now <= s.CompletedAt!.Value.AddDays(ReopenDays),
             Confirmed => completed && !provider
-                && (requester ? !s.RequesterConfirmed : !s.IsConfirmed && (communityWorker || answering || system)),
+                && (requester ? !s.RequesterConfirmed : !s.IsConfirmed && (communityWorker || answering || (system && now >= s.CompletedAt!.Value.AddDays(ConfirmDays)))),
             Rated => completed && !provider && (requester || communityWorker || answering)
                 && !s.Raters.Contains(s.RaterOf(who)) && now <= s.CompletedAt!.Value.AddDays(RateDays),
             Answered => completed && provider && s.Unanswered.Contains(Verbs.RaterAnswered(variant)),
             Corrected => completed && provider,
-            TermMissed => (pending || accepted) && system && !s.IsPaused && !s.IsLate && !bundled && termIsOver,
+            TermMissed => (pending || accepted) && system && !s.IsLate && !bundled && termIsOver,
             _ => false,
         };
     }

@@ -8,7 +8,7 @@ namespace Putuo.SocialOrgService.Domain.Tests.Orders;
 /// <summary>Every cell of situation × event × person: the code does what the second table says, and nothing else.</summary>
 public sealed class EveryCellTests
 {
-    private static readonly DateTime Later = TestDistrict.Monday.AddDays(3);
+    private static readonly DateTime Later = TestDistrict.Monday.AddDays(9);
 
     /// <summary>Ways into every situation an order can be in, as events from its placing on.</summary>
     private static readonly (string Name, (OrderEventKind Kind, Actor By)[] Way)[] Ways =
@@ -32,6 +32,7 @@ public sealed class EveryCellTests
         ("completed", [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember)]),
         ("completed by a department", [(Transferred, Cast.Worker), (TransferAccepted, Cast.LeadStaff), (OrderEventKind.Completed, Cast.LeadStaff)]),
         ("completed and confirmed by the system", [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Confirmed, Actor.System)]),
+        ("late in the pool, then paused", [(TermMissed, Actor.System), (Paused, Cast.Worker)]),
         ("rated by the worker", [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Rated, Cast.Worker)]),
         ("rated by the department", [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Rated, Cast.AnsweringStaff)]),
     ];
@@ -53,7 +54,7 @@ public sealed class EveryCellTests
                 var (order, situation) = make();
                 var now = kind == TermMissed ? Later.AddDays(60) : Later;
                 var variant = kind == Answered ? (int)Rater.CommunityWorker - 1 : 0;
-                var should = DomainTable.Allows(kind, situation, actor, variant, now, termIsOver: true);
+                var should = DomainTable.Allows(kind, situation, actor, variant, now, termIsOver: !situation.IsPaused);
                 var before = order.NewEvents.Count;
                 var status = order.Status;
                 var offered = order.StepsFor(actor, TestDistrict.Putuo, now).Contains(kind);
@@ -106,6 +107,7 @@ public sealed class EveryCellTests
             yield return ($"{origin}, addressed", () => Walk(origin, addressed, []));
             yield return ($"{origin}, declined and back in the pool", () => Walk(origin, addressed, [(Declined, Cast.FirstMember)]));
             yield return ($"{origin}, declined by the only one", () => Walk(origin, addressed with { OnlyAddressed = true }, [(Declined, Cast.FirstOwner)]));
+            yield return ($"{origin}, addressed in vain", () => Walk(origin, addressed, [(TermMissed, Actor.System)]));
             yield return ($"{origin}, addressed to one and given to all", () => Walk(origin, addressed, [(Routed, Cast.Administrator)]));
         }
     }
@@ -123,7 +125,7 @@ public sealed class EveryCellTests
         var situation = start with { Origin = origin };
         foreach (var (kind, by) in way)
         {
-            var now = kind == TermMissed ? Later.AddHours(-1) : TestDistrict.Monday.AddHours(1);
+            var now = kind == TermMissed || (kind == Confirmed && by == Actor.System) ? Later.AddHours(-1) : TestDistrict.Monday.AddHours(1);
             if (Verbs.Try(order, kind, by, now) is { } refusal)
                 throw new InvalidOperationException($"{kind} by {by} was refused on the way: {refusal}.");
             situation = situation.After(kind, by, 0, now);

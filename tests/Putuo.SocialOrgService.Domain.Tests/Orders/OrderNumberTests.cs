@@ -11,9 +11,10 @@ public sealed class OrderNumberTests
         var placed = new DateTime(2022, 2, 25, 0, 0, 0, DateTimeKind.Utc).AddMinutes(minutes);
         var number = OrderNumber.Of(placed, id);
         Assert.True(OrderNumber.TryParse($"  {number.ToLowerInvariant()} ", out var found));
-        Assert.Equal(id, found);
-        Assert.True(OrderNumber.Fits(number, placed, id));
-        Assert.False(OrderNumber.Fits(number, placed, id + 1));
+        Assert.Equal(id, found.Id);
+        Assert.True(found.Names(placed, id));
+        Assert.False(found.Names(placed, id + 1));
+        Assert.False(found.Names(placed.AddDays(32), id));
     });
 
     [Fact]

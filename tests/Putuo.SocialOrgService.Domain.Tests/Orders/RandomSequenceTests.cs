@@ -27,7 +27,7 @@ public sealed class RandomSequenceTests
                 now = now.AddHours(hours);
                 var actor = WhoCould(kind, who, variant, order);
                 var due = order.Status == OrderStatus.Pending ? order.AnswerDue : order.CompleteDue;
-                var should = DomainTable.Allows(kind, situation, actor, variant, now, termIsOver: due <= now);
+                var should = DomainTable.Allows(kind, situation, actor, variant, now, termIsOver: due <= (situation.PausedAt ?? now));
                 var refusal = Verbs.Try(order, kind, actor, now, variant);
                 Assert.True(should == refusal is null, $"{kind} by {actor}: {refusal?.ToString() ?? "done"} in {situation}");
                 if (refusal is null)

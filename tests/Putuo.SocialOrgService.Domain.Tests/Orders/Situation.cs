@@ -31,6 +31,8 @@ public sealed record Situation
     public bool IsIndividual { get; init; } = true;
     public bool CategoryIsIndividual { get; init; } = true;
     public bool IsPaused { get; init; }
+    public DateTime? PausedAt { get; init; }
+    public DateTime? PausedUntil { get; init; }
     public bool IsLate { get; init; }
     public int Completions { get; init; }
     public DateTime? CompletedAt { get; init; }
@@ -67,14 +69,15 @@ public sealed record Situation
         OrderEventKind.Transferred => Wait(Waiting.Department) with { Lead = TestDistrict.Lead, IsIndividual = false },
         OrderEventKind.TransferAccepted => Serve() with { Department = TestDistrict.Lead, Lead = TestDistrict.Lead },
         OrderEventKind.TransferReturned => Wait(Waiting.Triage),
-        OrderEventKind.Paused => this with { IsPaused = true },
-        OrderEventKind.Resumed => this with { IsPaused = false },
+        OrderEventKind.Paused => this with { IsPaused = true, PausedAt = now, PausedUntil = now.AddDays(2) },
+        OrderEventKind.Resumed => this with { IsPaused = false, PausedAt = null },
         OrderEventKind.Released => Wait(IsIndividual ? Waiting.Pool : Waiting.Triage),
         OrderEventKind.TakenBack => Wait(Waiting.Triage),
         OrderEventKind.Completed => this with
         {
             Status = OrderStatus.Completed,
             IsPaused = false,
+            PausedAt = null,
             IsLate = false,
             Completions = Completions + 1,
             CompletedAt = now,
@@ -93,14 +96,14 @@ public sealed record Situation
             RequesterConfirmed = RequesterConfirmed || IsRequester(actor),
         },
         OrderEventKind.Answered => this with { Unanswered = Unanswered.Remove(Verbs.RaterAnswered(variant)) },
-        OrderEventKind.TermMissed => this with { IsLate = true },
+        OrderEventKind.TermMissed => Waiting == Waiting.Organization && !OnlyAddressed ? Wait(Waiting.Pool) with { IsIndividual = true } : this with { IsLate = true },
         _ => this,
     };
 
-    private Situation Serve() => this with { Status = OrderStatus.Accepted, Waiting = Waiting.Nobody, IsPaused = false, IsLate = false };
+    private Situation Serve() => this with { Status = OrderStatus.Accepted, Waiting = Waiting.Nobody, IsPaused = false, PausedAt = null, IsLate = false };
 
     private Situation Reject(OrderEventKind by) =>
-        this with { Status = OrderStatus.Rejected, Waiting = Waiting.Nobody, RejectedBy = by, IsPaused = false, IsLate = false };
+        this with { Status = OrderStatus.Rejected, Waiting = Waiting.Nobody, RejectedBy = by, IsPaused = false, PausedAt = null, IsLate = false };
 
     private Situation Wait(Waiting waiting) => this with
     {
@@ -113,6 +116,7 @@ public sealed record Situation
         OnlyAddressed = false,
         Lead = null,
         IsPaused = false,
+        PausedAt = null,
         IsLate = false,
     };
 }

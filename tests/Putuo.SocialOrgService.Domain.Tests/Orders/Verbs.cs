@@ -24,7 +24,7 @@ public static class Verbs
 
     public static Rater RaterAnswered(int variant) => (Rater)((variant % 3) + 1);
 
-    public static RefusalReason? Try(ServiceOrder order, OrderEventKind kind, Actor actor, DateTime now, int variant = 0)
+    public static RefusalReason? Try(ServiceOrder order, OrderEventKind kind, Actor actor, DateTime now, int variant = 0, bool someoneElse = true)
     {
         var district = TestDistrict.Putuo;
         const string reason = "说明原因";
@@ -32,12 +32,12 @@ public static class Verbs
         {
             OrderEventKind.Routed => order.Route(RoutesTo(variant), reason, actor, district, now),
             OrderEventKind.Claimed => order.Claim(Organizations.Single(o => o.Id == (actor.OrganizationId ?? Cast.FirstId)), actor, district, now),
-            OrderEventKind.Declined => order.Decline(reason, actor, district, now),
+            OrderEventKind.Declined => order.Decline(reason, someoneElse, actor, district, now),
             OrderEventKind.Refused => order.Refuse(reason, actor, now),
             OrderEventKind.Withdrawn => order.Withdraw(null, actor, now),
             OrderEventKind.CalledOff => order.CallOff(reason, actor, now),
-            OrderEventKind.Resubmitted => order.Resubmit(null, actor, district, now),
-            OrderEventKind.SceneChanged => order.ChangeScene(ToIndividual(variant) ? Scene.Individual : Scene.Common, reason, actor, district, now),
+            OrderEventKind.Resubmitted => order.Resubmit(null, someoneElse, actor, district, now),
+            OrderEventKind.SceneChanged => order.ChangeScene(ToIndividual(variant) ? Scene.Individual : Scene.Common, reason, someoneElse, actor, district, now),
             OrderEventKind.Bundled => order.Bundle(7, actor, district, now),
             OrderEventKind.Unbundled => order.Unbundle(null, actor, district, now),
             OrderEventKind.Transferred => order.Transfer(TestDistrict.Lead, reason, actor, district, now),
@@ -46,7 +46,7 @@ public static class Verbs
             OrderEventKind.Scheduled => order.Schedule(now.AddHours(3), actor, now),
             OrderEventKind.Paused => order.Pause(reason, now.AddDays(2), actor, now),
             OrderEventKind.Resumed => order.Resume(actor, district, now),
-            OrderEventKind.Released => order.Release(reason, actor, district, now),
+            OrderEventKind.Released => order.Release(reason, someoneElse, actor, district, now),
             OrderEventKind.TakenBack => order.TakeBack(reason, actor, district, now),
             OrderEventKind.Completed => order.Complete(OrderBuilder.Work(now), actor, district, now),
             OrderEventKind.Reopened => order.Reopen(reason, actor, district, now),
@@ -54,7 +54,7 @@ public static class Verbs
             OrderEventKind.Rated => order.Rate(StarsOf(variant), CommentOf(variant), actor, district, now),
             OrderEventKind.Answered => order.Answer(RaterAnswered(variant), "谢谢", actor, now),
             OrderEventKind.Corrected => order.Correct(OrderBuilder.Work(now), reason, actor, district, now),
-            OrderEventKind.TermMissed => order.MissTerm(actor, district, now),
+            OrderEventKind.TermMissed => order.MissTerm(someoneElse, actor, district, now),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
     }

@@ -1,16 +1,19 @@
-using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Web.Tests.Startup;
 using static Putuo.SocialOrgService.Web.Tests.Startup.Kind;
 
 namespace Putuo.SocialOrgService.Web.Tests.Access;
 
 /// <summary>
-/// Who may what: one row for every endpoint. An endpoint without a row fails, a row without an endpoint too.
+/// Who may what: a row for every endpoint, and for each stage of an order at which others may. An endpoint without a row fails, a row
+/// without an endpoint too. What is sent would do if the visitor may, but for the photos of a completion.
 /// <list type="bullet">
 /// <item><c>Open</c>: everybody. <c>SignedIn</c>: everybody but visitors, who are led to the sign-in page.</item>
 /// <item><c>For(kinds, …)</c>: these; others get 403 (another role).</item>
 /// <item><c>Nowhere</c>: 404 for everybody.</item>
 /// <item><c>.Foreign(kinds)</c>: these have the role, but it is not theirs: 404. <c>.ElseForeign()</c>: everybody else gets 404.</item>
-/// <item><c>.On(status)</c>: the stage of the order that <c>{number}</c> names; each try gets a new order. <c>.At(path)</c>: another example.</item>
+/// <item><c>.Refusing(kinds)</c>: these see the order, and are told that it cannot be done: 409.</item>
+/// <item><c>.On(stage)</c>: the stage of the order that <c>{number}</c> names; each try gets a new order. <c>.At(path)</c>: another example.
+/// <c>.With(name, value)</c>: what is typed.</item>
 /// </list>
 /// </summary>
 internal static class RouteTable
@@ -21,7 +24,7 @@ internal static class RouteTable
 
         // Accounts
         .. Open("GET account/sign-in", "POST account/sign-in", "GET account/register", "POST account/register"),
-        .. SignedIn("GET account", "POST account/sign-out", "POST account/sign-out-everywhere", "GET account/password", "POST account/password"),
+        .. SignedIn("GET account", "POST account/sign-out", "GET account/password", "POST account/password"),
 
         // Administration
         .. For(
@@ -38,45 +41,89 @@ internal static class RouteTable
         .. Nowhere("GET projects/{id:int}", "GET stories/{fileName}", "GET style", "POST style", "GET style/staff", "GET style/conflict"),
 
         // Placing
-        new RouteRow("GET orders/new", [.. Everybody.Except([Owner, Member, OtherOrganization, Administrator])]),
-        .. Open("POST orders/new", "GET orders/new/need", "POST orders/new/need", "GET orders/new/check"),
+        .. For([.. Everybody.Except([.. Organizations, Administrator])], "GET orders/new", "POST orders/new").Select(row => row.With("Category", Cast.Category)),
+        .. Open("GET orders/new/need", "POST orders/new/need", "GET orders/new/check"),
         .. SignedIn("POST orders/new/check"),
         .. Nowhere("GET orders/new/need/photos/{file}"),
         .. For([Worker, OtherWorker], "GET orders/new-for-resident", "POST orders/new-for-resident"),
 
         // Own orders and messages
         .. SignedIn("* live", "* live/negotiate", "GET orders", "GET notices", "POST notices/reading"),
-        new RouteRow("POST notices/{notice:long}/reading", []).ElseForeign().At("/notices/999/reading"),
+        new RouteRow("POST notices/{notice:long}/reading", []).ElseForeign().At("/notices/999999/reading"),
 
-        // An order, accepted by the organization of owner and member
-        .. ThoseConcerned(
-            "GET orders/{number}", "GET orders/{number}/placed", "GET orders/{number}/rating", "POST orders/{number}/rating",
-            "GET orders/{number}/withdrawal", "POST orders/{number}/withdrawal", "POST orders/{number}/confirmation",
-            "GET orders/{number}/contact", "POST orders/{number}/contact"),
-        new RouteRow("GET orders/{number}/photos/{photo:long}", []).ElseForeign().At("/orders/{number}/photos/999"),
+        // An order: who sees it, its forms and its contact
+        .. Seen(Stage.InPool, [ResidentA, Owner, Member, OtherOrganization, Worker, Department, Administrator]),
+        .. Seen(Stage.Addressed, [ResidentA, Owner, Member, Worker, Department, Administrator]),
+        .. Seen(Stage.Accepted, [ResidentA, Owner, Member, Worker, Department, Administrator]),
+        .. Seen(Stage.Completed, [ResidentA, Owner, Member, Worker, Department, Administrator]),
+        .. Contact(Stage.InPool, [ResidentA, Worker, Administrator]),
+        .. Contact(Stage.Addressed, [ResidentA, Worker, Administrator]),
+        .. Contact(Stage.Accepted, [ResidentA, Owner, Member, Worker, Administrator]),
+        .. Contact(Stage.Completed, [ResidentA, Owner, Member, Worker, Administrator]),
+        new RouteRow("GET orders/{number}/photos/{photo:long}", []).ElseForeign().At("/orders/{number}/photos/999999"),
+
+        // Steps of the requester, the community and the department that answers
+        Step("POST orders/{number}/withdrawal", Stage.InPool, [ResidentA], refused: [Owner, Member, OtherOrganization, Worker, Department, Administrator]),
+        Step("POST orders/{number}/withdrawal", Stage.Accepted, [], refused: [ResidentA, Owner, Member, Worker, Department, Administrator]),
+        Step("POST orders/{number}/confirmation", Stage.Completed, [ResidentA, Worker, Department], refused: [Owner, Member, Administrator]),
+        Step("POST orders/{number}/confirmation", Stage.Accepted, [], refused: [ResidentA, Owner, Member, Worker, Department, Administrator]),
+        Step("POST orders/{number}/rating", Stage.Completed, [ResidentA, Worker, Department], refused: [Owner, Member, Administrator]).With("Stars", "5"),
+        Step("POST orders/{number}/rating", Stage.Accepted, [], refused: [ResidentA, Owner, Member, Worker, Department, Administrator]).With("Stars", "5"),
 
         // Steps of an organization
-        .. For([Owner, Member, OtherOrganization], "POST orders/{number}/claim", "POST workbench/pool/{number}/hide", "POST workbench/pool/{number}/show").Select(row => row.On(OrderStatus.Pending)),
-        .. For([Owner, Member], "GET orders/{number}/release", "POST orders/{number}/release", "GET orders/{number}/decline", "POST orders/{number}/decline",
-            "GET orders/{number}/completion", "POST orders/{number}/completion").Select(row => row.Foreign(OtherOrganization)),
-        new RouteRow("GET orders/{number}/completion/result", []).Foreign(Owner, Member, OtherOrganization),
-        new RouteRow("GET orders/{number}/completion/photos/{name}", []).Foreign(Owner, Member, OtherOrganization).At("/orders/{number}/completion/photos/none.jpg"),
+        OwnStep("POST orders/{number}/claim", Stage.InPool, [Owner, Member, OtherOrganization]),
+        OwnStep("POST orders/{number}/claim", Stage.Addressed, [Owner, Member]),
+        OwnStep("POST orders/{number}/claim", Stage.Accepted, [], refused: [Owner, Member, OtherOrganization]),
+        OwnStep("POST workbench/pool/{number}/hide", Stage.InPool, [Owner, Member, OtherOrganization]),
+        OwnStep("POST workbench/pool/{number}/hide", Stage.Accepted, []),
+        OwnStep("POST workbench/pool/{number}/show", Stage.InPool, Organizations),
+        OwnStep("GET orders/{number}/decline", Stage.Addressed, [Owner, Member]),
+        OwnStep("POST orders/{number}/decline", Stage.Addressed, [Owner, Member]).With("Reason", "这几天人手排不开"),
+        OwnStep("GET orders/{number}/decline", Stage.InPool, []),
+        OwnStep("POST orders/{number}/decline", Stage.InPool, [], refused: [Owner, Member, OtherOrganization]).With("Reason", "这几天人手排不开"),
+        OwnStep("GET orders/{number}/release", Stage.Accepted, [Owner, Member]),
+        OwnStep("POST orders/{number}/release", Stage.Accepted, [Owner, Member]).With("Reason", "志愿者生病，本周去不了"),
+        OwnStep("GET orders/{number}/release", Stage.Completed, [], refused: [Owner, Member]),
+        OwnStep("POST orders/{number}/release", Stage.Completed, [], refused: [Owner, Member]).With("Reason", "志愿者生病，本周去不了"),
+        OwnStep("GET orders/{number}/completion", Stage.Accepted, [Owner, Member]),
+        OwnStep("POST orders/{number}/completion", Stage.Accepted, [Owner, Member]),
+        OwnStep("GET orders/{number}/completion", Stage.Completed, [], refused: [Owner, Member]),
+        OwnStep("POST orders/{number}/completion", Stage.Completed, [], refused: [Owner, Member]),
+        OwnStep("GET orders/{number}/completion/result", Stage.Completed, [Owner, Member]),
+        OwnStep("GET orders/{number}/completion/result", Stage.Accepted, []),
+        OwnStep("GET orders/{number}/completion/photos/{name}", Stage.Accepted, []).At("/orders/{number}/completion/photos/none.jpg"),
 
         // Staff
-        .. For([Owner, Member, OtherOrganization], "GET workbench", "GET workbench/pool"),
-        new RouteRow("GET workbench/{stage}", [Owner, Member, OtherOrganization]).At("/workbench/pending"),
+        .. For(Organizations, "GET workbench", "GET workbench/pool"),
+        new RouteRow("GET workbench/{stage}", Organizations).At("/workbench/pending"),
         .. For([Worker, OtherWorker], "GET community"),
         .. For([Department, OtherDepartment], "GET department"),
         .. For(Staff, "GET ledger", "GET ledger/export.xlsx"),
         new RouteRow("GET ledger/{number}", []).Foreign(Staff).At("/ledger/none"),
+        new RouteRow("GET ledger/{number}/photos/{photo:long}", []).Foreign(Staff).At("/ledger/none/photos/1"),
     ];
 
     /// <summary>Everybody who works for an organization, a community, a department or the platform.</summary>
-    private static Startup.Kind[] Staff => [Owner, Member, OtherOrganization, Worker, OtherWorker, Department, OtherDepartment, Administrator];
+    private static Startup.Kind[] Staff => [.. Organizations, Worker, OtherWorker, Department, OtherDepartment, Administrator];
 
-    /// <summary>Those whom an accepted order concerns come in, if only to be told that it cannot be done; to others there is no such order.</summary>
-    private static IEnumerable<RouteRow> ThoseConcerned(params string[] routes) =>
-        For([ResidentA, Owner, Member, Worker, Department, Administrator], routes).Select(row => row.ElseForeign());
+    private static Startup.Kind[] Organizations => [Owner, Member, OtherOrganization, UnfitOrganization];
+
+    /// <summary>The pages of an order open to those who see it at this stage; to others there is no such order.</summary>
+    private static IEnumerable<RouteRow> Seen(Stage stage, Startup.Kind[] kinds) =>
+        For(kinds, "GET orders/{number}", "GET orders/{number}/placed", "GET orders/{number}/rating", "GET orders/{number}/withdrawal")
+            .Select(row => row.ElseForeign().On(stage));
+
+    /// <summary>The contact shows, masked and open, to those who see the whole order at this stage.</summary>
+    private static IEnumerable<RouteRow> Contact(Stage stage, Startup.Kind[] kinds) =>
+        For(kinds, "GET orders/{number}/contact", "POST orders/{number}/contact").Select(row => row.ElseForeign().On(stage).With("Reason", "核对上门时间"));
+
+    /// <summary>A step at a stage: some take it, some who see the order are refused, to others there is no such order.</summary>
+    private static RouteRow Step(string route, Stage stage, Startup.Kind[] kinds, Startup.Kind[] refused) =>
+        new RouteRow(route, kinds).Refusing(refused).ElseForeign().On(stage);
+
+    /// <summary>The same for a step that only organizations have.</summary>
+    private static RouteRow OwnStep(string route, Stage stage, Startup.Kind[] kinds, Startup.Kind[]? refused = null) =>
+        new RouteRow(route, kinds).Refusing(refused ?? []).Foreign([.. Organizations.Except(kinds).Except(refused ?? [])]).On(stage);
 
     private static Startup.Kind[] Everybody => Enum.GetValues<Startup.Kind>();
 
@@ -92,36 +139,62 @@ internal static class RouteTable
 
 /// <summary>What is expected of one endpoint.</summary>
 /// <param name="Route">Method and pattern, as the endpoint has them.</param>
-/// <param name="Allowed">Who comes in: any answer but 403, 404 and the way to the sign-in page.</param>
+/// <param name="Allowed">Who comes in: any answer but 403, 404, 409 and the way to the sign-in page.</param>
 internal sealed record RouteRow(string Route, IReadOnlyList<Startup.Kind> Allowed)
 {
-    /// <summary>Who gets 404.</summary>
-    public IReadOnlyList<Startup.Kind> Strangers { get; private init; } = [];
+    private IReadOnlyList<Startup.Kind> Refused { get; init; } = [];
 
-    /// <summary>The stage of the order in the path.</summary>
-    public OrderStatus Status { get; private init; } = OrderStatus.Accepted;
+    private IReadOnlyList<Startup.Kind> Strangers { get; init; } = [];
 
-    /// <summary>The path to call, when it is not the pattern with its placeholders filled.</summary>
-    public string? Path { get; private init; }
+    private Stage Stage { get; init; } = Stage.Accepted;
+
+    private string? Path { get; init; }
+
+    /// <summary>What is typed.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get; private init; } = new Dictionary<string, string>();
 
     public string Method => Route.Split(' ')[0];
 
     public string Pattern => Route.Split(' ')[1];
 
+    /// <summary>The route, and the stage where there is an order.</summary>
+    public string Name => Pattern.Contains("{number}", StringComparison.Ordinal) ? $"{Route} {Stage}" : Route;
+
     public RouteRow Foreign(params Startup.Kind[] kinds) => this with { Strangers = kinds };
 
-    public RouteRow ElseForeign() => this with { Strangers = [.. Enum.GetValues<Startup.Kind>().Where(kind => kind != Visitor && !Allowed.Contains(kind))] };
+    public RouteRow ElseForeign() =>
+        this with { Strangers = [.. Enum.GetValues<Startup.Kind>().Where(kind => kind != Visitor && !Allowed.Contains(kind) && !Refused.Contains(kind))] };
 
-    public RouteRow On(OrderStatus status) => this with { Status = status };
+    public RouteRow Refusing(params Startup.Kind[] kinds) => this with { Refused = kinds };
+
+    public RouteRow On(Stage stage) => this with { Stage = stage };
 
     public RouteRow At(string path) => this with { Path = path };
+
+    public RouteRow With(string name, string value) => this with { Fields = new Dictionary<string, string>(Fields) { [name] = value } };
 
     /// <summary>What a kind of visitor meets here.</summary>
     public Meeting Expected(Startup.Kind kind) =>
         Allowed.Contains(kind) ? Meeting.ComesIn
+        : Refused.Contains(kind) ? Meeting.IsRefused
         : Strangers.Contains(kind) ? Meeting.FindsNothing
         : kind == Visitor ? Meeting.SignsIn
         : Meeting.IsForbidden;
+
+    /// <summary>An address of this endpoint, with a new order in it.</summary>
+    public async Task<string> AddressAsync(PlatformApp app)
+    {
+        var path = Path ?? "/" + Pattern.TrimStart('/');
+        if (path.Contains("{number}", StringComparison.Ordinal))
+        {
+            var order = await app.AskAsync(services => app.People.OrderAsync(services, Stage));
+            path = path.Replace("{number}", order.Number, StringComparison.Ordinal);
+        }
+
+        return path
+            .Replace("{userId:long}", $"{app.People.SpareUserId}", StringComparison.Ordinal)
+            .Replace("{organizationId}", $"{app.People.OrganizationId}", StringComparison.Ordinal);
+    }
 }
 
 /// <summary>What a visitor meets at an address.</summary>
@@ -130,5 +203,6 @@ internal enum Meeting
     ComesIn,
     SignsIn,
     IsForbidden,
+    IsRefused,
     FindsNothing,
 }

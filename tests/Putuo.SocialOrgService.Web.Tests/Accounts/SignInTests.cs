@@ -91,11 +91,15 @@ public sealed class SignInTests(PlatformApp app) : IClassFixture<PlatformApp>
     }
 
     [Fact]
-    public async Task Signing_out_everywhere_ends_the_other_device_too()
+    public async Task Signing_out_ends_the_session_itself_whoever_has_its_cookie_and_the_other_device_too()
     {
         var (phone, _) = await RegisterAsync("13600000003");
-        var (here, there) = (await app.SignInAsync(phone), await app.SignInAsync(phone));
-        await here.PostAsync("/account/sign-out-everywhere");
+        var (here, there) = (app.Visitor(), await app.SignInAsync(phone));
+        var cookie = (await PostAsync(here, phone, Cast.Password)).Headers.GetValues("Set-Cookie")
+            .Single(value => value.StartsWith("__Host-pt.session=", StringComparison.Ordinal)).Split(';')[0];
+        Assert.Equal(HttpStatusCode.OK, await ReplayAsync(cookie));
+        await here.PostAsync("/account/sign-out");
+        Assert.Equal(HttpStatusCode.Redirect, await ReplayAsync(cookie));
         Assert.Equal(HttpStatusCode.Redirect, (await there.GetAsync("/account")).StatusCode);
     }
 
@@ -151,6 +155,13 @@ public sealed class SignInTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Null(user!.PhoneNumber);
         Assert.DoesNotContain(phone, user.UserName!, StringComparison.Ordinal);
         Assert.DoesNotContain(phone, System.Text.Encoding.UTF8.GetString(user.PhoneCipher), StringComparison.Ordinal);
+    }
+
+    /// <summary>What somebody meets who has nothing but the cookie.</summary>
+    private async Task<HttpStatusCode> ReplayAsync(string cookie)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/account") { Headers = { { "Cookie", cookie } } };
+        return (await app.Copy().SendAsync(request)).StatusCode;
     }
 
     private static Dictionary<string, string> Form(string phone, string password, string returnUrl = "") =>

@@ -31,18 +31,7 @@ internal static class OrderMaking
         var order = forCaller ? await app.PlaceForCallerAsync() : await app.PlaceAsync();
         await app.ClaimAsync(order);
         var done = await app.AskAsync(services =>
-        {
-            var now = services.GetRequiredService<Domain.Areas.DistrictClock>().UtcNow;
-            return services.GetRequiredService<OrderDesk>().CompleteAsync(app.People[Kind.Member], order.OrderId, new Completion
-            {
-                Description = "中午十一点半把饭菜送到门口，老人收到了。",
-                ServedFrom = now.AddMinutes(-40),
-                ServedTo = now.AddMinutes(-10),
-                Minutes = 30,
-                PeopleServed = 1,
-                Photos = [new StoredPhoto(Guid.NewGuid().ToString("N"), 800, 600, new byte[32])],
-            });
-        });
+            services.GetRequiredService<OrderDesk>().CompleteAsync(app.People[Kind.Member], order.OrderId, Cast.Work(services)));
         Assert.Null(done.Refusal);
         return order;
     }

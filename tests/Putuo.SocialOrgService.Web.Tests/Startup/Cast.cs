@@ -8,7 +8,7 @@ using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Web.Tests.Startup;
 
-/// <summary>One account of each kind, two organizations that fit each other's orders, and orders on demand.</summary>
+/// <summary>One account of each kind, two organizations that fit each other's orders and one that fits none, and orders on demand.</summary>
 internal sealed class Cast
 {
     public const string Password = "海风吹过东极岛的清晨";
@@ -24,6 +24,9 @@ internal sealed class Cast
 
     /// <summary>Another organization that serves the same.</summary>
     public int OtherOrganizationId { get; private set; }
+
+    /// <summary>An organization of another field, which no order fits.</summary>
+    public int UnfitOrganizationId { get; private set; }
 
     /// <summary>The community that orders are placed in.</summary>
     public Area Community { get; private set; } = null!;
@@ -48,7 +51,7 @@ internal sealed class Cast
     }
 
     /// <summary>An order of resident A in <see cref="Community"/>, brought to a stage by the first organization.</summary>
-    public async Task<OrderResult> OrderAsync(IServiceProvider services, OrderStatus status)
+    public async Task<OrderResult> OrderAsync(IServiceProvider services, Stage stage)
     {
         var desk = services.GetRequiredService<OrderDesk>();
         var placed = await desk.PlaceAsync(this[Kind.ResidentA], new NewOrder
@@ -56,15 +59,30 @@ internal sealed class Cast
             CategoryCode = Category,
             Need = "每天中午送一份软一些的饭菜到家里",
             CommunityId = Community.Id,
+            OrganizationId = stage == Stage.Addressed ? OrganizationId : null,
             Contact = new Contact("张阿姨", "13900000099", "海印路1号"),
             ConsentVersion = "1",
         });
-        if (status is OrderStatus.Accepted or OrderStatus.Completed)
-        {
+        if (stage is Stage.Accepted or Stage.Completed)
             Assert.Null((await desk.ClaimAsync(this[Kind.Member], placed.OrderId)).Refusal);
-        }
-
+        if (stage is Stage.Completed)
+            Assert.Null((await desk.CompleteAsync(this[Kind.Member], placed.OrderId, Work(services))).Refusal);
         return placed;
+    }
+
+    /// <summary>What the organization reports of half an hour's work just done.</summary>
+    public static Completion Work(IServiceProvider services)
+    {
+        var now = services.GetRequiredService<DistrictClock>().UtcNow;
+        return new Completion
+        {
+            Description = "中午十一点半把饭菜送到门口，老人收到了。",
+            ServedFrom = now.AddMinutes(-40),
+            ServedTo = now.AddMinutes(-10),
+            Minutes = 30,
+            PeopleServed = 1,
+            Photos = [new StoredPhoto(Guid.NewGuid().ToString("N"), 800, 600, new byte[32])],
+        };
     }
 
     private async Task FillAsync(IServiceProvider services)
@@ -75,11 +93,13 @@ internal sealed class Cast
         OtherCommunity = district.Communities.First(area => area.IsOn && area.Id != Community.Id);
         var own = Organization("海岛助老服务中心", 1);
         var other = Organization("蓝帆志愿服务队", 2);
-        db.AddRange(own, other);
+        var unfit = Organization("棋友会", 3);
+        db.AddRange(own, other, unfit);
         own.Serve(["A"], [district.Root.Id]);
         other.Serve(["A"], [district.Root.Id]);
+        unfit.Serve(["H"], [district.Root.Id]);
         await db.SaveChangesAsync();
-        (OrganizationId, OtherOrganizationId) = (own.Id, other.Id);
+        (OrganizationId, OtherOrganizationId, UnfitOrganizationId) = (own.Id, other.Id, unfit.Id);
         var department = district.Category(Category).DepartmentId;
         var otherDepartment = district.Departments.First(d => d.Id != department).Id;
 
@@ -96,6 +116,7 @@ internal sealed class Cast
             (Kind.Owner, new Scope(ActorRole.OrganizationOwner, OrganizationId)),
             (Kind.Member, new Scope(ActorRole.OrganizationMember, OrganizationId)),
             (Kind.OtherOrganization, new Scope(ActorRole.OrganizationMember, OtherOrganizationId)),
+            (Kind.UnfitOrganization, new Scope(ActorRole.OrganizationMember, UnfitOrganizationId)),
             (Kind.Worker, new Scope(ActorRole.CommunityWorker, AreaId: Community.Id)),
             (Kind.OtherWorker, new Scope(ActorRole.CommunityWorker, AreaId: OtherCommunity.Id)),
             (Kind.Department, new Scope(ActorRole.DepartmentStaff, DepartmentId: department)),
@@ -143,4 +164,14 @@ public enum Kind
     Department,
     OtherDepartment,
     Administrator,
+    UnfitOrganization,
+}
+
+/// <summary>How far an order of the tests has come.</summary>
+public enum Stage
+{
+    InPool,
+    Addressed,
+    Accepted,
+    Completed,
 }

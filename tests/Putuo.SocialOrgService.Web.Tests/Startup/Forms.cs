@@ -42,7 +42,7 @@ internal static class Forms
 
     private static IEnumerable<(string Name, string Value)> Fields(IHtmlDocument page, string action)
     {
-        var form = page.Forms.FirstOrDefault(f => f.GetAttribute("action") == action)
+        var form = page.Forms.FirstOrDefault(f => f.GetAttribute("action") == action || f.QuerySelector($"[formaction='{action}']") is not null)
             ?? throw new InvalidOperationException($"No form leads to {action}: {string.Join(", ", page.Forms.Select(f => f.GetAttribute("action")))}");
         foreach (var field in form.QuerySelectorAll("input[name],textarea[name],select[name]"))
         {

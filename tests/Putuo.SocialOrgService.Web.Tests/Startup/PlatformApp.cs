@@ -33,6 +33,14 @@ public class PlatformApp : WebApplicationFactory<Program>, IAsyncLifetime
         HandleCookies = true,
     }));
 
+    /// <summary>A client that sends the cookies it is told to, and keeps none.</summary>
+    public HttpClient Copy() => CreateClient(new WebApplicationFactoryClientOptions
+    {
+        BaseAddress = new Uri("https://localhost"),
+        AllowAutoRedirect = false,
+        HandleCookies = false,
+    });
+
     /// <summary>A client signed in by the real page.</summary>
     public async Task<PlatformClient> SignInAsync(string phone, string password = Cast.Password)
     {
@@ -100,6 +108,7 @@ public sealed class PlatformClient(HttpClient http)
         return (IHtmlDocument)await BrowsingContext.New(Configuration.Default).OpenAsync(page => page.Content(content));
     }
 
-    private async Task<string> TokenAsync() =>
+    /// <summary>A token for a form of one's own.</summary>
+    public async Task<string> TokenAsync() =>
         (await PageAsync("/prefs")).QuerySelector<IHtmlInputElement>("input[name=form-token]")!.Value;
 }

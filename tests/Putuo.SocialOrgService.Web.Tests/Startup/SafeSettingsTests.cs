@@ -11,6 +11,8 @@ public sealed class SafeSettingsTests : IDisposable
 
     private readonly string root = Directory.CreateTempSubdirectory("pt-safe-").FullName;
 
+    public SafeSettingsTests() => Open(root);
+
     public void Dispose() => Directory.Delete(root, recursive: true);
 
     [Fact]
@@ -29,11 +31,33 @@ public sealed class SafeSettingsTests : IDisposable
     [InlineData("Fields:Key", "development:AAAA", "development")]
     [InlineData("AllowedHosts", "*", "AllowedHosts")]
     [InlineData("AllowedHosts", "", "AllowedHosts")]
+    [InlineData("AllowedHosts", "fuwu.example.cn;0.0.0.0", "AllowedHosts")]
+    [InlineData("AllowedHosts", "[::]", "AllowedHosts")]
     [InlineData("urls", "http://*:80", "https")]
     [InlineData("Demonstration:Data", "true", "Demonstration")]
     [InlineData("Files:Photos", "wwwroot/photos", "wwwroot")]
     public void A_fault_is_named(string setting, string value, string word) =>
         Assert.Contains(word, Assert.Single(Faults((setting, value))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("wwwroot", "wwwroot")]
+    [InlineData("open", "Other accounts")]
+    public void A_database_in_a_folder_of_its_own_is_looked_at_as_well(string folder, string word)
+    {
+        var file = Path.Combine(Open(Path.Combine(root, folder)), "platform.db");
+        Assert.Contains(Faults(("Database:Connection", $"Data Source={file}")), fault =>
+            fault.Contains("Database__Connection", StringComparison.Ordinal) && fault.Contains(word, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_data_folder_that_cannot_be_written_is_named_with_the_other_faults()
+    {
+        var file = Path.Combine(root, "file");
+        File.WriteAllText(file, "");
+        var faults = Faults(("Files:Data", Path.Combine(file, "data")), ("AllowedHosts", "*"));
+        Assert.Equal(2, faults.Count);
+        Assert.Contains(faults, fault => fault.StartsWith("Files__Data", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void A_proxy_that_is_trusted_may_encrypt() => Assert.Empty(Faults(("urls", "http://127.0.0.1:5000"), ("Proxy:Trusted", "10.0.0.0/8, 127.0.0.1")));
@@ -41,15 +65,25 @@ public sealed class SafeSettingsTests : IDisposable
     [Fact]
     public void A_data_folder_that_others_read_is_named()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            Assert.Skip("Rights are Unix ones.");
-            return;
-        }
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Rights are Unix ones.");
+        var open = Open(Path.Combine(root, "open"));
+        Assert.Contains("Files__Data", Assert.Single(Faults(("Files:Data", open), ("Files:Photos", Path.Combine(root, "photos")))), StringComparison.Ordinal);
+    }
 
-        var open = Directory.CreateDirectory(Path.Combine(root, "open")).FullName;
-        File.SetUnixFileMode(open, (UnixFileMode)0b111_101_101);
-        Assert.Contains("Files__Data", Assert.Single(Faults(("Files:Data", open))), StringComparison.Ordinal);
+    [Fact]
+    public void What_lies_below_a_folder_closed_to_others_is_out_of_their_reach()
+    {
+        Assert.Empty(Faults());
+        Open(Path.Combine(root, "data", "photos"));
+        Assert.Empty(Faults());
+    }
+
+    private static string Open(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
+        return folder;
     }
 
     private IReadOnlyList<string> Faults(params (string Name, string Value)[] changes)

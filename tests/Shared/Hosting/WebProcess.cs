@@ -52,19 +52,7 @@ public sealed class WebProcess : IAsyncDisposable
         string folder, string contentRoot, IReadOnlyDictionary<string, string> settings, TimeSpan? patience = null)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, Assembly + ".dll")])
-        {
-            WorkingDirectory = contentRoot,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["ASPNETCORE_URLS"] = address.ToString();
-        foreach (var (name, value) in settings)
-        {
-            start.Environment[name] = value;
-        }
-
-        var started = new WebProcess(Process.Start(start)!, address);
+        var started = new WebProcess(Process.Start(Start(folder, contentRoot, settings, address.ToString(), []))!, address);
         try
         {
             await started.WaitAsync(patience ?? TimeSpan.FromSeconds(60));
@@ -74,6 +62,33 @@ public sealed class WebProcess : IAsyncDisposable
         {
             await started.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>Runs it to its end: a command, or a start that is refused.</summary>
+    /// <param name="folder">The folder with the assembly.</param>
+    /// <param name="contentRoot">The folder that it runs in.</param>
+    /// <param name="settings">Environment variables.</param>
+    /// <param name="words">The command line.</param>
+    /// <param name="input">What it reads from its standard input.</param>
+    /// <returns>Its exit code and everything it printed.</returns>
+    public static async Task<(int Code, string Output)> RunAsync(
+        string folder, string contentRoot, IReadOnlyDictionary<string, string> settings, string[] words, string input = "")
+    {
+        using var process = Process.Start(Start(folder, contentRoot, settings, "http://127.0.0.1:0", words))!;
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        try
+        {
+            await process.StandardInput.WriteLineAsync(input);
+            process.StandardInput.Close();
+            var (output, errors) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
+            await process.WaitForExitAsync(patience.Token);
+            return (process.ExitCode, await output + await errors);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
         }
     }
 
@@ -93,6 +108,25 @@ public sealed class WebProcess : IAsyncDisposable
         }
 
         process.Dispose();
+    }
+
+    private static ProcessStartInfo Start(
+        string folder, string contentRoot, IReadOnlyDictionary<string, string> settings, string address, string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, Assembly + ".dll"), .. words])
+        {
+            WorkingDirectory = contentRoot,
+            RedirectStandardInput = words.Length > 0,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_URLS"] = address;
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
     }
 
     private async Task WaitAsync(TimeSpan patience)

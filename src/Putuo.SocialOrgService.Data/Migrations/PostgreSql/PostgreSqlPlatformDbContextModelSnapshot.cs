@@ -1041,6 +1041,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
                     b.HasIndex(new[] { "Status", "CompletedAt", "Id" }, "IX_Orders_Completed");
 
+                    b.HasIndex(new[] { "ConfirmDue", "Id" }, "IX_Orders_ConfirmDue")
+                        .HasFilter("\"ConfirmDue\" IS NOT NULL");
+
                     b.HasIndex(new[] { "TopCategory", "CommunityId", "Id" }, "IX_Orders_Pool")
                         .HasFilter("\"Waiting\" = 1");
 

@@ -1012,6 +1012,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.HasIndex(new[] { "Status", "CompletedAt", "Id" }, "IX_Orders_Completed");
 
+                    b.HasIndex(new[] { "ConfirmDue", "Id" }, "IX_Orders_ConfirmDue")
+                        .HasFilter("\"ConfirmDue\" IS NOT NULL");
+
                     b.HasIndex(new[] { "TopCategory", "CommunityId", "Id" }, "IX_Orders_Pool")
                         .HasFilter("\"Waiting\" = 1");
 

@@ -1,16 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
+using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Features.Shared.Uploads;
 
 namespace Putuo.SocialOrgService.Web.Features.Ledger;
 
 /// <summary>服务台账: records that completions wrote, read by role, printed on one page, exported as a workbook.</summary>
 [ForStaff]
 [Route("ledger")]
-public sealed class LedgerController(LedgerPages pages, LedgerProviders providers, LedgerWorkbook workbook, District district, Actor actor) : Controller
+public sealed class LedgerController(
+    LedgerPages pages, LedgerProviders providers, LedgerWorkbook workbook, PhotoStore photos, District district, Actor actor) : Controller
 {
     private const int PageSize = 20;
 
@@ -32,6 +35,13 @@ public sealed class LedgerController(LedgerPages pages, LedgerProviders provider
     [HttpGet("{number}")]
     public async Task<IActionResult> Show(string number, CancellationToken cancel) =>
         await pages.FindAsync(actor, number, cancel) is { } record ? View("Record", record) : NotFound();
+
+    /// <summary>A photo of a record in full, or small with <c>?size=thumb</c>.</summary>
+    [HttpGet("{number}/photos/{photo:long}")]
+    public async Task<IActionResult> Photo(string number, long photo, string? size, CancellationToken cancel) =>
+        await pages.FindPhotoAsync(actor, number, photo, cancel) is { } file
+            ? PhotoAnswer.Of(this, photos.Open(file, size == "thumb" ? PhotoSize.Thumb : PhotoSize.Full))
+            : NotFound();
 
     /// <summary>The filtered list as a workbook, without name, telephone or door number; written down before it is handed out.</summary>
     [HttpGet("export.xlsx")]

@@ -77,6 +77,30 @@ public sealed class PlacingTests(PlatformApp app) : IClassFixture<PlatformApp>
     }
 
     [Fact]
+    public async Task A_draft_begun_before_signing_in_belongs_to_the_account_that_went_on_with_it()
+    {
+        var browser = app.Visitor();
+        await ChooseAsync(browser);
+        var cookie = DraftCookie(await SendNeedAsync(browser));
+        await browser.PostAsync("/account/sign-in", new() { ["Phone"] = Cast.PhoneOf(Kind.ResidentA), ["Password"] = Cast.Password });
+        await browser.PageAsync("/orders/new/check");
+        Assert.Equal(HttpStatusCode.Redirect, await CheckAsync(cookie));
+    }
+
+    [Fact]
+    public async Task Signing_out_leaves_no_draft_behind_whoever_began_it()
+    {
+        var browser = app.Visitor();
+        await ChooseAsync(browser);
+        var cookie = DraftCookie(await SendNeedAsync(browser));
+        Assert.Equal(HttpStatusCode.OK, await CheckAsync(cookie));
+        await browser.PostAsync("/account/sign-in", new() { ["Phone"] = Cast.PhoneOf(Kind.ResidentA), ["Password"] = Cast.Password });
+        await browser.PostAsync("/account/sign-out");
+        AssertLeads(await browser.GetAsync("/orders/new/check"), "/orders/new");
+        Assert.Equal(HttpStatusCode.Redirect, await CheckAsync(cookie));
+    }
+
+    [Fact]
     public async Task A_form_sent_twice_places_one_order_and_shows_it_again()
     {
         var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentB));
@@ -144,6 +168,16 @@ public sealed class PlacingTests(PlatformApp app) : IClassFixture<PlatformApp>
         foreach (var (name, value) in changes)
             fields[name] = value;
         return client.PostAsync("/orders/new/need", fields);
+    }
+
+    private static string DraftCookie(HttpResponseMessage answer) => answer.Headers.GetValues("Set-Cookie")
+        .First(value => value.StartsWith("__Host-pt.draft=", StringComparison.Ordinal)).Split(';')[0];
+
+    /// <summary>What a visitor meets at the last step with nothing but the draft's cookie.</summary>
+    private async Task<HttpStatusCode> CheckAsync(string cookie)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/orders/new/check") { Headers = { { "Cookie", cookie } } };
+        return (await app.Copy().SendAsync(request)).StatusCode;
     }
 
     private Task<int> CountAsync() => app.AskAsync(services => services.GetRequiredService<PlatformDbContext>().Orders.CountAsync());

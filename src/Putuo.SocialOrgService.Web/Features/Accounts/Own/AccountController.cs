@@ -1,15 +1,17 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Features.Shared;
 
 namespace Putuo.SocialOrgService.Web.Features.Accounts.Own;
 
 /// <summary>The own account: who one is here, and the ways out.</summary>
 [ForSignedIn]
 [Route("account")]
-public sealed class AccountController(Actor actor, AccountPages pages, AccountBook accounts) : Controller
+public sealed class AccountController(Actor actor, AccountPages pages, AccountBook accounts, DraftBook drafts) : Controller
 {
     /// <summary>The page.</summary>
     [HttpGet]
@@ -21,20 +23,20 @@ public sealed class AccountController(Actor actor, AccountPages pages, AccountBo
         return View("Account", own);
     }
 
-    /// <summary>Ends this session.</summary>
+    /// <summary>
+    /// Ends all sessions of this account: a copy of this one's cookie opens nothing any more, and neither does a lost telephone. What was
+    /// typed in the wizard goes too, whoever began it.
+    /// </summary>
     [HttpPost("sign-out")]
     [BeforePasswordChange]
-    public async Task<IActionResult> Leave()
-    {
-        await HttpContext.SignOutAsync();
-        return LocalRedirect("/");
-    }
-
-    /// <summary>Ends all sessions of this account, this one too.</summary>
-    [HttpPost("sign-out-everywhere")]
-    public async Task<IActionResult> LeaveEverywhere(CancellationToken cancel)
+    public async Task<IActionResult> Leave(CancellationToken cancel)
     {
         await accounts.EndSessionsAsync(actor.UserId!.Value, cancel);
+        if (DraftCookie.Of(HttpContext) is { } secret)
+        {
+            await drafts.DropAsync(secret, cancel);
+            DraftCookie.Drop(HttpContext);
+        }
         await HttpContext.SignOutAsync();
         return LocalRedirect("/");
     }

@@ -24,7 +24,7 @@ public sealed class ClaimsController(
             return NotFound();
         var result = await desk.ClaimAsync(actor, id, FormKey.Of("claim", once ?? Guid.Empty), cancel);
         return result is { Refusal: RefusalReason.Lost, First: { Kind: OrderEventKind.Claimed } first }
-            ? Taken(result.Number, first, await pool.CountSimilarAsync(actor, id, cancel))
+            ? Taken(result.Number, first, await pool.CountSimilarAsync(actor, id.Id, cancel))
             : outcomes.Show(this, result, "claimed");
     }
 
@@ -37,5 +37,6 @@ public sealed class ClaimsController(
             >= PoolPages.MostSimilar => texts["SimilarMany", PoolPages.MostSimilar].Value,
             _ => texts["SimilarSome", similar].Value,
         }),
-        [new(texts["ToPool"], "/workbench/pool"), new(texts["ToWorkbench"], "/workbench")]);
+        [new(texts["ToPool"], "/workbench/pool"), new(texts["ToWorkbench"], "/workbench")],
+        first.ActorName);
 }

@@ -51,7 +51,7 @@ public sealed class CompletionsController(
         var form = FormOf(order.Id);
         if (input.Remove is { Length: > 0 } name)
             await staged.RemoveAsync(form, name, cancel);
-        var (photos, faults) = await intake.TakeAsync(form, input.Photos, Completion.MostPhotos, cancel);
+        var (photos, faults) = await intake.TakeAsync(form, input.Photos, Completion.MostPhotos, () => true, cancel);
         if (input.Add is not null || input.Remove is not null)
             ModelState.Clear();
         foreach (var fault in faults)
@@ -89,7 +89,7 @@ public sealed class CompletionsController(
     [HttpGet("photos/{name}")]
     public async Task<IActionResult> Photo(string number, string name, CancellationToken cancel)
     {
-        if (!OrderNumber.TryParse(number, out var id) || !await staged.HasAsync(FormOf(id), name, cancel))
+        if (!OrderNumber.TryParse(number, out var id) || !await staged.HasAsync(FormOf(id.Id), name, cancel))
             return NotFound();
         return PhotoAnswer.Of(this, store.Open(name, PhotoSize.Thumb));
     }
@@ -108,9 +108,9 @@ public sealed class CompletionsController(
     }
 
     /// <summary>The same form sent again after it was done shows its first result.</summary>
-    private async Task<IActionResult> RepeatAsync(long orderId, CompletionInput input, IActionResult refused, CancellationToken cancel)
+    private async Task<IActionResult> RepeatAsync(OrderNumber number, CompletionInput input, IActionResult refused, CancellationToken cancel)
     {
-        var first = await desk.CompleteAsync(actor, orderId, Report(new CompletionInput(), []), FormKey.Of("complete", input.Once!.Value), cancel);
+        var first = await desk.CompleteAsync(actor, number, Report(new CompletionInput(), []), FormKey.Of("complete", input.Once!.Value), cancel);
         if (!first.IsDone)
             return refused;
         Response.StatusCode = StatusCodes.Status200OK;

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Organizations;
@@ -14,7 +16,8 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Placing;
 /// </summary>
 [AllowAnonymous]
 [Route("orders/new")]
-public sealed class ServiceStepController(WizardDraft draft, OrganizationPages organizations, District district, Actor actor) : Controller
+public sealed class ServiceStepController(
+    WizardDraft draft, OrganizationPages organizations, IStringLocalizer<PlacingTexts> texts, District district, Actor actor) : Controller
 {
     private const int MostFound = 12;
 
@@ -22,11 +25,9 @@ public sealed class ServiceStepController(WizardDraft draft, OrganizationPages o
     [HttpGet("")]
     public async Task<IActionResult> Choose(string? category, int? offering, int? organization, string? q, CancellationToken cancel)
     {
-        if (actor.MayPlaceForOthers)
-            return LocalRedirect("/orders/new-for-resident" + Request.QueryString);
-        if (actor.IsSignedIn && !actor.MayPlaceForSelf)
-            return StatusCode(StatusCodes.Status403Forbidden);
-        var step = new ServiceStep { PlacedNumber = draft.PlacedNumber, Tops = [.. district.TopCategories.Select(c => c.Code)] };
+        if (Elsewhere() is { } way)
+            return way;
+        var step = Step;
         if (offering is { } wanted && await organizations.FindOfferingAsync(wanted, cancel) is { } found)
             return View("Service", step with { Offering = found });
         if (organization is { } asked && await organizations.FindAsync(asked, cancel) is { Status: OrganizationStatus.Active } profile)
@@ -43,12 +44,25 @@ public sealed class ServiceStepController(WizardDraft draft, OrganizationPages o
     [HttpPost("")]
     public async Task<IActionResult> Take(ServiceInput input, CancellationToken cancel)
     {
+        if (Elsewhere() is { } way)
+            return way;
         if (await ChoiceOfAsync(input, cancel) is not { } choice)
             return LocalRedirect("/orders/new");
         var before = await draft.FindAsync(cancel) ?? new OrderAnswers();
-        await draft.SaveAsync(choice with { Need = before.Need, IsComplete = false }, cancel);
-        return LocalRedirect("/orders/new/need");
+        if (await draft.SaveAsync(choice with { Need = before.Need, IsComplete = false }, cancel))
+            return LocalRedirect("/orders/new/need");
+        ModelState.AddModelError("", texts["TooManyDrafts", TryLimit.Window.TotalMinutes]);
+        Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        return View("Service", Step);
     }
+
+    private ServiceStep Step => new() { PlacedNumber = draft.PlacedNumber, Tops = [.. district.TopCategories.Select(c => c.Code)] };
+
+    /// <summary>Where those are led who place no order of their own; null for everybody else.</summary>
+    private IActionResult? Elsewhere() =>
+        actor.MayPlaceForOthers ? LocalRedirect("/orders/new-for-resident" + Request.QueryString)
+        : actor.MayAskForHelp ? null
+        : StatusCode(StatusCodes.Status403Forbidden);
 
     private async Task<ServiceStep> AskingAsync(ServiceStep step, OrganizationProfile profile, CancellationToken cancel) => step with
     {

@@ -1,7 +1,10 @@
 using System.Text.Json;
+using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Features.Shared;
 using Putuo.SocialOrgService.Web.Features.Shared.Uploads;
 using Putuo.SocialOrgService.Web.Startup;
 
@@ -11,15 +14,10 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Placing;
 /// The wizard's memory between its steps: an encrypted row under a random cookie, with the pictures staged for it. It survives signing
 /// in; the draft of another account is never shown.
 /// </summary>
-public sealed class WizardDraft(IHttpContextAccessor http, DraftBook drafts, StagedPhotos staged, PhotoIntake intake, PhotoStore store, Actor actor)
+public sealed class WizardDraft(IHttpContextAccessor http, DraftBook drafts, StagedPhotos staged, PhotoIntake intake, PhotoStore store, TryLimit tries, Actor actor)
 {
-    private static readonly CookieBuilder Cookie = new HostCookie("pt.draft")
-    {
-        HttpOnly = true,
-        SameSite = SameSiteMode.Lax,
-        IsEssential = true,
-        MaxAge = TimeSpan.FromDays(1),
-    };
+    /// <summary>How many drafts visitors of one network begin, and how many pictures they send, within <see cref="TryLimit.Window"/>.</summary>
+    private const int MostDrafts = 60, MostPictures = 60;
 
     /// <summary>Which order the last draft became, so that the way back leads to it.</summary>
     private static readonly CookieBuilder PlacedCookie = new HostCookie("pt.placed")
@@ -45,20 +43,24 @@ public sealed class WizardDraft(IHttpContextAccessor http, DraftBook drafts, Sta
     /// <summary>What was answered so far; null when there is no draft for this visitor.</summary>
     public async Task<OrderAnswers?> FindAsync(CancellationToken cancel = default)
     {
-        if (Context.Request.Cookies[Cookie.Name!] is not { Length: 64 } kept || await drafts.ReadAsync(kept, actor.UserId, cancel) is not { } content)
+        if (DraftCookie.Of(Context) is not { } kept || await drafts.ReadAsync(kept, actor.UserId, cancel) is not { } content)
             return null;
         secret = kept;
         return JsonSerializer.Deserialize<OrderAnswers>(content);
     }
 
     /// <summary>Keeps the answers, in the draft that was found or in a new one.</summary>
-    public async Task SaveAsync(OrderAnswers answers, CancellationToken cancel = default)
+    /// <returns>False when visitors of this network have begun too many.</returns>
+    public async Task<bool> SaveAsync(OrderAnswers answers, CancellationToken cancel = default)
     {
+        if (secret is null && !MayStill("draft", MostDrafts))
+            return false;
         secret ??= DraftBook.NewSecret();
         await drafts.WriteAsync(secret, actor.UserId, JsonSerializer.Serialize(answers), cancel);
-        Context.Response.Cookies.Append(Cookie.Name!, secret, Cookie.Build(Context, DateTimeOffset.UnixEpoch));
+        DraftCookie.Keep(Context, secret);
         if (Context.Request.Cookies.ContainsKey(PlacedCookie.Name!))
             Context.Response.Cookies.Delete(PlacedCookie.Name!, PlacedCookie.Build(Context, DateTimeOffset.UnixEpoch));
+        return true;
     }
 
     /// <summary>Forgets the draft once it became an order; its pictures belong to the order now.</summary>
@@ -66,7 +68,7 @@ public sealed class WizardDraft(IHttpContextAccessor http, DraftBook drafts, Sta
     {
         await staged.FinishAsync(Form, cancel);
         await drafts.DropAsync(secret!, cancel);
-        Context.Response.Cookies.Delete(Cookie.Name!, Cookie.Build(Context, DateTimeOffset.UnixEpoch));
+        DraftCookie.Drop(Context);
         Context.Response.Cookies.Append(PlacedCookie.Name!, $"{actor.UserId}:{number}", PlacedCookie.Build(Context, DateTimeOffset.UnixEpoch));
     }
 
@@ -77,7 +79,7 @@ public sealed class WizardDraft(IHttpContextAccessor http, DraftBook drafts, Sta
     /// <summary>Stages what was sent.</summary>
     /// <returns>The words for each picture refused.</returns>
     public async Task<IReadOnlyList<string>> TakeAsync(IEnumerable<IFormFile>? files, CancellationToken cancel = default) =>
-        (await intake.TakeAsync(Form, files, ServiceOrder.MostNeedPhotos, cancel)).Faults;
+        (await intake.TakeAsync(Form, files, ServiceOrder.MostNeedPhotos, () => MayStill("picture", MostPictures), cancel)).Faults;
 
     /// <summary>Takes a staged picture out again.</summary>
     public Task RemoveAsync(string fileName, CancellationToken cancel = default) => staged.RemoveAsync(Form, fileName, cancel);
@@ -85,4 +87,7 @@ public sealed class WizardDraft(IHttpContextAccessor http, DraftBook drafts, Sta
     /// <summary>Opens a staged picture of this draft, small; null if it has none of this name.</summary>
     public async Task<Stream?> OpenAsync(string fileName, CancellationToken cancel = default) =>
         await FindAsync(cancel) is not null && await staged.HasAsync(Form, fileName, cancel) ? store.Open(fileName, PhotoSize.Thumb) : null;
+
+    /// <summary>Whoever is signed in has an account to answer for; visitors share what their network may do.</summary>
+    private bool MayStill(string what, int most) => actor.IsSignedIn || tries.Take($"{what}/{Context.Network()}", most);
 }

@@ -16,19 +16,15 @@ public sealed class TrackingController(OrderPages pages, PhotoStore photos, Outc
 {
     /// <summary>Where it stands, what comes next and by when, everything that happened, and the reader's own steps.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Order(string number, string? done, CancellationToken cancel)
-    {
-        if (!OrderNumber.TryParse(number, out var id) || await pages.FindAsync(actor, id, cancel) is not { } order)
-            return NotFound();
-        if (!OrderNumber.Fits(number, order.State.PlacedAt, order.Id))
-            return NotFound();
-        return View("Order", new TrackedOrder(order, outcomes.Done(done)));
-    }
+    public async Task<IActionResult> Order(string number, string? done, CancellationToken cancel) =>
+        OrderNumber.TryParse(number, out var id) && await pages.FindAsync(actor, id, cancel) is { } order
+            ? View("Order", new TrackedOrder(order, outcomes.Done(done)))
+            : NotFound();
 
     /// <summary>Right after placing: the number, what happens next and by when.</summary>
     [HttpGet("placed")]
     public async Task<IActionResult> Placed(string number, CancellationToken cancel) =>
-        OrderNumber.TryParse(number, out var id) && await pages.FindAsync(actor, id, cancel) is { } order && order.Number == number
+        OrderNumber.TryParse(number, out var id) && await pages.FindAsync(actor, id, cancel) is { } order
             ? View("/Features/Orders/Placing/Placed.cshtml", order)
             : NotFound();
 

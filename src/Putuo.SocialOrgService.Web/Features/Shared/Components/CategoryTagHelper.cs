@@ -19,10 +19,7 @@ public sealed class CategoryTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var name = await output.GetChildContentAsync();
-        output.TagName = "span";
-        output.Attributes.SetAttribute("class", "category");
-        output.Attributes.SetAttribute("data-category", Code[..1]);
-        output.Content.AppendHtml(Html.Icon(View, CategoryIcons.Of(Code)));
-        output.Content.AppendHtml(Html.Element("span", null, name));
+        output.TagName = null;
+        output.Content.SetHtmlContent(Html.Category(View, Code, name));
     }
 }

@@ -20,6 +20,19 @@ public static class Html
         Icons.GetOrAdd((Asset(view.HttpContext, "lib/icons.svg"), name, css), static icon => new HtmlString(
             $"""<svg aria-hidden="true" class="{icon.Css}" focusable="false"><use href="{icon.Sprite}#{icon.Name}"></use></svg>"""));
 
+    /// <summary>An icon of the sprite, in a view: <c>@Html.Icon("phone")</c>. Names stand in frontend/icons.txt; a word stands beside it.</summary>
+    public static IHtmlContent Icon(this IHtmlHelper html, string name) => Icon(html.ViewContext, name);
+
+    /// <summary>A category's mark beside its name, for the rows of a list; elsewhere <see cref="CategoryTagHelper"/>.</summary>
+    public static IHtmlContent Category(this IHtmlHelper html, string code, string name) => Category(html.ViewContext, code, name);
+
+    /// <summary>The key that makes a form take effect once, for the rows of a list; elsewhere <see cref="OnceTagHelper"/>.</summary>
+    public static IHtmlContent Once(this IHtmlHelper _) => new HtmlString($"""<input type="hidden" name="once" value="{Guid.NewGuid()}">""");
+
+    /// <summary>A category's mark beside its name, in its colour.</summary>
+    public static TagBuilder Category(ViewContext view, string code, object name) =>
+        Element("span", "category", Icon(view, CategoryIcons.Of(code)), Element("span", null, name)).With(("data-category", code[..1]));
+
     /// <summary>An element with a class and content; texts are encoded, HTML content is not.</summary>
     public static TagBuilder Element(string tag, string? css, params object?[] content)
     {

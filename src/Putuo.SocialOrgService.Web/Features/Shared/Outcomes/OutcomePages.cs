@@ -64,7 +64,8 @@ public sealed class OutcomePages(Actor actor, LocalTimes times, EventWords event
             controller,
             texts[claimed ? "LostTitle_Claimed" : "LostTitle_Other"],
             claimed ? texts["LostText_Claimed", times.Moment(first.At), events.Who(entry)] : texts["LostText_Other", times.Moment(first.At), events.Title(entry)],
-            WaysOn(result, toPool: claimed && actor.IsOrganization));
+            WaysOn(result, toPool: claimed && actor.IsOrganization),
+            claimed ? events.Who(entry) : null);
     }
 
     private IReadOnlyList<Crumb> WaysOn(OrderResult result, bool toPool = false) => toPool

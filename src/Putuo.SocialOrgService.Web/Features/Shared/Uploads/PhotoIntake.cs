@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Domain.Orders;
 
@@ -14,10 +15,11 @@ public sealed class PhotoIntake(PhotoStore store, StagedPhotos staged, IStringLo
     /// <param name="form">The form, see <see cref="StagedPhotos.FormOf"/>.</param>
     /// <param name="files">The uploads; null and empty ones are passed over.</param>
     /// <param name="most">How many pictures the form may have.</param>
+    /// <param name="mayTake">Asked before each one whether the sender may send one more now.</param>
     /// <param name="cancel">Cancels.</param>
     /// <returns>All pictures of the form now, and the words for each one refused.</returns>
     public async Task<(IReadOnlyList<StoredPhoto> Photos, IReadOnlyList<string> Faults)> TakeAsync(
-        byte[] form, IEnumerable<IFormFile?>? files, int most, CancellationToken cancel = default)
+        byte[] form, IEnumerable<IFormFile?>? files, int most, Func<bool> mayTake, CancellationToken cancel = default)
     {
         var kept = (await staged.OfAsync(form, cancel)).ToList();
         var added = new List<StoredPhoto>();
@@ -27,6 +29,11 @@ public sealed class PhotoIntake(PhotoStore store, StagedPhotos staged, IStringLo
             if (kept.Count + added.Count >= most)
             {
                 faults.Add(Words("TooMany", file, most));
+                continue;
+            }
+            if (!mayTake())
+            {
+                faults.Add(Words("TooOften", file, (int)TryLimit.Window.TotalMinutes));
                 continue;
             }
             await using var upload = file.OpenReadStream();

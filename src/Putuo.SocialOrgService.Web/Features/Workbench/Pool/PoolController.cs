@@ -51,7 +51,7 @@ public sealed class PoolController(PoolPages pool, PoolHides hides, District dis
     {
         if (!OrderNumber.TryParse(number, out var id))
             return NotFound();
-        await hides.ShowAsync(actor, id, cancel);
+        await hides.ShowAsync(actor, id.Id, cancel);
         return Redirect("/workbench/pool");
     }
 

@@ -966,6 +966,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 filter: "\"Status\" = 2");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_ConfirmDue",
+                table: "Orders",
+                columns: new[] { "ConfirmDue", "Id" },
+                filter: "\"ConfirmDue\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_DistrictId_Status_Id",
                 table: "Orders",
                 columns: new[] { "DistrictId", "Status", "Id" });

@@ -12,7 +12,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPlatformDbContext))]
-    [Migration("20261125011456_Initial")]
+    [Migration("20261125020828_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1044,6 +1044,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .HasFilter("\"Status\" = 2");
 
                     b.HasIndex(new[] { "Status", "CompletedAt", "Id" }, "IX_Orders_Completed");
+
+                    b.HasIndex(new[] { "ConfirmDue", "Id" }, "IX_Orders_ConfirmDue")
+                        .HasFilter("\"ConfirmDue\" IS NOT NULL");
 
                     b.HasIndex(new[] { "TopCategory", "CommunityId", "Id" }, "IX_Orders_Pool")
                         .HasFilter("\"Waiting\" = 1");
