@@ -27,6 +27,7 @@ public sealed class SessionQuery
                 (ActorRole?)grant.Role,
                 grant.OrganizationId,
                 organization.Name,
+                organization.NameEn,
                 grant.AreaId,
                 grant.DepartmentId,
                 db.Notices.Where(n => n.UserId == userId && n.ReadAt == null).Take(MostCounted).Count())).FirstOrDefault());
@@ -44,6 +45,7 @@ public sealed class SessionQuery
 /// <param name="Role">The role held; null for a resident.</param>
 /// <param name="OrganizationId">The scope of an owner or member.</param>
 /// <param name="OrganizationName">Its name.</param>
+/// <param name="OrganizationNameEn">Its English name.</param>
 /// <param name="AreaId">The scope of a community worker or area officer.</param>
 /// <param name="DepartmentId">The scope of a department's staff.</param>
 /// <param name="UnreadNotices">How many notices wait unread, <see cref="SessionQuery.MostCounted"/> at most.</param>
@@ -56,6 +58,7 @@ public sealed record SessionRow(
     ActorRole? Role,
     int? OrganizationId,
     string? OrganizationName,
+    string? OrganizationNameEn,
     int? AreaId,
     int? DepartmentId,
     int UnreadNotices);

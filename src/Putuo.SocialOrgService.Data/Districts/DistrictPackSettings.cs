@@ -19,6 +19,7 @@ internal static class DistrictPackSettings
             HostEn = node.Text("hostEn"),
             Keeper = node.Text("keeper", ""),
             KeeperEn = node.Text("keeperEn", ""),
+            FirstYear = node.Number("firstYear", Otherwise.FirstYear),
             Phone = node.Text("phone"),
             PhoneHours = node.Text("phoneHours", ""),
             PhoneHoursEn = node.Text("phoneHoursEn", ""),
@@ -30,7 +31,6 @@ internal static class DistrictPackSettings
             ConfirmDays = node.Number("confirmDays", Otherwise.ConfirmDays),
             ContactDays = node.Number("contactDays", Otherwise.ContactDays),
             ContactMonths = node.Number("contactMonths", Otherwise.ContactMonths),
-            TakeBackDays = node.Number("takeBackDays", Otherwise.TakeBackDays),
             UrgentAnswerHours = node.Number("urgentAnswerHours", Otherwise.UrgentAnswerHours),
         };
         node.NothingElse();

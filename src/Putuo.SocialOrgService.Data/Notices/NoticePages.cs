@@ -25,7 +25,16 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
             .OrderBy(n => n.ReadAt != null)
             .ThenByDescending(n => n.Id)
             .Take(PageSize + 1)
-            .Select(n => new NoticeLine(n.Id, n.OrderId, n.OrderPlacedAt, n.CategoryCode, n.Kind, n.ActorName, n.At, n.ReadAt != null)
+            .Select(n => new NoticeLine(
+                n.Id,
+                n.OrderId,
+                n.OrderPlacedAt,
+                n.CategoryCode,
+                n.Kind,
+                n.ActorName,
+                db.Organizations.Where(o => o.Name == n.ActorName).Select(o => o.NameEn).FirstOrDefault() ?? "",
+                n.At,
+                n.ReadAt != null)
             {
                 Stars = n.Kind == OrderEventKind.Rated ? db.OrderEvents.Where(e => e.Id == n.EventId).Select(e => e.Stars).FirstOrDefault() : null,
                 IsRequester = n.Kind == OrderEventKind.Rated
@@ -68,10 +77,11 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
 /// <param name="CategoryCode">The order's category.</param>
 /// <param name="Kind">What happened.</param>
 /// <param name="ActorName">Who did it.</param>
+/// <param name="ActorNameEn">The English name, if that is an organization.</param>
 /// <param name="At">When.</param>
 /// <param name="IsRead">Whether it was read.</param>
 public sealed record NoticeLine(
-    long Id, long OrderId, DateTime OrderPlacedAt, string CategoryCode, OrderEventKind Kind, string ActorName, DateTime At, bool IsRead)
+    long Id, long OrderId, DateTime OrderPlacedAt, string CategoryCode, OrderEventKind Kind, string ActorName, string ActorNameEn, DateTime At, bool IsRead)
 {
     /// <summary>The stars, when it tells of a rating.</summary>
     public int? Stars { get; init; }

@@ -65,6 +65,9 @@ public sealed record OrderCard
     /// <summary>The number people say.</summary>
     public string Number => OrderNumber.Of(PlacedAt, Id);
 
+    /// <summary>Whether it is done and waits for the requester's confirmation.</summary>
+    public bool IsToConfirm => Status == OrderStatus.Completed && ConfirmedAt is null;
+
     /// <summary>The term that runs now.</summary>
     public DateTime? Due => new RunningTerm(AnswerDue, CompleteDue, ConfirmDue).Due(Status, ConfirmedAt);
 }

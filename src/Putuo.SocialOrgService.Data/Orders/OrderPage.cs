@@ -200,8 +200,14 @@ public sealed record TimelineEntry
     /// <summary>The organization, community or department that acted.</summary>
     public required string ActorName { get; init; }
 
+    /// <summary>The English name, if that is an organization.</summary>
+    public string ActorNameEn { get; init; } = "";
+
     /// <summary>Whose word it was.</summary>
     public ActingFor ActingFor { get; init; }
+
+    /// <summary>The masked name of whom it was placed for; null where the reader may not see it.</summary>
+    public string? PlacedFor { get; init; }
 
     /// <summary>Why; null where the reader may not see it.</summary>
     public string? Reason { get; init; }
@@ -230,4 +236,8 @@ public sealed record TimelineEntry
 /// <param name="Role">In which role.</param>
 /// <param name="At">When.</param>
 /// <param name="Reason">Why, where it was asked for.</param>
-public sealed record ContactLookEntry(string ActorName, ActorRole Role, DateTime At, string? Reason);
+public sealed record ContactLookEntry(string ActorName, ActorRole Role, DateTime At, string? Reason)
+{
+    /// <summary>The English name, if that is an organization.</summary>
+    public string ActorNameEn { get; init; } = "";
+}

@@ -21,6 +21,10 @@ public sealed class OrderPages(PlatformDbContext db, OrderQueries queries, Distr
         var timeline = await ToListAsync(queries.Events(db, order.Id), cancel);
         var photos = sight == OrderSight.Pool ? [] : await ToListAsync(queries.Photos(db, order.Id, row.RecordId), cancel);
         var isRequester = parts.HasFlag(OrderPart.Requester);
+        var english = EnglishNames(row, timeline);
+        var contact = sight == OrderSight.Whole && row.MaskedPhone is { Length: > 0 } phone
+            ? new MaskedContact(row.MaskedName ?? "", phone, row.HasAddress, AccessOf(order, actor))
+            : null;
         return new OrderPage
         {
             Id = order.Id,
@@ -41,15 +45,15 @@ public sealed class OrderPages(PlatformDbContext db, OrderQueries queries, Distr
             Provider = Both(row.Provider, row.ProviderEn),
             Addressed = Both(row.Addressed, row.AddressedEn),
             Offering = Both(row.Offering, row.OfferingEn),
-            Contact = sight == OrderSight.Whole && row.MaskedPhone is { Length: > 0 } phone
-                ? new MaskedContact(row.MaskedName ?? "", phone, row.HasAddress, AccessOf(order, actor))
-                : null,
+            Contact = contact,
             Report = row.RecordId is null || sight < OrderSight.Office ? null : new CompletionReport(
                 order.RecordNumber!, row.ServedFrom!.Value, row.ServedTo!.Value, row.Minutes!.Value, row.People!.Value, row.Description),
             Photos = photos,
             Ratings = [.. order.Ratings.OrderBy(r => r.Rater).Select(r => new OrderRating(r.Rater, r.Stars, r.Comment, r.At, r.ActingFor, r.Answer))],
-            Timeline = [.. timeline.Select(e => EntryOf(e, withReason: sight >= OrderSight.Office))],
-            Looks = isRequester ? await ToListAsync(queries.Looks(db, order.Id), cancel) : null,
+            Timeline = [.. timeline.Select(e => EntryOf(e, english, contact?.Name, withReason: sight >= OrderSight.Office))],
+            Looks = isRequester
+                ? [.. (await ToListAsync(queries.Looks(db, order.Id), cancel)).Select(look => look with { ActorNameEn = english.GetValueOrDefault(look.ActorName, "") })]
+                : null,
             RatesAs = order.RaterOf(ActingFor.Self, actor),
             WordsToRate = order.WordsToRate(actor),
             SpeaksForRequester = isRequester && actor.Role is ActorRole.CommunityWorker or ActorRole.HotlineAgent,
@@ -74,31 +78,46 @@ public sealed class OrderPages(PlatformDbContext db, OrderQueries queries, Distr
             : null;
     }
 
-    /// <summary>A page of the reader's own orders, newest first: a resident's, or those a department placed.</summary>
+    /// <summary>
+    /// A page of the reader's own orders, newest first: a resident's, or those a department placed. A resident's first page begins
+    /// with the orders that wait for a confirmation.
+    /// </summary>
     /// <param name="actor">Whose.</param>
     /// <param name="stage">Only this stage, or all.</param>
     /// <param name="before">Only orders older than this id, or the newest.</param>
     /// <param name="cancel">Cancels.</param>
-    /// <returns>At most <see cref="PageSize"/> orders, and whether older ones follow.</returns>
+    /// <returns>At most <see cref="PageSize"/> orders beside those that wait, and whether older ones follow.</returns>
     public async Task<(IReadOnlyList<OrderCard> Orders, bool More)> OwnAsync(
         Actor actor, OrderStatus? stage, long? before, CancellationToken cancel = default)
     {
-        var cards = actor is { Role: ActorRole.Resident, UserId: { } user } && stage is null && before is null
-            ? await ToListAsync(queries.OwnFirst(db, user, PageSize + 1), cancel)
-            : await OrderQueries.Cards(db, Own(actor, stage, before)).AsNoTracking().ToListAsync(cancel);
+        if (actor is { Role: ActorRole.Resident, UserId: { } user } && stage is null && before is null)
+        {
+            var first = await ToListAsync(queries.OwnFirst(db, user, PageSize + 1), cancel);
+            var others = first.Where(card => !card.IsToConfirm).OrderByDescending(card => card.Id).ToList();
+            return ([.. first.Where(card => card.IsToConfirm).OrderBy(card => card.Due), .. others.Take(PageSize)], others.Count > PageSize);
+        }
+        var cards = await OrderQueries.Cards(db, Page(actor, stage, before)).AsNoTracking().ToListAsync(cancel);
         return (cards.Take(PageSize).ToList(), cards.Count > PageSize);
     }
 
-    private IQueryable<ServiceOrder> Own(Actor actor, OrderStatus? stage, long? before)
+    /// <summary>How many of the reader's own orders stand in each stage; a stage without any is left out.</summary>
+    public Task<Dictionary<OrderStatus, int>> CountOwnAsync(Actor actor, CancellationToken cancel = default) =>
+        Own(actor).GroupBy(o => o.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+
+    private IQueryable<ServiceOrder> Own(Actor actor) => actor switch
     {
-        var own = actor switch
-        {
-            { Role: ActorRole.Resident, UserId: { } user } => db.Orders.Where(o => o.RequesterUserId == user),
-            { Role: ActorRole.DepartmentStaff, DepartmentId: { } department } => db.Orders.Where(o => o.RequesterDepartmentId == department),
-            _ => db.Orders.Where(o => false),
-        };
+        { Role: ActorRole.Resident, UserId: { } user } => db.Orders.Where(o => o.RequesterUserId == user),
+        { Role: ActorRole.DepartmentStaff, DepartmentId: { } department } => db.Orders.Where(o => o.RequesterDepartmentId == department),
+        _ => db.Orders.Where(o => false),
+    };
+
+    private IQueryable<ServiceOrder> Page(Actor actor, OrderStatus? stage, long? before)
+    {
+        var own = Own(actor);
         if (stage is { } only)
             own = own.Where(o => o.Status == only);
+        else if (actor.Role == ActorRole.Resident)
+            own = own.Where(o => o.Status != OrderStatus.Completed || o.ConfirmedAt != null);
         if (before is { } key)
             own = own.Where(o => o.Id < key);
         return own.OrderByDescending(o => o.Id).Take(PageSize + 1);
@@ -111,13 +130,23 @@ public sealed class OrderPages(PlatformDbContext db, OrderQueries queries, Distr
         _ => ContactAccess.Closed,
     };
 
-    private static TimelineEntry EntryOf(EventRow row, bool withReason) => new()
+    /// <summary>English names of all organizations that an order knows, by their Chinese ones.</summary>
+    private static Dictionary<string, string> EnglishNames(OrderRow row, IEnumerable<EventRow> timeline) => timeline
+        .Select(e => Both(e.Organization, e.OrganizationEn))
+        .Append(Both(row.Provider, row.ProviderEn))
+        .OfType<TwoNames>()
+        .DistinctBy(name => name.Zh)
+        .ToDictionary(name => name.Zh, name => name.En);
+
+    private static TimelineEntry EntryOf(EventRow row, Dictionary<string, string> english, string? placedFor, bool withReason) => new()
     {
         Kind = row.Event.Kind,
         At = row.Event.At,
         ActorRole = row.Event.ActorRole,
         ActorName = row.Event.ActorName,
+        ActorNameEn = english.GetValueOrDefault(row.Event.ActorName, ""),
         ActingFor = row.Event.ActingFor,
+        PlacedFor = row.Event.Kind == OrderEventKind.Placed ? placedFor : null,
         Reason = withReason ? row.Event.Reason : null,
         Organization = Both(row.Organization, row.OrganizationEn),
         DepartmentId = row.Event.DepartmentId,

@@ -79,10 +79,11 @@ public sealed class OrderQueries
             orderby l.Id descending
             select new ContactLookEntry(l.ActorName, l.Role, l.At, l.Reason)).Take(50));
 
-    /// <summary>The first page of a resident's own orders.</summary>
+    /// <summary>The first page of a resident's own orders: those that wait for a confirmation, and the newest of the others.</summary>
     internal readonly Func<PlatformDbContext, long, int, IAsyncEnumerable<OrderCard>> OwnFirst = EF.CompileAsyncQuery(
         (PlatformDbContext db, long user, int rows) =>
-            db.Orders.Where(o => o.RequesterUserId == user).OrderByDescending(o => o.Id).Take(rows)
+            db.Orders.Where(o => o.RequesterUserId == user && o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(o => o.Id).Take(rows)
+                .Concat(db.Orders.Where(o => o.RequesterUserId == user && (o.Status != OrderStatus.Completed || o.ConfirmedAt != null)).OrderByDescending(o => o.Id).Take(rows))
                 .LeftJoin(db.Organizations, o => o.ProviderOrganizationId, p => p.Id, CardOf));
 
     /// <summary>An order and its provider as a card.</summary>

@@ -15,12 +15,15 @@ public sealed class StoryPages(PlatformDbContext db, District district)
     /// <summary>How many of the latest completions are looked at for ones that were rated.</summary>
     private const int LookBack = 60;
 
+    /// <summary>How many rated services are read for each one shown, to choose different ones.</summary>
+    private const int Candidates = 4;
+
     /// <summary>How many orders of one organization are looked at for comments.</summary>
     private const int CommentLookBack = 200;
 
     private readonly List<string> sensitive = [.. district.Categories.Where(c => c.IsSensitive).Select(c => c.Code).Order(StringComparer.Ordinal)];
 
-    /// <summary>Services just completed and rated by who asked; one statement.</summary>
+    /// <summary>Services just completed and rated by who asked, of different categories and with words where there are some; one statement.</summary>
     public async Task<IReadOnlyList<Story>> LatestAsync(int most, CancellationToken cancel = default)
     {
         var latest = db.Orders
@@ -41,8 +44,10 @@ public sealed class StoryPages(PlatformDbContext db, District district)
                     where record.Number == o.RecordNumber && record.PhotosDeclaredFit && photo.FileName != null
                     orderby photo.Position
                     select photo.FileName).FirstOrDefault(),
-            }).AsNoTracking().Take(most).ToListAsync(cancel);
-        return [.. rows.Select(r => new Story(
+            }).AsNoTracking().Take(most * Candidates).ToListAsync(cancel);
+        var different = rows.OrderBy(r => r.Comment is null).ThenByDescending(r => r.CompletedAt).DistinctBy(r => r.TopCategory).ToList();
+        var chosen = different.Concat(rows.Except(different)).Take(most).OrderByDescending(r => r.CompletedAt);
+        return [.. chosen.Select(r => new Story(
             r.TopCategory, r.CommunityId, r.ProviderOrganizationId, r.ProviderDepartmentId, WeekOf(r.CompletedAt!.Value), r.Stars,
             r.Comment is null ? null : Digits.BlankLong(r.Comment), r.Photo))];
     }

@@ -9,7 +9,7 @@ namespace Putuo.SocialOrgService.Data.Organizations;
 public sealed class OrganizationPages(PlatformDbContext db, District district)
 {
     /// <summary>How many organizations a page lists.</summary>
-    public const int PageSize = 20;
+    public const int PageSize = 24;
 
     /// <summary>The most organizations one question looks at; a longer answer asks for a narrower filter.</summary>
     public const int MostRows = 1000;

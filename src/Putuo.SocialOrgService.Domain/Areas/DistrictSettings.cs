@@ -21,6 +21,9 @@ public sealed record DistrictSettings
     /// <summary>The keeper's English name.</summary>
     public string KeeperEn { get; init; } = "";
 
+    /// <summary>The year in which the platform began; public figures are offered from it on.</summary>
+    public int FirstYear { get; init; } = 2022;
+
     /// <summary>The telephone by which a community places an order for a caller.</summary>
     public required string Phone { get; init; }
 
@@ -53,9 +56,6 @@ public sealed record DistrictSettings
 
     /// <summary>How many months after closing the contact is erased.</summary>
     public int ContactMonths { get; init; } = 12;
-
-    /// <summary>How many days after a missed completion term the system takes an order back.</summary>
-    public int TakeBackDays { get; init; } = 7;
 
     /// <summary>Within how many clock hours an urgent order must be answered.</summary>
     public int UrgentAnswerHours { get; init; } = 2;

@@ -8,6 +8,7 @@ namespace Putuo.SocialOrgService.Domain.Orders;
 /// </summary>
 public readonly record struct OrderNumber
 {
+    /// <summary>China's one official time, not the pack's zone: a number never changes with a setting.</summary>
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
     private readonly string? month;

@@ -1,5 +1,3 @@
-using Putuo.SocialOrgService.Domain.Areas;
-
 namespace Putuo.SocialOrgService.Domain.People;
 
 /// <summary>
@@ -44,17 +42,6 @@ public sealed record Actor(
     /// <summary>Whether a page offers to order: to visitors, who sign in on the way, and to all who place orders for themselves or others.</summary>
     public bool MayAskForHelp => !IsSignedIn || MayPlaceForSelf || MayPlaceForOthers;
 
-    /// <summary>Whether orders may be claimed at all.</summary>
-    public bool MayClaim => IsOrganization;
-
     /// <summary>Whether accounts of staff are kept.</summary>
     public bool MayKeepAccounts => Role == ActorRole.Administrator;
-
-    /// <summary>Whether the area lies in the actor's own scope (a community worker's community, an officer's subtree, everything for an administrator).</summary>
-    public bool Covers(District district, int areaId) => Role switch
-    {
-        ActorRole.Administrator or ActorRole.System => true,
-        ActorRole.CommunityWorker or ActorRole.AreaOfficer => AreaId is { } own && district.Contains(own, areaId),
-        _ => false,
-    };
 }

@@ -27,7 +27,7 @@ public sealed class SessionCheck(SessionQuery sessions) : CookieAuthenticationEv
             if (session is { IsDisabled: false } && session.SessionVersion == version)
             {
                 var actor = ActorOf(userId, session, services.GetRequiredService<District>());
-                http.Remember(new SignedInPerson(actor, session.MaskedName, session.CommunityId, session.MustChangePassword, session.UnreadNotices));
+                http.Remember(new SignedInPerson(actor, session.OrganizationNameEn ?? "", session.MaskedName, session.CommunityId, session.MustChangePassword, session.UnreadNotices));
                 context.ReplacePrincipal(SessionClaims.For(userId, version, actor.Role));
                 return;
             }

@@ -87,7 +87,7 @@ public sealed class OrderLoopTests(DemonstrationPlatform platform)
         var number = await worker.PlaceForAsync("13900001234", "李阿婆", "想请人陪着去医院看眼科，自己走路不稳。");
 
         await worker.GoAsync($"/orders/{number}");
-        await Expect(worker.Page.Locator("#order-timeline")).ToContainTextAsync("代");
+        await Expect(worker.Page.Locator("#order-timeline")).ToContainTextAsync("替李**点单");
         await Expect(worker.Page.Locator("#order-timeline")).ToContainTextAsync("兴普社区");
         worker.ExpectNoFaults();
     }

@@ -2,7 +2,10 @@ using Putuo.SocialOrgService.Browser.Tests.Visitors;
 
 namespace Putuo.SocialOrgService.Browser.Tests.Pages;
 
-/// <summary>Each language is complete: no Chinese on an English page outside data, no English sentence on a Chinese one, no name of a resource anywhere.</summary>
+/// <summary>
+/// Each language is complete: no Chinese on an English page outside data, no English sentence on a Chinese one, no name of a resource
+/// anywhere. Names of organizations, communities and departments are ours to translate; a masked name of a person stays as it is.
+/// </summary>
 public sealed class LanguageTests(DemonstrationPlatform platform)
 {
     private const string ReadFetched = $$"""

@@ -10,9 +10,11 @@ public static class PageLanguage
     public const string ReadWords = """
         (page, english) => {
           const chinese = /[\u3400-\u9fff\uff01-\uff5e]/, resource = /\b[A-Z][a-z]+(?:_?[A-Z][a-z0-9]+)+\b/, sentence = /[A-Za-z]{2,}(?: [A-Za-z']+){2,}/;
+          const ours = "body > header, main h1, .timeline strong, .timeline .meta, .inbox strong, .looks strong";
           const wrong = [];
           const look = (text, part, where) => {
-            if (part.closest("script, style, bdi, code, textarea")) return;
+            if (part.closest("script, style, code, textarea")) return;
+            if (part.closest("bdi") && !(english && part.closest(ours) && !text.includes("*"))) return;
             const language = part.closest("[lang]")?.getAttribute("lang") ?? "";
             const foreign = english ? !language.startsWith("zh") && chinese.test(text) : !language.startsWith("en") && sentence.test(text);
             const named = !part.closest(".num") && resource.test(text) && !/JavaScript|SignalR|GitHub|WebP|QQ|WeChat/.test(text);

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 
 namespace Putuo.SocialOrgService.Web.Tests.Accounts;
@@ -69,6 +70,23 @@ public sealed class RegistrationTests(PlatformApp app) : IClassFixture<PlatformA
         var answer = await app.Visitor().PostAsync("/account/register", form);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.NotNull((await PlatformClient.ReadAsync(answer)).QuerySelector("#Password-error"));
+    }
+
+    [Fact]
+    public async Task A_trivial_password_is_said_together_with_everything_else_that_is_wrong()
+    {
+        var page = await PlatformClient.ReadAsync(await app.Visitor().PostAsync("/account/register", new() { ["Password"] = "123" }));
+        Assert.NotNull(page.QuerySelector("#Name-error"));
+        Assert.NotNull(page.QuerySelector("#Password-error"));
+    }
+
+    [Fact]
+    public async Task A_community_without_services_says_so_in_the_list()
+    {
+        var closed = await app.AskAsync(services => Task.FromResult(services.GetRequiredService<District>().Communities.First(c => !c.IsOn)));
+        var page = await app.Visitor().PageAsync("/account/register");
+        Assert.Contains("还没有开通", page.QuerySelector($"#CommunityId option[value='{closed.Id}']")!.TextContent);
+        Assert.DoesNotContain("还没有开通", page.QuerySelector($"#CommunityId option[value='{app.People.Community.Id}']")!.TextContent);
     }
 
     private Dictionary<string, string> Form(string phone) => new()

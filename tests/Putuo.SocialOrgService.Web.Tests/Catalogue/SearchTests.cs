@@ -12,6 +12,25 @@ public sealed class SearchTests(DemonstratedPlatform platform) : IClassFixture<D
     public async Task Every_name_of_the_elder_mode_leads_to_its_switch(string name) =>
         Assert.NotNull((await platform.PageAsync("/services?q=" + name)).QuerySelector("main a[href^='/prefs']"));
 
+    [Theory]
+    [InlineData("长辈版")]
+    [InlineData("关怀版")]
+    public async Task The_search_of_the_wizard_leads_to_the_elder_mode_too(string name) =>
+        Assert.NotNull((await platform.PageAsync("/orders/new?q=" + name)).QuerySelector("main a[href^='/prefs']"));
+
+    [Theory]
+    [InlineData("我想找人聊天，心里难受", "D04")]
+    [InlineData("孤独", "A07", "D04")]
+    [InlineData("家里灯坏了", "F03")]
+    [InlineData("老公打我", "E02")]
+    [InlineData("我妈走丢了", "I02")]
+    public async Task What_people_say_finds_what_they_mean_first(string said, params string[] first)
+    {
+        var page = await platform.PageAsync("/orders/new?q=" + said);
+        var found = page.QuerySelectorAll("button[name=Category]").Select(choice => choice.GetAttribute("value")!).Take(first.Length);
+        Assert.Equal(first.Order(), found.Order());
+    }
+
     [Fact]
     public async Task Plain_words_find_a_service_and_the_way_to_order_it()
     {

@@ -31,6 +31,22 @@ public sealed class HomeTests(DemonstratedPlatform platform) : PublicOrders(plat
     }
 
     [Fact]
+    public async Task The_latest_services_are_different_ones_and_all_say_something()
+    {
+        var stories = (await Platform.PageAsync("/")).QuerySelectorAll(".stories article");
+        Assert.Equal(4, stories.Length);
+        Assert.Equal(4, stories.Select(story => story.GetAttribute("data-category")).Distinct().Count());
+        Assert.All(stories, story => Assert.NotNull(story.QuerySelector("blockquote")));
+    }
+
+    [Fact]
+    public async Task Project_news_do_not_all_come_on_one_day()
+    {
+        var days = (await Platform.PageAsync("/")).QuerySelectorAll(".list time").Select(time => time.GetAttribute("datetime")![..10]).ToList();
+        Assert.True(days.Distinct().Count() > 2, string.Join(' ', days));
+    }
+
+    [Fact]
     public async Task It_takes_four_statements()
     {
         Assert.Equal(4, (await Platform.AnswerAsync("/")).Statements);

@@ -19,7 +19,7 @@ public sealed class MyOrdersTests(PlatformApp app) : IClassFixture<PlatformApp>
                 await app.PlaceAsync();
             counts.Add((await StatementCount.OfAsync(resident, "/orders")).Count);
         }
-        Assert.Equal(2, Assert.Single(counts.Distinct()));
+        Assert.Equal(3, Assert.Single(counts.Distinct()));
 
         var page = await resident.PageAsync("/orders");
         Assert.Equal(20, page.QuerySelectorAll(".order-card").Length);
@@ -29,6 +29,24 @@ public sealed class MyOrdersTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Equal(20, (await resident.PageAsync("/orders?stage=Pending")).QuerySelectorAll(".order-card").Length);
         Assert.Empty((await resident.PageAsync("/orders?stage=Completed")).QuerySelectorAll(".order-card"));
     }
+
+    [Fact]
+    public async Task What_waits_for_the_resident_comes_first_with_its_button_and_every_stage_has_its_count()
+    {
+        var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
+        var before = CountOn(await resident.PageAsync("/orders"), "Completed");
+        var done = await app.CompleteAsync();
+        await app.PlaceAsync();
+        var page = await resident.PageAsync("/orders");
+        var first = page.QuerySelector(".order-card")!;
+        Assert.Contains("is-waiting", first.ClassList);
+        Assert.NotNull(page.QuerySelector($".is-waiting a[href='/orders/{done.Number}/rating']"));
+        Assert.Equal(before + 1, CountOn(page, "Completed"));
+        Assert.Contains("接单期限", page.QuerySelector(".order-card:not(.is-waiting) .order-side")!.TextContent);
+    }
+
+    private static int CountOn(AngleSharp.Html.Dom.IHtmlDocument page, string stage) =>
+        int.Parse(page.QuerySelector($".segment[href='/orders?stage={stage}'] b")!.TextContent, System.Globalization.CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData(Kind.Member, "/workbench")]

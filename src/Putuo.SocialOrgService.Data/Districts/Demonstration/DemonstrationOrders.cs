@@ -4,6 +4,7 @@ using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.Districts.Demonstration;
 
@@ -20,7 +21,6 @@ internal sealed class DemonstrationOrders(
     DemonstrationPeople people,
     DemonstrationPictures pictures)
 {
-    private const string Consent = "2022-02";
 
     private readonly ScriptClock time = new();
     private readonly PriorityQueue<Turn, (DateTime At, long Order)> turns = new();
@@ -104,7 +104,7 @@ internal sealed class DemonstrationOrders(
             CommunityId = community,
             GridId = order.Grid is { } grid ? district.Below(community).ElementAt(grid - 1).Id : null,
             Contact = people.Contact(order),
-            ConsentVersion = Consent,
+            ConsentVersion = Consent.Version,
             MayPublishNeed = order.PublishNeed,
             MayPublishPhotos = order.PublishPhotos,
             OrganizationId = order.Organization is { } organization ? registries.Organization(organization) : null,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Triage;
+using Putuo.SocialOrgService.Web.Features.Shared;
 using Putuo.SocialOrgService.Web.Startup;
 
 namespace Putuo.SocialOrgService.Web.Features.Catalogue;
@@ -14,9 +15,6 @@ public sealed class CatalogueController(District district, OrganizationPages org
 {
     private const int MostOfferings = 6;
     private const int MostOrganizations = 6;
-
-    /// <summary>Names that people know the elder mode by (T/TAF 114-2022).</summary>
-    private static readonly string[] ElderModeNames = ["长辈", "亲情版", "关爱版", "关怀版", "老年版", "大字", "适老", "elder mode", "large print"];
 
     /// <summary>The whole catalogue, or what fits a search.</summary>
     [HttpGet("/services")]
@@ -31,7 +29,7 @@ public sealed class CatalogueController(District district, OrganizationPages org
         var fitting = await organizations.ListAsync(new OrganizationFilter(query), cancel);
         return View("Catalogue", new CataloguePage(
             query, found, offerings, [.. fitting.Rows.Take(MostOrganizations)],
-            ElderModeNames.Any(name => query.Contains(name, StringComparison.OrdinalIgnoreCase))));
+            ElderModeNames.AreIn(query)));
     }
 
     /// <summary>A category: what it is, how long it takes, who does it.</summary>

@@ -21,12 +21,19 @@ public sealed class ErrorsController : Controller
             Response.StatusCode = StatusCodes.Status404NotFound;
         var status = Response.StatusCode;
         var worded = Worded.Contains(status) ? status : status < 500 ? 400 : 500;
-        return View("Error", new ErrorPage(worded, Logs.Reference(HttpContext), IsTransient: status is 429 or >= 500));
+        return View("Error", new ErrorPage(worded, Logs.Reference(HttpContext), IsTransient: status is 429 or >= 500, Form()));
     }
+
+    /// <summary>The page with the form that was sent, if it is one of this site.</summary>
+    private string? Form() => HttpMethods.IsPost(Request.Method)
+        && Request.GetTypedHeaders().Referer is { } from && from.Authority == Request.Host.Value
+            ? from.PathAndQuery
+            : null;
 }
 
 /// <summary>What an error page shows.</summary>
 /// <param name="Status">The status whose words are shown.</param>
 /// <param name="Reference">The number that finds the request in the logs.</param>
 /// <param name="IsTransient">Whether trying again may help.</param>
-public sealed record ErrorPage(int Status, string Reference, bool IsTransient);
+/// <param name="Form">The page with the form that was sent; null for a page that was opened.</param>
+public sealed record ErrorPage(int Status, string Reference, bool IsTransient, string? Form);

@@ -23,7 +23,13 @@ public sealed class ExpiredFormPage(IModelMetadataProvider metadata) : IAlwaysRu
             .Where(field => field.Key != "form-token" && !field.Key.Contains("password", StringComparison.OrdinalIgnoreCase))
             .SelectMany(field => field.Value, (field, value) => new KeyValuePair<string, string>(field.Key, value ?? ""))
             .ToList();
-        var page = new ExpiredForm(request.Path + request.QueryString, fields, request.Form.Files.Count > 0);
+        var written = context.ActionDescriptor.Parameters
+            .SelectMany(parameter => metadata.GetMetadataForType(parameter.ParameterType).Properties)
+            .Where(property => property.ModelType == typeof(string) && property.DisplayName is not null)
+            .Select(property => (Label: property.DisplayName!, Text: fields.Find(field => field.Key == property.PropertyName).Value))
+            .Where(line => !string.IsNullOrWhiteSpace(line.Text))
+            .ToList();
+        var page = new ExpiredForm(request.Path + request.QueryString, fields, written, request.Form.Files.Count > 0);
         context.Result = new ViewResult
         {
             ViewName = "/Features/Errors/ExpiredForm.cshtml",
@@ -49,6 +55,8 @@ public sealed class ExpiredFormPage(IModelMetadataProvider metadata) : IAlwaysRu
 
 /// <summary>A form to be sent once more.</summary>
 /// <param name="Address">Where it goes.</param>
-/// <param name="Fields">What was typed.</param>
+/// <param name="Fields">All fields that were sent.</param>
+/// <param name="Written">What was written in words, with the fields' labels.</param>
 /// <param name="HadFiles">Whether files were sent with it, which must be chosen again.</param>
-public sealed record ExpiredForm(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields, bool HadFiles);
+public sealed record ExpiredForm(
+    string Address, IReadOnlyList<KeyValuePair<string, string>> Fields, IReadOnlyList<(string Label, string Text)> Written, bool HadFiles);

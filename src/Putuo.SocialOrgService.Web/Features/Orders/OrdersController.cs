@@ -25,6 +25,7 @@ public sealed class OrdersController(OrderPages pages, Actor actor) : Controller
             stage,
             before is null ? null : Address(stage, null),
             more ? Address(stage, orders[^1].Id) : null,
+            await pages.CountOwnAsync(actor, cancel),
             actor.Role == ActorRole.DepartmentStaff));
     }
 
@@ -41,9 +42,11 @@ public sealed class OrdersController(OrderPages pages, Actor actor) : Controller
 }
 
 /// <summary>What the list shows.</summary>
-/// <param name="Orders">The orders, newest first.</param>
+/// <param name="Orders">The orders: those to confirm, then the others, newest first.</param>
 /// <param name="Stage">The stage chosen; null for all.</param>
 /// <param name="First">The address of the first page, on a later one.</param>
 /// <param name="Next">The address of the next page.</param>
+/// <param name="Counts">How many orders stand in each stage.</param>
 /// <param name="OfDepartment">Whether they are a department's.</param>
-public sealed record MyOrders(IReadOnlyList<OrderCard> Orders, OrderStatus? Stage, string? First, string? Next, bool OfDepartment);
+public sealed record MyOrders(
+    IReadOnlyList<OrderCard> Orders, OrderStatus? Stage, string? First, string? Next, IReadOnlyDictionary<OrderStatus, int> Counts, bool OfDepartment);

@@ -9,4 +9,8 @@ namespace Putuo.SocialOrgService.Web.Features.Rankings;
 /// <param name="Input">What was typed.</param>
 /// <param name="Tables">Figures and rankings.</param>
 /// <param name="Organizations">Names of organizations.</param>
-public sealed record RankingsPage(int AreaId, RankingSpan Span, RankingsInput Input, RankingTables Tables, OrganizationNames Organizations);
+public sealed record RankingsPage(int AreaId, RankingSpan Span, RankingsInput Input, RankingTables Tables, OrganizationNames Organizations)
+{
+    /// <summary>Which places of a ranking a table shows.</summary>
+    public Range Places { get; init; } = ..;
+}

@@ -25,6 +25,16 @@ public static class Names
     /// <summary>The platform's name.</summary>
     public static string NameIn(this DistrictSettings settings, CultureInfo? culture = null) => Choose(settings.SiteName, settings.SiteNameEn, culture);
 
+    /// <summary>
+    /// A name that a record keeps in Chinese: the given English one, or that of the area, the department or the host it belongs to.
+    /// </summary>
+    public static string NameOf(this District district, string kept, string english = "") => Choose(
+        kept,
+        english.Length > 0 ? english
+        : district.Departments.FirstOrDefault(d => d.Name == kept)?.NameEn
+        ?? district.Areas.FirstOrDefault(a => a.Name == kept)?.NameEn
+        ?? (kept == district.Settings.Host ? district.Settings.HostEn : ""));
+
     /// <summary>The English text for readers of English, where there is one; the Chinese one for everybody else.</summary>
     public static string Choose(string chinese, string english, CultureInfo? culture = null) =>
         (culture ?? CultureInfo.CurrentUICulture).TwoLetterISOLanguageName == "en" && english.Length > 0 ? english : chinese;

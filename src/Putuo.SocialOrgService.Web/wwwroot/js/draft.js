@@ -1,41 +1,50 @@
-// Keeps what is being written in a text area with data-draft="name" on this device, so that a lost network or a closed
-// page loses nothing. Only that text is kept, no name and no number. The page after sending carries data-draft-done="name".
+// Keeps what is being filled in where a field carries data-draft="name" on this device, so that a lost network, a session that
+// ended or a closed page loses nothing. Only such fields are kept, no name and no number. The page after sending carries
+// data-draft-done="name other".
 const place = name => `pt.draft.${name}`;
 
 export function start(root) {
   try {
-    for (const done of root.querySelectorAll("[data-draft-done]")) localStorage.removeItem(place(done.dataset.draftDone));
-    for (const area of root.querySelectorAll("[data-draft]")) keep(area);
+    for (const done of root.querySelectorAll("[data-draft-done]"))
+      for (const name of done.dataset.draftDone.split(" ")) localStorage.removeItem(place(name));
+    for (const field of root.querySelectorAll("[data-draft]")) keep(field);
   } catch {
     // The browser keeps nothing for us: the form works as before.
   }
 }
 
-function keep(area) {
-  const key = place(area.dataset.draft);
+function keep(field) {
+  const key = place(field.dataset.draft);
   const kept = localStorage.getItem(key);
-  if (kept && !area.value.trim()) {
-    area.value = kept;
-    const { draftKept, draftDrop } = document.body.dataset;
-    const note = document.createElement("p");
-    note.className = "meta row";
-    note.setAttribute("role", "status");
-    note.textContent = draftKept;
-    const drop = document.createElement("button");
-    drop.type = "button";
-    drop.className = "btn btn-quiet btn-small";
-    drop.textContent = draftDrop;
-    drop.addEventListener("click", () => {
-      area.value = "";
-      localStorage.removeItem(key);
-      note.remove();
-      area.focus();
-    });
-    note.append(drop);
-    area.after(note);
+  const choice = field.type === "radio";
+  if (choice) {
+    if (kept === field.value && !field.form.querySelector(`[name="${field.name}"]:checked`)) field.checked = true;
+  } else if (kept && !field.value.trim()) {
+    field.value = kept;
+    if (field.localName === "textarea") say(field, key);
   }
-  area.addEventListener("input", () => {
-    if (area.value.trim()) localStorage.setItem(key, area.value);
+  field.addEventListener("input", () => {
+    if (field.value.trim()) localStorage.setItem(key, field.value);
     else localStorage.removeItem(key);
   });
+}
+
+function say(area, key) {
+  const { draftKept, draftDrop } = document.body.dataset;
+  const note = document.createElement("p");
+  note.className = "meta row";
+  note.setAttribute("role", "status");
+  note.textContent = draftKept;
+  const drop = document.createElement("button");
+  drop.type = "button";
+  drop.className = "btn btn-quiet btn-small";
+  drop.textContent = draftDrop;
+  drop.addEventListener("click", () => {
+    area.value = "";
+    localStorage.removeItem(key);
+    note.remove();
+    area.focus();
+  });
+  note.append(drop);
+  area.after(note);
 }

@@ -24,11 +24,8 @@ function preview(box) {
       if (file.size > limit) said.push(fill(box.dataset.tooLarge, file.name, box.dataset.megabytes));
       else if (!files.some(known => known.name === file.name && known.size === file.size)) files.push(file);
     }
-    if (files.length > max) {
-      const over = files.slice(max).map(file => file.name);
-      files = files.slice(0, max);
-      said.push(...over.map(name => fill(box.dataset.tooMany, max, name)));
-    }
+    const over = files.splice(max);
+    if (over.length) said.push(fill(box.dataset.tooMany, over.map(file => file.name).join(document.documentElement.lang === "en" ? ", " : "、"), max));
     state.textContent = said.join(" ");
     show();
   });

@@ -11,7 +11,7 @@ public sealed class ProxyTests(PlatformApp app) : IClassFixture<PlatformApp>
         var placed = await worker.PostAsync("/orders/new-for-resident", Fields());
         var page = await worker.PageAsync(placed.Headers.Location!.ToString());
         var entry = page.QuerySelector(".timeline")!.TextContent;
-        Assert.Contains("代居民点单", entry);
+        Assert.Contains("替王**点单", entry);
         Assert.Contains(app.People.Community.Name, entry);
         Assert.DoesNotContain("13712345678", page.DocumentElement.OuterHtml);
     }

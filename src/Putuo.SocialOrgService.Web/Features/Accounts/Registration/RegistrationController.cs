@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
 using Putuo.SocialOrgService.Web.Features.Shared;
 
@@ -16,11 +17,8 @@ namespace Putuo.SocialOrgService.Web.Features.Accounts.Registration;
 [Route("account/register")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class RegistrationController(
-    AccountBook accounts, AccountErrors errors, TryLimit tries, District district, IStringLocalizer<AccountsTexts> texts) : Controller
+    AccountBook accounts, AccountErrors errors, PasswordRules rules, TryLimit tries, District district, IStringLocalizer<AccountsTexts> texts) : Controller
 {
-    /// <summary>The version of the privacy statement that is agreed to; changes with its text.</summary>
-    public const string ConsentVersion = "2022-02";
-
     private const int MostFromOneNetwork = 30;
 
     /// <summary>The form.</summary>
@@ -36,7 +34,10 @@ public sealed class RegistrationController(
         input.ReturnUrl = Local(input.ReturnUrl);
         if (input.CommunityId is { } id && !district.Communities.Any(community => community.Id == id))
             ModelState.AddModelError(nameof(input.CommunityId), texts["CommunityUnknown"]);
-        if (!ModelState.IsValid || !Telephone.TryNormalise(input.Phone, out var phone))
+        var isPhone = Telephone.TryNormalise(input.Phone, out var phone);
+        if (!string.IsNullOrEmpty(input.Password) && rules.FaultOf(input.Password, isPhone ? phone : null) is { } fault)
+            ModelState.AddModelError(nameof(input.Password), errors.Words(errors.Refused(fault)));
+        if (!ModelState.IsValid || !isPhone || phone is null)
             return Form(input);
         if (!tries.Take($"register/{HttpContext.Network()}", MostFromOneNetwork))
         {
@@ -44,7 +45,7 @@ public sealed class RegistrationController(
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return Form(input);
         }
-        var result = await accounts.RegisterAsync(input.Name!, phone, input.CommunityId!.Value, input.Password!, ConsentVersion, cancel);
+        var result = await accounts.RegisterAsync(input.Name!, phone, input.CommunityId!.Value, input.Password!, Consent.Version, cancel);
         if (!result.IsDone)
         {
             foreach (var error in result.Errors)
@@ -62,7 +63,7 @@ public sealed class RegistrationController(
             .Select(street => (Group: new SelectListGroup { Name = street.Key is { } id ? district.Area(id).NameIn() : "" }, Communities: street))
             .SelectMany(street => street.Communities.Select(community => new SelectListItem
             {
-                Text = community.NameIn(),
+                Text = community.IsOn ? community.NameIn() : texts["CommunityNotOpen", community.NameIn()],
                 Value = community.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 Group = street.Group,
             }))

@@ -11,9 +11,6 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Placing;
 [AllowAnonymous]
 public sealed class CheckStepController(WizardDraft draft, OrderDesk desk, OutcomePages outcomes, Actor actor) : Controller
 {
-    /// <summary>The version of the consent text that the second step shows.</summary>
-    public const string ConsentVersion = "2022-02";
-
     /// <summary>All answers with a link to change each; whoever is not signed in is asked to, and the draft waits.</summary>
     [HttpGet("/orders/new/check")]
     public async Task<IActionResult> Check(CancellationToken cancel)
@@ -38,7 +35,7 @@ public sealed class CheckStepController(WizardDraft draft, OrderDesk desk, Outco
         if (result.IsDone)
         {
             if (!result.Repeated)
-                await draft.FinishAsync(CancellationToken.None);
+                await draft.FinishAsync(result.Number, CancellationToken.None);
             return Placed(result);
         }
         ModelState.AddModelError("", outcomes.Words(result.Refusal!.Value));
@@ -47,7 +44,11 @@ public sealed class CheckStepController(WizardDraft draft, OrderDesk desk, Outco
 
     private LocalRedirectResult Placed(OrderResult result) => LocalRedirect($"/orders/{result.Number}/placed");
 
-    private LocalRedirectResult Earlier(OrderAnswers? answers) => LocalRedirect(answers?.CategoryCode is null ? "/orders/new" : "/orders/new/need");
+    /// <summary>Back to what is missing; where the draft has become an order meanwhile, in another tab for example, to that order.</summary>
+    private LocalRedirectResult Earlier(OrderAnswers? answers) => LocalRedirect(
+        answers?.CategoryCode is not null ? "/orders/new/need"
+        : draft.PlacedNumber is { } number ? $"/orders/{number}/placed"
+        : "/orders/new");
 
     private static NewOrder RequestOf(OrderAnswers answers, PlacingInput need, string category, IReadOnlyList<StoredPhoto> photos) => new()
     {
@@ -58,7 +59,7 @@ public sealed class CheckStepController(WizardDraft draft, OrderDesk desk, Outco
         CommunityId = need.CommunityId ?? 0,
         GridId = need.GridId,
         Contact = new Contact(need.Name?.Trim() ?? "", Telephone.TryNormalise(need.Phone, out var phone) ? phone : "", need.Address),
-        ConsentVersion = need.Consent ? ConsentVersion : null,
+        ConsentVersion = need.Consent ? Consent.Version : null,
         MayPublishNeed = need.MayPublishNeed,
         MayPublishPhotos = need.MayPublishPhotos,
         OrganizationId = answers.OrganizationId,

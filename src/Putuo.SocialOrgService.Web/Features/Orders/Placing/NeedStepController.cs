@@ -29,7 +29,7 @@ public sealed class NeedStepController(
     public async Task<IActionResult> Form(CancellationToken cancel) =>
         await draft.FindAsync(cancel) is { CategoryCode: not null } answers
             ? await ShowAsync(answers, answers.Need ?? await PrefilledAsync(cancel), cancel)
-            : LocalRedirect("/orders/new");
+            : Begin();
 
     /// <summary>Keeps what was typed; goes on when it is right, back when asked to, or takes a picture out.</summary>
     [HttpPost("")]
@@ -37,7 +37,7 @@ public sealed class NeedStepController(
     public async Task<IActionResult> Take(PlacingInput input, string? go, string? remove, CancellationToken cancel)
     {
         if (await draft.FindAsync(cancel) is not { CategoryCode: not null } answers)
-            return LocalRedirect("/orders/new");
+            return Begin();
         answers = answers with { Need = input, IsComplete = false };
         await draft.SaveAsync(answers, cancel);
         var faults = await draft.TakeAsync(input.Photos, cancel);
@@ -61,6 +61,9 @@ public sealed class NeedStepController(
     /// <summary>A staged picture, small, for the browser that holds the draft.</summary>
     [HttpGet("photos/{file}")]
     public async Task<IActionResult> Photo(string file, CancellationToken cancel) => PhotoAnswer.Of(this, await draft.OpenAsync(file, cancel));
+
+    /// <summary>Without a draft there is nothing to fill in: to the first step, or to the order that the draft became.</summary>
+    private LocalRedirectResult Begin() => LocalRedirect(draft.PlacedNumber is { } number ? $"/orders/{number}/placed" : "/orders/new");
 
     private async Task<bool> AddresseeServesAsync(OrderAnswers answers, PlacingInput input, CancellationToken cancel)
     {

@@ -7,6 +7,9 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Placing;
 /// <summary>What the first step shows.</summary>
 public sealed record ServiceStep
 {
+    /// <summary>The number of the order that was just placed here; null after another choice.</summary>
+    public string? PlacedNumber { get; init; }
+
     /// <summary>What is looked for; null without a search.</summary>
     public string? Query { get; init; }
 

@@ -56,7 +56,7 @@ public sealed class ServiceStepController(
         return View("Service", Step);
     }
 
-    private ServiceStep Step => new() { Tops = [.. district.TopCategories.Select(c => c.Code)] };
+    private ServiceStep Step => new() { PlacedNumber = draft.PlacedNumber, Tops = [.. district.TopCategories.Select(c => c.Code)] };
 
     /// <summary>Where those are led who place no order of their own; null for everybody else.</summary>
     private IActionResult? Elsewhere() =>

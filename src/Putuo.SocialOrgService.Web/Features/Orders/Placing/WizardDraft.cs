@@ -6,6 +6,7 @@ using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
 using Putuo.SocialOrgService.Web.Features.Shared;
 using Putuo.SocialOrgService.Web.Features.Shared.Uploads;
+using Putuo.SocialOrgService.Web.Startup;
 
 namespace Putuo.SocialOrgService.Web.Features.Orders.Placing;
 
@@ -18,11 +19,26 @@ public sealed class WizardDraft(IHttpContextAccessor http, DraftBook drafts, Sta
     /// <summary>How many drafts visitors of one network begin, and how many pictures they send, within <see cref="TryLimit.Window"/>.</summary>
     private const int MostDrafts = 60, MostPictures = 60;
 
+    /// <summary>Which order the last draft became, so that the way back leads to it.</summary>
+    private static readonly CookieBuilder PlacedCookie = new HostCookie("pt.placed")
+    {
+        HttpOnly = true,
+        SameSite = SameSiteMode.Lax,
+        IsEssential = true,
+        MaxAge = TimeSpan.FromHours(1),
+    };
+
     private string? secret;
 
     private HttpContext Context => http.HttpContext!;
 
     private byte[] Form => StagedPhotos.FormOf(secret ?? throw new InvalidOperationException("The draft is not kept yet."));
+
+    /// <summary>The number of the order that this reader's last draft became, until another draft is begun; null without one.</summary>
+    public string? PlacedNumber =>
+        Context.Request.Cookies[PlacedCookie.Name!]?.Split(':') is [var reader, var number] && reader == $"{actor.UserId}" && OrderNumber.TryParse(number, out _)
+            ? number
+            : null;
 
     /// <summary>What was answered so far; null when there is no draft for this visitor.</summary>
     public async Task<OrderAnswers?> FindAsync(CancellationToken cancel = default)
@@ -42,15 +58,18 @@ public sealed class WizardDraft(IHttpContextAccessor http, DraftBook drafts, Sta
         secret ??= DraftBook.NewSecret();
         await drafts.WriteAsync(secret, actor.UserId, JsonSerializer.Serialize(answers), cancel);
         DraftCookie.Keep(Context, secret);
+        if (Context.Request.Cookies.ContainsKey(PlacedCookie.Name!))
+            Context.Response.Cookies.Delete(PlacedCookie.Name!, PlacedCookie.Build(Context, DateTimeOffset.UnixEpoch));
         return true;
     }
 
     /// <summary>Forgets the draft once it became an order; its pictures belong to the order now.</summary>
-    public async Task FinishAsync(CancellationToken cancel = default)
+    public async Task FinishAsync(string number, CancellationToken cancel = default)
     {
         await staged.FinishAsync(Form, cancel);
         await drafts.DropAsync(secret!, cancel);
         DraftCookie.Drop(Context);
+        Context.Response.Cookies.Append(PlacedCookie.Name!, $"{actor.UserId}:{number}", PlacedCookie.Build(Context, DateTimeOffset.UnixEpoch));
     }
 
     /// <summary>The pictures staged so far; none before a draft is kept.</summary>

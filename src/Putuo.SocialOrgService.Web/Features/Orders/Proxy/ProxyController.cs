@@ -19,7 +19,7 @@ public sealed class ProxyController(
     OrderDesk desk, NeedRules rules, OutcomePages outcomes, IStringLocalizer<ProxyTexts> texts, District district, Actor actor) : Controller
 {
     /// <summary>The version of the words read to the resident.</summary>
-    public const string ConsentVersion = "2022-02-phone";
+    public const string ConsentVersion = Consent.Version + "-phone";
 
     /// <summary>The form, in the worker's own community.</summary>
     [HttpGet("")]

@@ -29,11 +29,11 @@ public sealed class CheckTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
         var ticked = parts.Attempted is null ? For.Model is true : parts.Attempted.Contains("true", StringComparison.OrdinalIgnoreCase);
         output.TagName = "div";
         output.Attributes.SetAttribute("class", parts.HasError ? "field has-error" : "field");
-        output.Content.AppendHtml(parts.HintAndError());
+        output.Content.AppendHtml(parts.Error());
         output.Content.AppendHtml(Html.Element("label", "pick",
             new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing }.With(
                 ("type", "checkbox"), ("id", parts.Id), ("name", parts.Name), ("value", "true"),
-                ("checked", ticked ? "checked" : null), ("aria-describedby", parts.DescribedBy), ("aria-invalid", parts.HasError ? "true" : null)),
-            Html.Element("span", "pick-text", words)));
+                ("checked", ticked ? "checked" : null), ("aria-describedby", parts.DescribedByError), ("aria-invalid", parts.HasError ? "true" : null)),
+            Html.Element("span", "pick-text", words, Hint is null ? null : Html.Element("small", null, Hint))));
     }
 }

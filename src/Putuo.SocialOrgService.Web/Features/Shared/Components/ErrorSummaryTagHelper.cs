@@ -24,6 +24,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts) :
     {
         var errors = View.ViewData.ModelState
             .SelectMany(entry => entry.Value!.Errors, (entry, error) => (Field: entry.Key, error.ErrorMessage))
+            .Distinct()
             .OrderBy(error => PlaceOf(error.Field))
             .ToList();
         if (errors.Count == 0)

@@ -28,7 +28,7 @@ public sealed class EventTagHelper : TagHelper
         var note = await output.GetChildContentAsync();
         output.TagName = "li";
         output.Attributes.SetAttribute("class", $"tone-{Tone}");
-        output.Content.AppendHtml(Html.Element("strong", null, Title));
+        output.Content.AppendHtml(Html.Element("strong", null, Html.Element("bdi", null, Title)));
         output.Content.AppendHtml(Html.Element("p", "meta",
             Html.Element("time", null, When).With(("datetime", At?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))),
             Who is { Length: > 0 } ? Html.Element("span", null, Html.Element("bdi", null, Who)) : null));

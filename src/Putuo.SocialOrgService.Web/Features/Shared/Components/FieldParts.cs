@@ -44,6 +44,9 @@ public sealed class FieldParts
         _ => $"{Id}-hint {Id}-error",
     };
 
+    /// <summary>The id of the error alone, for a control whose label holds the hint.</summary>
+    public string? DescribedByError => HasError ? Id + "-error" : null;
+
     /// <summary>The id of a name in a form.</summary>
     public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
 
@@ -53,13 +56,17 @@ public sealed class FieldParts
         var content = new HtmlContentBuilder();
         if (hint is not null)
             content.AppendHtml(Html.Element("p", "hint", hint).With(("id", Id + "-hint")));
-        if (HasError)
-        {
-            var said = Html.Element("p", "error", Html.Element("span", "sr", texts["ErrorPrefix"].Value)).With(("id", Id + "-error"));
-            foreach (var error in errors)
-                said.InnerHtml.AppendHtml(Html.Element("span", "error-line", error));
-            content.AppendHtml(said);
-        }
-        return content;
+        return content.AppendHtml(Error());
+    }
+
+    /// <summary>All that is wrong here, each on a line of its own.</summary>
+    public IHtmlContent Error()
+    {
+        if (!HasError)
+            return HtmlString.Empty;
+        var box = Html.Element("div", "error").With(("id", Id + "-error"));
+        foreach (var error in errors)
+            box.InnerHtml.AppendHtml(Html.Element("p", null, Html.Element("span", "sr", texts["ErrorPrefix"].Value), error));
+        return box;
     }
 }

@@ -74,6 +74,14 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer<Sh
             return generator.GenerateSelect(View, For.ModelExplorer, null, For.Name, Options, false, attributes);
         if (Rows > 0)
             return generator.GenerateTextArea(View, For.ModelExplorer, For.Name, Rows, 40, attributes);
+        if (Type == "number")
+        {
+            // The browser's own number field throws away what is no number; here it stays, with the words for what to fill in.
+            Type = "text";
+            attributes["inputmode"] = "numeric";
+            attributes.Remove("min");
+            attributes.Remove("max");
+        }
         attributes["type"] = Type;
         return Type == "password"
             ? generator.GeneratePassword(View, For.ModelExplorer, For.Name, null, attributes)

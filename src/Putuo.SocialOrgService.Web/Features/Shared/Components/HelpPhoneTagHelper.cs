@@ -28,7 +28,7 @@ public sealed class HelpPhoneTagHelper(DistrictSettings settings, ViewPreference
         output.Attributes.SetAttribute("class", "help-phone");
         output.Content.AppendHtml(Html.Icon(View, "phone-call"));
         output.Content.AppendHtml(Html.Element("span", null,
-            Html.Element("small", null, texts["HelpPhone"].Value, hours.Length > 0 ? " · " + hours : null),
+            Html.Element("small", null, texts["HelpPhone"].Value, hours.Length > 0 ? " · " : null, HoursTagHelper.Of(hours)),
             Html.Element("a", null, settings.Phone).With(("href", "tel:" + settings.Phone))));
     }
 }

@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Putuo.SocialOrgService.Web.Features.Shared.Components;
 
-/// <summary>Gives every form that posts its antiforgery token, made once a page, in the place of the framework's form helper: <c>&lt;form method="post" action="/orders/…"&gt;</c>.</summary>
+/// <summary>
+/// Gives every form that posts its antiforgery token, made once a page, in the place of the framework's form helper:
+/// <c>&lt;form method="post" action="/orders/…"&gt;</c>. Faults are said by the page in its own words, never by the browser.
+/// </summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
 {
@@ -19,6 +22,7 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
         var items = View.HttpContext.Items;
         if (items[typeof(PostFormTagHelper)] is not IHtmlContent token)
             items[typeof(PostFormTagHelper)] = token = generator.GenerateAntiforgery(View);
+        output.Attributes.SetAttribute(new TagHelperAttribute("novalidate"));
         output.PostContent.AppendHtml(token);
     }
 }

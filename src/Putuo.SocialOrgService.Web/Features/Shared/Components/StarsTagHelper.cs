@@ -8,7 +8,7 @@ namespace Putuo.SocialOrgService.Web.Features.Shared.Components;
 
 /// <summary>
 /// Stars with words. To give them: <c>&lt;pt-stars for="Stars" legend="您满意吗?" /&gt;</c>, five radio cards that work with the keyboard.
-/// To show them: <c>&lt;pt-stars value="5" /&gt;</c>; an average may have a fraction; null shows 还没有评价.
+/// With <c>data-draft</c> the choice is kept in the browser until it is sent. To show them: <c>&lt;pt-stars value="5" /&gt;</c>; an average may have a fraction; null shows 还没有评价.
 /// </summary>
 [HtmlTargetElement("pt-stars")]
 public sealed class StarsTagHelper(IStringLocalizer<SharedTexts> texts) : TagHelper
@@ -44,13 +44,15 @@ public sealed class StarsTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
         output.Attributes.SetAttribute("class", parts.HasError ? "field group has-error" : "field group");
         output.Content.AppendHtml(Html.Element("legend", null, Legend ?? property.Metadata.GetDisplayName()));
         output.Content.AppendHtml(parts.HintAndError());
+        var draft = output.Attributes["data-draft"]?.Value.ToString();
+        output.Attributes.RemoveAll("data-draft");
         var cards = Html.Element("div", "star-picks");
-        for (var stars = 5; stars >= 1; stars--)
+        for (var stars = 1; stars <= 5; stars++)
         {
             var value = stars.ToString(CultureInfo.InvariantCulture);
             cards.InnerHtml.AppendHtml(Html.Element("label", "star-pick",
-                new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing }.With(("type", "radio"), ("name", parts.Name), ("value", value),
-                    ("id", stars == 5 ? parts.Id : $"{parts.Id}-{value}"), ("checked", chosen == value ? "checked" : null)),
+                new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing }.With(("type", "radio"), ("name", parts.Name), ("value", value), ("data-draft", draft),
+                    ("id", stars == 1 ? parts.Id : $"{parts.Id}-{value}"), ("checked", chosen == value ? "checked" : null)),
                 Row(stars),
                 Html.Element("strong", null, texts["Star" + value].Value, Html.Element("span", "sr", " " + texts["Stars", value].Value))));
         }

@@ -23,7 +23,7 @@ public sealed class TableTagHelper : TagHelper
     {
         var rows = await output.GetChildContentAsync();
         output.TagName = "div";
-        output.Attributes.SetAttribute("class", "table-scroll");
+        output.Attributes.SetAttribute("class", $"table-scroll {output.Attributes["class"]?.Value}".TrimEnd());
         output.Attributes.SetAttribute("role", "region");
         output.Attributes.SetAttribute("aria-label", Caption);
         output.Attributes.SetAttribute("tabindex", "0");

@@ -14,13 +14,15 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
     /// <summary>What happened, with the name, the time or the stars it is about.</summary>
     public string Title(TimelineEntry entry) => entry.Kind switch
     {
-        OrderEventKind.Placed when entry.ActingFor != ActingFor.Self => texts["Title_PlacedFor"],
+        OrderEventKind.Placed when entry.ActingFor != ActingFor.Self => entry.PlacedFor is { Length: > 0 } resident
+            ? texts["Title_PlacedForWhom", Named(entry), resident]
+            : texts["Title_PlacedFor"],
         OrderEventKind.Placed when entry.Organization is not null => texts["Title_PlacedTo", Name(entry)],
         OrderEventKind.Routed when entry.Organization is not null => texts["Title_RoutedTo", Name(entry)],
         OrderEventKind.Claimed or OrderEventKind.Declined or OrderEventKind.Released => texts["Title_" + entry.Kind, Name(entry)],
         OrderEventKind.Resubmitted when entry.ActorRole == ActorRole.System => texts["Title_ResubmittedBySystem"],
         OrderEventKind.Transferred => texts["Title_Transferred", Department(entry.DepartmentId)],
-        OrderEventKind.TransferAccepted or OrderEventKind.TransferReturned => texts["Title_" + entry.Kind, entry.ActorName],
+        OrderEventKind.TransferAccepted or OrderEventKind.TransferReturned => texts["Title_" + entry.Kind, Named(entry)],
         OrderEventKind.Scheduled or OrderEventKind.Paused when entry.Until is { } until => texts["Title_" + entry.Kind, times.Moment(until)],
         OrderEventKind.Confirmed when entry.ActorRole == ActorRole.System => texts["Title_ConfirmedBySystem"],
         OrderEventKind.Rated when entry.ActingFor != ActingFor.Self => texts["Title_RatedFor", entry.Stars ?? 0],
@@ -32,11 +34,14 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
     /// <summary>Who did it, and on whose word.</summary>
     public string Who(TimelineEntry entry)
     {
-        var who = entry.Organization is { } organization && organization.Zh == entry.ActorName
-            ? Names.Choose(organization.Zh, organization.En)
-            : Actor(entry.ActorRole, entry.ActorName);
+        var who = Actor(entry.ActorRole, Named(entry));
         return entry.ActingFor == ActingFor.Self ? who : texts["Who_For", who];
     }
+
+    /// <summary>Who looked at a contact; a resident reads of the own look as such.</summary>
+    public string Looker(ContactLookEntry look, ActorRole reader) => look.Role == ActorRole.Resident && reader == ActorRole.Resident
+        ? texts["Who_Yourself"]
+        : Actor(look.Role, district.NameOf(look.ActorName, look.ActorNameEn));
 
     /// <summary>How an actor is named: the organization, community or department, the resident, the platform.</summary>
     public string Actor(ActorRole role, string name) => role switch
@@ -53,9 +58,13 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
     /// <summary>A notice about an event: who did what to which order.</summary>
     /// <param name="line">The notice.</param>
     /// <param name="category">The order's category, named.</param>
-    public string Notice(NoticeLine line, string category) => line.Stars is { } stars
-        ? texts["Notice_RatedBy", line.IsRequester ? texts["Who_Resident"].Value : line.ActorName, category, stars]
-        : texts["Notice_" + line.Kind, line.ActorName.Length > 0 ? line.ActorName : texts["Someone"].Value, category];
+    public string Notice(NoticeLine line, string category)
+    {
+        var who = district.NameOf(line.ActorName, line.ActorNameEn);
+        return line.Stars is { } stars
+            ? texts["Notice_RatedBy", line.IsRequester ? texts["Who_Resident"].Value : who, category, stars]
+            : texts["Notice_" + line.Kind, who.Length > 0 ? who : texts["Someone"].Value, category];
+    }
 
     /// <summary>The colour of an event's mark: info, wait, done, no, bad, dept.</summary>
     public static string Tone(OrderEventKind kind) => kind switch
@@ -70,8 +79,10 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
         _ => "info",
     };
 
+    private string Named(TimelineEntry entry) => district.NameOf(entry.ActorName, entry.ActorNameEn);
+
     private string Name(TimelineEntry entry) => entry.Organization is { } named ? Names.Choose(named.Zh, named.En)
-        : entry.ActorName.Length > 0 ? entry.ActorName
+        : entry.ActorName.Length > 0 ? Named(entry)
         : texts["Someone"];
 
     private string Department(int? id) => id is { } known ? district.Department(known).NameIn() : texts["Department"];

@@ -1,0 +1,66 @@
+using Putuo.SocialOrgService.Browser.Tests.Visitors;
+
+namespace Putuo.SocialOrgService.Browser.Tests.Pages;
+
+/// <summary>What must fit where there is little room, and what stays when a session ends.</summary>
+public sealed class FitTests(DemonstrationPlatform platform)
+{
+    [Fact]
+    public async Task In_the_largest_print_on_a_phone_names_in_rankings_have_room_and_figures_do_not_meet()
+    {
+        await using var visitor = await platform.VisitAsync(Role.Nobody, new View(360));
+        await visitor.Page.Context.AddCookiesAsync([new() { Name = "pt.scale", Value = "188", Url = platform.Address.ToString() }]);
+        await visitor.GoAsync("/");
+        var narrowest = await visitor.Page.EvaluateAsync<double>("() => Math.min(...[...document.querySelectorAll('.rank a')].map(a => a.parentElement.clientWidth - a.offsetLeft + a.parentElement.offsetLeft))");
+        Assert.InRange(narrowest, 180, 360);
+        var overlapping = await visitor.Page.EvaluateAsync<bool>("""
+            () => {
+              const boxes = [...document.querySelectorAll(".kpi")].map(kpi => kpi.getBoundingClientRect());
+              return boxes.some((box, i) => boxes.some((other, j) => j > i && box.right > other.left + 1 && other.right > box.left + 1 && box.bottom > other.top + 1 && other.bottom > box.top + 1))
+                || [...document.querySelectorAll(".kpi dd")].some(value => value.scrollWidth > value.clientWidth + 1);
+            }
+            """);
+        Assert.False(overlapping);
+    }
+
+    [Theory]
+    [InlineData(Role.Organization)]
+    [InlineData(Role.Community)]
+    [InlineData(Role.Administrator)]
+    public async Task The_English_header_of_staff_keeps_to_its_lines(Role role)
+    {
+        await using var visitor = await platform.VisitAsync(role, new View(English: true));
+        await visitor.GoAsync("/help");
+        var heights = await visitor.Page.EvaluateAsync<double[]>("() => ['.util', '.util-demo', '.head'].map(part => document.querySelector(part).offsetHeight)");
+        Assert.InRange(heights[0], 40, 60);
+        Assert.InRange(heights[1], 15, 36);
+        Assert.InRange(heights[2], 60, 90);
+    }
+
+    [Fact]
+    public async Task A_short_page_reaches_the_bottom_of_the_window()
+    {
+        await using var visitor = await platform.VisitAsync(Role.Nobody);
+        await visitor.Page.GotoAsync(new Uri(platform.Address, "/nothing-here").ToString());
+        Assert.True(await visitor.Page.EvaluateAsync<bool>("() => document.querySelector('.foot').getBoundingClientRect().bottom >= innerHeight - 1"));
+    }
+
+    [Fact]
+    public async Task A_rating_begun_before_the_session_ended_is_still_there_after_signing_in()
+    {
+        await using var visitor = await platform.VisitAsync(Role.Resident);
+        var page = visitor.Page;
+        await visitor.GoAsync("/orders");
+        await page.Locator(".is-waiting .btn").First.ClickAsync();
+        var form = page.Url;
+        await page.Locator("input[name=Stars][value='4']").CheckAsync();
+        await page.Locator("[name=Comment]").FillAsync("讲得很清楚。");
+        await page.Context.ClearCookiesAsync();
+        await page.Locator("form[action$='/rating'] .btn-first").ClickAsync();
+        await page.WaitForURLAsync("**/account/sign-in**");
+        await visitor.SignInAsync(Role.Resident);
+        await page.GotoAsync(form);
+        Assert.True(await page.Locator("input[name=Stars][value='4']").IsCheckedAsync());
+        Assert.Equal("讲得很清楚。", await page.Locator("[name=Comment]").InputValueAsync());
+    }
+}

@@ -1,0 +1,23 @@
+using Putuo.SocialOrgService.Web.Tests.Startup;
+
+namespace Putuo.SocialOrgService.Web.Tests.Home;
+
+/// <summary>The page of open data.</summary>
+public sealed class RankingsTests(DemonstratedPlatform platform) : IClassFixture<DemonstratedPlatform>
+{
+    [Fact]
+    public async Task A_ranking_shows_ten_places_and_folds_the_others()
+    {
+        var page = await platform.PageAsync("/data");
+        Assert.Equal(10, page.QuerySelectorAll("#claims > .table-scroll tbody tr").Length);
+        Assert.Equal("11", page.QuerySelector("#claims details tbody .place")!.TextContent);
+    }
+
+    [Fact]
+    public async Task No_year_before_the_platform_began_is_offered()
+    {
+        var page = await platform.PageAsync("/data");
+        Assert.Equal(["2022"], page.QuerySelectorAll("#period option").Select(option => option.GetAttribute("value")!).Where(value => value.Length == 4));
+        Assert.Equal("2022-01", page.QuerySelectorAll("#period optgroup:last-of-type option").Last().GetAttribute("value"));
+    }
+}
