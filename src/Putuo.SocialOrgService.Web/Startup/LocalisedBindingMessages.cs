@@ -16,7 +16,7 @@ public sealed class LocalisedBindingMessages(IStringLocalizer<SharedTexts> texts
     /// <inheritdoc/>
     public void Configure(MvcOptions options)
     {
-        Word(options.ModelBindingMessageProvider, name => texts["BindingInvalid", name]);
+        Word(options.ModelBindingMessageProvider, _ => texts["BindingInvalid", texts["BindingThis"].Value]);
         options.ModelMetadataDetailsProviders.Add(this);
     }
 
@@ -28,7 +28,8 @@ public sealed class LocalisedBindingMessages(IStringLocalizer<SharedTexts> texts
         var own = context.Attributes.OfType<RequiredAttribute>().FirstOrDefault()?.ErrorMessage;
         var kind = KindOf(Nullable.GetUnderlyingType(context.Key.ModelType) ?? context.Key.ModelType, property);
         var messages = new DefaultModelBindingMessageProvider();
-        Word(messages, name => own is not null ? FeatureTexts.For(form, factory)[own, name] : texts["Binding" + kind, name]);
+        var isNamed = context.Attributes.OfType<DisplayAttribute>().Any();
+        Word(messages, name => own is not null ? FeatureTexts.For(form, factory)[own, name] : texts["Binding" + kind, isNamed && name.Length > 0 ? name : texts["BindingThis"].Value]);
         context.BindingMetadata.ModelBindingMessageProvider = messages;
     }
 

@@ -24,7 +24,7 @@ public sealed class RegistrationInput
     public string? Password { get; set; }
 
     /// <summary>Agreement to the privacy statement.</summary>
-    [Range(typeof(bool), "true", "true", ErrorMessage = "ConsentNeeded")]
+    [Display(Name = "ConsentName"), Range(typeof(bool), "true", "true", ErrorMessage = "ConsentNeeded")]
     public bool Consent { get; set; }
 
     /// <summary>Where to go on; only within this site.</summary>

@@ -16,6 +16,7 @@ public sealed class SignInInput
     public string? Password { get; set; }
 
     /// <summary>Whether this device may keep a resident signed in.</summary>
+    [Display(Name = "RememberName")]
     public bool Remember { get; set; }
 
     /// <summary>Where to go on; only within this site.</summary>
