@@ -74,7 +74,8 @@ internal static class RouteTable
         OwnStep("POST orders/{number}/claim", Stage.InPool, [Owner, Member, OtherOrganization]),
         OwnStep("POST orders/{number}/claim", Stage.Addressed, [Owner, Member]),
         OwnStep("POST orders/{number}/claim", Stage.Accepted, [], refused: [Owner, Member, OtherOrganization]),
-        OwnStep("GET orders/{number}/claim", Stage.InPool, [Owner, Member, OtherOrganization]),
+        OwnStep("GET orders/{number}/claim", Stage.InPool, []),
+        OwnStep("GET orders/{number}/claim", Stage.Accepted, [], refused: [OtherOrganization]),
         OwnStep("POST workbench/pool/{number}/hide", Stage.InPool, [Owner, Member, OtherOrganization]),
         OwnStep("POST workbench/pool/{number}/hide", Stage.Accepted, []),
         OwnStep("POST workbench/pool/{number}/show", Stage.InPool, Organizations),
@@ -86,13 +87,13 @@ internal static class RouteTable
         OwnStep("POST orders/{number}/release", Stage.Accepted, [Owner, Member]).With("Reason", "志愿者生病，本周去不了"),
         OwnStep("GET orders/{number}/release", Stage.Completed, [], refused: [Owner, Member]),
         OwnStep("POST orders/{number}/release", Stage.Completed, [], refused: [Owner, Member]).With("Reason", "志愿者生病，本周去不了"),
-        OwnStep("GET orders/{number}/completion", Stage.Accepted, [Owner, Member]),
-        OwnStep("POST orders/{number}/completion", Stage.Accepted, [Owner, Member]),
-        OwnStep("GET orders/{number}/completion", Stage.Completed, [], refused: [Owner, Member]),
-        OwnStep("POST orders/{number}/completion", Stage.Completed, [], refused: [Owner, Member]),
-        OwnStep("GET orders/{number}/completion/result", Stage.Completed, [Owner, Member]),
-        OwnStep("GET orders/{number}/completion/result", Stage.Accepted, []),
-        OwnStep("GET orders/{number}/completion/photos/{name}", Stage.Accepted, []).At("/orders/{number}/completion/photos/none.jpg"),
+        ProviderStep("GET orders/{number}/completion", Stage.Accepted, [Owner, Member]),
+        ProviderStep("POST orders/{number}/completion", Stage.Accepted, [Owner, Member]),
+        ProviderStep("GET orders/{number}/completion", Stage.Completed, [Owner, Member]),
+        ProviderStep("POST orders/{number}/completion", Stage.Completed, [], refused: [Owner, Member]),
+        ProviderStep("GET orders/{number}/completion/result", Stage.Completed, [Owner, Member]),
+        ProviderStep("GET orders/{number}/completion/result", Stage.Accepted, []),
+        ProviderStep("GET orders/{number}/completion/photos/{name}", Stage.Accepted, []).At("/orders/{number}/completion/photos/none.jpg"),
 
         // Staff
         .. For(Organizations, "GET workbench", "GET workbench/pool"),
@@ -123,6 +124,10 @@ internal static class RouteTable
         new RouteRow(route, kinds).Refusing(refused).ElseForeign().On(stage);
 
     /// <summary>The same for a step that only organizations have.</summary>
+    private static RouteRow ProviderStep(string route, Stage stage, Startup.Kind[] kinds, Startup.Kind[]? refused = null) =>
+        new RouteRow(route, kinds).Refusing(refused ?? [])
+            .Foreign([.. Organizations.Append(Department).Append(OtherDepartment).Except(kinds).Except(refused ?? [])]).On(stage);
+
     private static RouteRow OwnStep(string route, Stage stage, Startup.Kind[] kinds, Startup.Kind[]? refused = null) =>
         new RouteRow(route, kinds).Refusing(refused ?? []).Foreign([.. Organizations.Except(kinds).Except(refused ?? [])]).On(stage);
 

@@ -113,6 +113,9 @@ public sealed class LedgerTests(Platform platform) : IClassFixture<Platform>
             Assert.Contains("***-****-****", text);
             Assert.Contains("按电话***********联系", text);
         }
+
+        await platform.WithDataAsync(db => db.Database.ExecuteSqlAsync(
+            $"UPDATE ServiceRecords SET Description = {record.Description} WHERE Id = {record.Id}"));
     }
 
     private static List<string> Numbers(AngleSharp.Html.Dom.IHtmlDocument page) => [.. page.QuerySelectorAll("tbody th a").Select(a => a.TextContent)];

@@ -17,7 +17,7 @@ public sealed class CompletionTests(Platform platform) : IClassFixture<Platform>
     [Fact]
     public async Task A_completion_writes_its_record_and_shows_the_number()
     {
-        var (client, address, page) = await FormAsync(after: 2);
+        var (client, address, page) = await FormAsync();
         var done = await client.SendAsync(page, address, [("现场.jpg", Picture(SKEncodedImageFormat.Jpeg)), ("签收单.png", Picture(SKEncodedImageFormat.Png))], Typed());
         Assert.True(done.StatusCode == HttpStatusCode.Redirect, (await done.PageAsync()).QuerySelector(".error-summary")?.TextContent);
         var result = await client.ReadAsync(done.Headers.Location!.OriginalString);
@@ -37,7 +37,7 @@ public sealed class CompletionTests(Platform platform) : IClassFixture<Platform>
     [Fact]
     public async Task The_form_of_a_completed_order_leads_to_its_result_and_a_second_report_says_when_the_first_was()
     {
-        var (client, address, page) = await FormAsync(after: 1);
+        var (client, address, page) = await FormAsync();
         var done = await client.SendAsync(page, address, [("现场.jpg", Picture(SKEncodedImageFormat.Jpeg))], Typed());
         var back = await client.GetAsync(address);
         Assert.Equal(done.Headers.Location, back.Headers.Location);
@@ -72,7 +72,7 @@ public sealed class CompletionTests(Platform platform) : IClassFixture<Platform>
     [Fact]
     public async Task A_service_before_the_order_was_placed_is_refused_at_its_day()
     {
-        var (client, address, page) = await FormAsync(after: 3);
+        var (client, address, page) = await FormAsync();
         var answer = await client.SendAsync(page, address, [("现场.jpg", Picture(SKEncodedImageFormat.Jpeg))],
             [.. Typed().Where(t => t.Name != "Day"), ("Day", "2022-03-01")]);
         var fault = Assert.Single((await answer.PageAsync()).QuerySelectorAll(".error-summary a"));
@@ -102,7 +102,7 @@ public sealed class CompletionTests(Platform platform) : IClassFixture<Platform>
         foreach (var name in new[] { "动图.gif", "网页.jpg", "断了.png", "太大.jpg", "像素太多.png" })
             Assert.Contains(name, said);
         Assert.DoesNotContain("好的照片.jpg", said);
-        Assert.Equal(said.Split('\n'), shown.QuerySelectorAll("#Photos-error .error-line").Select(line => line.TextContent));
+        Assert.Equal(said.Split('\n'), shown.QuerySelectorAll("#Photos-error p").Select(line => line.LastChild!.TextContent));
         Assert.Equal(2, shown.QuerySelectorAll(".staged img").Length);
         Assert.Equal("陪同就诊并送回家中，老人情绪稳定。", ((IHtmlTextAreaElement)shown.QuerySelector("#Description")!).Value);
         Assert.True(((IHtmlInputElement)shown.QuerySelector("input[name=Persons][value=fit]")!).IsChecked);
@@ -123,7 +123,7 @@ public sealed class CompletionTests(Platform platform) : IClassFixture<Platform>
     [Fact]
     public async Task What_is_missing_is_said_at_its_field()
     {
-        var (client, address, page) = await FormAsync(after: 4);
+        var (client, address, page) = await FormAsync();
         var answer = await client.SendAsync(page, address, [], ("Description", "短"), ("From", "11:00"), ("To", "10:00"), ("Staff", "两个"), ("People", "1.5"));
         var shown = await answer.PageAsync();
         var fields = shown.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")).ToList();
@@ -137,9 +137,9 @@ public sealed class CompletionTests(Platform platform) : IClassFixture<Platform>
         Assert.DoesNotMatch("[A-Za-z]{4,}", shown.QuerySelector(".error-summary")!.TextContent.Replace("JPEG", "").Replace("WebP", ""));
     }
 
-    private async Task<(HttpClient Client, string Address, IHtmlDocument Page)> FormAsync(int after = 0)
+    private async Task<(HttpClient Client, string Address, IHtmlDocument Page)> FormAsync()
     {
-        var order = await RunningOrders.AnyAsync(platform, after);
+        var order = await RunningOrders.AnyAsync(platform);
         var client = await platform.SignInAsync(ActorRole.OrganizationOwner, organization: order.Organization);
         var address = $"/orders/{order.Number}/completion";
         return (client, address, await client.ReadAsync(address));

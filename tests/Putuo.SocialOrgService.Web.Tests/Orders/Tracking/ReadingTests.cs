@@ -19,8 +19,8 @@ public sealed class ReadingTests(PlatformApp app) : IClassFixture<PlatformApp>
             return services.GetRequiredService<OrderDesk>().CompleteAsync(app.People[Kind.Member], order.OrderId, new Completion
             {
                 Description = "两个人一起把饭菜送到门口，老人收到了。",
-                ServedFrom = now.AddMinutes(-61),
-                ServedTo = now.AddMinutes(-1),
+                ServedFrom = now,
+                ServedTo = now,
                 Minutes = 120,
                 PeopleServed = 1,
                 Photos = [new StoredPhoto(Guid.NewGuid().ToString("N"), 800, 600, new byte[32])],

@@ -26,12 +26,10 @@ public sealed class ClaimsController(
         return await ShowAsync(result, cancel);
     }
 
-    /// <summary>Who took on an order that stood open on a page until it left the pool; one that still waits is shown.</summary>
+    /// <summary>Who took on an order that stood open on a page until it left the pool.</summary>
     [HttpGet]
     public async Task<IActionResult> Left(string number, CancellationToken cancel) =>
-        OrderNumber.TryParse(number, out var id) && await pool.LeftAsync(actor, id, cancel) is { } lost
-            ? await ShowAsync(lost, cancel)
-            : LocalRedirect($"/orders/{Uri.EscapeDataString(number)}");
+        OrderNumber.TryParse(number, out var id) && await pool.LeftAsync(actor, id, cancel) is { } lost ? await ShowAsync(lost, cancel) : NotFound();
 
     private async Task<IActionResult> ShowAsync(OrderResult result, CancellationToken cancel) =>
         result is { Refusal: RefusalReason.Lost, First: { Kind: OrderEventKind.Claimed } first }
