@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Web.Tests.Startup;
@@ -13,14 +15,16 @@ public sealed class ReadingTests(PlatformApp app) : IClassFixture<PlatformApp>
     {
         var order = await app.PlaceAsync();
         await app.ClaimAsync(order);
+        await app.AskAsync(services => services.GetRequiredService<PlatformDbContext>().Orders.Where(o => o.Id == order.OrderId)
+            .ExecuteUpdateAsync(o => o.SetProperty(x => x.PlacedAt, x => x.PlacedAt.AddHours(-2))));
         Assert.Null((await app.AskAsync(services =>
         {
             var now = services.GetRequiredService<DistrictClock>().UtcNow;
             return services.GetRequiredService<OrderDesk>().CompleteAsync(app.People[Kind.Member], order.OrderId, new Completion
             {
                 Description = "两个人一起把饭菜送到门口，老人收到了。",
-                ServedFrom = now,
-                ServedTo = now,
+                ServedFrom = now.AddMinutes(-61),
+                ServedTo = now.AddMinutes(-1),
                 Minutes = 120,
                 PeopleServed = 1,
                 Photos = [new StoredPhoto(Guid.NewGuid().ToString("N"), 800, 600, new byte[32])],
