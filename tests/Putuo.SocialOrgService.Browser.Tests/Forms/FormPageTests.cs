@@ -25,6 +25,7 @@ public abstract class FormPageTests(DemonstrationPlatform platform, View view)
         await PlacingAsync(inspection, resident, photo);
         await resident.SignInAsync(Role.Resident);
         var number = await PlacedAsync(inspection, resident);
+        await platform.PlacedEarlierAsync(address, number, hours: 3);
         await organization.SignInAsync(Role.Organization);
         await other.SignInAsync(Role.OtherOrganization);
         await ClaimAsync(inspection, organization, other, number);
