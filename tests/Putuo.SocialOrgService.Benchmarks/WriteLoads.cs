@@ -23,7 +23,7 @@ internal sealed record WriteResult(string Name, double PerSecond, double P99Mill
 /// <summary>Placing and claiming through the order desk on a durable SQLite file, beside the raw durable write rate of the same disk.</summary>
 internal sealed class WriteLoads : IDisposable
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
     private readonly ServiceProvider services;
     private readonly string database;

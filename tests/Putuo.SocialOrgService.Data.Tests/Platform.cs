@@ -35,6 +35,7 @@ internal sealed class Platform : IAsyncDisposable
         collection.AddSingleton<OutboxBell>();
         collection.AddSingleton<OrderQueries>();
         collection.AddSingleton<PoolQuery>();
+        collection.AddSingleton<FigureQuery>();
         collection.AddScoped<IOrderRepository, OrderRepository>();
         collection.AddScoped<IOrganizationRegistry, OrganizationRegistry>();
         foreach (var type in new[]

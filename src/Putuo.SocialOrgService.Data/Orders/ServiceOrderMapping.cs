@@ -34,6 +34,7 @@ internal sealed class ServiceOrderMapping : IEntityTypeConfiguration<ServiceOrde
         order.HasIndex(o => new { o.Waiting, o.Id }, "IX_Orders_PoolNewest").HasFilter("\"Waiting\" = 1");
         order.HasIndex(o => new { o.Waiting, o.CommunityId, o.AnswerDue }, "IX_Orders_Waiting").HasFilter("\"Waiting\" > 1");
         order.HasIndex(o => new { o.RequesterUserId, o.Id }).HasFilter("\"RequesterUserId\" IS NOT NULL");
+        order.HasIndex(o => new { o.RequesterUserId, o.Status, o.Id }).HasFilter("\"RequesterUserId\" IS NOT NULL");
         order.HasIndex(o => new { o.RequesterDepartmentId, o.Id }).HasFilter("\"RequesterDepartmentId\" IS NOT NULL");
         order.HasIndex(o => new { o.AddressedOrganizationId, o.Status, o.Id }).HasFilter("\"AddressedOrganizationId\" IS NOT NULL");
         order.HasIndex(o => new { o.ProviderOrganizationId, o.Status, o.Id }).HasFilter("\"ProviderOrganizationId\" IS NOT NULL");

@@ -6,7 +6,7 @@ using Putuo.SocialOrgService.Domain.Organizations;
 namespace Putuo.SocialOrgService.Data.Organizations;
 
 /// <summary>What public pages show of the registry of organizations; everything here is public .</summary>
-public sealed class OrganizationPages(PlatformDbContext db, District district)
+public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery query, District district)
 {
     /// <summary>How many organizations a page lists.</summary>
     public const int PageSize = 24;
@@ -22,11 +22,9 @@ public sealed class OrganizationPages(PlatformDbContext db, District district)
     /// <summary>Names of all organizations ever online, by id, and which of them are online now; one statement.</summary>
     public async Task<OrganizationNames> NamesAsync(CancellationToken cancel = default)
     {
-        var rows = await db.Organizations.AsNoTracking()
-            .Where(o => o.Status != OrganizationStatus.Applied)
-            .OrderBy(o => o.Id)
-            .Select(o => new { o.Id, o.Name, o.NameEn, o.Status })
-            .ToListAsync(cancel);
+        var rows = new List<NamedOrganization>();
+        await foreach (var row in query.Names(db).WithCancellation(cancel))
+            rows.Add(row);
         return new OrganizationNames(
             rows.ToDictionary(o => o.Id, o => new BilingualName(o.Name, o.NameEn)),
             rows.Count(o => o.Status == OrganizationStatus.Active));

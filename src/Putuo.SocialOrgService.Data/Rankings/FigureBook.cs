@@ -6,7 +6,7 @@ namespace Putuo.SocialOrgService.Data.Rankings;
 /// Reads figures: folded rows and the entries not folded yet, in one statement, so that nothing is counted twice or missed.
 /// The work grows with subjects and months, never with the number of orders.
 /// </summary>
-public sealed class FigureBook(PlatformDbContext db)
+public sealed class FigureBook(PlatformDbContext db, FigureQuery query)
 {
     /// <summary>All figures of an area for a span of whole local days, or for all time when both ends are null.</summary>
     /// <param name="areaId">Community, street or district.</param>
@@ -15,19 +15,29 @@ public sealed class FigureBook(PlatformDbContext db)
     /// <param name="cancel">Cancels.</param>
     public async Task<FigureSheet> ReadAsync(int areaId, DateOnly? from = null, DateOnly? to = null, CancellationToken cancel = default)
     {
-        var rows = from is null && to is null
-            ? db.FigureRows.Where(r => r.AreaId == areaId && r.Period == FigurePeriod.All)
-            : Span(areaId, from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue);
-        var (first, last) = (from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue);
-        var folded = rows.Select(r => new { r.Measure, Subject = (int)r.Subject, r.SubjectId, r.Value, OrganizationId = (int?)null });
-        var unfolded = db.FigureEntries
-            .Where(e => (e.CommunityId == areaId || e.StreetId == areaId || e.DistrictId == areaId) && e.Day >= first && e.Day <= last)
-            .Select(e => new { e.Measure, Subject = -1, SubjectId = e.CategoryCode, Value = (long)e.Delta, e.OrganizationId });
-        var parts = await folded.Concat(unfolded).ToListAsync(cancel);
+        var parts = from is null && to is null
+            ? await AllAsync(areaId, cancel)
+            : await SpanAsync(areaId, from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue, cancel);
         return new FigureSheet(parts.SelectMany(part => part.Subject >= 0
             ? [new Figure(part.Measure, (FigureSubject)part.Subject, part.SubjectId, part.Value)]
             : SubjectsOf(part.SubjectId, part.OrganizationId).Select(s => new Figure(part.Measure, s.Subject, s.Id, part.Value))));
     }
+
+    private async Task<List<FigurePart>> AllAsync(int areaId, CancellationToken cancel)
+    {
+        var parts = new List<FigurePart>();
+        await foreach (var part in query.All(db, areaId).WithCancellation(cancel))
+            parts.Add(part);
+        return parts;
+    }
+
+    private Task<List<FigurePart>> SpanAsync(int areaId, DateOnly from, DateOnly to, CancellationToken cancel) =>
+        Span(areaId, from, to)
+            .Select(r => new FigurePart { Measure = r.Measure, Subject = (int)r.Subject, SubjectId = r.SubjectId, Value = r.Value, OrganizationId = null })
+            .Concat(db.FigureEntries
+                .Where(e => (e.CommunityId == areaId || e.StreetId == areaId || e.DistrictId == areaId) && e.Day >= from && e.Day <= to)
+                .Select(e => new FigurePart { Measure = e.Measure, Subject = -1, SubjectId = e.CategoryCode, Value = e.Delta, OrganizationId = e.OrganizationId }))
+            .ToListAsync(cancel);
 
     /// <summary>What one entry is about: the area, both levels of its category, its organization.</summary>
     internal static IEnumerable<(FigureSubject Subject, string Id)> SubjectsOf(string categoryCode, int? organizationId)

@@ -33,4 +33,4 @@ public sealed class FigureSheet
 /// <param name="Subject">What it is about.</param>
 /// <param name="SubjectId">Code or id of the subject; empty for the area.</param>
 /// <param name="Value">The sum.</param>
-public sealed record Figure(Measure Measure, FigureSubject Subject, string SubjectId, long Value);
+public readonly record struct Figure(Measure Measure, FigureSubject Subject, string SubjectId, long Value);

@@ -40,6 +40,7 @@ public static class PlatformData
         services.AddScoped<IOrganizationRegistry, OrganizationRegistry>();
         services.AddScoped<OrderDesk>();
         services.AddScoped<ContactBook>();
+        services.AddSingleton<FigureQuery>();
         services.AddScoped<FigureBook>();
         services.AddScoped<WorkbenchPages>();
         services.AddScoped<TaskPages>();

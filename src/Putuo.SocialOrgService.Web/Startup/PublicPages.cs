@@ -27,6 +27,7 @@ public static class PublicPages
     public static void AddPublicPages(this IServiceCollection services)
     {
         services.AddOutputCache(options => options.AddPolicy(Policy, new PublicPagePolicy()));
+        services.AddSingleton<OrganizationQuery>();
         services.AddScoped<OrganizationPages>();
         services.AddScoped<ProjectPages>();
         services.AddScoped<RankingPages>();

@@ -69,7 +69,7 @@ public abstract class KillTests(TestDatabase database) : PlatformTests(database)
             Assert.All(records, r => Assert.True(r.Photos.Count > 0 && r.Description is { Length: > 0 }));
             Assert.Equal(orders.Count, await db.OrderContacts.CountAsync());
 
-            var sheet = await new FigureBook(db).ReadAsync(Putuo.SocialOrgService.Tests.Orders.TestDistrict.District);
+            var sheet = await new FigureBook(db, new FigureQuery()).ReadAsync(Putuo.SocialOrgService.Tests.Orders.TestDistrict.District);
             Assert.Equal(orders.Count, sheet.Total(Measure.Placed));
             Assert.Equal(orders.Count(o => o.WasClaimed), sheet.Total(Measure.Accepted));
             Assert.Equal(completed.Count, sheet.Total(Measure.Completed));

@@ -33,7 +33,7 @@ public abstract class FigureBookTests(TestDatabase database)
         }
 
         async Task<long> Total(DateOnly from, DateOnly to) =>
-            (await new FigureBook(db).ReadAsync(Putuo.Root.Id, from, to, TestContext.Current.CancellationToken)).Total(Measure.Placed);
+            (await new FigureBook(db, new FigureQuery()).ReadAsync(Putuo.Root.Id, from, to, TestContext.Current.CancellationToken)).Total(Measure.Placed);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public abstract class FigureBookTests(TestDatabase database)
         db.AddRange(Enumerable.Range(0, 6).Select(_ => Entry(day, Measure.Placed, "A01")));
         db.AddRange(Enumerable.Range(0, 4).Select(_ => Entry(day, Measure.Placed, sensitive)));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        var pages = new RankingPages(new FigureBook(db), Putuo);
+        var pages = new RankingPages(new FigureBook(db, new FigureQuery()), Putuo);
         var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
 
         var whole = await pages.ReadAsync(Putuo.Root.Id, from, to, cancel: TestContext.Current.CancellationToken);
@@ -72,7 +72,7 @@ public abstract class FigureBookTests(TestDatabase database)
         foreach (var (code, count) in new[] { ("A01", 9), ("A02", 6), ("A03", 2), ("B01", 3), ("B02", 4), ("B03", 8) })
             db.AddRange(Enumerable.Range(0, count).Select(_ => Entry(day, Measure.Placed, code)));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        var tables = await new RankingPages(new FigureBook(db), Putuo)
+        var tables = await new RankingPages(new FigureBook(db, new FigureQuery()), Putuo)
             .ReadAsync(Putuo.Root.Id, new(day.Year, 1, 1), new(day.Year, 12, 31), cancel: TestContext.Current.CancellationToken);
         Assert.Equal(
             [new("A01", 9), new("B03", 8), new("A02", null, true), new("A03", null, true), new("B01", null), new("B02", null)],

@@ -1013,6 +1013,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 filter: "\"RequesterUserId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_RequesterUserId_Status_Id",
+                table: "Orders",
+                columns: new[] { "RequesterUserId", "Status", "Id" },
+                filter: "\"RequesterUserId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_StreetId_Status_Id",
                 table: "Orders",
                 columns: new[] { "StreetId", "Status", "Id" });
