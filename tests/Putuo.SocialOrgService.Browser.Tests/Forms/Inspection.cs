@@ -17,7 +17,7 @@ public sealed class Inspection(View view)
     public async Task LookAsync(Visitor visitor, string name, string sign)
     {
         await Expect(visitor.Page.Locator(sign).First).ToBeVisibleAsync();
-        await visitor.Page.WaitForLoadStateAsync();
+        await visitor.Page.EvaluateAsync("() => document.readyState === 'complete' || new Promise(done => addEventListener('load', () => done(true), { once: true }))");
         List<string> wrong = [.. await PageRules.AllAsync(visitor.Page, View)];
         wrong.AddRange(await visitor.Page.EvaluateAsync<string[]>($"english => ({PageLanguage.ReadWords})(document, english)", View.English));
         faults.AddRange(wrong.Select(fault => $"{name}: {fault}"));
