@@ -169,6 +169,8 @@ must install 300 bash -c install
 must restore 300 bash -c restore
 must build 420 bash -c build
 export PT_CHROMIUM=${PT_CHROMIUM:-$(command -v chromium)}
+export PT_SCREENSHOTS=$PWD/$results/pictures
+mkdir -p "$PT_SCREENSHOTS"
 
 wanted domain && tests domain 120 Domain
 wanted data && tests data 300 Data
