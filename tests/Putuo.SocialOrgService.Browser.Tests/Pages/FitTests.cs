@@ -1,4 +1,5 @@
 using Putuo.SocialOrgService.Browser.Tests.Visitors;
+using static Microsoft.Playwright.Assertions;
 
 namespace Putuo.SocialOrgService.Browser.Tests.Pages;
 
@@ -60,7 +61,7 @@ public sealed class FitTests(DemonstrationPlatform platform)
         await page.WaitForURLAsync("**/account/sign-in**");
         await visitor.SignInAsync(Role.Resident);
         await page.GotoAsync(form);
-        Assert.True(await page.Locator("input[name=Stars][value='4']").IsCheckedAsync());
-        Assert.Equal("讲得很清楚。", await page.Locator("[name=Comment]").InputValueAsync());
+        await Expect(page.Locator("input[name=Stars][value='4']")).ToBeCheckedAsync();
+        await Expect(page.Locator("[name=Comment]")).ToHaveValueAsync("讲得很清楚。");
     }
 }
