@@ -1,3 +1,4 @@
+using Putuo.SocialOrgService.Data.Projects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data.Accounts;
@@ -36,6 +37,8 @@ internal sealed class Platform : IAsyncDisposable
         collection.AddSingleton<OrderQueries>();
         collection.AddSingleton<PoolQuery>();
         collection.AddSingleton<FigureQuery>();
+        collection.AddSingleton<ProjectQuery>();
+        collection.AddSingleton<StoryQuery>();
         collection.AddScoped<IOrderRepository, OrderRepository>();
         collection.AddScoped<IOrganizationRegistry, OrganizationRegistry>();
         foreach (var type in new[]

@@ -86,23 +86,28 @@ public sealed class OrderPages(PlatformDbContext db, OrderQueries queries, Distr
     /// <param name="stage">Only this stage, or all.</param>
     /// <param name="before">Only orders older than this id, or the newest.</param>
     /// <param name="cancel">Cancels.</param>
-    /// <returns>At most <see cref="PageSize"/> orders beside those that wait, and whether older ones follow.</returns>
-    public async Task<(IReadOnlyList<OrderCard> Orders, bool More)> OwnAsync(
+    /// <returns>At most <see cref="PageSize"/> orders, and the id before which the next page begins; null on the last page.</returns>
+    public async Task<(IReadOnlyList<OrderCard> Orders, long? Next)> OwnAsync(
         Actor actor, OrderStatus? stage, long? before, CancellationToken cancel = default)
     {
         if (actor is { Role: ActorRole.Resident, UserId: { } user } && stage is null && before is null)
         {
-            var first = await ToListAsync(queries.OwnFirst(db, user, PageSize + 1), cancel);
-            var others = first.Where(card => !card.IsToConfirm).OrderByDescending(card => card.Id).ToList();
-            return ([.. first.Where(card => card.IsToConfirm).OrderBy(card => card.Due), .. others.Take(PageSize)], others.Count > PageSize);
+            var toConfirm = await ToListAsync(queries.ToConfirm(db, user, PageSize), cancel);
+            var room = PageSize - toConfirm.Count;
+            var others = await ToListAsync(queries.OthersOwn(db, user, room + 1), cancel);
+            return ([.. toConfirm.OrderBy(card => card.Due), .. others.Take(room)], others.Count > room ? others[^1].Id + 1 : null);
         }
         var cards = await OrderQueries.Cards(db, Page(actor, stage, before)).AsNoTracking().ToListAsync(cancel);
-        return (cards.Take(PageSize).ToList(), cards.Count > PageSize);
+        return (cards.Take(PageSize).ToList(), cards.Count > PageSize ? cards[PageSize - 1].Id : null);
     }
 
-    /// <summary>How many of the reader's own orders stand in each stage; a stage without any is left out.</summary>
-    public Task<Dictionary<OrderStatus, int>> CountOwnAsync(Actor actor, CancellationToken cancel = default) =>
-        Own(actor).GroupBy(o => o.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+    /// <summary>How many of the reader's own orders stand in each stage.</summary>
+    public Task<StageCounts> CountOwnAsync(Actor actor, CancellationToken cancel = default) => actor switch
+    {
+        { Role: ActorRole.Resident, UserId: { } user } => queries.CountsOfResident(db, user, cancel),
+        { Role: ActorRole.DepartmentStaff, DepartmentId: { } department } => queries.CountsOfDepartment(db, department, cancel),
+        _ => Task.FromResult(StageCounts.None),
+    };
 
     private IQueryable<ServiceOrder> Own(Actor actor) => actor switch
     {

@@ -40,6 +40,10 @@ public sealed class PoolPages(PlatformDbContext db, PoolQuery query)
         return await orders.OrderByDescending(o => o.Id).Take(take).Select(PoolQuery.Row).ToListAsync(cancel);
     }
 
+    /// <summary>How many orders wait on the own desk, addressed to the actor's organization, at most <see cref="WorkbenchPages.MostWaiting"/>.</summary>
+    public Task<int> CountAddressedAsync(Actor actor, CancellationToken cancel = default) =>
+        actor.OrganizationId is { } own ? query.AddressedAsync(db, own, cancel) : Task.FromResult(0);
+
     /// <summary>How many orders of the same first-level category as this one wait for the actor's organization, at most <see cref="MostSimilar"/>.</summary>
     public async Task<int> CountSimilarAsync(Actor actor, long orderId, CancellationToken cancel = default) =>
         actor.OrganizationId is { } own

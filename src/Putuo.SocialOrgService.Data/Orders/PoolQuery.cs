@@ -25,6 +25,13 @@ public sealed class PoolQuery
             .Take(take)
             .Select(Row));
 
+    private readonly Func<PlatformDbContext, int, CancellationToken, Task<int>> addressed = EF.CompileAsyncQuery(
+        (PlatformDbContext db, int own, CancellationToken cancel) =>
+            db.Orders.Where(o => o.AddressedOrganizationId == own && o.Status == OrderStatus.Pending).OrderBy(o => o.Id).Take(WorkbenchPages.MostWaiting).Count());
+
+    /// <summary>How many orders wait that are addressed to an organization, at most <see cref="WorkbenchPages.MostWaiting"/>.</summary>
+    public Task<int> AddressedAsync(PlatformDbContext db, int organizationId, CancellationToken cancel = default) => addressed(db, organizationId, cancel);
+
     /// <summary>The newest orders an organization may claim.</summary>
     public IAsyncEnumerable<PoolRow> First(PlatformDbContext db, int organizationId, int take) => first(db, organizationId, take);
 

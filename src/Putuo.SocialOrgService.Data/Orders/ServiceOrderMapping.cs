@@ -36,6 +36,7 @@ internal sealed class ServiceOrderMapping : IEntityTypeConfiguration<ServiceOrde
         order.HasIndex(o => new { o.RequesterUserId, o.Id }).HasFilter("\"RequesterUserId\" IS NOT NULL");
         order.HasIndex(o => new { o.RequesterUserId, o.Status, o.Id }).HasFilter("\"RequesterUserId\" IS NOT NULL");
         order.HasIndex(o => new { o.RequesterDepartmentId, o.Id }).HasFilter("\"RequesterDepartmentId\" IS NOT NULL");
+        order.HasIndex(o => new { o.RequesterDepartmentId, o.Status, o.Id }).HasFilter("\"RequesterDepartmentId\" IS NOT NULL");
         order.HasIndex(o => new { o.AddressedOrganizationId, o.Status, o.Id }).HasFilter("\"AddressedOrganizationId\" IS NOT NULL");
         order.HasIndex(o => new { o.ProviderOrganizationId, o.Status, o.Id }).HasFilter("\"ProviderOrganizationId\" IS NOT NULL");
         order.HasIndex(o => new { o.CommunityId, o.Status, o.Id });

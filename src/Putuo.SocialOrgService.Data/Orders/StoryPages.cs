@@ -10,11 +10,8 @@ namespace Putuo.SocialOrgService.Data.Orders;
 /// stars and the comment without long numbers. Never a description, a grid, a name, or anything of a sensitive category; photos
 /// only when requester and provider both said so.
 /// </summary>
-public sealed class StoryPages(PlatformDbContext db, District district)
+public sealed class StoryPages(PlatformDbContext db, StoryQuery query, District district)
 {
-    /// <summary>How many of the latest completions are looked at for ones that were rated.</summary>
-    private const int LookBack = 60;
-
     /// <summary>How many rated services are read for each one shown, to choose different ones.</summary>
     private const int Candidates = 4;
 
@@ -26,29 +23,13 @@ public sealed class StoryPages(PlatformDbContext db, District district)
     /// <summary>Services just completed and rated by who asked, of different categories and with words where there are some; one statement.</summary>
     public async Task<IReadOnlyList<Story>> LatestAsync(int most, CancellationToken cancel = default)
     {
-        var latest = db.Orders
-            .Where(o => o.Status == OrderStatus.Completed && !sensitive.Contains(o.CategoryCode))
-            .OrderByDescending(o => o.CompletedAt).ThenByDescending(o => o.Id)
-            .Take(LookBack);
-        var rows = await (
-            from o in latest
-            join rating in db.Ratings on o.Id equals rating.OrderId
-            where rating.IsCurrent && rating.Rater == Rater.Requester
-            orderby o.CompletedAt descending, o.Id descending
-            select new
-            {
-                o.TopCategory, o.CommunityId, o.ProviderOrganizationId, o.ProviderDepartmentId, o.CompletedAt, rating.Stars, rating.Comment,
-                Photo = !o.MayPublishPhotos ? null : (
-                    from record in db.ServiceRecords
-                    from photo in record.Photos
-                    where record.Number == o.RecordNumber && record.PhotosDeclaredFit && photo.FileName != null
-                    orderby photo.Position
-                    select photo.FileName).FirstOrDefault(),
-            }).AsNoTracking().Take(most * Candidates).ToListAsync(cancel);
+        var rows = new List<StoryRow>(most * Candidates);
+        await foreach (var row in query.Latest(db, most * Candidates).WithCancellation(cancel))
+            rows.Add(row);
         var different = rows.OrderBy(r => r.Comment is null).ThenByDescending(r => r.CompletedAt).DistinctBy(r => r.TopCategory).ToList();
         var chosen = different.Concat(rows.Except(different)).Take(most).OrderByDescending(r => r.CompletedAt);
         return [.. chosen.Select(r => new Story(
-            r.TopCategory, r.CommunityId, r.ProviderOrganizationId, r.ProviderDepartmentId, WeekOf(r.CompletedAt!.Value), r.Stars,
+            r.TopCategory, r.CommunityId, r.ProviderOrganizationId, r.ProviderDepartmentId, WeekOf(r.CompletedAt), r.Stars,
             r.Comment is null ? null : Digits.BlankLong(r.Comment), r.Photo))];
     }
 

@@ -14,6 +14,9 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
     /// <summary>Counts stop here and are shown as 99+.</summary>
     public const int MostCounted = 100;
 
+    /// <summary>Where the counts beside the rail's entries stop: one more than a page of the pool shows; the rail says 20+.</summary>
+    public const int MostWaiting = 21;
+
     /// <summary>The most cards of one lane.</summary>
     public const int CardsInLane = 8;
 
@@ -112,21 +115,21 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         return new DepartmentDesk(counts, cards);
     }
 
-    /// <summary>What waits on the actor's desk, for the rail of every other page: one statement, each count at most <see cref="MostCounted"/>.</summary>
+    /// <summary>What waits on the actor's desk, for the rail of every other page: one statement, each count at most <see cref="MostWaiting"/>.</summary>
     public async Task<DeskWaiting> WaitingAsync(Actor actor, CancellationToken cancel = default)
     {
         var now = clock.UtcNow;
         var waiting = actor switch
         {
             { OrganizationId: { } own } => db.Organizations.AsNoTracking().Where(o => o.Id == own).Select(o => new DeskWaiting(
-                db.Orders.Where(r => r.AddressedOrganizationId == own && r.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostCounted).Count(),
-                PoolQuery.EligibleFor(db, own).OrderBy(x => x.Id).Take(MostCounted).Count())),
+                db.Orders.Where(r => r.AddressedOrganizationId == own && r.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+                PoolQuery.EligibleFor(db, own).OrderBy(x => x.Id).Take(MostWaiting).Count())),
             { Role: ActorRole.CommunityWorker, AreaId: { } own } => db.Set<Area>().AsNoTracking().Where(a => a.Id == own).Select(a => new DeskWaiting(
-                db.Orders.Where(o => o.CommunityId == own && o.Waiting == Waiting.Triage).OrderBy(x => x.Id).Take(MostCounted).Count()
-                    + db.Orders.Where(o => o.CommunityId == own && o.Status == OrderStatus.Accepted && o.CompleteDue < now).OrderBy(x => x.Id).Take(MostCounted).Count(),
+                db.Orders.Where(o => o.CommunityId == own && o.Waiting == Waiting.Triage).OrderBy(x => x.Id).Take(MostWaiting).Count()
+                    + db.Orders.Where(o => o.CommunityId == own && o.Status == OrderStatus.Accepted && o.CompleteDue < now).OrderBy(x => x.Id).Take(MostWaiting).Count(),
                 0)),
             { DepartmentId: { } own } => db.Set<Department>().AsNoTracking().Where(d => d.Id == own).Select(d => new DeskWaiting(
-                db.Orders.Where(o => o.AnsweringDepartmentId == own && o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count(),
+                db.Orders.Where(o => o.AnsweringDepartmentId == own && o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(x => x.Id).Take(MostWaiting).Count(),
                 0)),
             _ => null,
         };

@@ -5,7 +5,7 @@ using Putuo.SocialOrgService.Domain.Projects;
 namespace Putuo.SocialOrgService.Data.Projects;
 
 /// <summary>What public pages show of the two registries of projects .</summary>
-public sealed class ProjectPages(PlatformDbContext db, District district)
+public sealed class ProjectPages(PlatformDbContext db, ProjectQuery query, District district)
 {
     /// <summary>How many projects a page lists.</summary>
     public const int PageSize = 20;
@@ -13,17 +13,14 @@ public sealed class ProjectPages(PlatformDbContext db, District district)
     /// <summary>The latest changes, with the number of projects ever published; one statement.</summary>
     public async Task<ProjectNews> NewsAsync(int most, CancellationToken cancel = default)
     {
-        var latest = db.Projects.AsNoTracking().OrderByDescending(p => p.StateSince).ThenByDescending(p => p.Id).Take(most);
-        var rows = await (
-            from p in latest
-            from count in db.Projects.GroupBy(_ => 1).Select(all => all.Count())
-            orderby p.StateSince descending, p.Id descending
-            select new
-            {
-                Row = new ProjectRow(p.Id, p.Number, p.Kind, p.Title, p.TitleEn, p.DepartmentId, p.AreaId, p.CategoryCode, p.BudgetFen, p.PublishedAt, p.Deadline, p.State, p.StateSince),
-                Count = count,
-            }).ToListAsync(cancel);
-        return new ProjectNews([.. rows.Select(r => r.Row)], rows.Count > 0 ? rows[0].Count : 0);
+        var rows = new List<ProjectRow>(most);
+        var count = 0;
+        await foreach (var found in query.News(db, most).WithCancellation(cancel))
+        {
+            rows.Add(found.Row);
+            count = found.Count;
+        }
+        return new ProjectNews(rows, count);
     }
 
     /// <summary>Projects that fit a filter, the latest published first.</summary>

@@ -28,6 +28,8 @@ public static class AccessControl
             options.SlidingExpiration = true;
             options.EventsType = typeof(SessionCheck);
         });
+        services.PostConfigure<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme,
+            options => options.TicketDataFormat = new KeptTickets(options.TicketDataFormat));
         services.AddAuthorization(options => options.FallbackPolicy = options.DefaultPolicy);
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, UnknownAddresses>();
         services.AddHttpContextAccessor();

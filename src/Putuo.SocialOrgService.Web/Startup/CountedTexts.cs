@@ -1,25 +1,48 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 
 namespace Putuo.SocialOrgService.Web.Startup;
 
 /// <summary>
 /// Texts that agree with their numbers: <c>{0} {0:order waits|orders wait}</c> takes the first form for 1 and the second for
-/// every other number, also for one given as text (99+).
+/// every other number, also for one given as text (99+). A text once found is kept: a page shows a hundred of them.
 /// </summary>
 public sealed class CountedTexts(ResourceManagerStringLocalizerFactory resources) : IStringLocalizerFactory
 {
+    private readonly ConcurrentDictionary<Type, Texts> ofTypes = new();
+
     /// <inheritdoc/>
-    public IStringLocalizer Create(Type resourceSource) => new Texts(resources.Create(resourceSource));
+    public IStringLocalizer Create(Type resourceSource) => ofTypes.GetOrAdd(resourceSource, type => new Texts(resources.Create(type)));
 
     /// <inheritdoc/>
     public IStringLocalizer Create(string baseName, string location) => new Texts(resources.Create(baseName, location));
 
     private sealed class Texts(IStringLocalizer inner) : IStringLocalizer
     {
-        public LocalizedString this[string name] => inner[name];
+        private readonly ConcurrentDictionary<(string Culture, string Name), LocalizedString> known = new();
 
-        public LocalizedString this[string name, params object[] arguments] =>
-            inner[name, Array.ConvertAll(arguments, argument => argument is string or IFormattable ? new Counted(argument) : argument)];
+        public LocalizedString this[string name]
+        {
+            get
+            {
+                var key = (CultureInfo.CurrentUICulture.Name, name);
+                if (known.TryGetValue(key, out var kept))
+                    return kept;
+                var found = inner[name];
+                return found.ResourceNotFound ? found : known.GetOrAdd(key, found);
+            }
+        }
+
+        public LocalizedString this[string name, params object[] arguments]
+        {
+            get
+            {
+                var text = this[name];
+                var counted = Array.ConvertAll(arguments, argument => argument is string or IFormattable ? new Counted(argument) : argument);
+                return new(name, string.Format(CultureInfo.CurrentCulture, text.Value, counted), text.ResourceNotFound, text.SearchedLocation);
+            }
+        }
 
         public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => inner.GetAllStrings(includeParentCultures);
     }

@@ -33,6 +33,8 @@ public static class Pages
         services.AddHttpContextAccessor();
         services.AddScoped(provider => ViewPreferences.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddScoped<PageFrame>();
+        services.AddScoped<PageTools>();
+        services.AddSingleton<FormTokens>();
         services.TryAddTransient(provider => provider.GetService<District>()?.Settings ?? PageFrame.Unnamed);
     }
 

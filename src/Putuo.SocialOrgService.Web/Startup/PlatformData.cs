@@ -5,6 +5,7 @@ using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Data.Projects;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Domain.Orders;
@@ -41,6 +42,8 @@ public static class PlatformData
         services.AddScoped<OrderDesk>();
         services.AddScoped<ContactBook>();
         services.AddSingleton<FigureQuery>();
+        services.AddSingleton<ProjectQuery>();
+        services.AddSingleton<StoryQuery>();
         services.AddScoped<FigureBook>();
         services.AddScoped<WorkbenchPages>();
         services.AddScoped<TaskPages>();

@@ -19,7 +19,7 @@ public sealed class MyOrdersTests(PlatformApp app) : IClassFixture<PlatformApp>
                 await app.PlaceAsync();
             counts.Add((await StatementCount.OfAsync(resident, "/orders")).Count);
         }
-        Assert.Equal(3, Assert.Single(counts.Distinct()));
+        Assert.Equal(4, Assert.Single(counts.Distinct()));
 
         var page = await resident.PageAsync("/orders");
         Assert.Equal(20, page.QuerySelectorAll(".order-card:not(.is-waiting)").Length);

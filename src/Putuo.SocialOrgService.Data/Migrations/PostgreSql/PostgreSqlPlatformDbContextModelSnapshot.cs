@@ -1031,6 +1031,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasIndex("ProviderOrganizationId", "Status", "Id")
                         .HasFilter("\"ProviderOrganizationId\" IS NOT NULL");
 
+                    b.HasIndex("RequesterDepartmentId", "Status", "Id")
+                        .HasFilter("\"RequesterDepartmentId\" IS NOT NULL");
+
                     b.HasIndex("RequesterUserId", "Status", "Id")
                         .HasFilter("\"RequesterUserId\" IS NOT NULL");
 

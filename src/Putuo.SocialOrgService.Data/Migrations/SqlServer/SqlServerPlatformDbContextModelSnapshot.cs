@@ -1032,6 +1032,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasIndex("ProviderOrganizationId", "Status", "Id")
                         .HasFilter("\"ProviderOrganizationId\" IS NOT NULL");
 
+                    b.HasIndex("RequesterDepartmentId", "Status", "Id")
+                        .HasFilter("\"RequesterDepartmentId\" IS NOT NULL");
+
                     b.HasIndex("RequesterUserId", "Status", "Id")
                         .HasFilter("\"RequesterUserId\" IS NOT NULL");
 

@@ -1002,6 +1002,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasIndex("ProviderOrganizationId", "Status", "Id")
                         .HasFilter("\"ProviderOrganizationId\" IS NOT NULL");
 
+                    b.HasIndex("RequesterDepartmentId", "Status", "Id")
+                        .HasFilter("\"RequesterDepartmentId\" IS NOT NULL");
+
                     b.HasIndex("RequesterUserId", "Status", "Id")
                         .HasFilter("\"RequesterUserId\" IS NOT NULL");
 

@@ -19,12 +19,12 @@ public sealed class OrdersController(OrderPages pages, Actor actor) : Controller
             return LocalRedirect(desk);
         if (!ModelState.IsValid)
             return NotFound();
-        var (orders, more) = await pages.OwnAsync(actor, stage, before, cancel);
+        var (orders, next) = await pages.OwnAsync(actor, stage, before, cancel);
         return View("MyOrders", new MyOrders(
             orders,
             stage,
             before is null ? null : Address(stage, null),
-            more ? Address(stage, orders[^1].Id) : null,
+            next is { } key ? Address(stage, key) : null,
             await pages.CountOwnAsync(actor, cancel),
             actor.Role == ActorRole.DepartmentStaff));
     }
@@ -49,4 +49,4 @@ public sealed class OrdersController(OrderPages pages, Actor actor) : Controller
 /// <param name="Counts">How many orders stand in each stage.</param>
 /// <param name="OfDepartment">Whether they are a department's.</param>
 public sealed record MyOrders(
-    IReadOnlyList<OrderCard> Orders, OrderStatus? Stage, string? First, string? Next, IReadOnlyDictionary<OrderStatus, int> Counts, bool OfDepartment);
+    IReadOnlyList<OrderCard> Orders, OrderStatus? Stage, string? First, string? Next, StageCounts Counts, bool OfDepartment);

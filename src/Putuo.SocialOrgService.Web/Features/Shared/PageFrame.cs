@@ -1,4 +1,6 @@
+using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Web.Features.Shared.Desk;
 
 namespace Putuo.SocialOrgService.Web.Features.Shared;
 
@@ -47,7 +49,11 @@ public sealed record Crumb(string Text, string Url);
 /// <param name="Icon">An icon named in frontend/icons.txt.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="Count">How many things wait there; 0 and null show nothing.</param>
-public sealed record RailItem(string Url, string Icon, string Text, int? Count = null);
+public sealed record RailItem(string Url, string Icon, string Text, int? Count = null)
+{
+    /// <summary>The count as the rail shows it: 7, or 20+; null for none.</summary>
+    public string? Waiting => Count is > 0 and { } count ? Bounded.Show(count, WorkbenchPages.MostWaiting - 1) : null;
+}
 
 /// <summary>How wide a page's content runs.</summary>
 public enum PageWidth

@@ -41,4 +41,12 @@ public sealed class TrackingController(OrderPages pages, PhotoStore photos, Outc
 /// <summary>What the page of an order shows.</summary>
 /// <param name="Order">The order.</param>
 /// <param name="Done">What the reader has just done, in words.</param>
-public sealed record TrackedOrder(OrderPage Order, string? Done);
+public sealed record TrackedOrder(OrderPage Order, string? Done)
+{
+    /// <summary>The steps that stand beside the order; rating and confirming stand in its middle.</summary>
+    public static IReadOnlyList<OrderEventKind> StepsAside { get; } =
+        [OrderEventKind.Claimed, OrderEventKind.Completed, OrderEventKind.Declined, OrderEventKind.Released, OrderEventKind.Withdrawn];
+
+    /// <summary>Whether the reader has a step to take there.</summary>
+    public bool HasStepsAside => StepsAside.Any(Order.Steps.Contains);
+}

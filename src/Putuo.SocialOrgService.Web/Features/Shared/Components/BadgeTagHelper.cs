@@ -33,7 +33,16 @@ public sealed class BadgeTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        (Tone, Icon) = Stage switch
+        output.TagName = null;
+        output.Content.SetHtmlContent(Stage is null
+            ? Of(View, Tone, Icon, await output.GetChildContentAsync())
+            : OfStage(View, texts, Stage, Note));
+    }
+
+    /// <summary>The badge of a stage.</summary>
+    public static HtmlString OfStage(ViewContext view, IStringLocalizer<SharedTexts> texts, string stage, string? note = null)
+    {
+        var (tone, icon) = stage switch
         {
             "Pending" => ("wait", "clock"),
             "Accepted" => ("info", "arrow-right"),
@@ -41,13 +50,12 @@ public sealed class BadgeTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
             "Rejected" => ("no", "x"),
             "Transferred" => ("dept", "transfer"),
             "Late" => ("bad", "clock-exclamation"),
-            _ => (Tone, Icon),
+            _ => ("info", "info-circle"),
         };
-        var words = Stage is null ? (IHtmlContent)await output.GetChildContentAsync() : new HtmlContentBuilder().Append(texts["Stage" + Stage]);
-        output.TagName = "span";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", $"badge tone-{Tone}");
-        output.Content.AppendHtml(Html.Icon(View, Icon));
-        output.Content.AppendHtml(Html.Element("span", null, words, Note is { Length: > 0 } ? $" · {Note}" : null));
+        return Of(view, tone, icon, Html.Of($"{texts["Stage" + stage]}{(note is { Length: > 0 } ? " · " + note : null)}"));
     }
+
+    /// <summary>The badge of another state.</summary>
+    public static HtmlString Of(ViewContext view, string tone, string icon, IHtmlContent words) => Html.Of(
+        $"""<span class="badge tone-{tone}">{Html.Icon(view, icon)}<span>{words}</span></span>""");
 }

@@ -1,4 +1,5 @@
 using Putuo.SocialOrgService.Domain.Areas;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -17,18 +18,18 @@ public sealed class HelpPhoneTagHelper(DistrictSettings settings, ViewPreference
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        output.TagName = null;
+        output.Content.SetHtmlContent(Of(View, settings, preferences, texts));
+    }
+
+    /// <summary>The telephone as HTML; nothing when the district has set none.</summary>
+    public static HtmlString Of(ViewContext view, DistrictSettings settings, ViewPreferences preferences, IStringLocalizer<SharedTexts> texts)
+    {
         if (settings.Phone.Length == 0)
-        {
-            output.SuppressOutput();
-            return;
-        }
+            return HtmlString.Empty;
         var hours = preferences.IsEnglish ? settings.PhoneHoursEn : settings.PhoneHours;
-        output.TagName = "p";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "help-phone");
-        output.Content.AppendHtml(Html.Icon(View, "phone-call"));
-        output.Content.AppendHtml(Html.Element("span", null,
-            Html.Element("small", null, texts["HelpPhone"].Value, hours.Length > 0 ? " · " : null, HoursTagHelper.Of(hours)),
-            Html.Element("a", null, settings.Phone).With(("href", "tel:" + settings.Phone))));
+        return Html.Of($"""
+            <p class="help-phone">{Html.Icon(view, "phone-call")}<span><small>{texts["HelpPhone"]}{(hours.Length > 0 ? " · " : "")}{HoursTagHelper.Of(hours)}</small><a href="tel:{settings.Phone}">{settings.Phone}</a></span></p>
+            """);
     }
 }

@@ -8,30 +8,30 @@ namespace Putuo.SocialOrgService.Web.Features.Shared.Components;
 /// <summary>The few pieces of HTML that several components are made of.</summary>
 public static class Html
 {
-    /// <summary>Icons as they are written, made once: a page shows many of the few there are.</summary>
-    private static readonly ConcurrentDictionary<(string Sprite, string Name, string Css), HtmlString> Icons = new();
+    private static readonly ConcurrentDictionary<string, IconSet> Icons = new();
 
     /// <summary>The address of an own static file with its fingerprint, as it may be cached for ever.</summary>
     public static string Asset(HttpContext context, string path) =>
         "/" + (context.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>()?[path] ?? path);
 
     /// <summary>An icon of the sprite; it never stands alone, so it is hidden from screen readers.</summary>
-    public static IHtmlContent Icon(ViewContext view, string name, string css = "icon") =>
-        Icons.GetOrAdd((Asset(view.HttpContext, "lib/icons.svg"), name, css), static icon => new HtmlString(
-            $"""<svg aria-hidden="true" class="{icon.Css}" focusable="false"><use href="{icon.Sprite}#{icon.Name}"></use></svg>"""));
+    public static HtmlString Icon(ViewContext view, string name)
+    {
+        var items = view.HttpContext.Items;
+        if (items[typeof(IconSet)] is not IconSet icons)
+            items[typeof(IconSet)] = icons = Icons.GetOrAdd(Asset(view.HttpContext, "lib/icons.svg"), sprite => new(sprite));
+        return icons[name];
+    }
 
-    /// <summary>An icon of the sprite, in a view: <c>@Html.Icon("phone")</c>. Names stand in frontend/icons.txt; a word stands beside it.</summary>
-    public static IHtmlContent Icon(this IHtmlHelper html, string name) => Icon(html.ViewContext, name);
-
-    /// <summary>A category's mark beside its name, for the rows of a list; elsewhere <see cref="CategoryTagHelper"/>.</summary>
-    public static IHtmlContent Category(this IHtmlHelper html, string code, string name) => Category(html.ViewContext, code, name);
-
-    /// <summary>The key that makes a form take effect once, for the rows of a list; elsewhere <see cref="OnceTagHelper"/>.</summary>
-    public static IHtmlContent Once(this IHtmlHelper _) => new HtmlString($"""<input type="hidden" name="once" value="{Guid.NewGuid()}">""");
+    /// <summary>The key that makes a form take effect once.</summary>
+    public static HtmlString Once() => new HtmlString($"""<input type="hidden" name="once" value="{Guid.NewGuid()}">""");
 
     /// <summary>A category's mark beside its name, in its colour.</summary>
-    public static TagBuilder Category(ViewContext view, string code, object name) =>
-        Element("span", "category", Icon(view, CategoryIcons.Of(code)), Element("span", null, name)).With(("data-category", code[..1]));
+    public static HtmlString Category(ViewContext view, string code, object name) => Of(
+        $"""<span class="category" data-category="{code[..1]}">{Icon(view, CategoryIcons.Of(code))}<span>{name as IHtmlContent}{name as string}</span></span>""");
+
+    /// <summary>HTML of an interpolated string whose holes are encoded: <c>Html.Of($"&lt;b&gt;{name}&lt;/b&gt;")</c>.</summary>
+    public static HtmlString Of(HtmlText html) => new(html.ToStringAndClear());
 
     /// <summary>An element with a class and content; texts are encoded, HTML content is not.</summary>
     public static TagBuilder Element(string tag, string? css, params object?[] content)
@@ -58,5 +58,14 @@ public static class Html
                 element.Attributes[name] = value;
         }
         return element;
+    }
+
+    /// <summary>The icons of one sprite as they are written, each made once: a page shows many of the few there are.</summary>
+    private sealed class IconSet(string sprite)
+    {
+        private readonly ConcurrentDictionary<string, HtmlString> made = new();
+
+        public HtmlString this[string name] => made.GetOrAdd(name, static (wanted, sprite) => Of(
+            $"""<svg aria-hidden="true" class="icon" focusable="false"><use href="{sprite}#{wanted}"></use></svg>"""), sprite);
     }
 }

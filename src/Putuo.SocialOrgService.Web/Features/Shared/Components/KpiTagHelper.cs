@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -37,13 +38,12 @@ public sealed class KpiTagHelper(IStringLocalizer<SharedTexts> texts) : TagHelpe
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "div";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "kpi");
-        output.Content.AppendHtml(Html.Element("dt", null,
-            Icon is null ? null : Html.Icon(View, Icon),
-            Href is null ? Label : Html.Element("a", null, Label, Html.Element("span", "sr", " · " + texts["HowCounted"].Value)).With(("href", Href)),
-            Note is null ? null : Html.Element("small", null, Note)));
-        output.Content.AppendHtml(Html.Element("dd", null, Value ?? "—", Unit is null || Value is null ? null : Html.Element("small", null, Unit)));
+        var name = Href is null ? Html.Of($"{Label}") : Html.Of($"""<a href="{Href}">{Label}<span class="sr"> · {texts["HowCounted"]}</span></a>""");
+        output.TagName = null;
+        output.Content.SetHtmlContent(Html.Of($"""
+            <div class="kpi"><dt>{(Icon is null ? null : Html.Icon(View, Icon))}{name}{Small(Note)}</dt><dd>{Value ?? "—"}{Small(Value is null ? null : Unit)}</dd></div>
+            """));
     }
+
+    private static HtmlString? Small(string? text) => text is null ? null : Html.Of($"<small>{text}</small>");
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -28,26 +29,22 @@ public sealed class PagerTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (string.IsNullOrEmpty(First) && string.IsNullOrEmpty(Previous) && string.IsNullOrEmpty(Next))
-        {
-            output.SuppressOutput();
-            return;
-        }
-        output.TagName = "nav";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "pager");
-        output.Attributes.SetAttribute("aria-label", texts["PagerLabel"].Value);
-        Add(output, First, "PagerFirst", "arrow-left", null);
-        Add(output, Previous, "PagerPrevious", "chevron-left", "prev");
-        Add(output, Next, "PagerNext", "chevron-right", "next");
+        output.TagName = null;
+        output.Content.SetHtmlContent(Of(View, texts, First, Previous, Next));
     }
 
-    private void Add(TagHelperOutput output, string? address, string text, string icon, string? rel)
+    /// <summary>The ways as HTML.</summary>
+    public static HtmlString Of(ViewContext view, IStringLocalizer<SharedTexts> texts, string? first, string? previous, string? next)
     {
-        if (string.IsNullOrEmpty(address))
-            return;
-        var mark = Html.Icon(View, icon);
-        object words = texts[text].Value;
-        output.Content.AppendHtml(Html.Element("a", "btn btn-second btn-small", rel == "next" ? [words, mark] : [mark, words]).With(("href", address), ("rel", rel)));
+        if (string.IsNullOrEmpty(first) && string.IsNullOrEmpty(previous) && string.IsNullOrEmpty(next))
+            return HtmlString.Empty;
+        return Html.Of($"""<nav class="pager" aria-label="{texts["PagerLabel"]}">{Way(first, "First", "arrow-left")}{Way(previous, "Previous", "chevron-left")}{Way(next, "Next", "chevron-right")}</nav>""");
+
+        HtmlString? Way(string? address, string where, string icon) => string.IsNullOrEmpty(address) ? null : (where, Html.Icon(view, icon), texts["Pager" + where]) switch
+        {
+            ("Next", var mark, var words) => Html.Of($"""<a class="btn btn-second btn-small" href="{address}" rel="next">{words}{mark}</a>"""),
+            ("Previous", var mark, var words) => Html.Of($"""<a class="btn btn-second btn-small" href="{address}" rel="prev">{mark}{words}</a>"""),
+            var (_, mark, words) => Html.Of($"""<a class="btn btn-second btn-small" href="{address}">{mark}{words}</a>"""),
+        };
     }
 }

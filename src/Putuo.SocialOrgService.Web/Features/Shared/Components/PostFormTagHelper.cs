@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -10,7 +9,7 @@ namespace Putuo.SocialOrgService.Web.Features.Shared.Components;
 /// <c>&lt;form method="post" action="/orders/…"&gt;</c>. Faults are said by the page in its own words, never by the browser.
 /// </summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
-public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
+public sealed class PostFormTagHelper(PageTools tools) : TagHelper
 {
     /// <summary>The view, given by the framework.</summary>
     [ViewContext, HtmlAttributeNotBound]
@@ -19,10 +18,7 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var items = View.HttpContext.Items;
-        if (items[typeof(PostFormTagHelper)] is not IHtmlContent token)
-            items[typeof(PostFormTagHelper)] = token = generator.GenerateAntiforgery(View);
         output.Attributes.SetAttribute(new TagHelperAttribute("novalidate"));
-        output.PostContent.AppendHtml(token);
+        output.PostContent.AppendHtml(tools.FormToken(View.HttpContext));
     }
 }

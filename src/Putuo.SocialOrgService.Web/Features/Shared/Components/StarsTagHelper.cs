@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -29,11 +30,14 @@ public sealed class StarsTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        if (For is null)
+        {
+            output.TagName = null;
+            output.Content.SetHtmlContent(Of(texts, Value));
+            return;
+        }
         output.TagMode = TagMode.StartTagAndEndTag;
-        if (For is not null)
-            Ask(For, output);
-        else
-            Show(output);
+        Ask(For, output);
     }
 
     private void Ask(ModelExpression property, TagHelperOutput output)
@@ -59,21 +63,18 @@ public sealed class StarsTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
         output.Content.AppendHtml(cards);
     }
 
-    private void Show(TagHelperOutput output)
+    /// <summary>The stars given, or that there are none yet.</summary>
+    public static HtmlString Of(IStringLocalizer<SharedTexts> texts, double? value)
     {
-        output.TagName = "span";
-        if (Value is not { } stars)
-        {
-            output.Attributes.SetAttribute("class", "meta");
-            output.Content.Append(texts["NotRated"]);
-            return;
-        }
-        output.Attributes.SetAttribute("class", "stars");
-        output.Content.AppendHtml(Row((int)Math.Round(stars)));
-        var exact = stars.ToString(stars % 1 == 0 ? "0" : "0.0", CultureInfo.InvariantCulture);
-        output.Content.AppendHtml(Html.Element("span", stars % 1 == 0 ? "sr" : "stars-value", stars % 1 == 0 ? texts["StarsOutOfFive", exact].Value : exact));
+        if (value is not { } stars)
+            return Html.Of($"""<span class="meta">{texts["NotRated"]}</span>""");
+        var whole = stars % 1 == 0;
+        var exact = stars.ToString(whole ? "0" : "0.0", CultureInfo.InvariantCulture);
+        return Html.Of($"""
+            <span class="stars">{Row((int)Math.Round(stars))}<span class="{(whole ? "sr" : "stars-value")}">{(whole ? texts["StarsOutOfFive", exact].Value : exact)}</span></span>
+            """);
     }
 
-    private static TagBuilder Row(int stars) =>
-        Html.Element("span", "stars-row", new string('★', stars), Html.Element("span", "stars-off", new string('☆', 5 - stars))).With(("aria-hidden", "true"));
+    private static HtmlString Row(int stars) => Html.Of(
+        $"""<span class="stars-row" aria-hidden="true">{new string('★', stars)}<span class="stars-off">{new string('☆', 5 - stars)}</span></span>""");
 }

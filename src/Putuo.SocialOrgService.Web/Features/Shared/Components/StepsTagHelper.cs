@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -28,23 +29,26 @@ public sealed class StepsTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "ol";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Wide ? "steps steps-wide" : "steps");
-        for (var number = 1; number <= Steps.Count; number++)
+        output.TagName = null;
+        output.Content.SetHtmlContent(Of(View, texts, Steps, Current, Wide));
+    }
+
+    /// <summary>The steps as HTML.</summary>
+    public static IHtmlContent Of(ViewContext view, IStringLocalizer<SharedTexts> texts, IReadOnlyList<StepItem> steps, int current, bool wide)
+    {
+        var list = new HtmlContentBuilder(steps.Count + 2);
+        list.AppendHtml(wide ? """<ol class="steps steps-wide">""" : """<ol class="steps">""");
+        for (var number = 1; number <= steps.Count; number++)
         {
-            var step = Steps[number - 1];
-            var done = number < Current;
-            var now = number == Current;
-            object mark = done ? Html.Icon(View, step.Icon ?? "check") : step.Icon is null ? number.ToString() : Html.Icon(View, step.Icon);
-            output.Content.AppendHtml(Html.Element("li", done ? "is-done" : now ? "is-now" : null,
-                Html.Element("span", "steps-mark", mark).With(("aria-hidden", "true")),
-                Html.Element("span", "steps-text",
-                    Html.Element("strong", null, step.Text),
-                    done ? Html.Element("span", "sr", texts["StepDone"].Value) : null,
-                    step.Note is null ? null : Html.Element("small", null, step.Note)))
-                .With(("aria-current", now ? "step" : null)));
+            var step = steps[number - 1];
+            var done = number < current;
+            var icon = step.Icon ?? (done ? "check" : null);
+            list.AppendHtml(done ? """<li class="is-done">""" : number == current ? """<li class="is-now" aria-current="step">""" : "<li>");
+            list.AppendHtml(Html.Of($"""<span class="steps-mark" aria-hidden="true">{(icon is null ? Html.Of($"{number}") : Html.Icon(view, icon))}</span>"""));
+            list.AppendHtml(Html.Of($"""<span class="steps-text"><strong>{step.Text}</strong>{(done ? Html.Of($"""<span class="sr">{texts["StepDone"]}</span>""") : null)}"""));
+            list.AppendHtml(step.Note is null ? "</span></li>" : Html.Of($"<small>{step.Note}</small></span></li>").Value!);
         }
+        return list.AppendHtml("</ol>");
     }
 }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -33,11 +34,13 @@ public sealed class TileTagHelper : TagHelper
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "li";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Content.AppendHtml(Html.Element("a", "tile",
-            Html.Element("span", "tile-icon", Html.Icon(View, Icon ?? CategoryIcons.Of(Category))),
-            Html.Element("span", "tile-text", Html.Element("strong", null, Title), Note is null ? null : Html.Element("small", null, Note)))
-            .With(("href", Href), ("data-category", Category?[..1])));
+        output.TagName = null;
+        output.Content.SetHtmlContent(Of(View, Href, Title, Note, Category, Icon));
     }
+
+    /// <summary>The tile as HTML.</summary>
+    public static HtmlString Of(ViewContext view, string href, string title, string? note, string? category = null, string? icon = null) => Html.Of(
+        $"""
+        <li><a class="tile" href="{href}"{(category is null ? null : Html.Of($" data-category=\"{category[..1]}\""))}><span class="tile-icon">{Html.Icon(view, icon ?? CategoryIcons.Of(category))}</span><span class="tile-text"><strong>{title}</strong>{(note is null ? null : Html.Of($"<small>{note}</small>"))}</span></a></li>
+        """);
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Web.Features.Shared.Components;
@@ -27,25 +27,20 @@ public sealed class TimeLeftTagHelper(LocalTimes times, IStringLocalizer<DeskTex
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Due is not { } due)
-        {
-            output.SuppressOutput();
-            return;
-        }
-        output.TagName = "div";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        if (Paused)
-        {
-            output.Attributes.SetAttribute("class", "left");
-            output.Content.Append(texts["Paused"]);
-            return;
-        }
+        output.TagName = null;
+        output.Content.SetHtmlContent(Of(times, texts, Due, Since, Paused));
+    }
+
+    /// <summary>The words and the bar as HTML; nothing without a term.</summary>
+    public static HtmlString Of(LocalTimes times, IStringLocalizer<DeskTexts> texts, DateTime? end, DateTime since, bool paused)
+    {
+        if (end is not { } due)
+            return HtmlString.Empty;
+        if (paused)
+            return Html.Of($"""<div class="left">{texts["Paused"]}</div>""");
         var late = times.IsOver(due);
-        var share = late ? 1 : Math.Clamp((due - times.UtcNow) / (due - Since), .02, 1);
+        var share = late ? 1 : Math.Clamp((due - times.UtcNow) / (due - since), .02, 1);
         var tone = late ? "bad" : share < Soon ? "wait" : "done";
-        output.Attributes.SetAttribute("class", $"left left-{tone}");
-        output.Content.AppendHtml(Html.Element("progress", $"bar bar-{tone}").With(
-            ("max", "100"), ("value", Math.Round(share * 100).ToString(CultureInfo.InvariantCulture)), ("aria-hidden", "true")));
-        output.Content.AppendHtml(Html.Element("span", null, times.Left(due)));
+        return Html.Of($"""<div class="left left-{tone}"><progress class="bar bar-{tone}" max="100" value="{(long)Math.Round(share * 100)}" aria-hidden="true"></progress><span>{times.Left(due)}</span></div>""");
     }
 }

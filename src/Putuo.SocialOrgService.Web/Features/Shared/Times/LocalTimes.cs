@@ -54,6 +54,9 @@ public sealed class LocalTimes(District district, DistrictClock clock, IStringLo
     /// <summary>The same with the full dates.</summary>
     public string DatedSpan(DateTime fromUtc, DateTime toUtc) => Span(fromUtc, toUtc, Dated);
 
+    /// <summary>An instant as a time element takes it.</summary>
+    public static string Machine(DateTime utc) => utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
     /// <summary>还剩2小时, or 已超时3小时.</summary>
     public string Left(DateTime dueUtc)
     {

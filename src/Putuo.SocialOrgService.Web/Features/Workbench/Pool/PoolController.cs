@@ -29,13 +29,15 @@ public sealed class PoolController(PoolPages pool, PoolHides hides, District dis
             input.Before);
         var rows = await pool.ReadAsync(actor, filter, PageSize + 1, cancel);
         ModelState.Clear();
+        DeskWaiting? waiting = filter.IsEmpty ? new(await pool.CountAddressedAsync(actor, cancel), rows.Count) : null;
         return View("Pool", new PoolView(
             new PoolInput { Category = filter.Category, Community = filter.CommunityId, Text = filter.Text },
             [.. rows.Take(PageSize)],
             filter.Before is null ? null : Address(filter, null),
             rows.Count > PageSize ? Address(filter, rows[PageSize - 1].Id) : null,
             (filter with { Before = null }).IsEmpty,
-            OrderNumber.TryParse(input.Hidden, out _) ? input.Hidden : null));
+            OrderNumber.TryParse(input.Hidden, out _) ? input.Hidden : null,
+            waiting));
     }
 
     /// <summary>Takes an order off the own sight of the pool.</summary>
@@ -77,4 +79,5 @@ public sealed class PoolController(PoolPages pool, PoolHides hides, District dis
 /// <param name="Next">The next page.</param>
 /// <param name="IsWhole">Whether nothing is filtered.</param>
 /// <param name="Hidden">The order just hidden.</param>
-public sealed record PoolView(PoolInput Input, IReadOnlyList<PoolRow> Rows, string? First, string? Next, bool IsWhole, string? Hidden);
+/// <param name="Waiting">What the rail says, where the page knows it: on the whole pool's first page.</param>
+public sealed record PoolView(PoolInput Input, IReadOnlyList<PoolRow> Rows, string? First, string? Next, bool IsWhole, string? Hidden, DeskWaiting? Waiting);

@@ -1007,6 +1007,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 filter: "\"RequesterDepartmentId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_RequesterDepartmentId_Status_Id",
+                table: "Orders",
+                columns: new[] { "RequesterDepartmentId", "Status", "Id" },
+                filter: "\"RequesterDepartmentId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_RequesterUserId_Id",
                 table: "Orders",
                 columns: new[] { "RequesterUserId", "Id" },

@@ -12,7 +12,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPlatformDbContext))]
-    [Migration("20261125025913_Initial")]
+    [Migration("20261125041519_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1033,6 +1033,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
                     b.HasIndex("ProviderOrganizationId", "Status", "Id")
                         .HasFilter("\"ProviderOrganizationId\" IS NOT NULL");
+
+                    b.HasIndex("RequesterDepartmentId", "Status", "Id")
+                        .HasFilter("\"RequesterDepartmentId\" IS NOT NULL");
 
                     b.HasIndex("RequesterUserId", "Status", "Id")
                         .HasFilter("\"RequesterUserId\" IS NOT NULL");
