@@ -15,6 +15,7 @@ var settings = new Dictionary<string, string>
     ["ASPNETCORE_ENVIRONMENT"] = "Development",
     ["Files__Data"] = options.Folder,
     ["Serilog__MinimumLevel__Default"] = "Warning",
+    ["ReloadStaticAssetsAtRuntime"] = "false",
 };
 
 if (!options.Keep || !File.Exists(database))

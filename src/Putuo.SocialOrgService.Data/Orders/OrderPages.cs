@@ -51,9 +51,8 @@ public sealed class OrderPages(PlatformDbContext db, OrderQueries queries, Distr
             Photos = photos,
             Ratings = [.. order.Ratings.OrderBy(r => r.Rater).Select(r => new OrderRating(r.Rater, r.Stars, r.Comment, r.At, r.ActingFor, r.Answer))],
             Timeline = [.. timeline.Select(e => EntryOf(e, english, contact?.Name, withReason: sight >= OrderSight.Office))],
-            Looks = isRequester
-                ? [.. (await ToListAsync(queries.Looks(db, order.Id), cancel)).Select(look => look with { ActorNameEn = english.GetValueOrDefault(look.ActorName, "") })]
-                : null,
+            Looks = !isRequester ? null : !row.WasLookedAt ? []
+                : [.. (await ToListAsync(queries.Looks(db, order.Id), cancel)).Select(look => look with { ActorNameEn = english.GetValueOrDefault(look.ActorName, "") })],
             RatesAs = order.RaterOf(ActingFor.Self, actor),
             WordsToRate = order.WordsToRate(actor),
             SpeaksForRequester = isRequester && actor.Role is ActorRole.CommunityWorker or ActorRole.HotlineAgent,

@@ -50,6 +50,7 @@ public sealed class OrderQueries
                 Minutes = (int?)record.Minutes,
                 People = (int?)record.PeopleServed,
                 Description = record.Description,
+                WasLookedAt = db.ContactLooks.Any(l => l.OrderId == o.Id),
                 ReaderFits = db.Organizations.Any(x => x.Id == organization && x.Status == OrganizationStatus.Active
                     && x.Fields.Any(f => f.CategoryCode == o.TopCategory)
                     && x.Areas.Any(a => a.AreaId == o.CommunityId || a.AreaId == o.StreetId || a.AreaId == o.DistrictId)),
@@ -178,6 +179,7 @@ internal sealed class OrderRow
     public int? Minutes { get; init; }
     public int? People { get; init; }
     public string? Description { get; init; }
+    public bool WasLookedAt { get; init; }
     public bool ReaderFits { get; init; }
 }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Domain.Areas;
@@ -10,6 +11,7 @@ public sealed class PageTools(
     PageFrame frame, ViewPreferences preferences, IStringLocalizer<SharedTexts> texts, FormTokens tokens, IServiceProvider services)
 {
     private IHtmlContent? formToken;
+    private UInt128 lastKey;
 
     /// <summary>What the page tells the layout.</summary>
     public PageFrame Frame => frame;
@@ -28,4 +30,14 @@ public sealed class PageTools(
 
     /// <summary>The hidden field with the antiforgery token, made once for all forms of a page.</summary>
     public IHtmlContent FormToken(HttpContext context) => formToken ??= tokens.Field(context);
+
+    /// <summary>A key that no other form has: the page's first is chance, those after it follow it.</summary>
+    public Guid NextKey() => new(Bytes(lastKey = lastKey == 0 ? BinaryPrimitives.ReadUInt128BigEndian(Guid.NewGuid().ToByteArray()) : lastKey + 1));
+
+    private static byte[] Bytes(UInt128 number)
+    {
+        var bytes = new byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, number);
+        return bytes;
+    }
 }

@@ -30,6 +30,11 @@ public abstract class PlatformPage<TModel> : RazorPage<TModel>
     /// <summary>The fields without which no form is taken: the antiforgery token, for a form written as <c>&lt;!form&gt;</c>.</summary>
     public IHtmlContent FormToken => Tools.FormToken(Context);
 
+    /// <summary>A choice of a list.</summary>
+    public IHtmlContent Option(string value, string text, bool selected) => selected
+        ? Components.Html.Of($"""<option value="{value}" selected>{text}</option>""")
+        : Components.Html.Of($"""<option value="{value}">{text}</option>""");
+
     /// <summary>The badge of a stage, of Transferred or of Late, with a word after it.</summary>
     public IHtmlContent Badge(string stage, string? note = null) => BadgeTagHelper.OfStage(ViewContext, Shared, stage, note);
 
@@ -61,5 +66,5 @@ public abstract class PlatformPage<TModel> : RazorPage<TModel>
     public IHtmlContent Category(string code, string name) => Components.Html.Category(ViewContext, code, name);
 
     /// <summary>The key that makes a form take effect once, for rows; elsewhere <see cref="OnceTagHelper"/>.</summary>
-    public IHtmlContent Once() => Components.Html.Once();
+    public IHtmlContent Once() => Components.Html.Of($"""<input type="hidden" name="once" value="{Tools.NextKey().ToString()}">""");
 }

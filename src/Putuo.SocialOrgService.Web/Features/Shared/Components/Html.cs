@@ -23,9 +23,6 @@ public static class Html
         return icons[name];
     }
 
-    /// <summary>The key that makes a form take effect once.</summary>
-    public static HtmlString Once() => new HtmlString($"""<input type="hidden" name="once" value="{Guid.NewGuid()}">""");
-
     /// <summary>A category's mark beside its name, in its colour.</summary>
     public static HtmlString Category(ViewContext view, string code, object name) => Of(
         $"""<span class="category" data-category="{code[..1]}">{Icon(view, CategoryIcons.Of(code))}<span>{name as IHtmlContent}{name as string}</span></span>""");
