@@ -78,35 +78,39 @@ public sealed class OrderPages(PlatformDbContext db, OrderQueries queries, Distr
     }
 
     /// <summary>
-    /// A page of the reader's own orders, newest first: a resident's, or those a department placed. A resident's first page begins
+    /// A page of the reader's own orders, newest first: a resident's, or those a department placed. A resident's list begins
     /// with the orders that wait for a confirmation.
     /// </summary>
     /// <param name="actor">Whose.</param>
     /// <param name="stage">Only this stage, or all.</param>
-    /// <param name="before">Only orders older than this id, or the newest.</param>
+    /// <param name="place">Where the page begins.</param>
     /// <param name="cancel">Cancels.</param>
-    /// <returns>At most <see cref="PageSize"/> orders, and the id before which the next page begins; null on the last page.</returns>
-    public async Task<(IReadOnlyList<OrderCard> Orders, long? Next)> OwnAsync(
-        Actor actor, OrderStatus? stage, long? before, CancellationToken cancel = default)
+    /// <returns>At most <see cref="PageSize"/> orders, and where the next page begins; null on the last page.</returns>
+    public async Task<(IReadOnlyList<OrderCard> Orders, OwnPlace? Next)> OwnAsync(
+        Actor actor, OrderStatus? stage, OwnPlace place, CancellationToken cancel = default)
     {
-        if (actor is { Role: ActorRole.Resident, UserId: { } user } && stage is null && before is null)
+        if (actor is { Role: ActorRole.Resident, UserId: { } user } && stage is null && place.Before is null)
         {
-            var toConfirm = await ToListAsync(queries.ToConfirm(db, user, PageSize), cancel);
+            var read = (await ToListAsync(queries.OwnFirst(db, user, place.Waiting ?? 0, PageSize + 1), cancel)).ToLookup(card => card.IsToConfirm);
+            var toConfirm = read[true].OrderBy(card => card.Id).ToList();
+            var shown = toConfirm.Take(PageSize).OrderBy(card => card.Due);
+            if (toConfirm.Count > PageSize)
+                return ([.. shown], new OwnPlace(Waiting: toConfirm[PageSize - 1].Id));
             var room = PageSize - toConfirm.Count;
-            var others = await ToListAsync(queries.OthersOwn(db, user, room + 1), cancel);
-            return ([.. toConfirm.OrderBy(card => card.Due), .. others.Take(room)], others.Count > room ? others[^1].Id + 1 : null);
+            var others = read[false].OrderByDescending(card => card.Id).ToList();
+            return ([.. shown, .. others.Take(room)], others.Count > room ? new OwnPlace(Before: others[room].Id + 1) : null);
         }
-        var cards = await OrderQueries.Cards(db, Page(actor, stage, before)).AsNoTracking().ToListAsync(cancel);
-        return (cards.Take(PageSize).ToList(), cards.Count > PageSize ? cards[PageSize - 1].Id : null);
+        var cards = await OrderQueries.Cards(db, Page(actor, stage, place.Before)).AsNoTracking().ToListAsync(cancel);
+        return (cards.Take(PageSize).ToList(), cards.Count > PageSize ? new OwnPlace(Before: cards[PageSize - 1].Id) : null);
     }
 
-    /// <summary>How many of the reader's own orders stand in each stage.</summary>
-    public Task<StageCounts> CountOwnAsync(Actor actor, CancellationToken cancel = default) => actor switch
+    /// <summary>How many of the reader's own orders stand in each stage, none counted beyond <see cref="WorkbenchPages.MostCounted"/>.</summary>
+    public async Task<StageCounts> CountOwnAsync(Actor actor, CancellationToken cancel = default) => (actor switch
     {
-        { Role: ActorRole.Resident, UserId: { } user } => queries.CountsOfResident(db, user, cancel),
-        { Role: ActorRole.DepartmentStaff, DepartmentId: { } department } => queries.CountsOfDepartment(db, department, cancel),
-        _ => Task.FromResult(StageCounts.None),
-    };
+        { Role: ActorRole.Resident, UserId: { } user } => await queries.CountsOfResident(db, user, cancel),
+        { Role: ActorRole.DepartmentStaff, DepartmentId: { } department } => await queries.CountsOfDepartment(db, department, cancel),
+        _ => null,
+    }) ?? StageCounts.None;
 
     private IQueryable<ServiceOrder> Own(Actor actor) => actor switch
     {

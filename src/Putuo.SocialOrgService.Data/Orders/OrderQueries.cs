@@ -81,33 +81,28 @@ public sealed class OrderQueries
             orderby l.Id descending
             select new ContactLookEntry(l.ActorName, l.Role, l.At, l.Reason)).Take(50));
 
-    /// <summary>A resident's own orders that wait for a confirmation, oldest first.</summary>
-    internal readonly Func<PlatformDbContext, long, int, IAsyncEnumerable<OrderCard>> ToConfirm = EF.CompileAsyncQuery(
-        (PlatformDbContext db, long user, int rows) =>
-            db.Orders.Where(o => o.RequesterUserId == user && o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(o => o.Id).Take(rows)
-                .LeftJoin(db.Organizations, o => o.ProviderOrganizationId, p => p.Id, CardOf));
-
-    /// <summary>A resident's other orders, newest first.</summary>
-    internal readonly Func<PlatformDbContext, long, int, IAsyncEnumerable<OrderCard>> OthersOwn = EF.CompileAsyncQuery(
-        (PlatformDbContext db, long user, int rows) =>
-            db.Orders.Where(o => o.RequesterUserId == user && (o.Status != OrderStatus.Completed || o.ConfirmedAt != null)).OrderByDescending(o => o.Id).Take(rows)
+    /// <summary>A resident's own orders: those that wait for a confirmation, oldest first from an id on, and the newest of the others; in one statement, so that none is in both or in neither.</summary>
+    internal readonly Func<PlatformDbContext, long, long, int, IAsyncEnumerable<OrderCard>> OwnFirst = EF.CompileAsyncQuery(
+        (PlatformDbContext db, long user, long after, int rows) =>
+            db.Orders.Where(o => o.RequesterUserId == user && o.Status == OrderStatus.Completed && o.ConfirmedAt == null && o.Id > after).OrderBy(o => o.Id).Take(rows)
+                .Concat(db.Orders.Where(o => o.RequesterUserId == user && (o.Status != OrderStatus.Completed || o.ConfirmedAt != null)).OrderByDescending(o => o.Id).Take(rows))
                 .LeftJoin(db.Organizations, o => o.ProviderOrganizationId, p => p.Id, CardOf));
 
     /// <summary>How many orders of a resident stand in each stage, as far as they are counted.</summary>
-    internal readonly Func<PlatformDbContext, long, CancellationToken, Task<StageCounts>> CountsOfResident = EF.CompileAsyncQuery(
+    internal readonly Func<PlatformDbContext, long, CancellationToken, Task<StageCounts?>> CountsOfResident = EF.CompileAsyncQuery(
         (PlatformDbContext db, long user, CancellationToken cancel) => db.Users.Where(u => u.Id == user).Select(u => new StageCounts(
-            db.Orders.Where(o => o.RequesterUserId == user && o.Status == OrderStatus.Pending).Take(StageCounts.Most).Count(),
-            db.Orders.Where(o => o.RequesterUserId == user && o.Status == OrderStatus.Accepted).Take(StageCounts.Most).Count(),
-            db.Orders.Where(o => o.RequesterUserId == user && o.Status == OrderStatus.Completed).Take(StageCounts.Most).Count(),
-            db.Orders.Where(o => o.RequesterUserId == user && o.Status == OrderStatus.Rejected).Take(StageCounts.Most).Count())).First());
+            db.Orders.Where(o => o.RequesterUserId == user && o.Status == OrderStatus.Pending).OrderBy(o => o.Id).Take(WorkbenchPages.MostCounted).Count(),
+            db.Orders.Where(o => o.RequesterUserId == user && o.Status == OrderStatus.Accepted).OrderBy(o => o.Id).Take(WorkbenchPages.MostCounted).Count(),
+            db.Orders.Where(o => o.RequesterUserId == user && o.Status == OrderStatus.Completed).OrderBy(o => o.Id).Take(WorkbenchPages.MostCounted).Count(),
+            db.Orders.Where(o => o.RequesterUserId == user && o.Status == OrderStatus.Rejected).OrderBy(o => o.Id).Take(WorkbenchPages.MostCounted).Count())).FirstOrDefault());
 
     /// <summary>How many orders that a department placed stand in each stage, as far as they are counted.</summary>
-    internal readonly Func<PlatformDbContext, int, CancellationToken, Task<StageCounts>> CountsOfDepartment = EF.CompileAsyncQuery(
+    internal readonly Func<PlatformDbContext, int, CancellationToken, Task<StageCounts?>> CountsOfDepartment = EF.CompileAsyncQuery(
         (PlatformDbContext db, int department, CancellationToken cancel) => db.Set<Department>().Where(d => d.Id == department).Select(d => new StageCounts(
-            db.Orders.Where(o => o.RequesterDepartmentId == department && o.Status == OrderStatus.Pending).Take(StageCounts.Most).Count(),
-            db.Orders.Where(o => o.RequesterDepartmentId == department && o.Status == OrderStatus.Accepted).Take(StageCounts.Most).Count(),
-            db.Orders.Where(o => o.RequesterDepartmentId == department && o.Status == OrderStatus.Completed).Take(StageCounts.Most).Count(),
-            db.Orders.Where(o => o.RequesterDepartmentId == department && o.Status == OrderStatus.Rejected).Take(StageCounts.Most).Count())).First());
+            db.Orders.Where(o => o.RequesterDepartmentId == department && o.Status == OrderStatus.Pending).OrderBy(o => o.Id).Take(WorkbenchPages.MostCounted).Count(),
+            db.Orders.Where(o => o.RequesterDepartmentId == department && o.Status == OrderStatus.Accepted).OrderBy(o => o.Id).Take(WorkbenchPages.MostCounted).Count(),
+            db.Orders.Where(o => o.RequesterDepartmentId == department && o.Status == OrderStatus.Completed).OrderBy(o => o.Id).Take(WorkbenchPages.MostCounted).Count(),
+            db.Orders.Where(o => o.RequesterDepartmentId == department && o.Status == OrderStatus.Rejected).OrderBy(o => o.Id).Take(WorkbenchPages.MostCounted).Count())).FirstOrDefault());
 
     /// <summary>An order and its provider as a card.</summary>
     private static readonly Expression<Func<ServiceOrder, Organization?, OrderCard>> CardOf = (o, provider) => new OrderCard
@@ -136,28 +131,6 @@ public sealed class OrderQueries
     /// <summary>Orders as cards, in their order.</summary>
     internal static IQueryable<OrderCard> Cards(PlatformDbContext db, IQueryable<ServiceOrder> orders) =>
         orders.LeftJoin(db.Organizations, o => o.ProviderOrganizationId, p => p.Id, CardOf);
-}
-
-/// <summary>How many orders stand in each stage; none is counted beyond <see cref="Most"/>.</summary>
-public sealed record StageCounts(int Pending, int Accepted, int Completed, int Rejected)
-{
-    /// <summary>Where counting stops; pages say 99+.</summary>
-    public const int Most = 100;
-
-    /// <summary>Of nobody's orders.</summary>
-    public static StageCounts None { get; } = new(0, 0, 0, 0);
-
-    /// <summary>In all stages together.</summary>
-    public int All => Pending + Accepted + Completed + Rejected;
-
-    /// <summary>In one stage.</summary>
-    public int Of(OrderStatus stage) => stage switch
-    {
-        OrderStatus.Pending => Pending,
-        OrderStatus.Accepted => Accepted,
-        OrderStatus.Completed => Completed,
-        _ => Rejected,
-    };
 }
 
 /// <summary>What one statement reads of an order.</summary>

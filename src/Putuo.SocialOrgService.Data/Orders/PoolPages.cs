@@ -7,6 +7,9 @@ namespace Putuo.SocialOrgService.Data.Orders;
 /// <summary>The open pool (点单池) as one organization sees it: what fits its fields and areas and it did not hide.</summary>
 public sealed class PoolPages(PlatformDbContext db, PoolQuery query)
 {
+    /// <summary>How many orders a page of the pool shows.</summary>
+    public const int PageSize = 20;
+
     /// <summary>How many similar orders are counted at most.</summary>
     public const int MostSimilar = 20;
 

@@ -35,6 +35,10 @@ public sealed class PoolQuery
     /// <summary>The newest orders an organization may claim.</summary>
     public IAsyncEnumerable<PoolRow> First(PlatformDbContext db, int organizationId, int take) => first(db, organizationId, take);
 
+    /// <summary>All orders that wait for an organization because they are addressed to it.</summary>
+    internal static IQueryable<ServiceOrder> AddressedTo(PlatformDbContext db, int own) =>
+        db.Orders.AsNoTracking().Where(o => o.AddressedOrganizationId == own && o.Status == OrderStatus.Pending);
+
     /// <summary>All orders an organization may claim.</summary>
     internal static IQueryable<ServiceOrder> FittingFor(PlatformDbContext db, int own) => db.Orders.AsNoTracking()
         .Where(o => o.Waiting == Waiting.Pool && o.Scene == Scene.Individual

@@ -7,15 +7,15 @@ namespace Putuo.SocialOrgService.Data.Orders;
 
 /// <summary>
 /// What staff find on their desks: the four stages of an organization, the orders a community looks after, those a
-/// department answers for. Every list is short and every count stops at <see cref="MostCounted"/>.
+/// department answers for. Every list is short and every count stops somewhere.
 /// </summary>
 public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, District district)
 {
     /// <summary>Counts stop here and are shown as 99+.</summary>
     public const int MostCounted = 100;
 
-    /// <summary>Where the counts beside the rail's entries stop: one more than a page of the pool shows; the rail says 20+.</summary>
-    public const int MostWaiting = 21;
+    /// <summary>Where the counts of <see cref="WaitingAsync"/> stop: one more than a page of the pool shows.</summary>
+    public const int MostWaiting = PoolPages.PageSize + 1;
 
     /// <summary>The most cards of one lane.</summary>
     public const int CardsInLane = 8;
@@ -30,7 +30,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             return new Board(new BoardCounts(0, 0, 0, 0, 0, 0, 0), []);
         var (now, endOfDay) = (clock.UtcNow, EndOfDay());
         var counts = await db.Organizations.AsNoTracking().Where(o => o.Id == own).Select(o => new BoardCounts(
-            db.Orders.Where(r => r.AddressedOrganizationId == own && r.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            PoolQuery.AddressedTo(db, own).OrderBy(x => x.Id).Take(MostCounted).Count(),
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(MostCounted).Count(),
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Completed).OrderBy(x => x.Id).Take(MostCounted).Count(),
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Rejected).OrderBy(x => x.Id).Take(MostCounted).Count()
@@ -115,14 +115,14 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         return new DepartmentDesk(counts, cards);
     }
 
-    /// <summary>What waits on the actor's desk, for the rail of every other page: one statement, each count at most <see cref="MostWaiting"/>.</summary>
+    /// <summary>What waits on the actor's desk, for the rail of every other page: one statement, each term of a count at most <see cref="MostWaiting"/>.</summary>
     public async Task<DeskWaiting> WaitingAsync(Actor actor, CancellationToken cancel = default)
     {
         var now = clock.UtcNow;
         var waiting = actor switch
         {
             { OrganizationId: { } own } => db.Organizations.AsNoTracking().Where(o => o.Id == own).Select(o => new DeskWaiting(
-                db.Orders.Where(r => r.AddressedOrganizationId == own && r.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+                PoolQuery.AddressedTo(db, own).OrderBy(x => x.Id).Take(MostWaiting).Count(),
                 PoolQuery.EligibleFor(db, own).OrderBy(x => x.Id).Take(MostWaiting).Count())),
             { Role: ActorRole.CommunityWorker, AreaId: { } own } => db.Set<Area>().AsNoTracking().Where(a => a.Id == own).Select(a => new DeskWaiting(
                 db.Orders.Where(o => o.CommunityId == own && o.Waiting == Waiting.Triage).OrderBy(x => x.Id).Take(MostWaiting).Count()

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Web.Access;
 
@@ -28,8 +29,7 @@ public static class AccessControl
             options.SlidingExpiration = true;
             options.EventsType = typeof(SessionCheck);
         });
-        services.PostConfigure<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme,
-            options => options.TicketDataFormat = new KeptTickets(options.TicketDataFormat));
+        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, KeptTickets>();
         services.AddAuthorization(options => options.FallbackPolicy = options.DefaultPolicy);
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, UnknownAddresses>();
         services.AddHttpContextAccessor();

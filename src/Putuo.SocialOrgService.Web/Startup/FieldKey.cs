@@ -8,22 +8,29 @@ namespace Putuo.SocialOrgService.Web.Startup;
 /// </summary>
 public static class FieldKey
 {
+    /// <summary>What is said of a text that holds no key.</summary>
+    public const string NoKey = "The field key (Fields__Key, or the file of Fields__KeyFile) is not 32 bytes in base64. Make one: openssl rand -base64 32";
+
     private const string DevelopmentMark = "development:";
 
     /// <summary>Reads the key, in Development making one.</summary>
-    /// <exception cref="InvalidOperationException">There is none, or it is no key.</exception>
+    /// <exception cref="UnsafeStartException">There is none, or it is no key.</exception>
     public static byte[] Read(IConfiguration configuration, IHostEnvironment environment, PlatformFolders folders)
     {
         if (Text(configuration) is not { Length: > 0 } text)
         {
             if (!environment.IsDevelopment())
-                throw new InvalidOperationException("No field key: set Fields__Key or Fields__KeyFile.");
+                throw new UnsafeStartException("No field key: set Fields__Key or Fields__KeyFile.");
             text = OwnKey(Path.Combine(folders.Data, "field.key"));
         }
+        return KeyOf(text) ?? throw new UnsafeStartException(NoKey);
+    }
+
+    /// <summary>The key that a text holds; null when it holds none.</summary>
+    public static byte[]? KeyOf(string text)
+    {
         var key = new byte[32];
-        return Convert.TryFromBase64String(text.Replace(DevelopmentMark, "", StringComparison.Ordinal), key, out var read) && read == 32
-            ? key
-            : throw new InvalidOperationException("The field key must be 32 bytes in base64.");
+        return Convert.TryFromBase64String(text.Replace(DevelopmentMark, "", StringComparison.Ordinal), key, out var read) && read == 32 ? key : null;
     }
 
     /// <summary>Whether the key was made by a development start.</summary>

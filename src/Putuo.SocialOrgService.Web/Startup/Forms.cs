@@ -3,9 +3,6 @@ namespace Putuo.SocialOrgService.Web.Startup;
 /// <summary>Every form carries an antiforgery token; its cookie is bound to this host.</summary>
 public static class Forms
 {
-    /// <summary>The full name of the cookie that a form's token belongs to.</summary>
-    public const string CookieName = "__Host-pt.form";
-
     /// <summary>Registers antiforgery; controllers check it on every unsafe method.</summary>
     public static void AddForms(this IServiceCollection services) =>
         services.AddAntiforgery(options =>

@@ -65,9 +65,21 @@ public static class PlatformData
         services.AddHostedService<HouseKeeping>();
     }
 
+    /// <summary>What is wrong with the chosen database system; null for nothing.</summary>
+    public static string? ProviderFault(IConfiguration configuration) =>
+        configuration["Database:Provider"] is not { Length: > 0 } provider || (Enum.TryParse<DatabaseProvider>(provider, ignoreCase: true, out var known) && Enum.IsDefined(known))
+            ? null
+            : $"The platform does not run on a database called {provider} (Database__Provider). Set it to {string.Join(", ", Enum.GetNames<DatabaseProvider>())}, or leave it out.";
+
+    /// <summary>The database that the settings name, without the default file.</summary>
+    /// <exception cref="UnsafeStartException">They name a system that the platform does not run on.</exception>
+    public static DatabaseSetting SettingOf(IConfiguration configuration) => ProviderFault(configuration) is { } fault
+        ? throw new UnsafeStartException(fault)
+        : configuration.GetSection("Database").Get<DatabaseSetting>() ?? new DatabaseSetting();
+
     private static DatabaseSetting DatabaseOf(IConfiguration configuration, PlatformFolders folders)
     {
-        var setting = configuration.GetSection("Database").Get<DatabaseSetting>() ?? new DatabaseSetting();
+        var setting = SettingOf(configuration);
         return setting.Provider == DatabaseProvider.Sqlite && setting.Connection.Length == 0
             ? setting with { Connection = $"Data Source={Path.Combine(folders.Data, "platform.db")}" }
             : setting;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.Districts;
 using Putuo.SocialOrgService.Data.Files;
-using Putuo.SocialOrgService.Data.Providers;
 
 namespace Putuo.SocialOrgService.Web.Startup;
 
@@ -24,7 +23,7 @@ public static class SafeSettings
     {
         if (!environment.IsProduction())
             return [];
-        return [.. OfFieldKey(configuration), .. OfDemonstration(configuration), .. OfHosts(configuration), .. OfTransport(configuration),
+        return [.. OfFieldKey(configuration), .. OfDatabase(configuration), .. OfDemonstration(configuration), .. OfHosts(configuration), .. OfTransport(configuration),
             .. OfFolders(configuration, environment)];
     }
 
@@ -51,12 +50,20 @@ public static class SafeSettings
             yield return "There is no field key: personal data cannot be encrypted. Make one (openssl rand -base64 32) and set Fields__KeyFile to its file, or Fields__Key.";
         else if (FieldKey.IsForDevelopment(configuration))
             yield return "The field key was made for development. Make another (openssl rand -base64 32); data encrypted with the old one cannot be read with it.";
+        else if (FieldKey.KeyOf(FieldKey.Text(configuration)!) is null)
+            yield return FieldKey.NoKey;
     }
 
     private static IEnumerable<string> OfDemonstration(IConfiguration configuration)
     {
         if (configuration.GetValue("Demonstration:Data", false))
             yield return "Demonstration data is asked for (Demonstration__Data). Remove the setting.";
+    }
+
+    private static IEnumerable<string> OfDatabase(IConfiguration configuration)
+    {
+        if (PlatformData.ProviderFault(configuration) is { } fault)
+            yield return fault;
     }
 
     private static IEnumerable<string> OfHosts(IConfiguration configuration)
@@ -77,7 +84,7 @@ public static class SafeSettings
         var folders = PlatformFolders.Of(configuration, environment);
         var publicFolder = Path.GetFullPath("wwwroot", environment.ContentRootPath);
         var keyFile = configuration["Fields:KeyFile"] is { Length: > 0 } file ? Path.GetFullPath(file) : null;
-        var database = configuration.GetSection("Database").Get<DatabaseSetting>()?.Folder;
+        var database = PlatformData.ProviderFault(configuration) is null ? PlatformData.SettingOf(configuration).Folder : null;
         foreach (var (name, path) in new[]
         {
             ("Files__Data", folders.Data), ("Files__Photos", folders.Photos), ("Fields__KeyFile", keyFile), ("Database__Connection", database),

@@ -13,8 +13,8 @@ public sealed class ViewTests
     [InlineData(@"<script\b(?![^>]*(\bsrc=|type=""application/json""))")]
     [InlineData(@"\son[a-z]+\s*=\s*[""']")]
     [InlineData(@"javascript:")]
-    public void Views_hold_no_style_and_no_script(string unwanted) =>
-        House.Clean(House.Lines(House.Code(Web, "cshtml"), new Regex(unwanted, RegexOptions.IgnoreCase)));
+    public void Views_and_what_writes_their_pieces_hold_no_style_and_no_script(string unwanted) => House.Clean(
+        House.Lines(House.Code(Web, "cshtml").Concat(House.Code(Web + "/Features/Shared", "cs")), new Regex(unwanted, RegexOptions.IgnoreCase)));
 
     [Fact]
     public void Tag_helpers_write_no_style_either() =>

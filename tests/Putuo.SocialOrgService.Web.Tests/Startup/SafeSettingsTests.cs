@@ -29,6 +29,8 @@ public sealed class SafeSettingsTests : IDisposable
     [Theory]
     [InlineData("Fields:Key", "", "field key")]
     [InlineData("Fields:Key", "development:AAAA", "development")]
+    [InlineData("Fields:Key", "too short", "32 bytes")]
+    [InlineData("Database:Provider", "Oracle", "Oracle")]
     [InlineData("AllowedHosts", "*", "AllowedHosts")]
     [InlineData("AllowedHosts", "", "AllowedHosts")]
     [InlineData("AllowedHosts", "fuwu.example.cn;0.0.0.0", "AllowedHosts")]

@@ -15,6 +15,6 @@ public sealed class OrderStepsController(OrderDesk desk, OutcomePages outcomes, 
     [HttpPost("confirmation")]
     public async Task<IActionResult> Confirm(string number, Guid once, CancellationToken cancel) =>
         OrderNumber.TryParse(number, out var id)
-            ? outcomes.Show(this, await desk.ConfirmAsync(actor, id, FormKey.Of("confirm", once), cancel: cancel), "confirmed")
+            ? await outcomes.ShowAsync(this, await desk.ConfirmAsync(actor, id, FormKey.Of("confirm", once), cancel: cancel), "confirmed", cancel)
             : NotFound();
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Domain.Orders;
@@ -13,18 +15,19 @@ public sealed class OrdersController(OrderPages pages, Actor actor) : Controller
 {
     /// <summary>The list by stage, page by page; staff whose orders stand on a desk of their own are led there.</summary>
     [HttpGet("/orders")]
-    public async Task<IActionResult> Mine(OrderStatus? stage, long? before, CancellationToken cancel)
+    public async Task<IActionResult> Mine(OrderStatus? stage, long? waiting, long? before, CancellationToken cancel)
     {
         if (DeskOf(actor) is { } desk)
             return LocalRedirect(desk);
         if (!ModelState.IsValid)
             return NotFound();
-        var (orders, next) = await pages.OwnAsync(actor, stage, before, cancel);
+        var place = new OwnPlace(waiting, before);
+        var (orders, next) = await pages.OwnAsync(actor, stage, place, cancel);
         return View("MyOrders", new MyOrders(
             orders,
             stage,
-            before is null ? null : Address(stage, null),
-            next is { } key ? Address(stage, key) : null,
+            place.IsFirst ? null : Address(stage, new OwnPlace()),
+            next is null ? null : Address(stage, next),
             await pages.CountOwnAsync(actor, cancel),
             actor.Role == ActorRole.DepartmentStaff));
     }
@@ -32,13 +35,19 @@ public sealed class OrdersController(OrderPages pages, Actor actor) : Controller
     private static string? DeskOf(Actor actor) =>
         actor.Role is ActorRole.Resident or ActorRole.DepartmentStaff ? null : StaffRail.HomeOf(actor);
 
-    private static string Address(OrderStatus? stage, long? before) => "/orders" + (stage, before) switch
+    private static string Address(OrderStatus? stage, OwnPlace place)
     {
-        (null, null) => "",
-        ({ } only, null) => $"?stage={only}",
-        (null, { } key) => $"?before={key}",
-        var (only, key) => $"?stage={only}&before={key}",
-    };
+        var query = new QueryBuilder();
+        if (stage is { } only)
+            query.Add("stage", only.ToString());
+        if (place.Waiting is { } after)
+            query.Add("waiting", Text(after));
+        if (place.Before is { } key)
+            query.Add("before", Text(key));
+        return "/orders" + query;
+    }
+
+    private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>What the list shows.</summary>

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
 using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Features.Shared.Components;
 
 namespace Putuo.SocialOrgService.Web.Features.Shared;
 
@@ -9,20 +11,24 @@ namespace Putuo.SocialOrgService.Web.Features.Shared;
 /// The hidden field with the antiforgery token. A token belongs to its cookie and its account and may be used again; for
 /// somebody signed in, whose every page holds forms, it is kept for a minute in place of being sealed anew for every page.
 /// </summary>
-public sealed class FormTokens(IAntiforgery antiforgery) : IDisposable
+public sealed class FormTokens(IAntiforgery antiforgery, IOptions<AntiforgeryOptions> options) : IDisposable
 {
     private const int MostKept = 10_000;
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
     private readonly MemoryCache fields = new(new MemoryCacheOptions { SizeLimit = MostKept });
 
-    /// <summary>The field for the forms of one answer; for a browser without a valid cookie it sets one.</summary>
+    /// <summary>The field for the forms of one answer, which no cache may keep; a browser without a valid cookie gets one.</summary>
     public IHtmlContent Field(HttpContext context)
     {
-        if (context.SignedIn()?.Actor.UserId is not { } user || context.Request.Cookies[Startup.Forms.CookieName] is not { } cookie)
+        if (context.SignedIn()?.Actor.UserId is not { } user || context.Request.Cookies[options.Value.Cookie.Name!] is not { } cookie)
             return FieldOf(antiforgery.GetAndStoreTokens(context));
         if (fields.TryGetValue((user, cookie), out IHtmlContent? kept))
+        {
+            context.Response.Headers.CacheControl = "no-cache, no-store";
+            context.Response.Headers.Pragma = "no-cache";
             return kept!;
+        }
         var tokens = antiforgery.GetAndStoreTokens(context);
         var field = FieldOf(tokens);
         var isNewCookie = tokens.CookieToken is not null;
@@ -32,6 +38,6 @@ public sealed class FormTokens(IAntiforgery antiforgery) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => fields.Dispose();
 
-    private static IHtmlContent FieldOf(AntiforgeryTokenSet tokens) =>
-        Components.Html.Of($"""<input name="{tokens.FormFieldName}" type="hidden" value="{tokens.RequestToken}">""");
+    private static HtmlString FieldOf(AntiforgeryTokenSet tokens) =>
+        Html.Of($"""<input name="{tokens.FormFieldName}" type="hidden" value="{tokens.RequestToken}">""");
 }

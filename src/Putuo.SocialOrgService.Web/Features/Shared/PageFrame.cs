@@ -1,6 +1,4 @@
-using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Domain.Areas;
-using Putuo.SocialOrgService.Web.Features.Shared.Desk;
 
 namespace Putuo.SocialOrgService.Web.Features.Shared;
 
@@ -48,12 +46,8 @@ public sealed record Crumb(string Text, string Url);
 /// <param name="Url">Where it leads; the entry whose address begins the page's own one longest is marked as current.</param>
 /// <param name="Icon">An icon named in frontend/icons.txt.</param>
 /// <param name="Text">What it says.</param>
-/// <param name="Count">How many things wait there; 0 and null show nothing.</param>
-public sealed record RailItem(string Url, string Icon, string Text, int? Count = null)
-{
-    /// <summary>The count as the rail shows it: 7, or 20+; null for none.</summary>
-    public string? Waiting => Count is > 0 and { } count ? Bounded.Show(count, WorkbenchPages.MostWaiting - 1) : null;
-}
+/// <param name="Waiting">How many things wait there, as people read it (7, 20+); null shows nothing.</param>
+public sealed record RailItem(string Url, string Icon, string Text, string? Waiting = null);
 
 /// <summary>How wide a page's content runs.</summary>
 public enum PageWidth

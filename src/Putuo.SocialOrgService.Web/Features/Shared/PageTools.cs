@@ -1,8 +1,8 @@
-using System.Buffers.Binary;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Web.Features.Shared.Desk;
+using Putuo.SocialOrgService.Web.Features.Shared.Times;
 
 namespace Putuo.SocialOrgService.Web.Features.Shared;
 
@@ -11,7 +11,6 @@ public sealed class PageTools(
     PageFrame frame, ViewPreferences preferences, IStringLocalizer<SharedTexts> texts, FormTokens tokens, IServiceProvider services)
 {
     private IHtmlContent? formToken;
-    private UInt128 lastKey;
 
     /// <summary>What the page tells the layout.</summary>
     public PageFrame Frame => frame;
@@ -25,19 +24,15 @@ public sealed class PageTools(
     /// <summary>What the district has set.</summary>
     public DistrictSettings Settings => services.GetRequiredService<DistrictSettings>();
 
+    /// <summary>Times in the reader's words.</summary>
+    public LocalTimes Times => field ??= services.GetRequiredService<LocalTimes>();
+
+    /// <summary>The words of desks.</summary>
+    public IStringLocalizer<DeskTexts> DeskTexts => services.GetRequiredService<IStringLocalizer<DeskTexts>>();
+
     /// <summary>The rail of staff pages.</summary>
     public StaffRail Rail => field ??= services.GetRequiredService<StaffRail>();
 
     /// <summary>The hidden field with the antiforgery token, made once for all forms of a page.</summary>
     public IHtmlContent FormToken(HttpContext context) => formToken ??= tokens.Field(context);
-
-    /// <summary>A key that no other form has: the page's first is chance, those after it follow it.</summary>
-    public Guid NextKey() => new(Bytes(lastKey = lastKey == 0 ? BinaryPrimitives.ReadUInt128BigEndian(Guid.NewGuid().ToByteArray()) : lastKey + 1));
-
-    private static byte[] Bytes(UInt128 number)
-    {
-        var bytes = new byte[16];
-        BinaryPrimitives.WriteUInt128BigEndian(bytes, number);
-        return bytes;
-    }
 }

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Localization;
+using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Web.Features.Shared.Components;
 using Putuo.SocialOrgService.Web.Features.Shared.Desk;
+using Pieces = Putuo.SocialOrgService.Web.Features.Shared.Components.Html;
 
 namespace Putuo.SocialOrgService.Web.Features.Shared;
 
@@ -27,19 +29,38 @@ public abstract class PlatformPage<TModel> : RazorPage<TModel>
     /// <summary>The rail of staff pages.</summary>
     public StaffRail Rail => Tools.Rail;
 
-    /// <summary>The fields without which no form is taken: the antiforgery token, for a form written as <c>&lt;!form&gt;</c>.</summary>
+    /// <summary>The field without which no form is taken: the antiforgery token, for a form written as <c>&lt;!form&gt;</c>.</summary>
     public IHtmlContent FormToken => Tools.FormToken(Context);
 
-    /// <summary>A choice of a list.</summary>
-    public IHtmlContent Option(string value, string text, bool selected) => selected
-        ? Components.Html.Of($"""<option value="{value}" selected>{text}</option>""")
-        : Components.Html.Of($"""<option value="{value}">{text}</option>""");
+    /// <summary>The address of an own static file with its fingerprint, as it may be cached for ever: <c>@Asset("art/logo.svg")</c>.</summary>
+    public string Asset(string path) => Pieces.Asset(Context, path);
 
-    /// <summary>The badge of a stage, of Transferred or of Late, with a word after it.</summary>
-    public IHtmlContent Badge(string stage, string? note = null) => BadgeTagHelper.OfStage(ViewContext, Shared, stage, note);
+    /// <summary>An icon of the sprite: <c>@Icon("phone")</c>. Names stand in frontend/icons.txt. An icon never stands alone: a word stands beside it.</summary>
+    public IHtmlContent Icon(string name) => Pieces.Icon(ViewContext, name);
+
+    /// <summary>The heading of a card, for cards written by hand; elsewhere <see cref="CardTagHelper"/>.</summary>
+    public IHtmlContent CardHead(string icon, string title) => Pieces.Of($"""<header class="card-head"><h2>{Pieces.Icon(ViewContext, icon)}{title}</h2></header>""");
+
+    /// <summary>The badge of a stage, with a word after it.</summary>
+    public IHtmlContent StageBadge(OrderStatus stage, string? note = null) => BadgeTagHelper.OfStage(ViewContext, Shared, stage.ToString(), note);
+
+    /// <summary>The badge of an order that is late.</summary>
+    public IHtmlContent LateBadge() => BadgeTagHelper.OfStage(ViewContext, Shared, "Late");
 
     /// <summary>The badge of another state: its tone (info, wait, done, no, bad, dept), its icon and its words.</summary>
-    public IHtmlContent Badge(string tone, string icon, string words) => BadgeTagHelper.Of(ViewContext, tone, icon, Components.Html.Of($"{words}"));
+    public IHtmlContent Badge(string tone, string icon, string words) => BadgeTagHelper.Of(ViewContext, tone, icon, Pieces.Of($"{words}"));
+
+    /// <summary>A category's mark beside its name, for rows; elsewhere <see cref="CategoryTagHelper"/>.</summary>
+    public IHtmlContent Category(string code, string name) => Pieces.Category(ViewContext, code, Pieces.Of($"{name}"));
+
+    /// <summary>The stars given, or that there are none yet.</summary>
+    public IHtmlContent Stars(double? stars) => StarsTagHelper.Of(Shared, stars);
+
+    /// <summary>How much of a term is left, as words and a bar; nothing without a term.</summary>
+    public IHtmlContent TimeLeft(DateTime? due, DateTime since) => TimeLeftTagHelper.Of(Tools.Times, Tools.DeskTexts, due, since, paused: false);
+
+    /// <summary>Numbered steps over the whole width, the present one marked.</summary>
+    public IHtmlContent WideSteps(IReadOnlyList<StepItem> steps, int current) => StepsTagHelper.Of(ViewContext, Shared, steps, current, wide: true);
 
     /// <summary>A big target with icon, name and a line, inside <c>&lt;ul class="tiles"&gt;</c>.</summary>
     public IHtmlContent Tile(string href, string title, string note, string category, string? icon = null) =>
@@ -51,20 +72,13 @@ public abstract class PlatformPage<TModel> : RazorPage<TModel>
     /// <summary>Ways through a long list, to its beginning and to the page after.</summary>
     public IHtmlContent Pager(string? first, string? next) => PagerTagHelper.Of(ViewContext, Shared, first, null, next);
 
-    /// <summary>The stars given, or that there are none yet.</summary>
-    public IHtmlContent Stars(double? stars) => StarsTagHelper.Of(Shared, stars);
+    /// <summary>A choice of a list.</summary>
+    public IHtmlContent Option(string value, string text, bool selected) => selected
+        ? Pieces.Of($"""<option value="{value}" selected>{text}</option>""")
+        : Pieces.Of($"""<option value="{value}">{text}</option>""");
+
+    /// <summary>The key that makes a form take effect once.</summary>
+    public IHtmlContent Once() => Pieces.Once();
 
     private PageTools Tools => tools ??= Context.RequestServices.GetRequiredService<PageTools>();
-
-    /// <summary>An icon of the sprite: <c>@Icon("phone")</c>. Names stand in frontend/icons.txt. An icon never stands alone: a word stands beside it.</summary>
-    public IHtmlContent Icon(string name) => Components.Html.Icon(ViewContext, name);
-
-    /// <summary>The address of an own static file with its fingerprint, as it may be cached for ever: <c>@Asset("art/logo.svg")</c>.</summary>
-    public string Asset(string path) => Components.Html.Asset(Context, path);
-
-    /// <summary>A category's mark beside its name, for rows; elsewhere <see cref="CategoryTagHelper"/>.</summary>
-    public IHtmlContent Category(string code, string name) => Components.Html.Category(ViewContext, code, name);
-
-    /// <summary>The key that makes a form take effect once, for rows; elsewhere <see cref="OnceTagHelper"/>.</summary>
-    public IHtmlContent Once() => Components.Html.Of($"""<input type="hidden" name="once" value="{Tools.NextKey().ToString()}">""");
 }

@@ -33,18 +33,19 @@ public sealed class ClaimsController(
 
     private async Task<IActionResult> ShowAsync(OrderResult result, CancellationToken cancel) =>
         result is { Refusal: RefusalReason.Lost, First: { Kind: OrderEventKind.Claimed } first }
-            ? Taken(result.Number, first, await pool.CountSimilarAsync(actor, result.OrderId, cancel))
-            : outcomes.Show(this, result, "claimed");
+            ? Taken(
+                result.Number, first, Names.Choose(first.ActorName, await outcomes.EnglishNameAsync(first, cancel)), await pool.CountSimilarAsync(actor, result.OrderId, cancel))
+            : await outcomes.ShowAsync(this, result, "claimed", cancel);
 
-    private IActionResult Taken(string number, OrderEvent first, int similar) => ConflictPage.Show(
+    private IActionResult Taken(string number, OrderEvent first, string winner, int similar) => ConflictPage.Show(
         this,
         texts["TakenTitle"],
-        texts["TakenBy", number, times.Moment(first.At), first.ActorName] + " " + (similar switch
+        texts["TakenBy", number, times.Moment(first.At), winner] + " " + (similar switch
         {
             0 => texts["SimilarNone"].Value,
             >= PoolPages.MostSimilar => texts["SimilarMany", PoolPages.MostSimilar].Value,
             _ => texts["SimilarSome", similar].Value,
         }),
         [new(texts["ToPool"], "/workbench/pool"), new(texts["ToWorkbench"], "/workbench")],
-        first.ActorName);
+        winner);
 }

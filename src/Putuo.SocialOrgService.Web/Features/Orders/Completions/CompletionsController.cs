@@ -75,7 +75,7 @@ public sealed class CompletionsController(
             return ToResult(result.Number);
         }
         if (FieldOf(result.Refusal) is not { } field)
-            return outcomes.Show(this, result, "completed");
+            return await outcomes.ShowAsync(this, result, "completed", cancel);
         ModelState.AddModelError(field, outcomes.Words(result.Refusal!.Value));
         return await ShowAsync(order, input, cancel);
     }
@@ -110,7 +110,7 @@ public sealed class CompletionsController(
         {
             null => (order, null),
             RefusalReason.WrongStatus when order is { Status: OrderStatus.Completed, RecordNumber: not null } => (null, done(order)),
-            { } refusal => (null, outcomes.Show(this, new OrderResult(refusal, order.Id, order.PlacedAt), "completed")),
+            { } refusal => (null, await outcomes.ShowAsync(this, new OrderResult(refusal, order.Id, order.PlacedAt), "completed", cancel)),
         };
     }
 

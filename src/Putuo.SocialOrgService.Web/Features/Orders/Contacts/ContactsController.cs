@@ -37,7 +37,7 @@ public sealed class ContactsController(ContactBook contacts, TaskPages pages, Ou
             return Page(order, input, null);
         }
         if (refusal is { } other)
-            return outcomes.Show(this, new OrderResult(other, order.Id, order.PlacedAt), "seen");
+            return await outcomes.ShowAsync(this, new OrderResult(other, order.Id, order.PlacedAt), "seen", cancel);
         return Page(order, input, contact);
     }
 

@@ -25,7 +25,7 @@ public sealed class DeclinesController(OrderDesk desk, TaskPages pages, OutcomeP
         if (!OrderNumber.TryParse(number, out var id))
             return NotFound();
         var result = await desk.DeclineAsync(actor, id, input.Reason!, FormKey.Of("decline", input.Once ?? Guid.Empty), cancel);
-        return result.IsDone ? Redirect($"/workbench?done=declined&number={result.Number}") : outcomes.Show(this, result, "declined");
+        return result.IsDone ? Redirect($"/workbench?done=declined&number={result.Number}") : await outcomes.ShowAsync(this, result, "declined", cancel);
     }
 
     private async Task<IActionResult> FormAsync(string number, DeclineInput input, CancellationToken cancel)
@@ -33,7 +33,7 @@ public sealed class DeclinesController(OrderDesk desk, TaskPages pages, OutcomeP
         if (!OrderNumber.TryParse(number, out var id) || await pages.FindAsync(actor, id, OrderEventKind.Declined, cancel) is not { } order)
             return NotFound();
         if (order.Refusal is { } refusal)
-            return outcomes.Show(this, new OrderResult(refusal, order.Id, order.PlacedAt), "declined");
+            return await outcomes.ShowAsync(this, new OrderResult(refusal, order.Id, order.PlacedAt), "declined", cancel);
         input.Order = order;
         return View("Decline", input);
     }

@@ -43,7 +43,7 @@ public sealed class ProxyController(
             return View("Proxy", input);
         var result = await desk.PlaceAsync(actor, RequestOf(input), key, cancel);
         if (result.IsDone)
-            return outcomes.Show(this, result, "placed");
+            return await outcomes.ShowAsync(this, result, "placed", cancel);
         ModelState.AddModelError(result.Refusal == RefusalReason.CategoryUnknown ? nameof(input.CategoryCode) : "", outcomes.Words(result.Refusal!.Value));
         return View("Proxy", input);
     }

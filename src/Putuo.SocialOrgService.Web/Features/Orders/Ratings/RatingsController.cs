@@ -29,7 +29,7 @@ public sealed class RatingsController(OrderDesk desk, OrderPages pages, OutcomeP
         if (!ModelState.IsValid)
             return await ShowAsync(number, input, cancel);
         var result = await desk.RateAsync(actor, id, input.Stars!.Value, input.Comment, FormKey.Of("rate", input.Once), input.Word, cancel);
-        return outcomes.Show(this, result, "rated");
+        return await outcomes.ShowAsync(this, result, "rated", cancel);
     }
 
     private async Task<IActionResult> ShowAsync(string number, RatingInput input, CancellationToken cancel)

@@ -25,7 +25,7 @@ public sealed class ReleasesController(OrderDesk desk, TaskPages pages, OutcomeP
         if (!OrderNumber.TryParse(number, out var id))
             return NotFound();
         var result = await desk.ReleaseAsync(actor, id, input.Reason!, FormKey.Of("release", input.Once ?? Guid.Empty), cancel);
-        return result.IsDone ? Redirect($"/workbench?done=released&number={result.Number}") : outcomes.Show(this, result, "released");
+        return result.IsDone ? Redirect($"/workbench?done=released&number={result.Number}") : await outcomes.ShowAsync(this, result, "released", cancel);
     }
 
     private async Task<IActionResult> FormAsync(string number, ReleaseInput input, CancellationToken cancel)
@@ -33,7 +33,7 @@ public sealed class ReleasesController(OrderDesk desk, TaskPages pages, OutcomeP
         if (!OrderNumber.TryParse(number, out var id) || await pages.FindAsync(actor, id, OrderEventKind.Released, cancel) is not { } order)
             return NotFound();
         if (order.Refusal is { } refusal)
-            return outcomes.Show(this, new OrderResult(refusal, order.Id, order.PlacedAt), "released");
+            return await outcomes.ShowAsync(this, new OrderResult(refusal, order.Id, order.PlacedAt), "released", cancel);
         input.Order = order;
         return View("Release", input);
     }

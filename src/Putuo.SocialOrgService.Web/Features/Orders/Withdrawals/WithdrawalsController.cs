@@ -24,7 +24,7 @@ public sealed class WithdrawalsController(OrderDesk desk, OrderPages pages, Outc
         if (!OrderNumber.TryParse(number, out var id))
             return NotFound();
         return ModelState.IsValid
-            ? outcomes.Show(this, await desk.WithdrawAsync(actor, id, input.Reason, FormKey.Of("withdraw", input.Once), cancel), "withdrawn")
+            ? await outcomes.ShowAsync(this, await desk.WithdrawAsync(actor, id, input.Reason, FormKey.Of("withdraw", input.Once), cancel), "withdrawn", cancel)
             : await ShowAsync(number, input, cancel);
     }
 

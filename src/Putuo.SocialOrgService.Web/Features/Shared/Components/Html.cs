@@ -24,8 +24,13 @@ public static class Html
     }
 
     /// <summary>A category's mark beside its name, in its colour.</summary>
-    public static HtmlString Category(ViewContext view, string code, object name) => Of(
-        $"""<span class="category" data-category="{code[..1]}">{Icon(view, CategoryIcons.Of(code))}<span>{name as IHtmlContent}{name as string}</span></span>""");
+    public static HtmlString Category(ViewContext view, string code, IHtmlContent name) => Of(
+        $"""<span class="category" data-category="{code[0]}">{Icon(view, CategoryIcons.Of(code))}<span>{name}</span></span>""");
+
+    /// <summary>The hidden key that makes a form take effect once.</summary>
+    /// <param name="kept">The key of a form that comes back; a new one otherwise.</param>
+    public static HtmlString Once(Guid? kept = null) => Of(
+        $"""<input type="hidden" name="once" value="{(kept is { } given && given != Guid.Empty ? given : Guid.NewGuid())}">""");
 
     /// <summary>HTML of an interpolated string whose holes are encoded: <c>Html.Of($"&lt;b&gt;{name}&lt;/b&gt;")</c>.</summary>
     public static HtmlString Of(HtmlText html) => new(html.ToStringAndClear());

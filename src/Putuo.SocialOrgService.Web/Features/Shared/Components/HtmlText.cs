@@ -31,6 +31,12 @@ public ref struct HtmlText(int literalLength, int formattedCount)
     /// <summary>A localised text, encoded.</summary>
     public void AppendFormatted(LocalizedString text) => AppendFormatted(text.Value);
 
+    /// <summary>A letter or a sign, encoded.</summary>
+    public void AppendFormatted(char letter) => AppendFormatted(letter.ToString());
+
+    /// <summary>A key.</summary>
+    public void AppendFormatted(Guid key) => html.AppendFormatted(key);
+
     /// <summary>A whole number.</summary>
     public void AppendFormatted(long number) => html.AppendFormatted(number);
 

@@ -15,10 +15,7 @@ public sealed class OnceTagHelper : TagHelper
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "input";
-        output.TagMode = TagMode.SelfClosing;
-        output.Attributes.SetAttribute("type", "hidden");
-        output.Attributes.SetAttribute("name", "once");
-        output.Attributes.SetAttribute("value", (Value is { } given && given != Guid.Empty ? given : Guid.NewGuid()).ToString());
+        output.TagName = null;
+        output.Content.SetHtmlContent(Html.Once(Value));
     }
 }

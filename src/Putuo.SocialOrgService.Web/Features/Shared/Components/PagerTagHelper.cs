@@ -38,13 +38,15 @@ public sealed class PagerTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
     {
         if (string.IsNullOrEmpty(first) && string.IsNullOrEmpty(previous) && string.IsNullOrEmpty(next))
             return HtmlString.Empty;
-        return Html.Of($"""<nav class="pager" aria-label="{texts["PagerLabel"]}">{Way(first, "First", "arrow-left")}{Way(previous, "Previous", "chevron-left")}{Way(next, "Next", "chevron-right")}</nav>""");
+        return Html.Of($"""<nav class="pager" aria-label="{texts["PagerLabel"]}">{Way(first, "First", "arrow-left")}{Way(previous, "Previous", "chevron-left", "prev")}{Way(next, "Next", "chevron-right", "next")}</nav>""");
 
-        HtmlString? Way(string? address, string where, string icon) => string.IsNullOrEmpty(address) ? null : (where, Html.Icon(view, icon), texts["Pager" + where]) switch
+        HtmlString? Way(string? address, string where, string icon, string? rel = null)
         {
-            ("Next", var mark, var words) => Html.Of($"""<a class="btn btn-second btn-small" href="{address}" rel="next">{words}{mark}</a>"""),
-            ("Previous", var mark, var words) => Html.Of($"""<a class="btn btn-second btn-small" href="{address}" rel="prev">{mark}{words}</a>"""),
-            var (_, mark, words) => Html.Of($"""<a class="btn btn-second btn-small" href="{address}">{mark}{words}</a>"""),
-        };
+            if (string.IsNullOrEmpty(address))
+                return null;
+            var relation = rel is null ? null : Html.Of($" rel=\"{rel}\"");
+            var (mark, words) = (Html.Icon(view, icon), Html.Of($"{texts["Pager" + where]}"));
+            return Html.Of($"""<a class="btn btn-second btn-small" href="{address}"{relation}>{(rel == "next" ? words : mark)}{(rel == "next" ? mark : words)}</a>""");
+        }
     }
 }

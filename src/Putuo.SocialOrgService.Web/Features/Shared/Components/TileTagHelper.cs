@@ -39,8 +39,13 @@ public sealed class TileTagHelper : TagHelper
     }
 
     /// <summary>The tile as HTML.</summary>
-    public static HtmlString Of(ViewContext view, string href, string title, string? note, string? category = null, string? icon = null) => Html.Of(
-        $"""
-        <li><a class="tile" href="{href}"{(category is null ? null : Html.Of($" data-category=\"{category[..1]}\""))}><span class="tile-icon">{Html.Icon(view, icon ?? CategoryIcons.Of(category))}</span><span class="tile-text"><strong>{title}</strong>{(note is null ? null : Html.Of($"<small>{note}</small>"))}</span></a></li>
-        """);
+    public static HtmlString Of(ViewContext view, string href, string title, string? note, string? category = null, string? icon = null)
+    {
+        var colour = category is null ? null : Html.Of($" data-category=\"{category[0]}\"");
+        var line = note is null ? null : Html.Of($"<small>{note}</small>");
+        var mark = Html.Icon(view, icon ?? CategoryIcons.Of(category));
+        return Html.Of($"""
+            <li><a class="tile" href="{href}"{colour}><span class="tile-icon">{mark}</span><span class="tile-text"><strong>{title}</strong>{line}</span></a></li>
+            """);
+    }
 }

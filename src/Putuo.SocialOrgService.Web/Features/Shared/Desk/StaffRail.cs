@@ -19,16 +19,16 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
     /// <param name="cancel">Cancels.</param>
     public async Task<IReadOnlyList<RailItem>> CountedAsync(IReadOnlyList<RailItem> items, CancellationToken cancel = default)
     {
-        if (items.Any(item => item.Count is not null))
+        if (items.Any(item => item.Waiting is not null))
             return items;
         var waiting = await pages.WaitingAsync(actor, cancel);
-        return WithCounts(items, waiting.Desk, waiting.Pool);
+        return WithCounts(items, waiting, WorkbenchPages.MostWaiting);
     }
 
     /// <summary>The entries of the present actor with counts that the page has read.</summary>
-    /// <param name="desk">What waits on the own desk.</param>
-    /// <param name="pool">What waits in the pool.</param>
-    public IReadOnlyList<RailItem> Items(int desk, int pool = 0) => WithCounts(Items(), desk, pool);
+    /// <param name="waiting">What waits on the own desk and in the pool.</param>
+    /// <param name="counted">Where the page's counting stopped.</param>
+    public IReadOnlyList<RailItem> Items(DeskWaiting waiting, int counted = WorkbenchPages.MostCounted) => WithCounts(Items(), waiting, counted);
 
     /// <summary>The entries of the present actor.</summary>
     public IReadOnlyList<RailItem> Items()
@@ -51,8 +51,10 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
         return [.. items];
     }
 
-    private static IReadOnlyList<RailItem> WithCounts(IReadOnlyList<RailItem> items, int desk, int pool) =>
-        [.. items.Select((item, place) => place == 0 ? item with { Count = desk } : item.Url == "/workbench/pool" ? item with { Count = pool } : item)];
+    private static IReadOnlyList<RailItem> WithCounts(IReadOnlyList<RailItem> items, DeskWaiting waiting, int counted) => [.. items.Select((item, place) => item with
+    {
+        Waiting = (place == 0 ? waiting.Desk : item.Url == "/workbench/pool" ? waiting.Pool : 0) is > 0 and var count ? Bounded.Show(count, counted - 1) : null,
+    })];
 
     private RailItem Item(string url, string icon, string text) => new(url, icon, texts[text]);
 }

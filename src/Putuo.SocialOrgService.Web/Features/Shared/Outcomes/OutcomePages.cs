@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Features.Shared.Events;
@@ -12,24 +13,31 @@ namespace Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
 /// Turns what the desk answered into a page: done leads to the order with one line of what happened, a lost race to the page
 /// that says who was first, an unknown order to 404, any other refusal to a page with its words and a way on.
 /// </summary>
-public sealed class OutcomePages(Actor actor, LocalTimes times, EventWords events, IStringLocalizer<OutcomesTexts> texts)
+public sealed class OutcomePages(Actor actor, OrganizationPages organizations, LocalTimes times, EventWords events, IStringLocalizer<OutcomesTexts> texts)
 {
     /// <summary>The page of an outcome.</summary>
     /// <param name="controller">The controller that asks.</param>
     /// <param name="result">What the desk answered.</param>
     /// <param name="done">What was done, a key Done_… of the texts: claimed, withdrawn, rated.</param>
-    public IActionResult Show(Controller controller, OrderResult result, string done)
+    /// <param name="cancel">Cancels.</param>
+    public async Task<IActionResult> ShowAsync(Controller controller, OrderResult result, string done, CancellationToken cancel = default)
     {
         if (result.IsDone)
             return controller.LocalRedirect($"/orders/{result.Number}?done={done}");
         if (result.Refusal is RefusalReason.NotFound || result.OrderId == 0)
             return controller.NotFound();
-        return result.Refusal is RefusalReason.Lost ? Lost(controller, result) : ConflictPage.Show(
+        return result.Refusal is RefusalReason.Lost ? await LostAsync(controller, result, cancel) : ConflictPage.Show(
             controller,
             texts["RefusedTitle"],
             Words(result.Refusal!.Value),
             WaysOn(result));
     }
+
+    /// <summary>The English name of the organization that acted in an event; empty for anybody else.</summary>
+    public async Task<string> EnglishNameAsync(OrderEvent happened, CancellationToken cancel = default) =>
+        happened.ActorRole is ActorRole.OrganizationMember or ActorRole.OrganizationOwner
+            ? (await organizations.NamesAsync(cancel)).ById.Values.FirstOrDefault(name => name.Chinese == happened.ActorName)?.English ?? ""
+            : "";
 
     /// <summary>Why something was not done, for a field or a page.</summary>
     public string Words(RefusalReason refusal) => texts["Refusal_" + refusal];
@@ -43,7 +51,7 @@ public sealed class OutcomePages(Actor actor, LocalTimes times, EventWords event
         return words.ResourceNotFound ? null : words.Value;
     }
 
-    private IActionResult Lost(Controller controller, OrderResult result)
+    private async Task<IActionResult> LostAsync(Controller controller, OrderResult result, CancellationToken cancel)
     {
         if (result.First is not { } first)
             return ConflictPage.Show(controller, texts["LostTitle_Other"], texts["LostText_Unknown"], WaysOn(result));
@@ -54,6 +62,7 @@ public sealed class OutcomePages(Actor actor, LocalTimes times, EventWords event
             At = first.At,
             ActorRole = first.ActorRole,
             ActorName = first.ActorName,
+            ActorNameEn = await EnglishNameAsync(first, cancel),
             ActingFor = first.ActingFor,
             DepartmentId = first.DepartmentId,
             Until = first.Until,

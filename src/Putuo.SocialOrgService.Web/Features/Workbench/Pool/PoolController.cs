@@ -14,7 +14,6 @@ namespace Putuo.SocialOrgService.Web.Features.Workbench.Pool;
 [Route("workbench/pool")]
 public sealed class PoolController(PoolPages pool, PoolHides hides, District district, Actor actor) : Controller
 {
-    private const int PageSize = 20;
     private const int LongestText = 40;
 
     /// <summary>The pool, narrowed by a filter.</summary>
@@ -27,14 +26,14 @@ public sealed class PoolController(PoolPages pool, PoolHides hides, District dis
             input.Community is { } id && district.TryArea(id, out var area) && area.Level == AreaLevel.Community ? id : null,
             text is { Length: > 0 } ? text[..Math.Min(text.Length, LongestText)] : null,
             input.Before);
-        var rows = await pool.ReadAsync(actor, filter, PageSize + 1, cancel);
+        var rows = await pool.ReadAsync(actor, filter, PoolPages.PageSize + 1, cancel);
         ModelState.Clear();
         DeskWaiting? waiting = filter.IsEmpty ? new(await pool.CountAddressedAsync(actor, cancel), rows.Count) : null;
         return View("Pool", new PoolView(
             new PoolInput { Category = filter.Category, Community = filter.CommunityId, Text = filter.Text },
-            [.. rows.Take(PageSize)],
+            [.. rows.Take(PoolPages.PageSize)],
             filter.Before is null ? null : Address(filter, null),
-            rows.Count > PageSize ? Address(filter, rows[PageSize - 1].Id) : null,
+            rows.Count > PoolPages.PageSize ? Address(filter, rows[PoolPages.PageSize - 1].Id) : null,
             (filter with { Before = null }).IsEmpty,
             OrderNumber.TryParse(input.Hidden, out _) ? input.Hidden : null,
             waiting));
