@@ -46,7 +46,7 @@ public sealed record Crumb(string Text, string Url);
 /// <param name="Url">Where it leads; the entry whose address begins the page's own one longest is marked as current.</param>
 /// <param name="Icon">An icon named in frontend/icons.txt.</param>
 /// <param name="Text">What it says.</param>
-/// <param name="Waiting">How many things wait there, as people read it (7, 20+); null shows nothing.</param>
+/// <param name="Waiting">How many things wait there, as people read it (7, 20+); empty when nothing waits, null when nobody has counted.</param>
 public sealed record RailItem(string Url, string Icon, string Text, string? Waiting = null);
 
 /// <summary>How wide a page's content runs.</summary>

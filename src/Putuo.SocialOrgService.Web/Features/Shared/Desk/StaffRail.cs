@@ -53,7 +53,7 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
 
     private static IReadOnlyList<RailItem> WithCounts(IReadOnlyList<RailItem> items, DeskWaiting waiting, int counted) => [.. items.Select((item, place) => item with
     {
-        Waiting = (place == 0 ? waiting.Desk : item.Url == "/workbench/pool" ? waiting.Pool : 0) is > 0 and var count ? Bounded.Show(count, counted - 1) : null,
+        Waiting = (place == 0 ? waiting.Desk : item.Url == "/workbench/pool" ? waiting.Pool : 0) is > 0 and var count ? Bounded.Show(count, counted - 1) : "",
     })];
 
     private RailItem Item(string url, string icon, string text) => new(url, icon, texts[text]);
