@@ -159,6 +159,9 @@ public sealed record CompletionReport(string Number, DateTime ServedFrom, DateTi
 {
     /// <summary>What was done; what may be a telephone number is blanked; null once erased.</summary>
     public string? Description { get; } = Description is null ? null : Digits.BlankLong(Description);
+
+    /// <summary>How many served at the same time, as the service time of all tells; at least one.</summary>
+    public int Staff => ServedTo > ServedFrom ? Math.Max(1, (int)Math.Round(Minutes / (ServedTo - ServedFrom).TotalMinutes)) : 1;
 }
 
 /// <summary>A photo of an order.</summary>

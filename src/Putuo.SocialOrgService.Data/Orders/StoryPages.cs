@@ -18,8 +18,6 @@ public sealed class StoryPages(PlatformDbContext db, StoryQuery query, District 
     /// <summary>How many orders of one organization are looked at for comments.</summary>
     private const int CommentLookBack = 200;
 
-    private readonly List<string> sensitive = [.. district.Categories.Where(c => c.IsSensitive).Select(c => c.Code).Order(StringComparer.Ordinal)];
-
     /// <summary>Services just completed and rated by who asked, of different categories and with words where there are some; one statement.</summary>
     public async Task<IReadOnlyList<Story>> LatestAsync(int most, CancellationToken cancel = default)
     {
@@ -39,11 +37,12 @@ public sealed class StoryPages(PlatformDbContext db, StoryQuery query, District 
         var latest = db.Orders
             .Where(o => o.ProviderOrganizationId == organizationId && o.Status == OrderStatus.Completed)
             .OrderByDescending(o => o.Id)
-            .Take(CommentLookBack);
+            .Take(CommentLookBack)
+            .Where(StoryQuery.MayBeSeen(db));
         var rows = await (
             from o in latest
             join rating in db.Ratings on o.Id equals rating.OrderId
-            where rating.IsCurrent && rating.Rater == Rater.Requester && rating.Comment != null && !sensitive.Contains(o.CategoryCode)
+            where rating.IsCurrent && rating.Rater == Rater.Requester && rating.Comment != null
             orderby rating.At descending, rating.Id descending
             select new { o.TopCategory, o.CommunityId, rating.At, rating.Stars, rating.Comment, rating.Answer })
             .AsNoTracking().Take(most).ToListAsync(cancel);
@@ -56,8 +55,8 @@ public sealed class StoryPages(PlatformDbContext db, StoryQuery query, District 
         from photo in db.Photos
         where photo.FileName == fileName
         join record in db.ServiceRecords on photo.RecordId equals record.Id
-        join o in db.Orders on photo.OrderId equals o.Id
-        where record.IsLatest && record.PhotosDeclaredFit && o.MayPublishPhotos && o.Status == OrderStatus.Completed && !sensitive.Contains(o.CategoryCode)
+        join o in db.Orders.Where(StoryQuery.MayBeSeen(db)) on photo.OrderId equals o.Id
+        where record.IsLatest && record.PhotosDeclaredFit && o.MayPublishPhotos && o.Status == OrderStatus.Completed
         select photo.Id).AnyAsync(cancel);
 
     /// <summary>The Monday of an instant's local week: a public row tells no day.</summary>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Triage;
@@ -33,6 +34,10 @@ public sealed class StoryQuery
                     where record.Number == o.RecordNumber && record.PhotosDeclaredFit && photo.FileName != null
                     orderby photo.Position
                     select photo.FileName).FirstOrDefault())).AsNoTracking().Take(most));
+
+    /// <summary>Orders of no sensitive category, for queries that are not compiled; everybody may see single ones of these.</summary>
+    internal static Expression<Func<ServiceOrder, bool>> MayBeSeen(PlatformDbContext db) =>
+        o => !db.Set<Category>().Any(c => c.Code == o.CategoryCode && c.IsSensitive);
 
     /// <summary>Services just completed that their requesters rated, the latest first, none of a sensitive category.</summary>
     internal IAsyncEnumerable<StoryRow> Latest(PlatformDbContext db, int most) => latest(db, most);

@@ -48,6 +48,34 @@ public sealed class FormTokenTests(PlatformApp app) : IClassFixture<PlatformApp>
     }
 
     [Fact]
+    public async Task A_page_with_a_token_is_kept_by_no_cache_the_second_time_neither()
+    {
+        var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
+        var tokens = new List<string>();
+        for (var time = 0; time < 2; time++)
+        {
+            using var answer = await resident.GetAsync("/account");
+            Assert.True(answer.Headers.CacheControl!.NoStore);
+            tokens.Add(TokenOn(await PlatformClient.ReadAsync(answer)));
+        }
+        Assert.NotEmpty(tokens[0]);
+        Assert.Equal(tokens[0], tokens[1]);
+    }
+
+    [Fact]
+    public async Task The_token_of_one_account_is_none_for_the_next_in_the_same_browser()
+    {
+        var browser = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
+        var former = TokenOn(await browser.PageAsync("/account"));
+        await browser.PostAsync("/account/sign-out");
+        await browser.PostAsync("/account/sign-in", new() { ["Phone"] = Cast.PhoneOf(Kind.ResidentB), ["Password"] = Cast.Password });
+        Assert.NotEqual(former, TokenOn(await browser.PageAsync("/account")));
+        using var answer = await SendAsync(browser.Http, "/account/sign-out", "cross-site", ("form-token", former));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_password_does_not_come_back_with_an_expired_form()
     {
         using var answer = await SendAsync(
@@ -56,6 +84,8 @@ public sealed class FormTokenTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Equal("13722224444", page.QuerySelector<IHtmlInputElement>("form[action='/account/sign-in'] input[name=Phone]")!.Value);
         Assert.DoesNotContain(Cast.Password, page.DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
+
+    private static string TokenOn(IHtmlDocument page) => page.QuerySelector<IHtmlInputElement>("input[name=form-token]")!.Value;
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient client, string action, string? from, params (string Name, string Value)[] fields)
     {
