@@ -34,6 +34,8 @@ internal sealed class Platform : IAsyncDisposable
         collection.AddSingleton(new DistrictClock(Time));
         collection.AddSingleton(TestDistrict.Putuo);
         collection.AddSingleton<OutboxBell>();
+        collection.AddSingleton<OrderPageQuery>();
+        collection.AddSingleton<OwnOrdersQuery>();
         collection.AddSingleton<OrderQueries>();
         collection.AddSingleton<PoolQuery>();
         collection.AddSingleton<FigureQuery>();

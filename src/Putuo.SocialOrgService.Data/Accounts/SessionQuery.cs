@@ -1,39 +1,56 @@
-using Microsoft.EntityFrameworkCore;
+using System.Data.Common;
+using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.Accounts;
 
-/// <summary>The question that every signed-in request asks first, compiled once per host.</summary>
+/// <summary>The question that every signed-in request asks first, asked in one round trip.</summary>
 public sealed class SessionQuery
 {
     /// <summary>The highest number of unread notices that is counted; above it pages say 99+.</summary>
     public const int MostCounted = 100;
 
-    private readonly Func<PlatformDbContext, long, CancellationToken, Task<SessionRow?>> find = EF.CompileAsyncQuery(
-        (PlatformDbContext db, long userId, CancellationToken cancel) => (
-            from user in db.Users.AsNoTracking()
-            where user.Id == userId
-            join g in db.RoleGrants on user.Id equals g.UserId into grants
-            from grant in grants.DefaultIfEmpty()
-            join o in db.Organizations on grant.OrganizationId equals o.Id into organizations
-            from organization in organizations.DefaultIfEmpty()
-            orderby grant.Id
-            select new SessionRow(
-                user.SessionVersion,
-                user.IsDisabled,
-                user.MustChangePassword,
-                user.MaskedName,
-                user.CommunityId,
-                (ActorRole?)grant.Role,
-                grant.OrganizationId,
-                organization.Name,
-                organization.NameEn,
-                grant.AreaId,
-                grant.DepartmentId,
-                db.Notices.Where(n => n.UserId == userId && n.ReadAt == null).Take(MostCounted).Count())).FirstOrDefault());
+    private readonly QueryBatch batch = new(db =>
+    {
+        var userId = 0L;
+        return
+        [
+            (from user in db.Users
+             where user.Id == userId
+             from grant in db.RoleGrants.Where(g => g.UserId == user.Id).DefaultIfEmpty()
+             from organization in db.Organizations.Where(o => o.Id == grant.OrganizationId).DefaultIfEmpty()
+             orderby grant.Id
+             select new
+             {
+                 user.SessionVersion,
+                 user.IsDisabled,
+                 user.MustChangePassword,
+                 user.MaskedName,
+                 user.CommunityId,
+                 Role = (ActorRole?)grant.Role,
+                 grant.OrganizationId,
+                 organization.Name,
+                 organization.NameEn,
+                 grant.AreaId,
+                 grant.DepartmentId,
+                 Unread = db.Notices.Where(n => n.UserId == userId && n.ReadAt == null).Take(MostCounted).Count(),
+             }).Take(1),
+        ];
+    });
 
     /// <summary>The account's state and its role, the first given one if there are several; null if there is no such account.</summary>
-    public Task<SessionRow?> FindAsync(PlatformDbContext db, long userId, CancellationToken cancel = default) => find(db, userId, cancel);
+    public Task<SessionRow?> FindAsync(PlatformDbContext db, long userId, CancellationToken cancel = default) =>
+        batch.ReadAsync(db, new() { [nameof(userId)] = userId }, ReadAsync, cancel);
+
+    private static async Task<SessionRow?> ReadAsync(DbDataReader reader, CancellationToken cancel)
+    {
+        if (!await reader.ReadAsync(cancel))
+            return null;
+        var row = new RowCursor(reader);
+        return new SessionRow(
+            row.Int(), row.Flag(), row.Flag(), row.Text(), row.IntOrNull(), (ActorRole?)row.IntOrNull(), row.IntOrNull(), row.TextOrNull(), row.TextOrNull(),
+            row.IntOrNull(), row.IntOrNull(), row.Int());
+    }
 }
 
 /// <summary>What a session hangs on.</summary>

@@ -6,22 +6,20 @@ using Putuo.SocialOrgService.Domain.People;
 namespace Putuo.SocialOrgService.Data.Orders;
 
 /// <summary>What the pages of one order and of one's own orders show; one statement for each kind of thing.</summary>
-public sealed class OrderPages(PlatformDbContext db, OrderQueries queries, District district, DistrictClock clock)
+public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrdersQuery own, OrderQueries queries, District district, DistrictClock clock)
 {
     /// <summary>How many orders a page of a list shows.</summary>
     public const int PageSize = 20;
 
-    /// <summary>One order as this reader may see it, at most four statements; null if there is none for them.</summary>
+    /// <summary>One order as this reader may see it, in one round trip, a second one where somebody looked at the contact; null if there is none for them.</summary>
     public async Task<OrderPage?> FindAsync(Actor actor, OrderNumber number, CancellationToken cancel = default)
     {
-        if (await queries.Order(db, number.Id, actor.OrganizationId ?? 0, cancel) is not { Order: var order } row
+        if (await page.FindAsync(db, number.Id, actor.OrganizationId ?? 0, cancel) is not { Order: var order } row
             || !number.Names(order.PlacedAt, order.Id) || order.SightOf(actor, row.ReaderFits) is not { } sight)
             return null;
         var parts = order.PartsOf(actor);
-        var timeline = await ToListAsync(queries.Events(db, order.Id), cancel);
-        var photos = sight == OrderSight.Pool ? [] : await ToListAsync(queries.Photos(db, order.Id, row.RecordId), cancel);
         var isRequester = parts.HasFlag(OrderPart.Requester);
-        var english = EnglishNames(row, timeline);
+        var english = EnglishNames(row);
         var contact = sight == OrderSight.Whole && row.MaskedPhone is { Length: > 0 } phone
             ? new MaskedContact(row.MaskedName ?? "", phone, row.HasAddress, AccessOf(order, actor))
             : null;
@@ -48,9 +46,9 @@ public sealed class OrderPages(PlatformDbContext db, OrderQueries queries, Distr
             Contact = contact,
             Report = row.RecordId is null || sight < OrderSight.Office ? null : new CompletionReport(
                 order.RecordNumber!, row.ServedFrom!.Value, row.ServedTo!.Value, row.Minutes!.Value, row.People!.Value, row.Description),
-            Photos = photos,
+            Photos = sight == OrderSight.Pool ? [] : row.Photos,
             Ratings = [.. order.Ratings.OrderBy(r => r.Rater).Select(r => new OrderRating(r.Rater, r.Stars, r.Comment, r.At, r.ActingFor, r.Answer))],
-            Timeline = [.. timeline.Select(e => EntryOf(e, english, contact?.Name, withReason: sight >= OrderSight.Office))],
+            Timeline = [.. row.Events.Select(e => EntryOf(e, english, contact?.Name, withReason: sight >= OrderSight.Office))],
             Looks = !isRequester ? null : !row.WasLookedAt ? []
                 : [.. (await ToListAsync(queries.Looks(db, order.Id), cancel)).Select(look => look with { ActorNameEn = english.GetValueOrDefault(look.ActorName, "") })],
             RatesAs = order.RaterOf(ActingFor.Self, actor),
@@ -63,7 +61,7 @@ public sealed class OrderPages(PlatformDbContext db, OrderQueries queries, Distr
 
     /// <summary>Whether there is such an order for this reader.</summary>
     public async Task<bool> IsThereAsync(Actor actor, long orderId, CancellationToken cancel = default) =>
-        await queries.Order(db, orderId, actor.OrganizationId ?? 0, cancel) is { } row && row.Order.SightOf(actor, row.ReaderFits) is not null;
+        await page.FindAsync(db, orderId, actor.OrganizationId ?? 0, cancel) is { } row && row.Order.SightOf(actor, row.ReaderFits) is not null;
 
     /// <summary>The file of a photo, if this reader may see it; null otherwise.</summary>
     public async Task<string?> FindPhotoAsync(Actor actor, OrderNumber number, long photoId, CancellationToken cancel = default)
@@ -91,13 +89,13 @@ public sealed class OrderPages(PlatformDbContext db, OrderQueries queries, Distr
     {
         if (actor is { Role: ActorRole.Resident, UserId: { } user } && stage is null && place.Before is null)
         {
-            var read = (await ToListAsync(queries.OwnFirst(db, user, place.Waiting ?? 0, PageSize + 1), cancel)).ToLookup(card => card.IsToConfirm);
-            var toConfirm = read[true].OrderBy(card => card.Id).ToList();
+            var read = await own.ReadAsync(db, user, place.Waiting ?? 0, cancel);
+            var toConfirm = read.TakeWhile(card => card.IsToConfirm).ToList();
             var shown = toConfirm.Take(PageSize).OrderBy(card => card.Due);
             if (toConfirm.Count > PageSize)
                 return ([.. shown], new OwnPlace(Waiting: toConfirm[PageSize - 1].Id));
             var room = PageSize - toConfirm.Count;
-            var others = read[false].OrderByDescending(card => card.Id).ToList();
+            var others = read[toConfirm.Count..];
             return ([.. shown, .. others.Take(room)], others.Count > room ? new OwnPlace(Before: others[room].Id + 1) : null);
         }
         var cards = await OrderQueries.Cards(db, Page(actor, stage, place.Before)).AsNoTracking().ToListAsync(cancel);
@@ -121,14 +119,14 @@ public sealed class OrderPages(PlatformDbContext db, OrderQueries queries, Distr
 
     private IQueryable<ServiceOrder> Page(Actor actor, OrderStatus? stage, long? before)
     {
-        var own = Own(actor);
+        var orders = Own(actor);
         if (stage is { } only)
-            own = own.Where(o => o.Status == only);
+            orders = orders.Where(o => o.Status == only);
         else if (actor.Role == ActorRole.Resident)
-            own = own.Where(o => o.Status != OrderStatus.Completed || o.ConfirmedAt != null);
+            orders = orders.Where(o => o.Status != OrderStatus.Completed || o.ConfirmedAt != null);
         if (before is { } key)
-            own = own.Where(o => o.Id < key);
-        return own.OrderByDescending(o => o.Id).Take(PageSize + 1);
+            orders = orders.Where(o => o.Id < key);
+        return orders.OrderByDescending(o => o.Id).Take(PageSize + 1);
     }
 
     private ContactAccess AccessOf(ServiceOrder order, Actor actor) => order.WhyNoContact(actor, null, district, clock.UtcNow) switch
@@ -139,29 +137,35 @@ public sealed class OrderPages(PlatformDbContext db, OrderQueries queries, Distr
     };
 
     /// <summary>English names of all organizations that an order knows, by their Chinese ones.</summary>
-    private static Dictionary<string, string> EnglishNames(OrderRow row, IEnumerable<EventRow> timeline) => timeline
-        .Select(e => Both(e.Organization, e.OrganizationEn))
-        .Append(Both(row.Provider, row.ProviderEn))
-        .OfType<TwoNames>()
-        .DistinctBy(name => name.Zh)
-        .ToDictionary(name => name.Zh, name => name.En);
+    private static Dictionary<string, string> EnglishNames(OrderRow row)
+    {
+        var names = new Dictionary<string, string>();
+        if (row.Provider is not null)
+            names[row.Provider] = row.ProviderEn ?? "";
+        foreach (var happened in row.Events)
+        {
+            if (happened.Organization is not null)
+                names.TryAdd(happened.Organization, happened.OrganizationEn ?? "");
+        }
+        return names;
+    }
 
     private static TimelineEntry EntryOf(EventRow row, Dictionary<string, string> english, string? placedFor, bool withReason) => new()
     {
-        Kind = row.Event.Kind,
-        At = row.Event.At,
-        ActorRole = row.Event.ActorRole,
-        ActorName = row.Event.ActorName,
-        ActorNameEn = english.GetValueOrDefault(row.Event.ActorName, ""),
-        ActingFor = row.Event.ActingFor,
-        PlacedFor = row.Event.Kind == OrderEventKind.Placed ? placedFor : null,
-        Reason = withReason ? row.Event.Reason : null,
+        Kind = row.Kind,
+        At = row.At,
+        ActorRole = row.ActorRole,
+        ActorName = row.ActorName,
+        ActorNameEn = english.GetValueOrDefault(row.ActorName, ""),
+        ActingFor = row.ActingFor,
+        PlacedFor = row.Kind == OrderEventKind.Placed ? placedFor : null,
+        Reason = withReason ? row.Reason : null,
         Organization = Both(row.Organization, row.OrganizationEn),
-        DepartmentId = row.Event.DepartmentId,
-        Until = row.Event.Until,
-        Term = row.Event.Term,
-        Stars = row.Event.Stars,
-        RecordNumber = row.Event.RecordNumber,
+        DepartmentId = row.DepartmentId,
+        Until = row.Until,
+        Term = row.Term,
+        Stars = row.Stars,
+        RecordNumber = row.RecordNumber,
     };
 
     private static TwoNames? Both(string? name, string? nameEn) => name is null ? null : new TwoNames(name, nameEn ?? "");

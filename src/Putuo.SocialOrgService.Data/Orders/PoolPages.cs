@@ -13,22 +13,19 @@ public sealed class PoolPages(PlatformDbContext db, PoolQuery query)
     /// <summary>How many similar orders are counted at most.</summary>
     public const int MostSimilar = 20;
 
-    /// <summary>Reads one page, newest first.</summary>
+    /// <summary>One more than a page shows tells that there is another page.</summary>
+    internal const int Read = PageSize + 1;
+
+    /// <summary>Reads one page and one order more, newest first.</summary>
     /// <param name="actor">A member or owner; others see nothing.</param>
     /// <param name="filter">What to narrow it to.</param>
-    /// <param name="take">How many rows.</param>
     /// <param name="cancel">Cancels.</param>
-    public async Task<IReadOnlyList<PoolRow>> ReadAsync(Actor actor, PoolFilter filter, int take, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<PoolRow>> ReadAsync(Actor actor, PoolFilter filter, CancellationToken cancel = default)
     {
         if (actor.OrganizationId is not { } own)
             return [];
         if (filter.IsEmpty)
-        {
-            var first = new List<PoolRow>(take);
-            await foreach (var row in query.First(db, own, take).WithCancellation(cancel))
-                first.Add(row);
-            return first;
-        }
+            return await query.FirstAsync(db, own, cancel);
         var orders = PoolQuery.EligibleFor(db, own);
         if (filter.Category is { Length: 1 } top)
             orders = orders.Where(o => o.TopCategory == top);
@@ -40,7 +37,7 @@ public sealed class PoolPages(PlatformDbContext db, PoolQuery query)
             orders = orders.Where(o => o.Need.Contains(text));
         if (filter.Before is { } before)
             orders = orders.Where(o => o.Id < before);
-        return await orders.OrderByDescending(o => o.Id).Take(take).Select(PoolQuery.Row).ToListAsync(cancel);
+        return await orders.OrderByDescending(o => o.Id).Take(Read).Select(PoolQuery.Row).ToListAsync(cancel);
     }
 
     /// <summary>How many orders wait on the own desk, addressed to the actor's organization, at most <see cref="WorkbenchPages.MostWaiting"/>.</summary>

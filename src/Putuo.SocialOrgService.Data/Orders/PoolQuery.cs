@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
@@ -7,23 +8,18 @@ using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Data.Orders;
 
-/// <summary>The pool's first page, asked all day by everybody: compiled once per host.</summary>
+/// <summary>The pool's first page, asked all day by everybody: written once per host.</summary>
 public sealed class PoolQuery
 {
     /// <summary>An order as the pool shows it.</summary>
     internal static readonly Expression<Func<ServiceOrder, PoolRow>> Row = o => new PoolRow(
         o.Id, o.PlacedAt, o.CategoryCode, o.CommunityId, o.Need, o.WishDay, o.WishPart, o.Urgent, o.AnswerDue);
 
-    private readonly Func<PlatformDbContext, int, int, IAsyncEnumerable<PoolRow>> first = EF.CompileAsyncQuery(
-        (PlatformDbContext db, int own, int take) => db.Orders.AsNoTracking()
-            .Where(o => o.Waiting == Waiting.Pool && o.Scene == Scene.Individual
-                && db.Organizations.Any(x => x.Id == own && x.Status == OrganizationStatus.Active
-                    && x.Fields.Any(f => f.CategoryCode == o.TopCategory)
-                    && x.Areas.Any(a => a.AreaId == o.CommunityId || a.AreaId == o.StreetId || a.AreaId == o.DistrictId))
-                && !db.PoolHides.Any(h => h.OrganizationId == own && h.OrderId == o.Id))
-            .OrderByDescending(o => o.Id)
-            .Take(take)
-            .Select(Row));
+    private readonly QueryBatch first = new(db =>
+    {
+        var own = 0;
+        return [EligibleFor(db, own).OrderByDescending(o => o.Id).Take(PoolPages.Read).Select(Row)];
+    });
 
     private readonly Func<PlatformDbContext, int, CancellationToken, Task<int>> addressed = EF.CompileAsyncQuery(
         (PlatformDbContext db, int own, CancellationToken cancel) =>
@@ -33,7 +29,11 @@ public sealed class PoolQuery
     public Task<int> AddressedAsync(PlatformDbContext db, int organizationId, CancellationToken cancel = default) => addressed(db, organizationId, cancel);
 
     /// <summary>The newest orders an organization may claim.</summary>
-    public IAsyncEnumerable<PoolRow> First(PlatformDbContext db, int organizationId, int take) => first(db, organizationId, take);
+    public Task<List<PoolRow>> FirstAsync(PlatformDbContext db, int own, CancellationToken cancel = default) => first.ListAsync(
+        db,
+        new() { [nameof(own)] = own },
+        row => new PoolRow(row.Long(), row.Time(), row.Text(), row.Int(), row.Text(), row.DayOrNull(), (DayPart)row.Int(), row.Flag(), row.TimeOrNull()),
+        cancel);
 
     /// <summary>All orders that wait for an organization because they are addressed to it.</summary>
     internal static IQueryable<ServiceOrder> AddressedTo(PlatformDbContext db, int own) =>

@@ -11,7 +11,7 @@ internal sealed class KeptSqliteConnection(string connection) : SqliteConnection
     /// <summary>More texts than the platform has; one that is made up of its parameters (a list that grows) must not fill the memory.</summary>
     private const int MostKept = 256;
 
-    private readonly Dictionary<string, KeptCommand> idle = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KeptCommand> idle = new(new ByEnding());
     private bool ends;
 
     /// <summary>Ends a use of the connection, not the connection.</summary>
@@ -62,5 +62,15 @@ internal sealed class KeptSqliteConnection(string connection) : SqliteConnection
             if (!disposing || DataReader is not null || !owner.TakeBack(this))
                 base.Dispose(disposing);
         }
+    }
+
+    /// <summary>Statements are long and begin alike: their hash is that of their length and their end.</summary>
+    private sealed class ByEnding : IEqualityComparer<string>
+    {
+        private const int Ending = 48;
+
+        public bool Equals(string? one, string? other) => string.Equals(one, other, StringComparison.Ordinal);
+
+        public int GetHashCode(string text) => HashCode.Combine(text.Length, string.GetHashCode(text.AsSpan(Math.Max(0, text.Length - Ending))));
     }
 }

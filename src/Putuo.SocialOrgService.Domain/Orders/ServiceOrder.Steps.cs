@@ -11,8 +11,8 @@ public sealed partial class ServiceOrder
     /// fields and areas fit is asked of <see cref="Organizations.Organization.Fits"/>. Needs the current ratings loaded.
     /// </summary>
     public IReadOnlySet<OrderEventKind> StepsFor(Actor actor, District district, DateTime now) =>
-        OrderTransitions.Table
-            .Where(row => row.From == Status && May(row.Event, actor) && IsTimely(row.Event, actor, district, now))
+        OrderTransitions.From(Status)
+            .Where(row => May(row.Event, actor) && IsTimely(row.Event, actor, district, now))
             .Select(row => row.Event)
             .ToHashSet();
 

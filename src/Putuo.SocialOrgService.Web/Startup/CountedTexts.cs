@@ -20,17 +20,17 @@ public sealed class CountedTexts(ResourceManagerStringLocalizerFactory resources
 
     private sealed class Texts(IStringLocalizer inner) : IStringLocalizer
     {
-        private readonly ConcurrentDictionary<(string Culture, string Name), LocalizedString> known = new();
+        private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, LocalizedString>> known = new();
 
         public LocalizedString this[string name]
         {
             get
             {
-                var key = (CultureInfo.CurrentUICulture.Name, name);
-                if (known.TryGetValue(key, out var kept))
+                var ofCulture = known.GetOrAdd(CultureInfo.CurrentUICulture.Name, _ => new());
+                if (ofCulture.TryGetValue(name, out var kept))
                     return kept;
                 var found = inner[name];
-                return found.ResourceNotFound ? found : known.GetOrAdd(key, found);
+                return found.ResourceNotFound ? found : ofCulture.GetOrAdd(name, found);
             }
         }
 
@@ -39,7 +39,9 @@ public sealed class CountedTexts(ResourceManagerStringLocalizerFactory resources
             get
             {
                 var text = this[name];
-                var counted = Array.ConvertAll(arguments, argument => argument is string or IFormattable ? new Counted(argument) : argument);
+                var counted = text.Value.Contains('|')
+                    ? Array.ConvertAll(arguments, argument => argument is string or IFormattable ? new Counted(argument) : argument)
+                    : arguments;
                 return new(name, string.Format(CultureInfo.CurrentCulture, text.Value, counted), text.ResourceNotFound, text.SearchedLocation);
             }
         }

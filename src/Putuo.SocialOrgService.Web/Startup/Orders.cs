@@ -18,6 +18,8 @@ public static class Orders
     /// <summary>Registers it.</summary>
     public static void AddOrderPages(this IServiceCollection services)
     {
+        services.AddSingleton<OrderPageQuery>();
+        services.AddSingleton<OwnOrdersQuery>();
         services.AddSingleton<OrderQueries>();
         services.AddScoped<OrderPages>();
         services.AddScoped<DraftBook>();

@@ -28,7 +28,7 @@ public static class Names
     /// <summary>
     /// A name that a record keeps in Chinese: the given English one, or that of the area, the department or the host it belongs to.
     /// </summary>
-    public static string NameOf(this District district, string kept, string english = "") => Choose(
+    public static string NameOf(this District district, string kept, string english = "") => !IsEnglish(CultureInfo.CurrentUICulture) ? kept : Choose(
         kept,
         english.Length > 0 ? english
         : district.Departments.FirstOrDefault(d => d.Name == kept)?.NameEn
@@ -37,5 +37,7 @@ public static class Names
 
     /// <summary>The English text for readers of English, where there is one; the Chinese one for everybody else.</summary>
     public static string Choose(string chinese, string english, CultureInfo? culture = null) =>
-        (culture ?? CultureInfo.CurrentUICulture).TwoLetterISOLanguageName == "en" && english.Length > 0 ? english : chinese;
+        english.Length > 0 && IsEnglish(culture ?? CultureInfo.CurrentUICulture) ? english : chinese;
+
+    private static bool IsEnglish(CultureInfo culture) => culture.TwoLetterISOLanguageName == "en";
 }

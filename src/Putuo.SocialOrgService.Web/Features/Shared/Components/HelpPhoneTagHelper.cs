@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Putuo.SocialOrgService.Domain.Areas;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -11,6 +13,9 @@ namespace Putuo.SocialOrgService.Web.Features.Shared.Components;
 [HtmlTargetElement("pt-help-phone")]
 public sealed class HelpPhoneTagHelper(DistrictSettings settings, ViewPreferences preferences, IStringLocalizer<SharedTexts> texts) : TagHelper
 {
+    /// <summary>The piece in Chinese and in English: almost every page shows it twice, and only other settings change it.</summary>
+    private static readonly ConditionalWeakTable<DistrictSettings, ConcurrentDictionary<bool, HtmlString>> Made = [];
+
     /// <summary>The view, given by the framework.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
@@ -27,6 +32,12 @@ public sealed class HelpPhoneTagHelper(DistrictSettings settings, ViewPreference
     {
         if (settings.Phone.Length == 0)
             return HtmlString.Empty;
+        var made = Made.GetOrCreateValue(settings);
+        return made.TryGetValue(preferences.IsEnglish, out var kept) ? kept : made.GetOrAdd(preferences.IsEnglish, Make(view, settings, preferences, texts));
+    }
+
+    private static HtmlString Make(ViewContext view, DistrictSettings settings, ViewPreferences preferences, IStringLocalizer<SharedTexts> texts)
+    {
         var hours = preferences.IsEnglish ? settings.PhoneHoursEn : settings.PhoneHours;
         return Html.Of($"""
             <p class="help-phone">{Html.Icon(view, "phone-call")}<span><small>{texts["HelpPhone"]}{(hours.Length > 0 ? " · " : "")}{HoursTagHelper.Of(hours)}</small><a href="tel:{settings.Phone}">{settings.Phone}</a></span></p>

@@ -13,6 +13,9 @@ namespace Putuo.SocialOrgService.Web.Features.Shared.Components;
 [HtmlTargetElement("pt-steps")]
 public sealed class StepsTagHelper(IStringLocalizer<SharedTexts> texts) : TagHelper
 {
+    private static readonly HtmlString Done = new(" class=\"is-done\"");
+    private static readonly HtmlString Now = new(" class=\"is-now\" aria-current=\"step\"");
+
     /// <summary>The steps in order.</summary>
     public IReadOnlyList<StepItem> Steps { get; set; } = [];
 
@@ -43,10 +46,10 @@ public sealed class StepsTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
             var step = steps[number - 1];
             var done = number < current;
             var icon = step.Icon ?? (done ? "check" : null);
-            list.AppendHtml(done ? """<li class="is-done">""" : number == current ? """<li class="is-now" aria-current="step">""" : "<li>");
-            list.AppendHtml(Html.Of($"""<span class="steps-mark" aria-hidden="true">{(icon is null ? Html.Of($"{number}") : Html.Icon(view, icon))}</span>"""));
-            list.AppendHtml(Html.Of($"""<span class="steps-text"><strong>{step.Text}</strong>{(done ? Html.Of($"""<span class="sr">{texts["StepDone"]}</span>""") : null)}"""));
-            list.AppendHtml(step.Note is null ? "</span></li>" : Html.Of($"<small>{step.Note}</small></span></li>").Value!);
+            var mark = icon is null ? Html.Of($"{number}") : Html.Icon(view, icon);
+            list.AppendHtml(Html.Of($"""
+                <li{(done ? Done : number == current ? Now : null)}><span class="steps-mark" aria-hidden="true">{mark}</span><span class="steps-text"><strong>{step.Text}</strong>{(done ? Html.Of($"""<span class="sr">{texts["StepDone"]}</span>""") : null)}{(step.Note is null ? null : Html.Of($"<small>{step.Note}</small>"))}</span></li>
+                """));
         }
         return list.AppendHtml("</ol>");
     }

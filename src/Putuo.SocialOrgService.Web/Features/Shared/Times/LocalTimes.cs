@@ -11,22 +11,28 @@ namespace Putuo.SocialOrgService.Web.Features.Shared.Times;
 /// </summary>
 public sealed class LocalTimes(District district, DistrictClock clock, IStringLocalizer<TimesTexts> texts)
 {
-    /// <summary>Today in the district.</summary>
-    public DateOnly Today => district.Calendar.DayOf(clock.UtcNow);
+    private readonly Dictionary<DateTime, string> moments = [];
+    private DateOnly? today;
+
+    /// <summary>Today in the district; the same from the first to the last line of a page.</summary>
+    public DateOnly Today => today ??= district.Calendar.DayOf(clock.UtcNow);
 
     /// <summary>The instant now, in UTC.</summary>
     public DateTime UtcNow => clock.UtcNow;
 
     /// <summary>今天 15:00, 昨天 9:40, 2022年9月16日 9:40; 21 Sep 2022, 9:40.</summary>
-    public string Moment(DateTime utc)
+    public string Moment(DateTime utc) => moments.TryGetValue(utc, out var said) ? said : moments[utc] = SayMoment(utc);
+
+    private string SayMoment(DateTime utc)
     {
-        var time = Clock(utc);
-        return (DayOf(utc).DayNumber - Today.DayNumber) switch
+        var local = district.Calendar.LocalOf(utc);
+        var (day, time) = (DateOnly.FromDateTime(local), Clock(TimeOnly.FromDateTime(local)));
+        return (day.DayNumber - Today.DayNumber) switch
         {
             0 => texts["Today", time],
             1 => texts["Tomorrow", time],
             -1 => texts["Yesterday", time],
-            _ => texts["DateAndTime", FullDate(DayOf(utc)), time],
+            _ => texts["DateAndTime", FullDate(day), time],
         };
     }
 
@@ -43,7 +49,7 @@ public sealed class LocalTimes(District district, DistrictClock clock, IStringLo
     public string Day(DateTime utc) => Day(DayOf(utc));
 
     /// <summary>9:40, on the clock of the district.</summary>
-    public string Clock(DateTime utc) => district.Calendar.LocalOf(utc).ToString("H:mm", CultureInfo.InvariantCulture);
+    public string Clock(DateTime utc) => Clock(TimeOnly.FromDateTime(district.Calendar.LocalOf(utc)));
 
     /// <summary>2022年9月16日 9:40, whatever day it is today: for what is printed, exported or kept.</summary>
     public string Dated(DateTime utc) => texts["DateAndTime", FullDate(DayOf(utc)), Clock(utc)];
@@ -88,6 +94,8 @@ public sealed class LocalTimes(District district, DistrictClock clock, IStringLo
 
     /// <summary>上午, 下午, 晚上, 全天都可以.</summary>
     public string Part(DayPart part) => texts["Part" + part];
+
+    private static string Clock(TimeOnly time) => string.Create(CultureInfo.InvariantCulture, $"{time.Hour}:{time.Minute:00}");
 
     private DateOnly DayOf(DateTime utc) => district.Calendar.DayOf(utc);
 

@@ -26,7 +26,7 @@ public sealed class PoolController(PoolPages pool, PoolHides hides, District dis
             input.Community is { } id && district.TryArea(id, out var area) && area.Level == AreaLevel.Community ? id : null,
             text is { Length: > 0 } ? text[..Math.Min(text.Length, LongestText)] : null,
             input.Before);
-        var rows = await pool.ReadAsync(actor, filter, PoolPages.PageSize + 1, cancel);
+        var rows = await pool.ReadAsync(actor, filter, cancel);
         ModelState.Clear();
         DeskWaiting? waiting = filter.IsEmpty ? new(await pool.CountAddressedAsync(actor, cancel), rows.Count) : null;
         return View("Pool", new PoolView(
