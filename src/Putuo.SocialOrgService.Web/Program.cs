@@ -10,6 +10,7 @@ try
         return SafeSettings.Refuse(faults, Console.Error);
 
     builder.WebHost.UseStaticWebAssets();
+    builder.WebHost.UseSockets(sockets => sockets.WaitForDataBeforeAllocatingBuffer = false);
     builder.AddPlatformLogs();
     builder.AddPlatformData();
     builder.Services.AddLanguages();

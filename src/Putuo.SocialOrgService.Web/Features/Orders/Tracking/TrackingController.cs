@@ -16,10 +16,13 @@ public sealed class TrackingController(OrderPages pages, PhotoStore photos, Outc
 {
     /// <summary>Where it stands, what comes next and by when, everything that happened, and the reader's own steps.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Order(string number, string? done, CancellationToken cancel) =>
-        OrderNumber.TryParse(number, out var id) && await pages.FindAsync(actor, id, cancel) is { } order
-            ? View("Order", new TrackedOrder(order, outcomes.Done(done == "rated" && order.State.ConfirmedAt is null ? "ratedfirst" : done)))
-            : NotFound();
+    public async Task<IActionResult> Order(string number, CancellationToken cancel)
+    {
+        if (!OrderNumber.TryParse(number, out var id) || await pages.FindAsync(actor, id, cancel) is not { } order)
+            return NotFound();
+        var done = Request.Query["done"].ToString();
+        return View("Order", new TrackedOrder(order, outcomes.Done(done == "rated" && order.State.ConfirmedAt is null ? "ratedfirst" : done)));
+    }
 
     /// <summary>Right after placing: the number, what happens next and by when.</summary>
     [HttpGet("placed")]

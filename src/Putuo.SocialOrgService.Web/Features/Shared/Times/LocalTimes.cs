@@ -23,19 +23,6 @@ public sealed class LocalTimes(District district, DistrictClock clock, IStringLo
     /// <summary>今天 15:00, 昨天 9:40, 2022年9月16日 9:40; 21 Sep 2022, 9:40.</summary>
     public string Moment(DateTime utc) => moments.TryGetValue(utc, out var said) ? said : moments[utc] = SayMoment(utc);
 
-    private string SayMoment(DateTime utc)
-    {
-        var local = district.Calendar.LocalOf(utc);
-        var (day, time) = (DateOnly.FromDateTime(local), Clock(TimeOnly.FromDateTime(local)));
-        return (day.DayNumber - Today.DayNumber) switch
-        {
-            0 => texts["Today", time],
-            1 => texts["Tomorrow", time],
-            -1 => texts["Yesterday", time],
-            _ => texts["DateAndTime", FullDate(day), time],
-        };
-    }
-
     /// <summary>今天, 明天, 昨天, 2022年9月21日; 21 Sep 2022.</summary>
     public string Day(DateOnly day) => (day.DayNumber - Today.DayNumber) switch
     {
@@ -94,6 +81,19 @@ public sealed class LocalTimes(District district, DistrictClock clock, IStringLo
 
     /// <summary>上午, 下午, 晚上, 全天都可以.</summary>
     public string Part(DayPart part) => texts["Part" + part];
+
+    private string SayMoment(DateTime utc)
+    {
+        var local = district.Calendar.LocalOf(utc);
+        var (day, time) = (DateOnly.FromDateTime(local), Clock(TimeOnly.FromDateTime(local)));
+        return (day.DayNumber - Today.DayNumber) switch
+        {
+            0 => texts["Today", time],
+            1 => texts["Tomorrow", time],
+            -1 => texts["Yesterday", time],
+            _ => texts["DateAndTime", FullDate(day), time],
+        };
+    }
 
     private static string Clock(TimeOnly time) => string.Create(CultureInfo.InvariantCulture, $"{time.Hour}:{time.Minute:00}");
 
