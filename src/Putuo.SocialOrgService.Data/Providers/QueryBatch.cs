@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Diagnostics;
+using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -20,26 +22,26 @@ internal sealed class QueryBatch(Func<PlatformDbContext, IEnumerable<IQueryable>
 
     private Statements? written;
 
+    /// <summary>Where each command of a batch is told before it goes out, to whoever listens.</summary>
+    public static DiagnosticListener Sent { get; } = new("Putuo.SocialOrgService.Data");
+
     /// <summary>Asks, and reads the answer: a result for each query.</summary>
     public async Task<T> ReadAsync<T>(
         PlatformDbContext db, Dictionary<string, object?> parameters, Func<DbDataReader, CancellationToken, Task<T>> read, CancellationToken cancel)
     {
         var statements = written ??= Write(db, parameters);
-        foreach (var (name, value) in statements.Constants)
-            parameters.TryAdd(name, value);
-        var connection = db.GetService<IRelationalConnection>();
-        var logger = db.GetService<IRelationalCommandDiagnosticsLogger>();
-        var command = connection.RentCommand();
-        command.PopulateFrom(statements.Command);
+        await db.Database.OpenConnectionAsync(cancel);
         try
         {
-            await using var reader = await command.ExecuteReaderAsync(
-                new RelationalCommandParameterObject(connection, parameters, null, db, logger, CommandSource.LinqQuery), cancel);
-            return await read(reader.DbDataReader, cancel);
+            await using var command = statements.CommandOn(db, parameters);
+            if (Sent.IsEnabled())
+                Sent.Write(nameof(Sent), command);
+            await using var reader = await command.ExecuteReaderAsync(cancel);
+            return await read(reader, cancel);
         }
         finally
         {
-            connection.ReturnCommand(command);
+            await db.Database.CloseConnectionAsync();
         }
     }
 
@@ -56,27 +58,39 @@ internal sealed class QueryBatch(Func<PlatformDbContext, IEnumerable<IQueryable>
     private Statements Write(PlatformDbContext db, Dictionary<string, object?> given)
     {
         var types = db.GetService<IRelationalTypeMappingSource>();
-        var builder = db.GetService<IRelationalCommandBuilderFactory>().Create();
-        var constants = new Dictionary<string, object?>();
-        var known = new HashSet<string>();
+        var text = new StringBuilder();
+        var known = new Dictionary<string, Parameter>();
         foreach (var query in queries(db))
         {
             using var command = query.CreateDbCommand();
-            builder.Append(command.CommandText).AppendLine(";");
+            text.Append(command.CommandText).Append(";\n");
             foreach (DbParameter parameter in command.Parameters)
             {
                 var name = parameter.ParameterName.TrimStart('@');
                 var variable = name.TrimEnd(Digits);
-                if (variable == Constant && constants.TryAdd(name, parameter.Value))
-                    variable = name;
-                else if (!given.ContainsKey(variable))
-                    throw new InvalidOperationException($"No value for {name}, or two constants of that name.");
-                if (known.Add(name))
-                    builder.AddParameter(variable, parameter.ParameterName, types.GetMapping(parameter.Value!.GetType()), nullable: false);
+                var constant = variable == Constant;
+                if (!constant && !given.ContainsKey(variable))
+                    throw new InvalidOperationException($"No value is given for {name}.");
+                if (!known.TryAdd(name, new(name, constant ? null : variable, parameter.Value, types.GetMapping(parameter.Value!.GetType()))) && constant)
+                    throw new InvalidOperationException($"Two constants of a batch are called {name}.");
             }
         }
-        return new Statements(builder.Build(), constants);
+        return new Statements(text.ToString(), [.. known.Values]);
     }
 
-    private sealed record Statements(IRelationalCommand Command, Dictionary<string, object?> Constants);
+    private sealed record Parameter(string Name, string? Variable, object? Constant, RelationalTypeMapping Type);
+
+    private sealed record Statements(string Text, Parameter[] Parameters)
+    {
+        public DbCommand CommandOn(PlatformDbContext db, Dictionary<string, object?> given)
+        {
+            var connection = db.Database.GetDbConnection();
+            var command = connection.CreateCommand();
+            command.CommandText = Text;
+            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+            foreach (var (name, variable, constant, type) in Parameters)
+                command.Parameters.Add(type.CreateParameter(command, name, variable is null ? constant : given[variable], nullable: false));
+            return connection is KeptSqliteConnection kept ? kept.Prepared((SqliteCommand)command) : command;
+        }
+    }
 }

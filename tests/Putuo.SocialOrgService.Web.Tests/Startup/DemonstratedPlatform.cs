@@ -1,15 +1,12 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using AngleSharp;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data;
-using Putuo.SocialOrgService.Data.Providers;
+using Putuo.SocialOrgService.Tests.Databases;
 
 namespace Putuo.SocialOrgService.Web.Tests.Startup;
 
@@ -18,12 +15,19 @@ public sealed class DemonstratedPlatform(DemonstrationFolder demonstration) : We
 {
     private readonly ConcurrentDictionary<string, int> statements = [];
     private DirectoryInfo folder = null!;
+    private SentStatements sent = null!;
     private int fresh;
 
     public async ValueTask InitializeAsync()
     {
         folder = await demonstration.CopyAsync();
-        _ = Services;
+        var request = Services.GetRequiredService<IHttpContextAccessor>();
+        sent = new SentStatements((command, _) =>
+        {
+            if (request.HttpContext is { } context && command.Connection!.DataSource.StartsWith(folder.FullName, StringComparison.Ordinal))
+                statements.AddOrUpdate(context.Request.Path + context.Request.QueryString, 1, (_, count) => count + 1);
+        });
+        await Task.Delay(SentStatements.UntilHeard);
     }
 
     /// <summary>A page as a visitor who reads Chinese gets it, past the cache.</summary>
@@ -59,6 +63,7 @@ public sealed class DemonstratedPlatform(DemonstrationFolder demonstration) : We
 
     public override async ValueTask DisposeAsync()
     {
+        sent.Dispose();
         await base.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
@@ -68,21 +73,5 @@ public sealed class DemonstratedPlatform(DemonstrationFolder demonstration) : We
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Files:Data", folder.FullName);
-        builder.ConfigureTestServices(services => services.ConfigureDbContext<SqlitePlatformDbContext>((provider, options) =>
-            options.AddInterceptors(new Counter(provider.GetRequiredService<IHttpContextAccessor>(), statements))));
-    }
-
-    private sealed class Counter(IHttpContextAccessor request, ConcurrentDictionary<string, int> statements) : DbCommandInterceptor
-    {
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            if (request.HttpContext is { } context)
-            {
-                statements.AddOrUpdate(context.Request.Path + context.Request.QueryString, 1, (_, count) => count + 1);
-            }
-
-            return ValueTask.FromResult(result);
-        }
     }
 }

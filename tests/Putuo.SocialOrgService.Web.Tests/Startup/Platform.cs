@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -6,11 +5,11 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Tests.Databases;
 using Putuo.SocialOrgService.Web.Access;
 
 namespace Putuo.SocialOrgService.Web.Tests.Startup;
@@ -128,32 +127,20 @@ public sealed class Platform : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>Listens for the whole run, since EF looks for listeners once a second only; counts for who asked in this flow of calls.</summary>
-    private sealed class StatementCounter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+    private static class StatementCounter
     {
         private static readonly AsyncLocal<StrongBox<int>?> Current = new();
 
-        static StatementCounter() => DiagnosticListener.AllListeners.Subscribe(new StatementCounter());
-
-        public static StrongBox<int> Begin() => Current.Value = new StrongBox<int>();
-
-        public void OnNext(DiagnosticListener listener)
+        private static readonly SentStatements Sent = new((_, _) =>
         {
-            if (listener.Name == DbLoggerCategory.Name)
-                listener.Subscribe(this);
-        }
-
-        public void OnNext(KeyValuePair<string, object?> happened)
-        {
-            if (happened.Key == RelationalEventId.CommandExecuted.Name && Current.Value is { } count)
+            if (Current.Value is { } count)
                 Interlocked.Increment(ref count.Value);
-        }
+        });
 
-        public void OnCompleted()
+        public static StrongBox<int> Begin()
         {
-        }
-
-        public void OnError(Exception error)
-        {
+            RuntimeHelpers.RunClassConstructor(typeof(StatementCounter).TypeHandle);
+            return Current.Value = new StrongBox<int>();
         }
     }
 }

@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Data.Providers;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Tests.Databases;
+using Putuo.SocialOrgService.Tests.Orders;
+
+namespace Putuo.SocialOrgService.Data.Tests.Providers;
+
+/// <summary>What is asked for at once and read by hand is what EF reads, column by column, on every system.</summary>
+public abstract class QueryBatchTests(TestDatabase database) : PlatformTests(database)
+{
+    [Fact]
+    public async Task An_order_its_ratings_events_and_photos_are_those_that_EF_reads()
+    {
+        var id = await On.CompletedAsync();
+        Assert.True((await On.DoAsync(desk => desk.RateAsync(Cast.Requester, id, 4, "师傅很耐心"))).IsDone);
+        Assert.True((await On.DoAsync(desk => desk.RateAsync(Cast.AnsweringStaff, id, 5, null))).IsDone);
+
+        await On.UseAsync<PlatformDbContext>(async db =>
+        {
+            var row = (await new OrderPageQuery().FindAsync(db, id, Cast.FirstMember.OrganizationId!.Value, default))!;
+            var order = await db.Orders.AsNoTracking().Include(o => o.Ratings).SingleAsync(o => o.Id == id);
+            AssertSame(db, order, row.Order);
+            Assert.Equal(2, row.Order.Ratings.Count);
+            foreach (var rating in order.Ratings)
+                AssertSame(db, rating, row.Order.Ratings.Single(r => r.Id == rating.Id));
+
+            var record = await db.ServiceRecords.AsNoTracking().SingleAsync(r => r.OrderId == id);
+            Assert.Equal(
+                (record.Id, record.ServedFrom, record.ServedTo, record.Minutes, record.PeopleServed, record.Description),
+                (row.RecordId!.Value, row.ServedFrom!.Value, row.ServedTo!.Value, row.Minutes!.Value, row.People!.Value, row.Description));
+            var contact = await db.OrderContacts.AsNoTracking().SingleAsync(c => c.OrderId == id);
+            Assert.Equal((contact.MaskedName, contact.MaskedPhone, contact.AddressCipher is not null), (row.MaskedName, row.MaskedPhone, row.HasAddress));
+            Assert.Equal(Cast.FirstMember.Name, row.Provider);
+            Assert.Null(row.Offering);
+            Assert.True(row.ReaderFits);
+            Assert.False(row.WasLookedAt);
+
+            var events = await On.TimelineAsync(id);
+            Assert.Equal(
+                events.Select(e => (e.Kind, e.At, e.ActorRole, e.ActorName, e.ActingFor, e.Reason, e.DepartmentId, e.Until, e.Term, e.Stars, e.RecordNumber)),
+                row.Events.Select(e => (e.Kind, e.At, e.ActorRole, e.ActorName, e.ActingFor, e.Reason, e.DepartmentId, e.Until, e.Term, e.Stars, e.RecordNumber)));
+            Assert.All(row.Events, e => Assert.Equal(DateTimeKind.Utc, e.At.Kind));
+            Assert.Equal(
+                await db.Photos.Where(p => p.OrderId == id).OrderBy(p => p.Id).Select(p => new OrderPhoto(p.Id, p.RecordId != null, p.Position, p.Width, p.Height)).ToListAsync(),
+                row.Photos);
+        });
+    }
+
+    [Fact]
+    public async Task An_order_that_is_not_there_and_one_that_nobody_has_answered_are_told_apart()
+    {
+        var id = await On.PlaceAsync();
+        await On.UseAsync<PlatformDbContext>(async db =>
+        {
+            var query = new OrderPageQuery();
+            Assert.Null(await query.FindAsync(db, long.MaxValue, 0, default));
+            var row = (await query.FindAsync(db, id, 0, default))!;
+            Assert.Empty(row.Order.Ratings);
+            Assert.Null(row.RecordId);
+            Assert.Null(row.Provider);
+            Assert.False(row.ReaderFits);
+            Assert.Single(row.Events);
+        });
+    }
+
+    [Fact]
+    public async Task A_session_has_the_role_the_scope_and_the_names_of_its_account()
+    {
+        var member = Cast.FirstMember;
+        var session = await On.AskAsync<PlatformDbContext, SessionRow?>(db => new SessionQuery().FindAsync(db, member.UserId!.Value));
+        var organization = await On.ReadAsync(db => db.Organizations.AsNoTracking().SingleAsync(o => o.Id == member.OrganizationId));
+        var account = await On.ReadAsync(db => db.Users.AsNoTracking().SingleAsync(u => u.Id == member.UserId));
+        Assert.Equal(
+            new SessionRow(account.SessionVersion, account.IsDisabled, account.MustChangePassword, account.MaskedName, account.CommunityId,
+                ActorRole.OrganizationMember, organization.Id, organization.Name, organization.NameEn, null, null, session!.UnreadNotices),
+            session);
+    }
+
+    [Fact]
+    public async Task A_variable_without_a_value_is_an_error_and_not_the_first_one_for_ever()
+    {
+        var batch = new QueryBatch(db =>
+        {
+            var wanted = 1L;
+            return [db.Orders.Where(o => o.Id == wanted).Select(o => o.Id)];
+        });
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            On.AskAsync<PlatformDbContext, List<long>>(db => batch.ListAsync(db, [], row => row.Long(), default)));
+    }
+
+    private static void AssertSame(PlatformDbContext db, object expected, object actual)
+    {
+        foreach (IProperty property in db.Model.FindEntityType(expected.GetType())!.GetProperties())
+        {
+            var read = property.PropertyInfo!;
+            Assert.True(Equals(read.GetValue(expected), read.GetValue(actual)), $"{property.Name}: {read.GetValue(expected)}, {read.GetValue(actual)}");
+        }
+    }
+}
+
+public sealed class QueryBatchOnSqlite(SqliteTestDatabase database) : QueryBatchTests(database), IClassFixture<SqliteTestDatabase>;
+
+public sealed class QueryBatchOnPostgreSql(PostgreSqlTestDatabase database) : QueryBatchTests(database), IClassFixture<PostgreSqlTestDatabase>;
