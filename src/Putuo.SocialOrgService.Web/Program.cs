@@ -10,6 +10,7 @@ try
         return SafeSettings.Refuse(faults, Console.Error);
 
     builder.WebHost.UseStaticWebAssets();
+    // Spares a system call a request for four kilobytes of memory an open connection (decision 0011).
     builder.WebHost.UseSockets(sockets => sockets.WaitForDataBeforeAllocatingBuffer = false);
     builder.AddPlatformLogs();
     builder.AddPlatformData();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
@@ -9,43 +10,12 @@ namespace Putuo.SocialOrgService.Data.Orders;
 /// <summary>Everything that the page of an order is made of, asked for at once; a singleton, since its text belongs to one model.</summary>
 public sealed class OrderPageQuery
 {
-    private readonly QueryBatch batch = new(db =>
+    private readonly QueryBatch whole = new(db =>
     {
         var (id, organization) = (0L, 0);
         return
         [
-            from o in db.Orders
-            where o.Id == id
-            from contact in db.OrderContacts.Where(c => c.OrderId == o.Id).DefaultIfEmpty()
-            from provider in db.Organizations.Where(p => p.Id == o.ProviderOrganizationId).DefaultIfEmpty()
-            from addressed in db.Organizations.Where(a => a.Id == o.AddressedOrganizationId).DefaultIfEmpty()
-            from offering in db.Offerings.Where(f => f.Id == o.OfferingId).DefaultIfEmpty()
-            from record in db.ServiceRecords.Where(r => r.Number == o.RecordNumber).DefaultIfEmpty()
-            from rating in db.Ratings.Where(r => r.OrderId == o.Id && r.IsCurrent).DefaultIfEmpty()
-            select new
-            {
-                Rating = rating,
-                Order = o,
-                contact.MaskedName,
-                contact.MaskedPhone,
-                HasAddress = contact.AddressCipher != null,
-                Provider = provider.Name,
-                ProviderEn = provider.NameEn,
-                Addressed = addressed.Name,
-                AddressedEn = addressed.NameEn,
-                Offering = offering.Name,
-                OfferingEn = offering.NameEn,
-                RecordId = (long?)record.Id,
-                ServedFrom = (DateTime?)record.ServedFrom,
-                ServedTo = (DateTime?)record.ServedTo,
-                Minutes = (int?)record.Minutes,
-                People = (int?)record.PeopleServed,
-                record.Description,
-                WasLookedAt = db.ContactLooks.Any(l => l.OrderId == o.Id),
-                ReaderFits = db.Organizations.Any(x => x.Id == organization && x.Status == OrganizationStatus.Active
-                    && x.Fields.Any(f => f.CategoryCode == o.TopCategory)
-                    && x.Areas.Any(a => a.AreaId == o.CommunityId || a.AreaId == o.StreetId || a.AreaId == o.DistrictId)),
-            },
+            OrderOf(db, id, organization),
             from e in db.OrderEvents
             where e.OrderId == id
             from named in db.Organizations.Where(o => o.Id == e.OrganizationId).DefaultIfEmpty()
@@ -73,26 +43,78 @@ public sealed class OrderPageQuery
         ];
     });
 
+    private readonly QueryBatch alone = new(db =>
+    {
+        var (id, organization) = (0L, 0);
+        return [OrderOf(db, id, organization)];
+    });
+
     private Entities? entities;
 
     /// <summary>What is known of an order, for a reader who acts for an organization or for none (0); null if there is none.</summary>
-    internal Task<OrderRow?> FindAsync(PlatformDbContext db, long id, int organization, CancellationToken cancel) => batch.ReadAsync(
-        db, new() { [nameof(id)] = id, [nameof(organization)] = organization }, (entities ??= new(db)).ReadAsync, cancel);
+    internal Task<OrderRow?> FindAsync(PlatformDbContext db, long id, int organization, CancellationToken cancel) => whole.ReadAsync(
+        db, new() { [nameof(id)] = id, [nameof(organization)] = organization }, (entities ??= new(db.Model)).ReadWholeAsync, cancel);
 
-    private sealed class Entities(PlatformDbContext db)
+    /// <summary>The same without timeline and photos.</summary>
+    internal Task<OrderRow?> FindAloneAsync(PlatformDbContext db, long id, int organization, CancellationToken cancel) => alone.ReadAsync(
+        db, new() { [nameof(id)] = id, [nameof(organization)] = organization }, (entities ??= new(db.Model)).ReadOrderAsync, cancel);
+
+    private static IQueryable OrderOf(PlatformDbContext db, long id, int organization) =>
+        from o in db.Orders
+        where o.Id == id
+        from contact in db.OrderContacts.Where(c => c.OrderId == o.Id).DefaultIfEmpty()
+        from provider in db.Organizations.Where(p => p.Id == o.ProviderOrganizationId).DefaultIfEmpty()
+        from addressed in db.Organizations.Where(a => a.Id == o.AddressedOrganizationId).DefaultIfEmpty()
+        from offering in db.Offerings.Where(f => f.Id == o.OfferingId).DefaultIfEmpty()
+        from record in db.ServiceRecords.Where(r => r.Number == o.RecordNumber).DefaultIfEmpty()
+        from rating in db.Ratings.Where(r => r.OrderId == o.Id && r.IsCurrent).DefaultIfEmpty()
+        select new
+        {
+            Rating = rating,
+            Order = o,
+            contact.MaskedName,
+            contact.MaskedPhone,
+            HasAddress = contact.AddressCipher != null,
+            Provider = provider.Name,
+            ProviderEn = provider.NameEn,
+            Addressed = addressed.Name,
+            AddressedEn = addressed.NameEn,
+            Offering = offering.Name,
+            OfferingEn = offering.NameEn,
+            RecordId = (long?)record.Id,
+            ServedFrom = (DateTime?)record.ServedFrom,
+            ServedTo = (DateTime?)record.ServedTo,
+            Minutes = (int?)record.Minutes,
+            People = (int?)record.PeopleServed,
+            record.Description,
+            WasLookedAt = db.ContactLooks.Any(l => l.OrderId == o.Id),
+            ReaderFits = db.Organizations.Any(x => x.Id == organization && x.Status == OrganizationStatus.Active
+                && x.Fields.Any(f => f.CategoryCode == o.TopCategory)
+                && x.Areas.Any(a => a.AreaId == o.CommunityId || a.AreaId == o.StreetId || a.AreaId == o.DistrictId)),
+        };
+
+    private sealed class Entities(IModel model)
     {
-        private readonly EntityRow<ServiceOrder> order = new(db.Model);
-        private readonly EntityRow<Rating> rating = new(db.Model);
+        private readonly EntityRow<ServiceOrder> order = new(model);
+        private readonly EntityRow<Rating> rating = new(model);
+        private readonly IClrCollectionAccessor ratings = model.FindEntityType(typeof(ServiceOrder))!.FindNavigation(nameof(ServiceOrder.Ratings))!.GetCollectionAccessor()!;
 
-        public async Task<OrderRow?> ReadAsync(DbDataReader reader, CancellationToken cancel)
+        public async Task<OrderRow?> ReadOrderAsync(DbDataReader reader, CancellationToken cancel)
         {
             if (!await reader.ReadAsync(cancel))
                 return null;
             var row = new RowCursor(reader);
-            var firstRating = row.EntityOrNull(rating);
+            var first = row.EntityOrNull(rating);
             var found = Order(row);
-            for (var given = firstRating; given is not null; given = await reader.ReadAsync(cancel) ? rating.Read(reader, 0) : null)
-                found.Order.Know(given);
+            for (var given = first; given is not null; given = await reader.ReadAsync(cancel) ? rating.Read(reader, 0) : null)
+                ratings.Add(found.Order, given, forMaterialization: true);
+            return found;
+        }
+
+        public async Task<OrderRow?> ReadWholeAsync(DbDataReader reader, CancellationToken cancel)
+        {
+            if (await ReadOrderAsync(reader, cancel) is not { } found)
+                return null;
             await reader.NextResultAsync(cancel);
             while (await reader.ReadAsync(cancel))
                 found.Events.Add(Event(reader));

@@ -61,7 +61,7 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
 
     /// <summary>Whether there is such an order for this reader.</summary>
     public async Task<bool> IsThereAsync(Actor actor, long orderId, CancellationToken cancel = default) =>
-        await page.FindAsync(db, orderId, actor.OrganizationId ?? 0, cancel) is { } row && row.Order.SightOf(actor, row.ReaderFits) is not null;
+        await page.FindAloneAsync(db, orderId, actor.OrganizationId ?? 0, cancel) is { } row && row.Order.SightOf(actor, row.ReaderFits) is not null;
 
     /// <summary>The file of a photo, if this reader may see it; null otherwise.</summary>
     public async Task<string?> FindPhotoAsync(Actor actor, OrderNumber number, long photoId, CancellationToken cancel = default)

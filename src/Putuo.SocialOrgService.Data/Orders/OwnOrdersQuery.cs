@@ -11,39 +11,12 @@ public sealed class OwnOrdersQuery
         var (user, after) = (0L, 0L);
         const int rows = OrderPages.PageSize + 1;
         var own = db.Orders.Where(o => o.RequesterUserId == user);
-        var first = own.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null && o.Id > after).OrderBy(o => o.Id).Take(rows)
+        var beginning = own.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null && o.Id > after).OrderBy(o => o.Id).Take(rows)
             .Concat(own.Where(o => o.Status != OrderStatus.Completed || o.ConfirmedAt != null).OrderByDescending(o => o.Id).Take(rows))
             .OrderBy(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null ? 0 : 1)
             .ThenBy(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null ? o.Id : -o.Id)
             .Take(rows);
-        return
-        [
-            from o in first
-            from provider in db.Organizations.Where(p => p.Id == o.ProviderOrganizationId).DefaultIfEmpty()
-            orderby o.Status == OrderStatus.Completed && o.ConfirmedAt == null ? 0 : 1, o.Status == OrderStatus.Completed && o.ConfirmedAt == null ? o.Id : -o.Id
-            select new
-            {
-                o.Id,
-                o.PlacedAt,
-                o.Status,
-                o.Waiting,
-                o.RejectedBy,
-                o.CategoryCode,
-                o.Need,
-                o.CommunityId,
-                o.Urgent,
-                o.AnswerDue,
-                o.CompleteDue,
-                o.ConfirmDue,
-                o.ConfirmedAt,
-                o.CompletedAt,
-                o.ScheduledFor,
-                o.IsLate,
-                provider.Name,
-                provider.NameEn,
-                o.ProviderDepartmentId,
-            },
-        ];
+        return [OrderQueries.Cards(db, beginning)];
     });
 
     /// <summary>

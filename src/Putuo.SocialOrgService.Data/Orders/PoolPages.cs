@@ -14,7 +14,7 @@ public sealed class PoolPages(PlatformDbContext db, PoolQuery query)
     public const int MostSimilar = 20;
 
     /// <summary>One more than a page shows tells that there is another page.</summary>
-    internal const int Read = PageSize + 1;
+    internal const int RowsToRead = PageSize + 1;
 
     /// <summary>Reads one page and one order more, newest first.</summary>
     /// <param name="actor">A member or owner; others see nothing.</param>
@@ -37,7 +37,7 @@ public sealed class PoolPages(PlatformDbContext db, PoolQuery query)
             orders = orders.Where(o => o.Need.Contains(text));
         if (filter.Before is { } before)
             orders = orders.Where(o => o.Id < before);
-        return await orders.OrderByDescending(o => o.Id).Take(Read).Select(PoolQuery.Row).ToListAsync(cancel);
+        return await orders.OrderByDescending(o => o.Id).Take(RowsToRead).Select(PoolQuery.Row).ToListAsync(cancel);
     }
 
     /// <summary>How many orders wait on the own desk, addressed to the actor's organization, at most <see cref="WorkbenchPages.MostWaiting"/>.</summary>

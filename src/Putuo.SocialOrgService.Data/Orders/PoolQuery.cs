@@ -8,7 +8,7 @@ using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Data.Orders;
 
-/// <summary>The pool's first page, asked all day by everybody: written once per host.</summary>
+/// <summary>The pool's first page, asked all day by everybody, and what is addressed to an organization: each is written once per host.</summary>
 public sealed class PoolQuery
 {
     /// <summary>An order as the pool shows it.</summary>
@@ -18,7 +18,7 @@ public sealed class PoolQuery
     private readonly QueryBatch first = new(db =>
     {
         var own = 0;
-        return [EligibleFor(db, own).OrderByDescending(o => o.Id).Take(PoolPages.Read).Select(Row)];
+        return [EligibleFor(db, own).OrderByDescending(o => o.Id).Take(PoolPages.RowsToRead).Select(Row)];
     });
 
     private readonly Func<PlatformDbContext, int, CancellationToken, Task<int>> addressed = EF.CompileAsyncQuery(

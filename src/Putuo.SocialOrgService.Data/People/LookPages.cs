@@ -22,12 +22,14 @@ public sealed class LookPages(PlatformDbContext db)
         var looks = db.ContactLooks.AsNoTracking();
         if (before is not null)
             looks = looks.Where(l => l.Id < before);
-        var rows = await (
+        return await (
             from look in looks.OrderByDescending(l => l.Id).Take(take)
             join order in db.Orders on look.OrderId equals order.Id
             orderby look.Id descending
-            select new { look.Id, look.OrderId, order.PlacedAt, look.UserId, look.Role, look.ActorName, look.Reason, look.At }).ToListAsync(cancel);
-        return [.. rows.Select(r => new LookRow(r.Id, OrderNumber.Of(r.PlacedAt, r.OrderId), r.UserId, r.Role, r.ActorName, r.Reason, r.At))];
+            select new LookRow(look.Id, OrderNumber.Of(order.PlacedAt, look.OrderId), look.UserId, look.Role, look.ActorName, look.Reason, look.At)
+            {
+                ActorNameEn = db.Organizations.Where(o => o.Name == look.ActorName).Select(o => o.NameEn).FirstOrDefault() ?? "",
+            }).ToListAsync(cancel);
     }
 
     /// <summary>Exports, newest first.</summary>
@@ -69,7 +71,11 @@ public sealed class LookPages(PlatformDbContext db)
 /// <param name="ActorName">For which organization, community or department.</param>
 /// <param name="Reason">Why, where a reason was asked for.</param>
 /// <param name="At">When, in UTC.</param>
-public sealed record LookRow(long Id, string OrderNumber, long UserId, ActorRole Role, string ActorName, string? Reason, DateTime At);
+public sealed record LookRow(long Id, string OrderNumber, long UserId, ActorRole Role, string ActorName, string? Reason, DateTime At)
+{
+    /// <summary>The English name, if that is an organization.</summary>
+    public string ActorNameEn { get; init; } = "";
+}
 
 /// <summary>One export.</summary>
 /// <param name="Id">The row's id.</param>

@@ -42,6 +42,8 @@ internal sealed class KeptSqliteConnection(string connection) : SqliteConnection
     protected override void Dispose(bool disposing)
     {
         ends = true;
+        foreach (var kept in idle.Values)
+            kept.Dispose();
         idle.Clear();
         base.Dispose(disposing);
     }

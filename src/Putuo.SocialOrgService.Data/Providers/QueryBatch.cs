@@ -12,7 +12,7 @@ namespace Putuo.SocialOrgService.Data.Providers;
 /// What much visited pages ask for in one round trip: LINQ writes the statements once per host, in the words of its database, and
 /// their rows are read by hand, a column after the other, in the order in which the queries select them (decision 0011).
 /// </summary>
-/// <param name="queries">The queries; variables of one name in their conditions are one parameter; how many rows to take is no variable.</param>
+/// <param name="queries">The queries; variables of one name in their conditions are one parameter, which is given a value each time; how many rows to take is no variable.</param>
 internal sealed class QueryBatch(Func<PlatformDbContext, IEnumerable<IQueryable>> queries)
 {
     /// <summary>What LINQ calls a value that is no variable, with digits after it where it has several.</summary>
@@ -30,6 +30,7 @@ internal sealed class QueryBatch(Func<PlatformDbContext, IEnumerable<IQueryable>
         PlatformDbContext db, Dictionary<string, object?> parameters, Func<DbDataReader, CancellationToken, Task<T>> read, CancellationToken cancel)
     {
         var statements = written ??= Write(db, parameters);
+        using var alone = db.GetService<IConcurrencyDetector>().EnterCriticalSection();
         await db.Database.OpenConnectionAsync(cancel);
         try
         {
@@ -75,6 +76,8 @@ internal sealed class QueryBatch(Func<PlatformDbContext, IEnumerable<IQueryable>
                     throw new InvalidOperationException($"Two constants of a batch are called {name}.");
             }
         }
+        if (given.Keys.Except(known.Values.Select(parameter => parameter.Variable)).FirstOrDefault() is { } unused)
+            throw new InvalidOperationException($"No query asks for {unused}.");
         return new Statements(text.ToString(), [.. known.Values]);
     }
 

@@ -53,11 +53,11 @@ public static class OrderTransitions
     ];
 
     private static readonly Dictionary<(OrderEventKind, OrderStatus?), Row> Rows = Table.ToDictionary(r => (r.Event, r.From));
-    private static readonly Dictionary<OrderStatus, Row[]> Leaving = Table.Where(r => r.From is not null).GroupBy(r => r.From!.Value).ToDictionary(g => g.Key, g => g.ToArray());
+    private static readonly ILookup<OrderStatus?, Row> Leaving = Table.ToLookup(r => r.From);
 
     /// <summary>The line for an event in a status; null if it cannot happen there.</summary>
     public static Row? Find(OrderEventKind kind, OrderStatus? from) => Rows.GetValueOrDefault((kind, from));
 
     /// <summary>The lines of what can happen in a status.</summary>
-    public static IReadOnlyList<Row> From(OrderStatus status) => Leaving[status];
+    public static IEnumerable<Row> From(OrderStatus status) => Leaving[status];
 }

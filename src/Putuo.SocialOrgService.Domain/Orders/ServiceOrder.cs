@@ -176,9 +176,6 @@ public sealed partial class ServiceOrder
     /// <summary>The ratings of the present and former completions, as far as loaded.</summary>
     public IReadOnlyList<Rating> Ratings => ratings;
 
-    /// <summary>Takes a rating of this order as loaded.</summary>
-    public void Know(Rating rating) => ratings.Add(rating);
-
     /// <summary>Events not committed yet.</summary>
     public IReadOnlyList<OrderEvent> NewEvents => newEvents;
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Providers;
-using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Tests.Databases;
 using Putuo.SocialOrgService.Tests.Orders;
 
@@ -44,6 +44,8 @@ public abstract class QueryBatchTests(TestDatabase database) : PlatformTests(dat
                 events.Select(e => (e.Kind, e.At, e.ActorRole, e.ActorName, e.ActingFor, e.Reason, e.DepartmentId, e.Until, e.Term, e.Stars, e.RecordNumber)),
                 row.Events.Select(e => (e.Kind, e.At, e.ActorRole, e.ActorName, e.ActingFor, e.Reason, e.DepartmentId, e.Until, e.Term, e.Stars, e.RecordNumber)));
             Assert.All(row.Events, e => Assert.Equal(DateTimeKind.Utc, e.At.Kind));
+            Assert.All(row.Events.Where(e => e.Kind == OrderEventKind.Claimed), e => Assert.Equal(Cast.FirstMember.Name, e.Organization));
+            Assert.NotEmpty(row.Photos);
             Assert.Equal(
                 await db.Photos.Where(p => p.OrderId == id).OrderBy(p => p.Id).Select(p => new OrderPhoto(p.Id, p.RecordId != null, p.Position, p.Width, p.Height)).ToListAsync(),
                 row.Photos);
@@ -68,16 +70,70 @@ public abstract class QueryBatchTests(TestDatabase database) : PlatformTests(dat
     }
 
     [Fact]
-    public async Task A_session_has_the_role_the_scope_and_the_names_of_its_account()
+    public async Task Of_an_order_done_twice_only_the_present_photos_are_read()
     {
-        var member = Cast.FirstMember;
-        var session = await On.AskAsync<PlatformDbContext, SessionRow?>(db => new SessionQuery().FindAsync(db, member.UserId!.Value));
-        var organization = await On.ReadAsync(db => db.Organizations.AsNoTracking().SingleAsync(o => o.Id == member.OrganizationId));
-        var account = await On.ReadAsync(db => db.Users.AsNoTracking().SingleAsync(u => u.Id == member.UserId));
-        Assert.Equal(
-            new SessionRow(account.SessionVersion, account.IsDisabled, account.MustChangePassword, account.MaskedName, account.CommunityId,
-                ActorRole.OrganizationMember, organization.Id, organization.Name, organization.NameEn, null, null, session!.UnreadNotices),
-            session);
+        var id = await On.CompletedAsync();
+        Assert.True((await On.DoAsync(desk => desk.ReopenAsync(Cast.Requester, id, "米袋是破的"))).IsDone);
+        Assert.True((await On.DoAsync(desk => desk.CompleteAsync(Cast.FirstMember, id, OrderBuilder.Work(On.Now, photos: 2)))).IsDone);
+
+        await On.UseAsync<PlatformDbContext>(async db =>
+        {
+            var row = (await new OrderPageQuery().FindAsync(db, id, 0, default))!;
+            Assert.Equal(3, await db.Photos.CountAsync(p => p.OrderId == id));
+            Assert.Equal(await db.Photos.Where(p => p.RecordId == row.RecordId).OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(), row.Photos.Select(p => p.Id));
+            Assert.Equal(2, row.Photos.Count);
+        });
+    }
+
+    [Fact]
+    public async Task Own_orders_and_the_pool_are_those_that_EF_reads()
+    {
+        await On.PlaceAsync();
+        var agreed = await On.ClaimedAsync();
+        Assert.True((await On.DoAsync(desk => desk.ScheduleAsync(Cast.FirstMember, agreed, On.Now.AddDays(1)))).IsDone);
+        var withdrawn = await On.PlaceAsync();
+        Assert.True((await On.DoAsync(desk => desk.WithdrawAsync(Cast.Requester, withdrawn, null))).IsDone);
+        await On.CompletedAsync();
+        var done = await On.CompletedAsync();
+        Assert.True((await On.DoAsync(desk => desk.ConfirmAsync(Cast.Requester, done))).IsDone);
+
+        await On.UseAsync<PlatformDbContext>(async db =>
+        {
+            var user = Cast.Requester.UserId!.Value;
+            var own = await OrderQueries.Cards(db, db.Orders.Where(o => o.RequesterUserId == user)).AsNoTracking().ToListAsync();
+            var shown = own.Where(card => card.IsToConfirm).OrderBy(card => card.Id)
+                .Concat(own.Where(card => !card.IsToConfirm).OrderByDescending(card => card.Id))
+                .Take(OrderPages.PageSize + 1).ToList();
+            Assert.Equal(shown, await new OwnOrdersQuery().ReadAsync(db, user, 0, default));
+            Assert.Equal(shown.Skip(1), (await new OwnOrdersQuery().ReadAsync(db, user, shown[0].Id, default)).Take(shown.Count - 1));
+
+            var fits = Cast.FirstMember.OrganizationId!.Value;
+            var pool = await PoolQuery.EligibleFor(db, fits).OrderByDescending(o => o.Id).Take(PoolPages.RowsToRead).Select(PoolQuery.Row).ToListAsync();
+            Assert.NotEmpty(pool);
+            Assert.Equal(pool, await new PoolQuery().FirstAsync(db, fits));
+        });
+    }
+
+    [Fact]
+    public async Task A_session_has_the_state_the_scope_and_the_names_of_its_account()
+    {
+        var query = new SessionQuery();
+        foreach (var actor in new[] { Cast.FirstMember, Cast.Worker, Cast.AnsweringStaff, Cast.Requester })
+        {
+            var account = await On.ReadAsync(db => db.Users.AsNoTracking().SingleAsync(u => u.Id == actor.UserId));
+            var organization = await On.ReadAsync(db => db.Organizations.AsNoTracking().SingleOrDefaultAsync(o => o.Id == actor.OrganizationId));
+            var unread = await On.ReadAsync(db => db.Notices.CountAsync(n => n.UserId == actor.UserId && n.ReadAt == null));
+            Assert.Equal(
+                new SessionRow(account.SessionVersion, account.IsDisabled, account.MustChangePassword, account.MaskedName, account.CommunityId,
+                    actor.Role, organization?.Id, organization?.Name, organization?.NameEn, actor.AreaId, actor.DepartmentId, unread),
+                await On.AskAsync<PlatformDbContext, SessionRow?>(db => query.FindAsync(db, account.Id)));
+        }
+
+        var member = Cast.SecondMember.UserId!.Value;
+        await On.ReadAsync(db => db.Users.Where(u => u.Id == member).ExecuteUpdateAsync(set => set.SetProperty(u => u.MustChangePassword, true).SetProperty(u => u.SessionVersion, 7)));
+        var changed = (await On.AskAsync<PlatformDbContext, SessionRow?>(db => query.FindAsync(db, member)))!;
+        Assert.Equal((7, false, true), (changed.SessionVersion, changed.IsDisabled, changed.MustChangePassword));
+        Assert.Null(await On.AskAsync<PlatformDbContext, SessionRow?>(db => query.FindAsync(db, long.MaxValue)));
     }
 
     [Fact]
@@ -90,6 +146,14 @@ public abstract class QueryBatchTests(TestDatabase database) : PlatformTests(dat
         });
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             On.AskAsync<PlatformDbContext, List<long>>(db => batch.ListAsync(db, [], row => row.Long(), default)));
+    }
+
+    [Fact]
+    public async Task A_value_that_no_query_asks_for_is_an_error_too()
+    {
+        var batch = new QueryBatch(db => [db.Orders.Where(o => o.Id == 1).Select(o => o.Id)]);
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            On.AskAsync<PlatformDbContext, List<long>>(db => batch.ListAsync(db, new() { ["id"] = 2L }, row => row.Long(), default)));
     }
 
     private static void AssertSame(PlatformDbContext db, object expected, object actual)

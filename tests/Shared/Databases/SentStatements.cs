@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -11,7 +12,7 @@ internal sealed class SentStatements : IObserver<DiagnosticListener>, IObserver<
     public static readonly TimeSpan UntilHeard = TimeSpan.FromSeconds(1.1);
 
     private readonly Action<DbCommand, string> hear;
-    private readonly List<IDisposable> subscriptions = [];
+    private readonly ConcurrentBag<IDisposable> subscriptions = [];
 
     public SentStatements(Action<DbCommand, string> hear)
     {
@@ -41,5 +42,9 @@ internal sealed class SentStatements : IObserver<DiagnosticListener>, IObserver<
     {
     }
 
-    public void Dispose() => subscriptions.ForEach(one => one.Dispose());
+    public void Dispose()
+    {
+        foreach (var one in subscriptions)
+            one.Dispose();
+    }
 }

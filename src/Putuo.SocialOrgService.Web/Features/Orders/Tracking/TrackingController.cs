@@ -20,7 +20,7 @@ public sealed class TrackingController(OrderPages pages, PhotoStore photos, Outc
     {
         if (!OrderNumber.TryParse(number, out var id) || await pages.FindAsync(actor, id, cancel) is not { } order)
             return NotFound();
-        var done = Request.Query["done"].ToString();
+        var done = Request.Query["done"].FirstOrDefault();
         return View("Order", new TrackedOrder(order, outcomes.Done(done == "rated" && order.State.ConfirmedAt is null ? "ratedfirst" : done)));
     }
 

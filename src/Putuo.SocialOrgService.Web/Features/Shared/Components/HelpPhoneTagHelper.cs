@@ -13,8 +13,8 @@ namespace Putuo.SocialOrgService.Web.Features.Shared.Components;
 [HtmlTargetElement("pt-help-phone")]
 public sealed class HelpPhoneTagHelper(DistrictSettings settings, ViewPreferences preferences, IStringLocalizer<SharedTexts> texts) : TagHelper
 {
-    /// <summary>The piece in Chinese and in English: almost every page shows it twice, and only other settings change it.</summary>
-    private static readonly ConditionalWeakTable<DistrictSettings, ConcurrentDictionary<bool, HtmlString>> Made = [];
+    /// <summary>The piece by language and icon: almost every page shows it twice, and only other settings change it.</summary>
+    private static readonly ConditionalWeakTable<DistrictSettings, ConcurrentDictionary<(bool, HtmlString), HtmlString>> Made = [];
 
     /// <summary>The view, given by the framework.</summary>
     [ViewContext, HtmlAttributeNotBound]
@@ -32,15 +32,17 @@ public sealed class HelpPhoneTagHelper(DistrictSettings settings, ViewPreference
     {
         if (settings.Phone.Length == 0)
             return HtmlString.Empty;
+        var icon = Html.Icon(view, "phone-call");
         var made = Made.GetOrCreateValue(settings);
-        return made.TryGetValue(preferences.IsEnglish, out var kept) ? kept : made.GetOrAdd(preferences.IsEnglish, Make(view, settings, preferences, texts));
+        var key = (preferences.IsEnglish, icon);
+        return made.TryGetValue(key, out var kept) ? kept : made.GetOrAdd(key, Make(icon, settings, preferences, texts));
     }
 
-    private static HtmlString Make(ViewContext view, DistrictSettings settings, ViewPreferences preferences, IStringLocalizer<SharedTexts> texts)
+    private static HtmlString Make(HtmlString icon, DistrictSettings settings, ViewPreferences preferences, IStringLocalizer<SharedTexts> texts)
     {
         var hours = preferences.IsEnglish ? settings.PhoneHoursEn : settings.PhoneHours;
         return Html.Of($"""
-            <p class="help-phone">{Html.Icon(view, "phone-call")}<span><small>{texts["HelpPhone"]}{(hours.Length > 0 ? " · " : "")}{HoursTagHelper.Of(hours)}</small><a href="tel:{settings.Phone}">{settings.Phone}</a></span></p>
+            <p class="help-phone">{icon}<span><small>{texts["HelpPhone"]}{(hours.Length > 0 ? " · " : "")}{HoursTagHelper.Of(hours)}</small><a href="tel:{settings.Phone}">{settings.Phone}</a></span></p>
             """);
     }
 }
