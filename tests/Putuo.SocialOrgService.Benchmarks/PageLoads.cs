@@ -34,7 +34,7 @@ internal sealed class PageLoads(BenchmarkOptions options, string database, Serve
         var resident = Text(connection, """SELECT MIN(u."Id") FROM "AspNetUsers" u WHERE u."Id" NOT IN (SELECT "UserId" FROM "RoleGrants")""");
         var member = Text(connection, """SELECT "UserId" FROM "RoleGrants" WHERE "OrganizationId" IS NOT NULL ORDER BY "Id" LIMIT 1""");
         var own = Text(connection, $"""SELECT "OrganizationId" FROM "RoleGrants" WHERE "UserId" = {member}""");
-        var one = Text(connection, $"""SELECT "Id" FROM "Orders" WHERE "RequesterUserId" = {resident} AND "Status" = 4 AND "ConfirmedAt" IS NOT NULL ORDER BY "Id" DESC LIMIT 1""");
+        var one = Text(connection, $"""SELECT "Id" FROM "Orders" WHERE "RequesterUserId" = {resident} AND "Status" = 4 AND "ConfirmedAt" IS NOT NULL AND EXISTS (SELECT 1 FROM "Ratings" WHERE "OrderId" = "Orders"."Id" AND "IsCurrent") ORDER BY "Id" DESC LIMIT 1""");
         var placed = DateTime.Parse(Text(connection, $"""SELECT "PlacedAt" FROM "Orders" WHERE "Id" = {one}"""), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
         var number = OrderNumber.Of(placed, long.Parse(one, CultureInfo.InvariantCulture));
         return

@@ -35,6 +35,7 @@ internal sealed class ServiceOrderMapping : IEntityTypeConfiguration<ServiceOrde
         order.HasIndex(o => new { o.Waiting, o.CommunityId, o.AnswerDue }, "IX_Orders_Waiting").HasFilter("\"Waiting\" > 1");
         order.HasIndex(o => new { o.RequesterUserId, o.Id }).HasFilter("\"RequesterUserId\" IS NOT NULL");
         order.HasIndex(o => new { o.RequesterUserId, o.Status, o.Id }).HasFilter("\"RequesterUserId\" IS NOT NULL");
+        order.HasIndex(o => new { o.RequesterUserId, o.Id }, "IX_Orders_ToConfirm").HasFilter("\"ConfirmDue\" IS NOT NULL");
         order.HasIndex(o => new { o.RequesterDepartmentId, o.Id }).HasFilter("\"RequesterDepartmentId\" IS NOT NULL");
         order.HasIndex(o => new { o.RequesterDepartmentId, o.Status, o.Id }).HasFilter("\"RequesterDepartmentId\" IS NOT NULL");
         order.HasIndex(o => new { o.AddressedOrganizationId, o.Status, o.Id }).HasFilter("\"AddressedOrganizationId\" IS NOT NULL");

@@ -1056,6 +1056,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasIndex(new[] { "Waiting", "Id" }, "IX_Orders_PoolNewest")
                         .HasFilter("\"Waiting\" = 1");
 
+                    b.HasIndex(new[] { "RequesterUserId", "Id" }, "IX_Orders_ToConfirm")
+                        .HasFilter("\"ConfirmDue\" IS NOT NULL");
+
                     b.HasIndex(new[] { "Waiting", "CommunityId", "AnswerDue" }, "IX_Orders_Waiting")
                         .HasFilter("\"Waiting\" > 1");
 

@@ -11,7 +11,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePlatformDbContext))]
-    [Migration("20261125041517_Initial")]
+    [Migration("20261125105621_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1029,6 +1029,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.HasIndex(new[] { "Waiting", "Id" }, "IX_Orders_PoolNewest")
                         .HasFilter("\"Waiting\" = 1");
+
+                    b.HasIndex(new[] { "RequesterUserId", "Id" }, "IX_Orders_ToConfirm")
+                        .HasFilter("\"ConfirmDue\" IS NOT NULL");
 
                     b.HasIndex(new[] { "Waiting", "CommunityId", "AnswerDue" }, "IX_Orders_Waiting")
                         .HasFilter("\"Waiting\" > 1");

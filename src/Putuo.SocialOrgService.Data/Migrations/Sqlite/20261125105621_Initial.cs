@@ -1029,6 +1029,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 columns: new[] { "StreetId", "Status", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_ToConfirm",
+                table: "Orders",
+                columns: new[] { "RequesterUserId", "Id" },
+                filter: "\"ConfirmDue\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_Waiting",
                 table: "Orders",
                 columns: new[] { "Waiting", "CommunityId", "AnswerDue" },

@@ -1030,6 +1030,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: new[] { "StreetId", "Status", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_ToConfirm",
+                table: "Orders",
+                columns: new[] { "RequesterUserId", "Id" },
+                filter: "\"ConfirmDue\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_Waiting",
                 table: "Orders",
                 columns: new[] { "Waiting", "CommunityId", "AnswerDue" },
