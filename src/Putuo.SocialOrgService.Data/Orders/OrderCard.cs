@@ -66,7 +66,7 @@ public sealed record OrderCard
     public string Number => OrderNumber.Of(PlacedAt, Id);
 
     /// <summary>Whether it is done and waits for the requester's confirmation.</summary>
-    public bool IsToConfirm => Status == OrderStatus.Completed && ConfirmedAt is null;
+    public bool IsToConfirm => ConfirmDue is not null;
 
     /// <summary>The term that runs now.</summary>
     public DateTime? Due => new RunningTerm(AnswerDue, CompleteDue, ConfirmDue).Due(Status, ConfirmedAt);

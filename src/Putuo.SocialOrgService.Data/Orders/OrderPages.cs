@@ -123,7 +123,7 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
         if (stage is { } only)
             orders = orders.Where(o => o.Status == only);
         else if (actor.Role == ActorRole.Resident)
-            orders = orders.Where(o => o.Status != OrderStatus.Completed || o.ConfirmedAt != null);
+            orders = orders.Where(o => o.ConfirmDue == null);
         if (before is { } key)
             orders = orders.Where(o => o.Id < key);
         return orders.OrderByDescending(o => o.Id).Take(PageSize + 1);

@@ -11,10 +11,10 @@ public sealed class OwnOrdersQuery
         var (user, after) = (0L, 0L);
         const int rows = OrderPages.PageSize + 1;
         var own = db.Orders.Where(o => o.RequesterUserId == user);
-        var beginning = own.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null && o.ConfirmDue != null && o.Id > after).OrderBy(o => o.Id).Take(rows)
-            .Concat(own.Where(o => o.Status != OrderStatus.Completed || o.ConfirmedAt != null).OrderByDescending(o => o.Id).Take(rows))
-            .OrderBy(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null ? 0 : 1)
-            .ThenBy(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null ? o.Id : -o.Id)
+        var beginning = own.Where(o => o.ConfirmDue != null && o.Id > after).OrderBy(o => o.Id).Take(rows)
+            .Concat(own.Where(o => o.ConfirmDue == null).OrderByDescending(o => o.Id).Take(rows))
+            .OrderBy(o => o.ConfirmDue != null ? 0 : 1)
+            .ThenBy(o => o.ConfirmDue != null ? o.Id : -o.Id)
             .Take(rows);
         return [OrderQueries.Cards(db, beginning)];
     });

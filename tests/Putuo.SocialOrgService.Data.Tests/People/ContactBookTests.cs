@@ -24,6 +24,10 @@ public abstract class ContactBookTests(TestDatabase database) : PlatformTests(da
         Assert.Equal((Cast.FirstMember.UserId!.Value, "银潮服务社", On.Now), (look.UserId, look.ActorName, look.At));
         Assert.True((await OpenAsync(Cast.Worker, id, "回访核实")).Contact is not null);
         Assert.Equal([null, "回访核实"], (await LooksAsync(id)).Select(l => l.Reason));
+
+        var number = (await On.OrderAsync(id)).Number;
+        var kept = (await On.AskAsync<PlatformDbContext, IReadOnlyList<LookRow>>(db => new LookPages(db).LooksAsync(Cast.Administrator, null, 100))).Where(row => row.OrderNumber == number);
+        Assert.Equal([("兴普社区", ""), ("银潮服务社", Cast.EnglishNameOf("银潮服务社"))], kept.Select(row => (row.ActorName, row.ActorNameEn)));
     }
 
     [Fact]

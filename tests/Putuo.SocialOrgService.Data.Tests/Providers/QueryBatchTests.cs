@@ -34,7 +34,7 @@ public abstract class QueryBatchTests(TestDatabase database) : PlatformTests(dat
                 (row.RecordId!.Value, row.ServedFrom!.Value, row.ServedTo!.Value, row.Minutes!.Value, row.People!.Value, row.Description));
             var contact = await db.OrderContacts.AsNoTracking().SingleAsync(c => c.OrderId == id);
             Assert.Equal((contact.MaskedName, contact.MaskedPhone, contact.AddressCipher is not null), (row.MaskedName, row.MaskedPhone, row.HasAddress));
-            Assert.Equal(Cast.FirstMember.Name, row.Provider);
+            Assert.Equal((Cast.FirstMember.Name, Cast.EnglishNameOf(Cast.FirstMember.Name)), (row.Provider, row.ProviderEn));
             Assert.Null(row.Offering);
             Assert.True(row.ReaderFits);
             Assert.False(row.WasLookedAt);
@@ -44,7 +44,7 @@ public abstract class QueryBatchTests(TestDatabase database) : PlatformTests(dat
                 events.Select(e => (e.Kind, e.At, e.ActorRole, e.ActorName, e.ActingFor, e.Reason, e.DepartmentId, e.Until, e.Term, e.Stars, e.RecordNumber)),
                 row.Events.Select(e => (e.Kind, e.At, e.ActorRole, e.ActorName, e.ActingFor, e.Reason, e.DepartmentId, e.Until, e.Term, e.Stars, e.RecordNumber)));
             Assert.All(row.Events, e => Assert.Equal(DateTimeKind.Utc, e.At.Kind));
-            Assert.All(row.Events.Where(e => e.Kind == OrderEventKind.Claimed), e => Assert.Equal(Cast.FirstMember.Name, e.Organization));
+            Assert.All(row.Events.Where(e => e.Kind == OrderEventKind.Claimed), e => Assert.Equal((row.Provider, row.ProviderEn), (e.Organization, e.OrganizationEn)));
             Assert.NotEmpty(row.Photos);
             Assert.Equal(
                 await db.Photos.Where(p => p.OrderId == id).OrderBy(p => p.Id).Select(p => new OrderPhoto(p.Id, p.RecordId != null, p.Position, p.Width, p.Height)).ToListAsync(),

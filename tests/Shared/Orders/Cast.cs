@@ -50,6 +50,9 @@ public static class Cast
         Organization(SuspendedId, "停办社", OrganizationStatus.Suspended, ["A", "C", "E", "I", "Z"], [TestDistrict.District]),
     ];
 
+    /// <summary>An organization's English name: another text than the Chinese one, so that no test takes one for the other.</summary>
+    public static string EnglishNameOf(string name) => name + " (EN)";
+
     /// <summary>An organization as the registry keeps it.</summary>
     public static Organization Organization(int id, string name, OrganizationStatus status, string[] fields, int[] areas)
     {
@@ -57,7 +60,7 @@ public static class Cast
         {
             Id = id,
             Name = name,
-            NameEn = name,
+            NameEn = EnglishNameOf(name),
             Type = OrganizationType.ServiceInstitution,
             SupervisingDepartmentId = TestDistrict.Answering,
             RegisteredOn = new DateOnly(2018, 5, 4),
