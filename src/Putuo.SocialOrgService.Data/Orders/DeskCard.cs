@@ -81,6 +81,9 @@ public sealed record DeskCard
     /// <summary>The organization that serves it or is asked to.</summary>
     public string? ProviderName { get; init; }
 
+    /// <summary>Its name in English.</summary>
+    public string ProviderNameEn { get; init; } = "";
+
     /// <summary>How many photos prove the completion.</summary>
     public int Photos { get; init; }
 

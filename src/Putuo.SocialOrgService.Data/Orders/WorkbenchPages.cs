@@ -166,6 +166,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         IsPaused = o.PausedAt != null,
         MaskedName = db.OrderContacts.Where(c => c.OrderId == o.Id).Select(c => c.MaskedName).FirstOrDefault() ?? "",
         ProviderName = db.Organizations.Where(p => p.Id == (o.ProviderOrganizationId ?? o.AddressedOrganizationId)).Select(p => p.Name).FirstOrDefault(),
+        ProviderNameEn = db.Organizations.Where(p => p.Id == (o.ProviderOrganizationId ?? o.AddressedOrganizationId)).Select(p => p.NameEn).FirstOrDefault() ?? "",
         Photos = o.RecordNumber == null ? 0 : db.Photos.Count(p => p.OrderId == o.Id && p.RecordId != null
             && db.ServiceRecords.Any(r => r.Id == p.RecordId && r.IsLatest)),
         Stars = db.Ratings.Where(r => r.OrderId == o.Id && r.IsCurrent && r.Rater == Rater.Requester).Select(r => (int?)r.Stars).FirstOrDefault(),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Rankings;
@@ -35,6 +36,14 @@ public abstract class OrderLoopTests(TestDatabase database) : PlatformTests(data
             Assert.Equal((5, "师傅很耐心", "应该的"), (rating.Stars, rating.Comment, rating.Answer));
             Assert.Equal(7, await db.Outbox.CountAsync(m => m.Event.OrderId == id));
         });
+    }
+
+    [Fact]
+    public async Task A_desk_names_who_serves_in_both_languages()
+    {
+        var id = await On.ClaimedAsync();
+        var card = (await On.AskAsync<WorkbenchPages, CommunityDesk>(pages => pages.CommunityAsync(Cast.Worker))).Cards.Single(card => card.Id == id);
+        Assert.Equal((Cast.FirstMember.Name, Cast.EnglishNameOf(Cast.FirstMember.Name)), (card.ProviderName, card.ProviderNameEn));
     }
 
     [Fact]
