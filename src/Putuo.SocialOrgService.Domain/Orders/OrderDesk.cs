@@ -46,9 +46,9 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
     }
 
     /// <summary>The winner of a project takes on an order that was bundled into it.</summary>
-    public async Task<OrderResult> ClaimForProjectAsync(int winnerId, long orderId, string? key = null, CancellationToken cancel = default) =>
+    public async Task<OrderResult> ClaimForProjectAsync(int winnerId, OrderNumber number, string? key = null, CancellationToken cancel = default) =>
         await organizations.FindAsync(winnerId, cancel) is { } winner
-            ? await DecideAsync(Actor.System, orderId, key, (order, now) => order.Claim(winner, Actor.System, district, now), cancel)
+            ? await DecideAsync(Actor.System, number, key, (order, now) => order.Claim(winner, Actor.System, district, now), cancel)
             : OrderResult.Refused(RefusalReason.NotEligible);
 
     /// <summary>拒绝: the addressed organization cannot take it on.</summary>
@@ -70,8 +70,8 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
         DecideAsync(actor, number, key, (order, now) => order.Withdraw(reason, actor, now), cancel);
 
     /// <summary>取消: the requester calls an accepted order off.</summary>
-    public Task<OrderResult> CallOffAsync(Actor actor, long orderId, string reason, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.CallOff(reason, actor, now), cancel);
+    public Task<OrderResult> CallOffAsync(Actor actor, OrderNumber number, string reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.CallOff(reason, actor, now), cancel);
 
     /// <summary>填写完成: the provider reports the work done, the ledger record is written.</summary>
     public Task<OrderResult> CompleteAsync(Actor actor, OrderNumber number, Completion completion, string? key = null, CancellationToken cancel = default) =>
@@ -88,43 +88,43 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
         DecideAsync(actor, number, key, (order, now) => order.Rate(stars, comment, word, actor, district, now), cancel);
 
     /// <summary>回复评价.</summary>
-    public Task<OrderResult> AnswerAsync(Actor actor, long orderId, Rater rater, string answer, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Answer(rater, answer, actor, now), cancel);
+    public Task<OrderResult> AnswerAsync(Actor actor, OrderNumber number, Rater rater, string answer, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Answer(rater, answer, actor, now), cancel);
 
     /// <summary>没办好，请重新办.</summary>
-    public Task<OrderResult> ReopenAsync(Actor actor, long orderId, string reason, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Reopen(reason, actor, district, now), cancel);
+    public Task<OrderResult> ReopenAsync(Actor actor, OrderNumber number, string reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Reopen(reason, actor, district, now), cancel);
 
     /// <summary>更正台账: a further record that replaces the former in sums.</summary>
-    public Task<OrderResult> CorrectAsync(Actor actor, long orderId, Completion completion, string reason, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Correct(completion, reason, actor, district, now), cancel);
+    public Task<OrderResult> CorrectAsync(Actor actor, OrderNumber number, Completion completion, string reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Correct(completion, reason, actor, district, now), cancel);
 
     /// <summary>约定时间.</summary>
-    public Task<OrderResult> ScheduleAsync(Actor actor, long orderId, DateTime visitAt, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Schedule(visitAt, actor, now), cancel);
+    public Task<OrderResult> ScheduleAsync(Actor actor, OrderNumber number, DateTime visitAt, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Schedule(visitAt, actor, now), cancel);
 
     /// <summary>暂停.</summary>
-    public Task<OrderResult> PauseAsync(Actor actor, long orderId, string reason, DateTime until, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Pause(reason, until, actor, now), cancel);
+    public Task<OrderResult> PauseAsync(Actor actor, OrderNumber number, string reason, DateTime until, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Pause(reason, until, actor, now), cancel);
 
     /// <summary>恢复.</summary>
-    public Task<OrderResult> ResumeAsync(Actor actor, long orderId, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Resume(actor, district, now), cancel);
+    public Task<OrderResult> ResumeAsync(Actor actor, OrderNumber number, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Resume(actor, district, now), cancel);
 
     /// <summary>重新提交.</summary>
-    public async Task<OrderResult> ResubmitAsync(Actor actor, long orderId, string? editedNeed, string? key = null, CancellationToken cancel = default)
+    public async Task<OrderResult> ResubmitAsync(Actor actor, OrderNumber number, string? editedNeed, string? key = null, CancellationToken cancel = default)
     {
-        var someoneElse = await organizations.AnyoneElseServesAsync(orderId, cancel);
-        return await DecideAsync(actor, orderId, key, (order, now) => order.Resubmit(editedNeed, someoneElse, actor, district, now), cancel);
+        var someoneElse = await organizations.AnyoneElseServesAsync(number.Id, cancel);
+        return await DecideAsync(actor, number, key, (order, now) => order.Resubmit(editedNeed, someoneElse, actor, district, now), cancel);
     }
 
     /// <summary>Triage sends it to the pool or to an organization that fits.</summary>
-    public async Task<OrderResult> RouteAsync(Actor actor, long orderId, int? organizationId, string? reason, string? key = null, CancellationToken cancel = default)
+    public async Task<OrderResult> RouteAsync(Actor actor, OrderNumber number, int? organizationId, string? reason, string? key = null, CancellationToken cancel = default)
     {
         var addressed = organizationId is { } id ? await organizations.FindAsync(id, cancel) : null;
         return await DecideAsync(
             actor,
-            orderId,
+            number,
             key,
             (order, now) => organizationId is not null && addressed?.Fits(order) != true
                 ? RefusalReason.AddresseeUnfit
@@ -133,46 +133,46 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
     }
 
     /// <summary>社区退回.</summary>
-    public Task<OrderResult> RefuseAsync(Actor actor, long orderId, string reason, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Refuse(reason, actor, now), cancel);
+    public Task<OrderResult> RefuseAsync(Actor actor, OrderNumber number, string reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Refuse(reason, actor, now), cancel);
 
     /// <summary>场景调整.</summary>
     public async Task<OrderResult> ChangeSceneAsync(
-        Actor actor, long orderId, Scene scene, string reason, string? key = null, CancellationToken cancel = default)
+        Actor actor, OrderNumber number, Scene scene, string reason, string? key = null, CancellationToken cancel = default)
     {
-        var someoneElse = await organizations.AnyoneElseServesAsync(orderId, cancel);
-        return await DecideAsync(actor, orderId, key, (order, now) => order.ChangeScene(scene, reason, someoneElse, actor, district, now), cancel);
+        var someoneElse = await organizations.AnyoneElseServesAsync(number.Id, cancel);
+        return await DecideAsync(actor, number, key, (order, now) => order.ChangeScene(scene, reason, someoneElse, actor, district, now), cancel);
     }
 
     /// <summary>转办.</summary>
-    public Task<OrderResult> TransferAsync(Actor actor, long orderId, int departmentId, string reason, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Transfer(departmentId, reason, actor, district, now), cancel);
+    public Task<OrderResult> TransferAsync(Actor actor, OrderNumber number, int departmentId, string reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Transfer(departmentId, reason, actor, district, now), cancel);
 
     /// <summary>部门受理.</summary>
-    public Task<OrderResult> AcceptTransferAsync(Actor actor, long orderId, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.AcceptTransfer(actor, district, now), cancel);
+    public Task<OrderResult> AcceptTransferAsync(Actor actor, OrderNumber number, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.AcceptTransfer(actor, district, now), cancel);
 
     /// <summary>部门退回.</summary>
-    public Task<OrderResult> ReturnTransferAsync(Actor actor, long orderId, string reason, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.ReturnTransfer(reason, actor, district, now), cancel);
+    public Task<OrderResult> ReturnTransferAsync(Actor actor, OrderNumber number, string reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.ReturnTransfer(reason, actor, district, now), cancel);
 
     /// <summary>并入项目.</summary>
-    public Task<OrderResult> BundleAsync(Actor actor, long orderId, int projectId, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Bundle(projectId, actor, district, now), cancel);
+    public Task<OrderResult> BundleAsync(Actor actor, OrderNumber number, int projectId, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Bundle(projectId, actor, district, now), cancel);
 
     /// <summary>移出项目.</summary>
-    public Task<OrderResult> UnbundleAsync(Actor actor, long orderId, string? reason, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.Unbundle(reason, actor, district, now), cancel);
+    public Task<OrderResult> UnbundleAsync(Actor actor, OrderNumber number, string? reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Unbundle(reason, actor, district, now), cancel);
 
     /// <summary>收回.</summary>
-    public Task<OrderResult> TakeBackAsync(Actor actor, long orderId, string reason, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, orderId, key, (order, now) => order.TakeBack(reason, actor, district, now), cancel);
+    public Task<OrderResult> TakeBackAsync(Actor actor, OrderNumber number, string reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.TakeBack(reason, actor, district, now), cancel);
 
     /// <summary>The system marks a missed term, and takes an order that was addressed in vain to the pool.</summary>
-    public async Task<OrderResult> MissTermAsync(long orderId, CancellationToken cancel = default)
+    public async Task<OrderResult> MissTermAsync(OrderNumber number, CancellationToken cancel = default)
     {
-        var someoneElse = await organizations.AnyoneElseServesAsync(orderId, cancel);
-        return await DecideAsync(Actor.System, orderId, null, (order, now) => order.MissTerm(someoneElse, Actor.System, district, now), cancel);
+        var someoneElse = await organizations.AnyoneElseServesAsync(number.Id, cancel);
+        return await DecideAsync(Actor.System, number, null, (order, now) => order.MissTerm(someoneElse, Actor.System, district, now), cancel);
     }
 
     /// <summary>
