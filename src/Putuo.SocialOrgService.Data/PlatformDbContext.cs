@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.People;
@@ -69,6 +70,18 @@ public abstract class PlatformDbContext(DbContextOptions options)
 
     /// <summary>Inboxes on the portal.</summary>
     public DbSet<Notice> Notices => Set<Notice>();
+
+    /// <summary>What requesters without an account have to be told by telephone.</summary>
+    public DbSet<CallTask> CallTasks => Set<CallTask>();
+
+    /// <summary>Requests to be called.</summary>
+    public DbSet<Callback> Callbacks => Set<Callback>();
+
+    /// <summary>What supporting departments are asked for.</summary>
+    public DbSet<SupportRequest> OrderSupports => Set<SupportRequest>();
+
+    /// <summary>Public comments that somebody reported.</summary>
+    public DbSet<CommentReport> CommentReports => Set<CommentReport>();
 
     /// <summary>Roles with their scopes.</summary>
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();

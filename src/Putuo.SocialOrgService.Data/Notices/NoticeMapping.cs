@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Domain.Orders;
 
 namespace Putuo.SocialOrgService.Data.Notices;
 
-internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>, IEntityTypeConfiguration<OutboxMessage>
+internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>, IEntityTypeConfiguration<OutboxMessage>, IEntityTypeConfiguration<CallTask>
 {
     public void Configure(EntityTypeBuilder<Notice> notice)
     {
@@ -14,6 +15,13 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>, IEntityT
         notice.HasOne<PlatformUser>().WithMany().HasForeignKey(n => n.UserId);
         notice.Property(n => n.CategoryCode).HasMaxLength(4);
         notice.Property(n => n.ActorName).HasMaxLength(100);
+    }
+
+    public void Configure(EntityTypeBuilder<CallTask> task)
+    {
+        task.HasOne<ServiceOrder>().WithMany().HasForeignKey(t => t.OrderId).OnDelete(DeleteBehavior.Restrict);
+        task.HasIndex(t => t.EventId).IsUnique();
+        task.HasIndex(t => new { t.CommunityId, t.OrderId, t.Id }, "IX_CallTasks_Open").HasFilter("\"DoneAt\" IS NULL");
     }
 
     public void Configure(EntityTypeBuilder<OutboxMessage> message)

@@ -80,11 +80,14 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
         var eventIds = due.Select(d => d.Event.Id).ToList();
         var shown = (await db.Notices.Where(n => eventIds.Contains(n.EventId)).Select(n => new { n.EventId, n.UserId }).ToListAsync(cancel))
             .Select(n => (n.EventId, n.UserId)).ToHashSet();
+        var called = (await db.CallTasks.Where(t => eventIds.Contains(t.EventId)).Select(t => t.EventId).ToListAsync(cancel)).ToHashSet();
         var told = new List<Told>();
         foreach (var message in due)
         {
             var readers = ReadersOf(message, staff).Where(id => !shown.Contains((message.Event.Id, id))).ToList();
             db.Notices.AddRange(readers.Select(reader => NoticeFor(message, reader)));
+            if (NeedsCall(message) && !called.Contains(message.Event.Id))
+                db.CallTasks.Add(TaskFor(message));
             told.Add(new Told(message.Event.OrderId, [.. OrganizationsOf(message)], message.CommunityId, readers));
         }
         var ids = due.Select(d => d.Id).ToList();
@@ -143,6 +146,8 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
             AddStaff(g => g.DepartmentId == message.AnsweringDepartmentId);
         if (audience.HasFlag(Audience.LeadDepartment))
             AddStaff(g => g.DepartmentId is { } id && id == message.LeadDepartmentId);
+        if (audience.HasFlag(Audience.NamedDepartment))
+            AddStaff(g => g.DepartmentId is { } id && id == message.Event.DepartmentId);
         if (message.Event.ActorUserId is { } self)
             readers.Remove(self);
         return readers;
@@ -160,7 +165,21 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
         new[] { d.ProviderOrganizationId, d.AddressedOrganizationId, d.Event.OrganizationId }.OfType<int>().Distinct();
 
     private static IEnumerable<int> DepartmentsOf(Due d) =>
-        new[] { d.ProviderDepartmentId, d.RequesterDepartmentId, d.LeadDepartmentId, d.AnsweringDepartmentId }.OfType<int>().Distinct();
+        new[] { d.ProviderDepartmentId, d.RequesterDepartmentId, d.LeadDepartmentId, d.AnsweringDepartmentId, d.Event.DepartmentId }.OfType<int>().Distinct();
+
+    /// <summary>Whether the community has to call whoever asked: without an account nobody reads a notice. What they said themselves is not told.</summary>
+    private static bool NeedsCall(Due message) =>
+        NoticeRules.For(message.Event.Kind).HasFlag(Audience.Requester)
+        && message.RequesterUserId is null && message.RequesterDepartmentId is null && message.Event.ActingFor == ActingFor.Self;
+
+    private static CallTask TaskFor(Due message) => new()
+    {
+        EventId = message.Event.Id,
+        OrderId = message.Event.OrderId,
+        CommunityId = message.CommunityId,
+        Kind = message.Event.Kind,
+        At = message.Event.At,
+    };
 
     private static Notice NoticeFor(Due message, long reader) => new()
     {

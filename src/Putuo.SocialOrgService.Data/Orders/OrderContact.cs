@@ -23,6 +23,15 @@ public sealed class OrderContact
     /// <summary>Blind index of the phone; null once erased.</summary>
     public byte[]? PhoneIndex { get; set; }
 
+    /// <summary>Blind index of the place: grid and normalised address; null without an address or once erased.</summary>
+    public byte[]? PlaceIndex { get; set; }
+
+    /// <summary>Which token of the order (QR code) is valid; a renewal makes the former ones worthless.</summary>
+    public int TokenGeneration { get; set; } = 1;
+
+    /// <summary>How often the last four digits were wrong since that token was made.</summary>
+    public int TokenFaults { get; set; }
+
     /// <summary>张**.</summary>
     public string MaskedName { get; set; } = "";
 

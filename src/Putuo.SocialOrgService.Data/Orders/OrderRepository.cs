@@ -16,10 +16,13 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
     private const int LongestPause = 50;
 
     /// <inheritdoc/>
-    public Task<ServiceOrder?> FindAsync(long orderId, CancellationToken cancel = default)
+    public async Task<ServiceOrder?> FindAsync(long orderId, CancellationToken cancel = default)
     {
         db.ChangeTracker.Clear();
-        return queries.Tracked(db, orderId, cancel);
+        var order = await queries.Tracked(db, orderId, cancel);
+        if (order?.LeadDepartmentId is not null)
+            await db.Entry(order).Collection(o => o.Supports).Query().Where(s => s.EndedAt == null).LoadAsync(cancel);
+        return order;
     }
 
     /// <inheritdoc/>

@@ -25,6 +25,7 @@ internal sealed class ServiceOrderMapping : IEntityTypeConfiguration<ServiceOrde
         order.HasMany(o => o.NewRecords).WithOne().HasForeignKey(r => r.OrderId).OnDelete(DeleteBehavior.Restrict);
         order.HasMany(o => o.NewPhotos).WithOne().HasForeignKey(p => p.OrderId).OnDelete(DeleteBehavior.Restrict);
         order.HasMany(o => o.Ratings).WithOne().HasForeignKey(r => r.OrderId).OnDelete(DeleteBehavior.Restrict);
+        order.HasMany(o => o.Supports).WithOne().HasForeignKey(s => s.OrderId).OnDelete(DeleteBehavior.Restrict);
         order.HasOne<PlatformUser>().WithMany().HasForeignKey(o => o.RequesterUserId).OnDelete(DeleteBehavior.Restrict);
         order.HasOne<Organization>().WithMany().HasForeignKey(o => o.ProviderOrganizationId).OnDelete(DeleteBehavior.Restrict);
         order.HasOne<Organization>().WithMany().HasForeignKey(o => o.AddressedOrganizationId).OnDelete(DeleteBehavior.Restrict);

@@ -2,15 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.Orders;
 
 /// <summary>
-/// Does what the passing of time asks of orders: marks a missed term once, resumes after a pause, confirms what nobody confirmed.
+/// Does what the passing of time asks of orders: marks a missed term once, resumes after a pause, takes back what was forgotten, confirms
+/// what nobody confirmed.
 /// Nothing is silently closed. An order that fails is logged and keeps none of the others waiting.
 /// </summary>
-public sealed class TermWatch(PlatformDbContext db, OrderDesk desk, DistrictClock clock, ILogger<TermWatch> logger)
+public sealed class TermWatch(PlatformDbContext db, OrderDesk desk, District district, DistrictClock clock, ILogger<TermWatch> logger)
 {
     /// <summary>How many orders are asked for at a time.</summary>
     public const int RoundSize = 200;
@@ -27,7 +29,28 @@ public sealed class TermWatch(PlatformDbContext db, OrderDesk desk, DistrictCloc
             .Where(o => o.Status == OrderStatus.Accepted && o.CompleteDue <= now && !o.IsLate && (o.PausedAt == null || o.CompleteDue <= o.PausedAt))
             .OrderBy(o => o.CompleteDue);
         return await EachAsync(answers, id => desk.MissTermAsync(id, cancel), cancel)
-            + await EachAsync(completions, id => desk.MissTermAsync(id, cancel), cancel);
+            + await EachAsync(completions, id => desk.MissTermAsync(id, cancel), cancel)
+            + await MissSupportsAsync(now, cancel);
+    }
+
+    /// <summary>Takes back what providers have forgotten for too long, and what waits for or is served by organizations that are not active any more.</summary>
+    /// <returns>How many orders were taken back or routed on.</returns>
+    public async Task<int> TakeBackAsync(CancellationToken cancel = default)
+    {
+        var last = clock.UtcNow.AddDays(-district.Settings.TakeBackDays);
+        var forgotten = db.Orders
+            .Where(o => o.Status == OrderStatus.Accepted && o.IsLate && o.CompleteDue <= last && o.PausedAt == null)
+            .OrderBy(o => o.CompleteDue);
+        var done = await EachAsync(forgotten, id => desk.TakeBackForgottenAsync(id, cancel), cancel);
+        foreach (var gone in await db.Organizations.Where(o => o.Status == OrganizationStatus.Suspended || o.Status == OrganizationStatus.Closed)
+            .Select(o => o.Id).Take(RoundSize).ToListAsync(cancel))
+        {
+            var served = db.Orders.Where(o => o.ProviderOrganizationId == gone && o.Status == OrderStatus.Accepted).OrderBy(o => o.Id);
+            var addressed = db.Orders.Where(o => o.AddressedOrganizationId == gone && o.Status == OrderStatus.Pending).OrderBy(o => o.Id);
+            done += await EachAsync(served, id => desk.LeaveInactiveAsync(id, gone, cancel), cancel)
+                + await EachAsync(addressed, id => desk.LeaveInactiveAsync(id, gone, cancel), cancel);
+        }
+        return done;
     }
 
     /// <summary>Lets the terms run on whose pause has ended.</summary>
@@ -50,6 +73,19 @@ public sealed class TermWatch(PlatformDbContext db, OrderDesk desk, DistrictCloc
         return EachAsync(forgotten, id => desk.ConfirmAsync(Actor.System, id, cancel: cancel), cancel);
     }
 
+    private async Task<int> MissSupportsAsync(DateTime now, CancellationToken cancel)
+    {
+        var silent = await db.OrderSupports
+            .Where(s => s.RepliedAt == null && s.EndedAt == null && !s.IsLate && s.Due <= now
+                && db.Orders.Any(o => o.Id == s.OrderId && (o.PausedAt == null || s.Due <= o.PausedAt)))
+            .OrderBy(s => s.Due).Take(RoundSize)
+            .Select(s => new { s.OrderId, s.DepartmentId }).ToListAsync(cancel);
+        var done = 0;
+        foreach (var support in silent)
+            done += await TryAsync(support.OrderId, id => desk.MissSupportAsync(id, support.DepartmentId, cancel), cancel);
+        return done;
+    }
+
     private async Task<int> EachAsync(IQueryable<ServiceOrder> due, Func<long, Task<OrderResult>> act, CancellationToken cancel)
     {
         var all = 0;
@@ -58,19 +94,23 @@ public sealed class TermWatch(PlatformDbContext db, OrderDesk desk, DistrictCloc
         {
             done = 0;
             foreach (var id in await due.Select(o => o.Id).Take(RoundSize).ToListAsync(cancel))
-            {
-                try
-                {
-                    done += (await act(id)).IsDone ? 1 : 0;
-                }
-                catch (Exception failure) when (!cancel.IsCancellationRequested)
-                {
-                    logger.LogError(failure, "What is due for order {Order} failed; trying again", id);
-                }
-            }
+                done += await TryAsync(id, act, cancel);
             all += done;
         }
         while (done == RoundSize);
         return all;
+    }
+
+    private async Task<int> TryAsync(long id, Func<long, Task<OrderResult>> act, CancellationToken cancel)
+    {
+        try
+        {
+            return (await act(id)).IsDone ? 1 : 0;
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            logger.LogError(failure, "What is due for order {Order} failed; trying again", id);
+            return 0;
+        }
     }
 }

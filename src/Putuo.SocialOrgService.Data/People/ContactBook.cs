@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.People;
@@ -31,6 +34,8 @@ public sealed class ContactBook(PlatformDbContext db, FieldCipher cipher, Distri
         if (order.WhyNoContact(actor, reason, district, clock.UtcNow) is { } refusal)
             return (null, refusal);
         var kept = await db.OrderContacts.AsNoTracking().FirstAsync(c => c.OrderId == orderId, cancel);
+        if (actor.OrganizationId is { } own && !await db.Organizations.AnyAsync(o => o.Id == own && o.Status == OrganizationStatus.Active, cancel))
+            return (null, RefusalReason.NotEligible);
         if (kept.NameCipher is null || kept.PhoneCipher is null)
             return (null, RefusalReason.TermOver);
         db.ContactLooks.Add(new ContactLook
@@ -49,6 +54,13 @@ public sealed class ContactBook(PlatformDbContext db, FieldCipher cipher, Distri
             kept.AddressCipher is null ? null : cipher.Open(kept.AddressCipher, AddressPurpose)), null);
     }
 
+    /// <summary>The blind index of a place: community, grid and the address without blanks, signs and case; null without an address.</summary>
+    internal static byte[]? PlaceIndexOf(FieldCipher cipher, int communityId, int? gridId, string? address)
+    {
+        var plain = new string([.. (address ?? "").Normalize(NormalizationForm.FormKC).ToUpperInvariant().Where(char.IsLetterOrDigit)]);
+        return plain.Length == 0 ? null : cipher.Derive(string.Create(CultureInfo.InvariantCulture, $"{communityId}/{gridId}/{plain}"), "place");
+    }
+
     /// <summary>Encrypts the contact of a new order.</summary>
     internal static OrderContact Seal(FieldCipher cipher, ServiceOrder order, Contact contact) => new()
     {
@@ -57,6 +69,7 @@ public sealed class ContactBook(PlatformDbContext db, FieldCipher cipher, Distri
         PhoneCipher = cipher.Seal(contact.Phone, PhonePurpose),
         AddressCipher = string.IsNullOrWhiteSpace(contact.Address) ? null : cipher.Seal(contact.Address.Trim(), AddressPurpose),
         PhoneIndex = cipher.PhoneIndex(contact.Phone),
+        PlaceIndex = PlaceIndexOf(cipher, order.CommunityId, order.GridId, contact.Address),
         MaskedName = contact.MaskedName,
         MaskedPhone = contact.MaskedPhone,
     };

@@ -24,9 +24,9 @@ public sealed class LookPages(PlatformDbContext db)
             looks = looks.Where(l => l.Id < before);
         return await (
             from look in looks.OrderByDescending(l => l.Id).Take(take)
-            join order in db.Orders on look.OrderId equals order.Id
+            from order in db.Orders.Where(o => o.Id == look.OrderId).DefaultIfEmpty()
             orderby look.Id descending
-            select new LookRow(look.Id, OrderNumber.Of(order.PlacedAt, look.OrderId), look.UserId, look.Role, look.ActorName, look.Reason, look.At)
+            select new LookRow(look.Id, look.Kind, order == null ? null : OrderNumber.Of(order.PlacedAt, order.Id), look.UserId, look.Role, look.ActorName, look.Reason, look.At)
             {
                 ActorNameEn = db.Organizations.Where(o => o.Name == look.ActorName).Select(o => o.NameEn).FirstOrDefault() ?? "",
             }).ToListAsync(cancel);
@@ -63,15 +63,16 @@ public sealed class LookPages(PlatformDbContext db)
     }
 }
 
-/// <summary>One look at an order's contact.</summary>
+/// <summary>One look at personal data.</summary>
 /// <param name="Id">The row's id.</param>
-/// <param name="OrderNumber">The order.</param>
+/// <param name="Kind">What was looked at.</param>
+/// <param name="OrderNumber">The order; null for what belongs to none.</param>
 /// <param name="UserId">The account that looked.</param>
 /// <param name="Role">In which role.</param>
 /// <param name="ActorName">For which organization, community or department.</param>
 /// <param name="Reason">Why, where a reason was asked for.</param>
 /// <param name="At">When, in UTC.</param>
-public sealed record LookRow(long Id, string OrderNumber, long UserId, ActorRole Role, string ActorName, string? Reason, DateTime At)
+public sealed record LookRow(long Id, LookKind Kind, string? OrderNumber, long UserId, ActorRole Role, string ActorName, string? Reason, DateTime At)
 {
     /// <summary>The English name, if that is an organization.</summary>
     public string ActorNameEn { get; init; } = "";

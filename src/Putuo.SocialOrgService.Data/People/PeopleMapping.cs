@@ -9,6 +9,7 @@ internal sealed class PeopleMapping : IEntityTypeConfiguration<ContactLook>, IEn
     public void Configure(EntityTypeBuilder<ContactLook> look)
     {
         look.HasOne<ServiceOrder>().WithMany().HasForeignKey(l => l.OrderId).OnDelete(DeleteBehavior.Restrict);
+        look.HasIndex(l => new { l.SubjectUserId, l.Id }).HasFilter("\"SubjectUserId\" IS NOT NULL");
         look.Property(l => l.ActorName).HasMaxLength(100);
         look.Property(l => l.Reason).HasMaxLength(ServiceOrder.MostLookReason);
     }

@@ -7,6 +7,7 @@ namespace Putuo.SocialOrgService.Data.People;
 public static class PersonalDataInventory
 {
     private const int Draft = 1;
+    private const int Call = 30;
     private const int Contact = 365;
     private const int Ledger = 3650;
 
@@ -15,16 +16,19 @@ public static class PersonalDataInventory
     [
         .. Of("PlatformUser", "sign-in and being called", null, "NameCipher", "PhoneCipher", "PhoneIndex", "MaskedName", "MaskedPhone", "PasswordHash", "ConsentVersion"),
         .. Of("RoleGrant", "who may act for whom", null, "UserId"),
-        .. Of("OrderContact", "the visit of one order", Contact, "NameCipher", "PhoneCipher", "AddressCipher", "PhoneIndex", "MaskedName", "MaskedPhone"),
+        .. Of("OrderContact", "the visit of one order", Contact, "NameCipher", "PhoneCipher", "AddressCipher", "PhoneIndex", "PlaceIndex", "MaskedName", "MaskedPhone"),
         .. Of("ServiceOrder", "what is to be done, and for whom", Ledger, "Need", "RequesterUserId", "PlacedByUserId"),
         .. Of("OrderEvent", "the timeline: who did what and why", Ledger, "Reason", "ActorUserId"),
-        .. Of("Rating", "stars, what was said and what was answered", Ledger, "Comment", "Answer", "UserId"),
+        .. Of("Rating", "stars, what was said and what was answered", Ledger, "Comment", "Answer", "UserId", "HiddenReason", "HiddenByUserId"),
+        .. Of("CommentReport", "why a public comment was reported", Ledger, "Reason", "DecidedByUserId"),
         .. Of("ServiceRecord", "the service ledger", Ledger, "Description", "Place"),
         .. Of("Photo", "proof of the service, picture of the need", Ledger, "FileName"),
         .. Of("OrderDraft", "an order being written", Draft, "Content", "UserId"),
         .. Of("StagedPhoto", "a picture of a form being written", Draft, "FileName"),
         .. Of("Notice", "the inbox", Contact, "UserId"),
-        .. Of("ContactLook", "who looked at a contact, and why", Ledger, "UserId", "Reason"),
+        .. Of("ContactLook", "who looked at personal data, and why", Ledger, "UserId", "SubjectUserId", "Reason"),
+        .. Of("CallTask", "who told a requester by telephone", Contact, "DoneByUserId"),
+        .. Of("Callback", "calling back whoever asked for it", Call, "NameCipher", "PhoneCipher", "PhoneIndex", "MaskedName", "MaskedPhone", "CloseReason", "ClosedByUserId"),
         .. Of("ExportLog", "who took data out", Ledger, "UserId", "Filter"),
         .. Of("Organization", "the register's public head of an organization", null, "LegalRepresentative"),
     ];
@@ -36,6 +40,7 @@ public static class PersonalDataInventory
         .. Names("DataProtectionKey", "FriendlyName", "Xml"),
         .. Names("DistrictDocument", "Calendar", "Settings"),
         .. Names("Notice", "ActorName", "CategoryCode"),
+        .. Names("Callback", "ConsentVersion"),
         .. Names("IdempotencyKey", "Key"),
         .. Names("OrderDraft", "Id"),
         .. Names("StagedPhoto", "ContentHash", "FormId"),

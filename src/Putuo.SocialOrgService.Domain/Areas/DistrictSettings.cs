@@ -51,6 +51,18 @@ public sealed record DistrictSettings
     /// <summary>After how many days the system confirms a completed order, as unrated.</summary>
     public int ConfirmDays { get; init; } = 7;
 
+    /// <summary>How many days after a missed completion term the system takes an order from its silent provider.</summary>
+    public int TakeBackDays { get; init; } = 7;
+
+    /// <summary>Within how many working days a supporting department replies.</summary>
+    public int SupportDays { get; init; } = 3;
+
+    /// <summary>How many days after completion an order's token (QR code) opens its page.</summary>
+    public int TokenDays { get; init; } = 30;
+
+    /// <summary>After how many days a request to be called is deleted.</summary>
+    public int CallbackDays { get; init; } = 30;
+
     /// <summary>How many days after completion the provider may still see the contact.</summary>
     public int ContactDays { get; init; } = 3;
 

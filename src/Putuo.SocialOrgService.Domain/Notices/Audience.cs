@@ -21,4 +21,7 @@ public enum Audience
 
     /// <summary>The staff of the department it was transferred to.</summary>
     LeadDepartment = 16,
+
+    /// <summary>The staff of the supporting department that the event names.</summary>
+    NamedDepartment = 32,
 }

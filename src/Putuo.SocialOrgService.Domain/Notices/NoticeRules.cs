@@ -17,6 +17,10 @@ public static class NoticeRules
         OrderEventKind.Withdrawn or OrderEventKind.CalledOff => Provider | CommunityWorkers,
         OrderEventKind.Resubmitted => Requester | CommunityWorkers,
         OrderEventKind.Transferred => Requester | LeadDepartment,
+        OrderEventKind.SupportAsked => NamedDepartment,
+        OrderEventKind.SupportReplied => Requester | LeadDepartment | CommunityWorkers,
+        OrderEventKind.PauseProposed => Requester | CommunityWorkers,
+        OrderEventKind.Linked => Requester,
         OrderEventKind.TransferReturned => Requester | CommunityWorkers,
         OrderEventKind.Paused or OrderEventKind.Resumed => Requester | Provider,
         OrderEventKind.Released => Requester | CommunityWorkers,
@@ -27,7 +31,7 @@ public static class NoticeRules
         OrderEventKind.Rated => Provider,
         OrderEventKind.Answered => Requester,
         OrderEventKind.Corrected => Requester | CommunityWorkers | AnsweringDepartment,
-        OrderEventKind.TermMissed => Requester | Provider | CommunityWorkers | LeadDepartment,
+        OrderEventKind.TermMissed => Requester | Provider | CommunityWorkers | LeadDepartment | NamedDepartment,
         _ => None,
     };
 }

@@ -107,6 +107,11 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
     public Task<OrderResult> PauseAsync(Actor actor, OrderNumber number, string reason, DateTime until, string? key = null, CancellationToken cancel = default) =>
         DecideAsync(actor, number, key, (order, now) => order.Pause(reason, until, actor, now), cancel);
 
+    /// <summary>建议暂停.</summary>
+    public Task<OrderResult> ProposePauseAsync(
+        Actor actor, OrderNumber number, string reason, DateTime until, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.ProposePause(reason, until, actor, now), cancel);
+
     /// <summary>恢复.</summary>
     public Task<OrderResult> ResumeAsync(Actor actor, OrderNumber number, string? key = null, CancellationToken cancel = default) =>
         DecideAsync(actor, number, key, (order, now) => order.Resume(actor, district, now), cancel);
@@ -145,8 +150,13 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
     }
 
     /// <summary>转办.</summary>
-    public Task<OrderResult> TransferAsync(Actor actor, OrderNumber number, int departmentId, string reason, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, number, key, (order, now) => order.Transfer(departmentId, reason, actor, district, now), cancel);
+    public Task<OrderResult> TransferAsync(
+        Actor actor, OrderNumber number, int departmentId, IReadOnlyCollection<int> supportingIds, string reason, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Transfer(departmentId, supportingIds, reason, actor, district, now), cancel);
+
+    /// <summary>配合答复.</summary>
+    public Task<OrderResult> ReplySupportAsync(Actor actor, OrderNumber number, string reply, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.ReplySupport(reply, actor, now), cancel);
 
     /// <summary>部门受理.</summary>
     public Task<OrderResult> AcceptTransferAsync(Actor actor, OrderNumber number, string? key = null, CancellationToken cancel = default) =>
@@ -165,8 +175,43 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
         DecideAsync(actor, number, key, (order, now) => order.Unbundle(reason, actor, district, now), cancel);
 
     /// <summary>收回.</summary>
-    public Task<OrderResult> TakeBackAsync(Actor actor, OrderNumber number, string reason, string? key = null, CancellationToken cancel = default) =>
+    public Task<OrderResult> TakeBackAsync(Actor actor, OrderNumber number, string? reason, string? key = null, CancellationToken cancel = default) =>
         DecideAsync(actor, number, key, (order, now) => order.TakeBack(reason, actor, district, now), cancel);
+
+    /// <summary>关联账号.</summary>
+    public Task<OrderResult> LinkAsync(Actor actor, OrderNumber number, long userId, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Link(userId, actor, now), cancel);
+
+    /// <summary>The system takes back what a provider has forgotten for too long.</summary>
+    public Task<OrderResult> TakeBackForgottenAsync(OrderNumber number, CancellationToken cancel = default) => DecideAsync(
+        Actor.System,
+        number,
+        null,
+        (order, now) => order.IsForgotten(district, now) ? order.TakeBack(null, Actor.System, district, now) : RefusalReason.NotWaitingForThis,
+        cancel);
+
+    /// <summary>
+    /// The system takes an order from an organization that is suspended or closed: what it serves goes to triage, what is addressed to it
+    /// to the pool, or to triage where nobody else could serve it.
+    /// </summary>
+    public async Task<OrderResult> LeaveInactiveAsync(OrderNumber number, int organizationId, CancellationToken cancel = default)
+    {
+        if (await organizations.FindAsync(organizationId, cancel) is { Status: OrganizationStatus.Active })
+            return OrderResult.Refused(RefusalReason.NotWaitingForThis);
+        var someoneElse = await organizations.AnyoneElseServesAsync(number.Id, cancel);
+        return await DecideAsync(
+            Actor.System,
+            number,
+            null,
+            (order, now) => order.ProviderOrganizationId == organizationId ? order.TakeBack(null, Actor.System, district, now)
+                : order.AddressedOrganizationId == organizationId ? order.LeaveAddressed(someoneElse, Actor.System, district, now)
+                : RefusalReason.NotWaitingForThis,
+            cancel);
+    }
+
+    /// <summary>The system marks that a supporting department did not reply in time.</summary>
+    public Task<OrderResult> MissSupportAsync(OrderNumber number, int departmentId, CancellationToken cancel = default) =>
+        DecideAsync(Actor.System, number, null, (order, now) => order.MissSupport(departmentId, Actor.System, district, now), cancel);
 
     /// <summary>The system marks a missed term, and takes an order that was addressed in vain to the pool.</summary>
     public async Task<OrderResult> MissTermAsync(OrderNumber number, CancellationToken cancel = default)
@@ -219,7 +264,7 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
             && await orders.LastEventAsync(order.Id, kind, cancel) is { } first
             && !(kind == OrderEventKind.Claimed && first.OrganizationId == actor.OrganizationId))
             return OrderResult.Refused(RefusalReason.Lost, order, first);
-        return order.SightOf(actor, fits) is null
+        return order.SightOf(actor, fits) is null && !order.PartsOf(actor).HasFlag(OrderPart.TokenHolder)
             ? OrderResult.Refused(RefusalReason.NotFound)
             : OrderResult.Refused(refusal, order);
     }

@@ -13,6 +13,9 @@ public enum ActingFor
 
     /// <summary>The requester's, under a delegation.</summary>
     RequesterByDelegation = 2,
+
+    /// <summary>The requester's, by the order's token (扫码).</summary>
+    RequesterByToken = 3,
 }
 
 /// <summary>Which term an event speaks of.</summary>
@@ -23,6 +26,9 @@ public enum TermKind
 
     /// <summary>Until when the service must be completed.</summary>
     Completion = 2,
+
+    /// <summary>Until when a supporting department must reply.</summary>
+    Support = 3,
 }
 
 /// <summary>One line of an order's timeline: who, when, what, why. Append-only.</summary>

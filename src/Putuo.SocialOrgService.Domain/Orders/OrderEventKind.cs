@@ -80,4 +80,16 @@ public enum OrderEventKind
 
     /// <summary>超时.</summary>
     TermMissed = 26,
+
+    /// <summary>请部门配合: a further department is asked to support the one that leads the case.</summary>
+    SupportAsked = 27,
+
+    /// <summary>配合答复.</summary>
+    SupportReplied = 28,
+
+    /// <summary>建议暂停: the provider proposes a pause, the requester or the community agrees.</summary>
+    PauseProposed = 29,
+
+    /// <summary>关联账号: an order placed without an account joins one.</summary>
+    Linked = 30,
 }

@@ -33,4 +33,10 @@ public enum OrderPart
 
     /// <summary>The platform itself.</summary>
     System = 256,
+
+    /// <summary>A department that is asked to support the one that leads the case.</summary>
+    SupportingDepartment = 512,
+
+    /// <summary>Whoever opened the order's token (扫码) and knows the telephone's last four digits.</summary>
+    TokenHolder = 1024,
 }

@@ -23,6 +23,13 @@ public static class OrderTerms
         return district.Calendar.EndOf(start, Effective(category.CompleteWithin, category, urgent));
     }
 
+    /// <summary>Until when a supporting department must reply.</summary>
+    public static DateTime SupportDue(District district, Category category, bool urgent, DateTime from) =>
+        district.Calendar.EndOf(from, Effective(SupportWithin(district), category, urgent));
+
+    /// <summary>The term of a supporting department's reply.</summary>
+    public static Term SupportWithin(District district) => new(district.Settings.SupportDays, TermUnit.WorkingDays);
+
     /// <summary>The unit a term really counts in: clock hours for urgent orders and emergency categories.</summary>
     public static Term Effective(Term term, Category category, bool urgent) => (urgent || category.IsEmergency, term.Unit) switch
     {

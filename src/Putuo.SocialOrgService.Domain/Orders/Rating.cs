@@ -52,6 +52,15 @@ public sealed class Rating
     /// <summary>When it was answered, in UTC.</summary>
     public DateTime? AnsweredAt { get; internal set; }
 
+    /// <summary>Since when the comment is hidden from the public, in UTC; null while it is shown.</summary>
+    public DateTime? HiddenAt { get; set; }
+
+    /// <summary>Why it is hidden.</summary>
+    public string? HiddenReason { get; set; }
+
+    /// <summary>The account that hid it.</summary>
+    public long? HiddenByUserId { get; set; }
+
     /// <summary>Whether the stars count as a good review.</summary>
     public bool IsGood => Stars >= 4;
 }

@@ -72,6 +72,9 @@ public enum RefusalReason
     /// <summary>A department that leads the case is needed.</summary>
     DepartmentUnknown,
 
+    /// <summary>The account that the order is to join is not there, or the order already has one.</summary>
+    AccountUnknown,
+
     /// <summary>Who provides cannot confirm or rate.</summary>
     OwnService,
 

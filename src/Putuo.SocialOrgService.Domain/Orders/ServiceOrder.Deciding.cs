@@ -27,12 +27,14 @@ public sealed partial class ServiceOrder
         ActorRole.DepartmentStaff when actor.DepartmentId is { } department =>
             Part(OrderPart.AnsweringDepartment, AnsweringDepartmentId == department)
             | Part(OrderPart.LeadDepartment, LeadDepartmentId == department)
+            | Part(OrderPart.SupportingDepartment, supports.Any(s => s.DepartmentId == department && s.EndedAt is null))
             | Part(OrderPart.Provider, ProviderDepartmentId == department)
             | Part(OrderPart.Requester, RequesterDepartmentId == department),
+        ActorRole.TokenHolder => Part(OrderPart.TokenHolder, actor.OrderId == Id),
         _ => OrderPart.None,
     };
 
-    /// <summary>How much of this order an actor sees; null for whoever is told that there is none.</summary>
+    /// <summary>How much of this order an actor sees; null for whoever is told that there is none, and for a token, which has a page of its own.</summary>
     /// <param name="actor">Who reads.</param>
     /// <param name="fits">Whether fields and areas of the actor's organization fit it (<see cref="Organizations.Organization.Fits"/>).</param>
     public OrderSight? SightOf(Actor actor, bool fits)
@@ -42,7 +44,7 @@ public sealed partial class ServiceOrder
             return OrderSight.Whole;
         if (parts.HasFlag(OrderPart.Addressed))
             return OrderSight.Addressed;
-        if ((parts & ~OrderPart.Organization) != 0)
+        if ((parts & ~(OrderPart.Organization | OrderPart.TokenHolder)) != 0)
             return OrderSight.Office;
         return actor.IsOrganization && ((fits && Waiting == Waiting.Pool) || AddressedOrganizationId == actor.OrganizationId)
             ? OrderSight.Pool
@@ -72,10 +74,15 @@ public sealed partial class ServiceOrder
             return RefusalReason.NotAllowed;
         if (!WaitsFor(kind, parts))
             return RefusalReason.NotWaitingForThis;
-        return kind is OrderEventKind.Confirmed or OrderEventKind.Rated && parts.HasFlag(OrderPart.Provider)
+        return kind is OrderEventKind.Confirmed or OrderEventKind.Rated && IsServedBy(actor)
             ? RefusalReason.OwnService
             : null;
     }
+
+    /// <summary>Whether the actor works for who serves it, in whatever role now.</summary>
+    private bool IsServedBy(Actor actor) =>
+        (ProviderOrganizationId is { } organization && (organization == actor.OrganizationId || actor.OwnOrganizations.Contains(organization)))
+        || (ProviderDepartmentId is { } department && (department == actor.DepartmentId || actor.OwnDepartments.Contains(department)));
 
     /// <summary>Whether the actor's page offers this step.</summary>
     public bool May(OrderEventKind kind, Actor actor) => WhyNot(kind, actor) is null;
@@ -94,6 +101,7 @@ public sealed partial class ServiceOrder
             _ => false,
         },
         OrderEventKind.Unbundled => Waiting == Waiting.Project,
+        OrderEventKind.SupportAsked => Waiting == Waiting.Department,
         OrderEventKind.Routed or OrderEventKind.SceneChanged or OrderEventKind.Bundled or OrderEventKind.Transferred => Waiting != Waiting.Project,
         _ => true,
     };
@@ -160,6 +168,7 @@ public sealed partial class ServiceOrder
             AddressedOrganizationId = null;
             OnlyAddressed = false;
         }
+        EndSupports(now, all: true);
         if (waiting != Waiting.Department)
             LeadDepartmentId = null;
         if (waiting != Waiting.Project)
@@ -169,7 +178,7 @@ public sealed partial class ServiceOrder
         CompleteDue = null;
         ScheduledFor = null;
         IsLate = false;
-        PausedAt = PausedUntil = null;
+        PausedAt = PausedUntil = PauseAskedUntil = null;
         AnswerDue = waiting == Waiting.Project ? null : OrderTerms.AnswerDue(district, district.Category(CategoryCode), Urgent, now);
     }
 
@@ -177,9 +186,10 @@ public sealed partial class ServiceOrder
     {
         Waiting = Waiting.Nobody;
         AnswerDue = CompleteDue = null;
-        PausedAt = PausedUntil = null;
+        PausedAt = PausedUntil = PauseAskedUntil = null;
         IsLate = false;
         ClosedAt = now;
+        EndSupports(now, all: false);
     }
 
     /// <summary>What an event says besides who and when.</summary>

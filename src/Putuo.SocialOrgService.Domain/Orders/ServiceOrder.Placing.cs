@@ -111,6 +111,21 @@ public sealed partial class ServiceOrder
         return null;
     }
 
+    /// <summary>Joins the account of whoever asked (关联账号), once; by the token, or by a worker who has made sure who it is.</summary>
+    public RefusalReason? Link(long userId, Actor actor, DateTime now)
+    {
+        if (WhyNot(OrderEventKind.Linked, actor) is { } refusal)
+            return refusal;
+        if (!HasNoAccount)
+            return RefusalReason.AccountUnknown;
+        Happen(OrderEventKind.Linked, actor, now, new() { ActingFor = SpeaksFor(actor) });
+        RequesterUserId = userId;
+        return null;
+    }
+
+    /// <summary>Whether whoever asked has no account on the portal.</summary>
+    public bool HasNoAccount => RequesterUserId is null && RequesterDepartmentId is null;
+
     /// <summary>Whether a text is long enough to be understood and not too long.</summary>
     public static bool IsNeed(string? text) => PlainText.OrNull(text)?.Length is >= LeastNeed and <= MostNeed;
 
@@ -137,7 +152,8 @@ public sealed partial class ServiceOrder
 
     /// <summary>Whose word it is when an actor does what the requester may.</summary>
     private ActingFor SpeaksFor(Actor actor) =>
-        !PartsOf(actor).HasFlag(OrderPart.Requester) ? ActingFor.Self
+        PartsOf(actor).HasFlag(OrderPart.TokenHolder) ? ActingFor.RequesterByToken
+        : !PartsOf(actor).HasFlag(OrderPart.Requester) ? ActingFor.Self
         : actor.Role is ActorRole.CommunityWorker or ActorRole.HotlineAgent ? ActingFor.RequesterByPhone
         : actor.Role == ActorRole.Delegate ? ActingFor.RequesterByDelegation
         : ActingFor.Self;

@@ -16,6 +16,7 @@ public sealed partial class ServiceOrder
     /// <param name="now">The instant, in UTC.</param>
     public RefusalReason? Confirm(ActingFor word, Actor actor, DateTime now)
     {
+        word = WordOf(word, actor);
         if ((WhyNot(OrderEventKind.Confirmed, actor) ?? WhyNotWord(word, actor)) is { } refusal)
             return refusal;
         var requester = RaterOf(word, actor) == Rater.Requester;
@@ -39,6 +40,7 @@ public sealed partial class ServiceOrder
     /// <param name="now">The instant, in UTC.</param>
     public RefusalReason? Rate(int stars, string? comment, ActingFor word, Actor actor, District district, DateTime now)
     {
+        word = WordOf(word, actor);
         if ((WhyNot(OrderEventKind.Rated, actor) ?? WhyNotWord(word, actor)) is { } refusal)
             return refusal;
         if (stars is < 1 or > 5)
@@ -90,15 +92,18 @@ public sealed partial class ServiceOrder
     /// requester's, told by telephone, and the community's own.
     /// </summary>
     public IReadOnlyList<ActingFor> WordsToRate(Actor actor) =>
-        [.. new[] { SpeaksFor(actor), ActingFor.Self }.Distinct().Where(word => !HasRated(RaterOf(word, actor)))];
+        [.. new[] { SpeaksFor(actor), WordOf(ActingFor.Self, actor) }.Distinct().Where(word => !HasRated(RaterOf(word, actor)))];
 
     /// <summary>As whom an actor rates and confirms with the own word or another's.</summary>
     public Rater RaterOf(ActingFor word, Actor actor) =>
-        PartsOf(actor) is var parts && parts.HasFlag(OrderPart.Requester) && word == SpeaksFor(actor) ? Rater.Requester
+        PartsOf(actor) is var parts && (parts & (OrderPart.Requester | OrderPart.TokenHolder)) != 0 && word == SpeaksFor(actor) ? Rater.Requester
         : parts.HasFlag(OrderPart.CommunityWorker) ? Rater.CommunityWorker
         : Rater.Department;
 
     private bool HasRated(Rater rater) => ratings.Any(r => r.Completion == Completions && r.Rater == rater);
+
+    /// <summary>A token speaks for the requester and never for itself.</summary>
+    private static ActingFor WordOf(ActingFor word, Actor actor) => actor.Role == ActorRole.TokenHolder ? ActingFor.RequesterByToken : word;
 
     private RefusalReason? WhyNotWord(ActingFor word, Actor actor) =>
         word == ActingFor.Self || word == SpeaksFor(actor) ? null : RefusalReason.NotAllowed;

@@ -71,6 +71,23 @@ public sealed partial class ServiceOrder
         Happen(OrderEventKind.Paused, actor, now, new() { Reason = reason, Until = until });
         PausedAt = now;
         PausedUntil = until;
+        PauseAskedUntil = null;
+        return null;
+    }
+
+    /// <summary>The provider proposes a pause; it begins when the requester or the community agrees (<see cref="Pause"/>).</summary>
+    public RefusalReason? ProposePause(string reason, DateTime until, Actor actor, DateTime now)
+    {
+        if (WhyNot(OrderEventKind.PauseProposed, actor) is { } refusal)
+            return refusal;
+        if (PausedAt is not null)
+            return RefusalReason.PauseWrong;
+        if (WhyNoReason(reason) is { } unclear)
+            return unclear;
+        if (until <= now)
+            return RefusalReason.TimeWrong;
+        Happen(OrderEventKind.PauseProposed, actor, now, new() { Reason = reason, Until = until });
+        PauseAskedUntil = until;
         return null;
     }
 
@@ -88,6 +105,8 @@ public sealed partial class ServiceOrder
         var category = district.Category(CategoryCode);
         AnswerDue = Later(AnswerDue, category.AnswerWithin);
         CompleteDue = Later(CompleteDue, category.CompleteWithin);
+        foreach (var support in supports.Where(s => s.IsOpen))
+            support.Due = Later(support.Due, OrderTerms.SupportWithin(district))!.Value;
         PausedAt = PausedUntil = null;
         return null;
 
@@ -110,20 +129,29 @@ public sealed partial class ServiceOrder
         return null;
     }
 
-    /// <summary>Triage, or the system, takes it from a silent or suspended provider; to triage, counted as a release.</summary>
-    public RefusalReason? TakeBack(string reason, Actor actor, District district, DateTime now)
+    /// <summary>
+    /// Triage, or the system, takes it from a silent or suspended provider; to triage, counted as a release. The system needs no reason:
+    /// the event names the missed term, or none where the provider is suspended.
+    /// </summary>
+    public RefusalReason? TakeBack(string? reason, Actor actor, District district, DateTime now)
     {
-        if ((WhyNot(OrderEventKind.TakenBack, actor) ?? WhyNoReason(reason)) is { } refusal)
+        var system = actor.Role == ActorRole.System;
+        if ((WhyNot(OrderEventKind.TakenBack, actor) ?? (system ? null : WhyNoReason(reason))) is { } refusal)
             return refusal;
         Happen(OrderEventKind.TakenBack, actor, now, new()
         {
             Reason = reason,
+            Term = system && IsForgotten(district, now) ? TermKind.Completion : null,
             OrganizationId = ProviderOrganizationId,
             DepartmentId = ProviderDepartmentId,
         });
         GiveBack(Waiting.Triage, district, now);
         return null;
     }
+
+    /// <summary>Whether the provider stayed silent for so long after its missed completion term that the system takes the order back.</summary>
+    public bool IsForgotten(District district, DateTime now) =>
+        Status == OrderStatus.Accepted && IsLate && PausedAt is null && CompleteDue is { } due && due.AddDays(district.Settings.TakeBackDays) <= now;
 
     /// <summary>
     /// Marks that the running term ended without an answer or completion; counted once. An addressed organization that did not answer
@@ -148,7 +176,7 @@ public sealed partial class ServiceOrder
         ClaimedAt = now;
         AnswerDue = null;
         IsLate = false;
-        PausedAt = PausedUntil = null;
+        PausedAt = PausedUntil = PauseAskedUntil = null;
         CompleteDue = OrderTerms.CompleteDue(district, district.Category(CategoryCode), Urgent, now, Wish);
     }
 

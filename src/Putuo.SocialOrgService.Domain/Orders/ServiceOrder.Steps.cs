@@ -18,13 +18,15 @@ public sealed partial class ServiceOrder
 
     private bool IsTimely(OrderEventKind kind, Actor actor, District district, DateTime now) => kind switch
     {
-        OrderEventKind.Confirmed => RaterOf(ActingFor.Self, actor) == Rater.Requester ? !ConfirmedByRequester : ConfirmedAt is null,
+        OrderEventKind.Confirmed => RaterOf(WordOf(ActingFor.Self, actor), actor) == Rater.Requester ? !ConfirmedByRequester : ConfirmedAt is null,
         OrderEventKind.Rated => now <= CompletedAt!.Value.AddDays(district.Settings.RateDays)
             && WordsToRate(actor).Count > 0,
         OrderEventKind.Reopened => !ConfirmedByRequester && now <= CompletedAt!.Value.AddDays(district.Settings.ReopenDays),
         OrderEventKind.Answered => ratings.Any(r => r.IsCurrent && r.Comment is not null && r.Answer is null),
         OrderEventKind.Released => ProviderOrganizationId is not null,
-        OrderEventKind.Paused => PausedAt is null,
+        OrderEventKind.Paused or OrderEventKind.PauseProposed => PausedAt is null,
+        OrderEventKind.SupportReplied => OpenSupport(actor) is not null,
+        OrderEventKind.Linked => HasNoAccount,
         OrderEventKind.Resumed => PausedAt is not null,
         _ => true,
     };

@@ -1,11 +1,10 @@
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.People;
-using Putuo.SocialOrgService.Domain.Rankings;
 using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Domain.Orders;
 
-/// <content>Where a pending order goes: triage, transfer to departments, bundling into a project.</content>
+/// <content>Where a pending order goes: triage, bundling into a project.</content>
 public sealed partial class ServiceOrder
 {
     /// <summary>Sends it to the pool, or to one organization that fits: the way of the individual scene.</summary>
@@ -13,11 +12,32 @@ public sealed partial class ServiceOrder
     {
         if ((WhyNot(OrderEventKind.Routed, actor) ?? WhyTooLong(reason)) is { } refusal)
             return refusal;
-        Happen(OrderEventKind.Routed, actor, now, new() { Reason = reason, OrganizationId = organizationId });
+        Happen(OrderEventKind.Routed, actor, now, new()
+        {
+            Reason = reason,
+            OrganizationId = organizationId,
+            Term = actor.Role == ActorRole.System ? TermKind.Answer : null,
+        });
         Scene = Scene.Individual;
         AddressedOrganizationId = organizationId;
         OnlyAddressed = false;
         WaitFor(organizationId is null ? Waiting.Pool : Waiting.Organization, district, now);
+        return null;
+    }
+
+    /// <summary>
+    /// The system takes it from an addressed organization that is suspended or closed: to the pool, or to triage where only that one was
+    /// wanted or nobody else could serve it.
+    /// </summary>
+    public RefusalReason? LeaveAddressed(bool someoneElseIsEligible, Actor actor, District district, DateTime now)
+    {
+        if (WhyNot(OrderEventKind.Routed, actor) is { } refusal)
+            return refusal;
+        if (Waiting != Waiting.Organization)
+            return RefusalReason.NotWaitingForThis;
+        var toPool = someoneElseIsEligible && !OnlyAddressed;
+        Happen(OrderEventKind.Routed, actor, now);
+        WaitFor(toPool ? Waiting.Pool : Waiting.Triage, district, now);
         return null;
     }
 
@@ -40,42 +60,6 @@ public sealed partial class ServiceOrder
         Happen(OrderEventKind.SceneChanged, actor, now, new() { Reason = reason });
         Scene = scene;
         WaitFor(scene == Scene.Individual && someoneElseIsEligible ? Waiting.Pool : Waiting.Triage, district, now);
-        return null;
-    }
-
-    /// <summary>Hands it to the department that leads (转办).</summary>
-    public RefusalReason? Transfer(int departmentId, string reason, Actor actor, District district, DateTime now)
-    {
-        if ((WhyNot(OrderEventKind.Transferred, actor) ?? WhyNoReason(reason)) is { } refusal)
-            return refusal;
-        if (district.Departments.All(d => d.Id != departmentId))
-            return RefusalReason.DepartmentUnknown;
-        Happen(OrderEventKind.Transferred, actor, now, new() { Reason = reason, DepartmentId = departmentId });
-        Scene = Scene.Special;
-        LeadDepartmentId = departmentId;
-        WaitFor(Waiting.Department, district, now);
-        return null;
-    }
-
-    /// <summary>The lead department takes it on.</summary>
-    public RefusalReason? AcceptTransfer(Actor actor, District district, DateTime now)
-    {
-        if (WhyNot(OrderEventKind.TransferAccepted, actor) is { } refusal)
-            return refusal;
-        Happen(OrderEventKind.TransferAccepted, actor, now, new() { DepartmentId = actor.DepartmentId });
-        ProviderDepartmentId = actor.DepartmentId;
-        Serve(district, now);
-        Count(district, Measure.TransfersAccepted, now, +1);
-        return null;
-    }
-
-    /// <summary>The department gives it back to triage.</summary>
-    public RefusalReason? ReturnTransfer(string reason, Actor actor, District district, DateTime now)
-    {
-        if ((WhyNot(OrderEventKind.TransferReturned, actor) ?? WhyNoReason(reason)) is { } refusal)
-            return refusal;
-        Happen(OrderEventKind.TransferReturned, actor, now, new() { Reason = reason, DepartmentId = LeadDepartmentId });
-        WaitFor(Waiting.Triage, district, now);
         return null;
     }
 

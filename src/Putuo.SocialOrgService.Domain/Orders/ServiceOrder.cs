@@ -18,6 +18,7 @@ public sealed partial class ServiceOrder
     private readonly List<ServiceRecord> newRecords = [];
     private readonly List<Photo> newPhotos = [];
     private readonly List<Rating> ratings = [];
+    private readonly List<SupportRequest> supports = [];
 
     private ServiceOrder()
     {
@@ -172,6 +173,12 @@ public sealed partial class ServiceOrder
 
     /// <summary>Until when they stand still.</summary>
     public DateTime? PausedUntil { get; private set; }
+
+    /// <summary>Until when the provider proposes to let the terms stand still; null without a proposal.</summary>
+    public DateTime? PauseAskedUntil { get; private set; }
+
+    /// <summary>What other departments are asked to add to a transferred case, as far as loaded.</summary>
+    public IReadOnlyList<SupportRequest> Supports => supports;
 
     /// <summary>The ratings of the present and former completions, as far as loaded.</summary>
     public IReadOnlyList<Rating> Ratings => ratings;

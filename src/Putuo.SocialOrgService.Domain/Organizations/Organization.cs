@@ -92,7 +92,7 @@ public sealed class Organization
     public DateOnly? GradeUntil { get; init; }
 
     /// <summary>Where it stands.</summary>
-    public required OrganizationStatus Status { get; init; }
+    public required OrganizationStatus Status { get; set; }
 
     /// <summary>Since when it is online, in UTC; null before.</summary>
     public DateTime? OnlineSince { get; init; }

@@ -10,19 +10,27 @@ namespace Putuo.SocialOrgService.Domain.People;
 /// <param name="AreaId">The community of a community worker, the subtree of an area officer.</param>
 /// <param name="DepartmentId">The department of its staff.</param>
 /// <param name="Name">How the timeline names this actor: an organization, community or department; empty for residents.</param>
+/// <param name="OrderId">The order whose token a token holder opened; null for everybody else.</param>
 public sealed record Actor(
     ActorRole Role,
     long? UserId = null,
     int? OrganizationId = null,
     int? AreaId = null,
     int? DepartmentId = null,
-    string Name = "")
+    string Name = "",
+    long? OrderId = null)
 {
     /// <summary>The platform itself.</summary>
     public static readonly Actor System = new(ActorRole.System);
 
     /// <summary>A visitor.</summary>
     public static readonly Actor Anonymous = new(ActorRole.Anonymous);
+
+    /// <summary>Every organization the person works for, whatever the role acted in.</summary>
+    public IReadOnlyList<int> OwnOrganizations { get; init; } = [];
+
+    /// <summary>Every department the person works for, whatever the role acted in.</summary>
+    public IReadOnlyList<int> OwnDepartments { get; init; } = [];
 
     /// <summary>Whether somebody is signed in.</summary>
     public bool IsSignedIn => UserId is not null;

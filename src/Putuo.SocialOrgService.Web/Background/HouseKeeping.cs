@@ -20,6 +20,7 @@ public sealed class HouseKeeping(IServiceScopeFactory scopes, ILogger<HouseKeepi
     {
         await DoAsync<TermWatch>("resumed after their pause", watch => watch.ResumeAsync(stop), stop);
         await DoAsync<TermWatch>("marked for a missed term", watch => watch.MarkAsync(stop), stop);
+        await DoAsync<TermWatch>("taken back from silent or inactive organizations", watch => watch.TakeBackAsync(stop), stop);
         if (round % RoundsPerHour == 0)
         {
             await DoAsync<TermWatch>("confirmed by the platform", watch => watch.ConfirmAsync(stop), stop);

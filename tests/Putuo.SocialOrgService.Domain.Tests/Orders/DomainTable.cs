@@ -15,6 +15,7 @@ public static class DomainTable
     {
         Claimed or TransferAccepted or Reopened or Scheduled => OrderStatus.Accepted,
         Declined or Refused or Withdrawn or CalledOff => OrderStatus.Rejected,
+        SupportAsked => OrderStatus.Pending,
         Resubmitted or Routed or SceneChanged or Bundled or Unbundled or Transferred or TransferReturned or Released or TakenBack => OrderStatus.Pending,
         OrderEventKind.Completed => OrderStatus.Completed,
         _ => s.Status,
@@ -25,6 +26,7 @@ public static class DomainTable
         var pending = s.Status == OrderStatus.Pending;
         var accepted = s.Status == OrderStatus.Accepted;
         var completed = s.Status == OrderStatus.Completed;
+        var token = who == Cast.TokenHolder;
         var requester = s.IsRequester(who);
         var communityWorker = who == Cast.Worker;
         var triage = who == Cast.Worker || who == Cast.StreetOfficer || who == Cast.Administrator;
@@ -57,18 +59,21 @@ public static class DomainTable
             Transferred => pending && !bundled && triage,
             TransferAccepted => pending && s.Waiting == Waiting.Department && lead,
             TransferReturned => (pending || accepted) && lead,
+            SupportReplied => (pending || accepted) && s.SupportIsOpen && who.DepartmentId == TestDistrict.Third,
             Scheduled => accepted && provider,
+            PauseProposed => accepted && provider && !s.IsPaused,
+            Linked => s.Origin == Origin.ResidentWithoutAccount && (token || communityWorker),
             Paused => (pending || accepted) && !s.IsPaused && (requester || communityWorker),
             Resumed => (pending || accepted) && s.IsPaused && (requester || communityWorker || (system && now >= s.PausedUntil)),
             Released => accepted && provider && s.Organization is not null,
             TakenBack => accepted && (triage || system),
             OrderEventKind.Completed => accepted && provider,
-            Reopened => completed && requester && !s.RequesterConfirmed && now <= s.CompletedAt!.Value.AddDays(ReopenDays),
+            Reopened => completed && (requester || token) && !s.RequesterConfirmed && now <= s.CompletedAt!.Value.AddDays(ReopenDays),
             Confirmed => completed && !provider && mayBring
                 && (s.IsRequestersWord(who, variant)
                     ? !s.RequesterConfirmed
                     : !s.IsConfirmed && (communityWorker || answering || (system && now >= s.CompletedAt!.Value.AddDays(ConfirmDays)))),
-            Rated => completed && !provider && mayBring && (requester || communityWorker || answering)
+            Rated => completed && !provider && mayBring && (requester || token || communityWorker || answering)
                 && !s.Raters.Contains(s.RaterOf(who, variant)) && now <= s.CompletedAt!.Value.AddDays(RateDays),
             Answered => completed && provider && s.Unanswered.Contains(Verbs.RaterAnswered(variant)),
             Corrected => completed && provider,

@@ -17,11 +17,14 @@ public sealed class EveryCellTests
         ("in the pool, paused", [(Paused, Cast.Worker)]),
         ("waiting for triage", [(Transferred, Cast.Worker), (TransferReturned, Cast.LeadStaff)]),
         ("at a department", [(Transferred, Cast.Worker)]),
+        ("at a department, supported", [(Transferred, Cast.Worker), (SupportReplied, Cast.ThirdStaff)]),
         ("bundled", [(Bundled, Cast.Worker)]),
         ("late in the pool", [(TermMissed, Actor.System)]),
         ("refused", [(Refused, Cast.Worker)]),
         ("accepted", [(Claimed, Cast.FirstMember)]),
         ("accepted, paused", [(Claimed, Cast.FirstMember), (Paused, Cast.Worker)]),
+        ("accepted, a pause proposed", [(Claimed, Cast.FirstMember), (PauseProposed, Cast.FirstMember)]),
+        ("accepted by a department and supported", [(Transferred, Cast.Worker), (TransferAccepted, Cast.LeadStaff), (SupportReplied, Cast.ThirdStaff)]),
         ("accepted by a department", [(Transferred, Cast.Worker), (TransferAccepted, Cast.LeadStaff)]),
         ("accepted through a project", [(Bundled, Cast.Worker), (Claimed, Actor.System)]),
         ("released", [(Claimed, Cast.FirstMember), (Released, Cast.FirstOwner)]),
@@ -33,6 +36,7 @@ public sealed class EveryCellTests
         ("completed by a department", [(Transferred, Cast.Worker), (TransferAccepted, Cast.LeadStaff), (OrderEventKind.Completed, Cast.LeadStaff)]),
         ("completed and confirmed by the system", [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Confirmed, Actor.System)]),
         ("late in the pool, then paused", [(TermMissed, Actor.System), (Paused, Cast.Worker)]),
+        ("rated by the token", [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Rated, Cast.TokenHolder)]),
         ("rated by the worker", [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Rated, Cast.Worker)]),
         ("rated by the department", [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Rated, Cast.AnsweringStaff)]),
     ];
@@ -103,6 +107,8 @@ public sealed class EveryCellTests
             ];
             foreach (var (name, way) in own)
                 yield return ($"{origin}, {name}", () => Walk(origin, new(), way));
+            if (origin == Origin.ResidentWithoutAccount)
+                yield return ($"{origin}, linked", () => Walk(origin, new(), [(Linked, Cast.TokenHolder)]));
             var addressed = new Situation { Waiting = Waiting.Organization, Addressed = Cast.FirstId };
             yield return ($"{origin}, addressed", () => Walk(origin, addressed, []));
             yield return ($"{origin}, declined and back in the pool", () => Walk(origin, addressed, [(Declined, Cast.FirstMember)]));

@@ -34,6 +34,7 @@ public sealed record Situation
     public DateTime? PausedAt { get; init; }
     public DateTime? PausedUntil { get; init; }
     public bool IsLate { get; init; }
+    public bool SupportIsOpen { get; init; }
     public int Completions { get; init; }
     public DateTime? CompletedAt { get; init; }
     public bool IsConfirmed { get; init; }
@@ -50,7 +51,7 @@ public sealed record Situation
 
     /// <summary>Whether a confirmation or rating with this word is the requester's own.</summary>
     public bool IsRequestersWord(Actor actor, int variant) =>
-        IsRequester(actor) && (actor != Cast.Worker || Verbs.WordOf(actor, variant) == ActingFor.RequesterByPhone);
+        actor == Cast.TokenHolder || IsRequester(actor) && (actor != Cast.Worker || Verbs.WordOf(actor, variant) == ActingFor.RequesterByPhone);
 
     public Rater RaterOf(Actor actor, int variant) =>
         IsRequestersWord(actor, variant) ? Rater.Requester : actor == Cast.Worker ? Rater.CommunityWorker : Rater.Department;
@@ -70,7 +71,9 @@ public sealed record Situation
         OrderEventKind.SceneChanged => Wait(Verbs.ToIndividual(variant) ? Waiting.Pool : Waiting.Triage) with { IsIndividual = Verbs.ToIndividual(variant) },
         OrderEventKind.Bundled => Wait(Waiting.Project) with { IsIndividual = false },
         OrderEventKind.Unbundled => Wait(Waiting.Triage),
-        OrderEventKind.Transferred => Wait(Waiting.Department) with { Lead = TestDistrict.Lead, IsIndividual = false },
+        OrderEventKind.Transferred => Wait(Waiting.Department) with { Lead = TestDistrict.Lead, IsIndividual = false, SupportIsOpen = true },
+        OrderEventKind.SupportReplied => this with { SupportIsOpen = false },
+        OrderEventKind.Linked => this with { Origin = Origin.Resident },
         OrderEventKind.TransferAccepted => Serve() with { Department = TestDistrict.Lead, Lead = TestDistrict.Lead },
         OrderEventKind.TransferReturned => Wait(Waiting.Triage),
         OrderEventKind.Paused => this with { IsPaused = true, PausedAt = now, PausedUntil = now.AddDays(2) },
@@ -83,6 +86,7 @@ public sealed record Situation
             IsPaused = false,
             PausedAt = null,
             IsLate = false,
+            SupportIsOpen = false,
             Completions = Completions + 1,
             CompletedAt = now,
             IsConfirmed = false,
@@ -107,7 +111,7 @@ public sealed record Situation
     private Situation Serve() => this with { Status = OrderStatus.Accepted, Waiting = Waiting.Nobody, IsPaused = false, PausedAt = null, IsLate = false };
 
     private Situation Reject(OrderEventKind by) =>
-        this with { Status = OrderStatus.Rejected, Waiting = Waiting.Nobody, RejectedBy = by, IsPaused = false, PausedAt = null, IsLate = false };
+        this with { Status = OrderStatus.Rejected, Waiting = Waiting.Nobody, RejectedBy = by, IsPaused = false, PausedAt = null, IsLate = false, SupportIsOpen = false };
 
     private Situation Wait(Waiting waiting) => this with
     {
@@ -122,5 +126,6 @@ public sealed record Situation
         IsPaused = false,
         PausedAt = null,
         IsLate = false,
+        SupportIsOpen = false,
     };
 }

@@ -11,8 +11,9 @@ public static class Verbs
 {
     private static readonly IReadOnlyList<Organization> Organizations = Cast.Organizations();
 
-    /// <summary>Everything that can happen to an order that exists.</summary>
-    public static IReadOnlyList<OrderEventKind> All { get; } = [.. Enum.GetValues<OrderEventKind>().Except([OrderEventKind.Placed])];
+    /// <summary>Everything that can happen to an order that exists and that somebody causes by itself: support is asked for by a transfer.</summary>
+    public static IReadOnlyList<OrderEventKind> All { get; } =
+        [.. Enum.GetValues<OrderEventKind>().Except([OrderEventKind.Placed, OrderEventKind.SupportAsked])];
 
     public static int? RoutesTo(int variant) => variant % 2 == 0 ? null : Cast.SecondId;
 
@@ -43,10 +44,12 @@ public static class Verbs
             OrderEventKind.SceneChanged => order.ChangeScene(ToIndividual(variant) ? Scene.Individual : Scene.Common, reason, someoneElse, actor, district, now),
             OrderEventKind.Bundled => order.Bundle(7, actor, district, now),
             OrderEventKind.Unbundled => order.Unbundle(null, actor, district, now),
-            OrderEventKind.Transferred => order.Transfer(TestDistrict.Lead, reason, actor, district, now),
+            OrderEventKind.Transferred => order.Transfer(TestDistrict.Lead, [TestDistrict.Third, TestDistrict.Lead], reason, actor, district, now),
+            OrderEventKind.SupportReplied => order.ReplySupport("已核实，我们下周上门。", actor, now),
             OrderEventKind.TransferAccepted => order.AcceptTransfer(actor, district, now),
             OrderEventKind.TransferReturned => order.ReturnTransfer(reason, actor, district, now),
             OrderEventKind.Scheduled => order.Schedule(now.AddHours(3), actor, now),
+            OrderEventKind.PauseProposed => order.ProposePause(reason, now.AddDays(2), actor, now),
             OrderEventKind.Paused => order.Pause(reason, now.AddDays(2), actor, now),
             OrderEventKind.Resumed => order.Resume(actor, district, now),
             OrderEventKind.Released => order.Release(reason, someoneElse, actor, district, now),
@@ -57,6 +60,7 @@ public static class Verbs
             OrderEventKind.Rated => order.Rate(StarsOf(variant), CommentOf(variant), WordOf(actor, variant), actor, district, now),
             OrderEventKind.Answered => order.Answer(RaterAnswered(variant), "谢谢", actor, now),
             OrderEventKind.Corrected => order.Correct(OrderBuilder.Work(now), reason, actor, district, now),
+            OrderEventKind.Linked => order.Link(Cast.Requester.UserId!.Value, actor, now),
             OrderEventKind.TermMissed => order.MissTerm(someoneElse, actor, district, now),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };

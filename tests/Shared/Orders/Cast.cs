@@ -27,7 +27,7 @@ public static class Cast
     public static readonly Actor Reviewer = new(ActorRole.Reviewer, 701);
     public static readonly Actor HotlineAgent = new(ActorRole.HotlineAgent, 702);
     public static readonly Actor Delegate = new(ActorRole.Delegate, 703);
-    public static readonly Actor TokenHolder = new(ActorRole.TokenHolder);
+    public static readonly Actor TokenHolder = new(ActorRole.TokenHolder, OrderId: 0);
 
     /// <summary>Everybody by name.</summary>
     public static IReadOnlyList<(string Name, Actor Actor)> Everybody { get; } =

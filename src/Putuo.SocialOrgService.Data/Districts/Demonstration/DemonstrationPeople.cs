@@ -41,6 +41,9 @@ internal sealed class DemonstrationPeople(
         _ => Of(content.People.First(p => p.Organization == by)),
     };
 
+    /// <summary>The account of a telephone.</summary>
+    public long IdOf(string phone) => ids[phone];
+
     /// <summary>Whom to call for an order.</summary>
     public Contact Contact(ScriptedOrder order)
     {

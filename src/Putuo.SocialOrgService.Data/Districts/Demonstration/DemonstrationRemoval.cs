@@ -15,10 +15,14 @@ internal sealed class DemonstrationRemoval(PlatformDbContext db)
         await db.FigureEntries.ExecuteDeleteAsync(cancel);
         await db.FigureRows.ExecuteDeleteAsync(cancel);
         await db.Photos.ExecuteDeleteAsync(cancel);
+        await db.CommentReports.ExecuteDeleteAsync(cancel);
         await db.Ratings.ExecuteDeleteAsync(cancel);
         await db.ServiceRecords.ExecuteDeleteAsync(cancel);
         await db.OrderEvents.ExecuteDeleteAsync(cancel);
         await db.OrderContacts.ExecuteDeleteAsync(cancel);
+        await db.OrderSupports.ExecuteDeleteAsync(cancel);
+        await db.CallTasks.ExecuteDeleteAsync(cancel);
+        await db.Callbacks.ExecuteDeleteAsync(cancel);
         await db.Orders.ExecuteDeleteAsync(cancel);
         await db.Projects.ExecuteDeleteAsync(cancel);
         await db.Set<OfferingArea>().ExecuteDeleteAsync(cancel);

@@ -71,6 +71,9 @@ internal sealed record ScriptedStep
 
     public string? Project { get; init; }
 
+    /// <summary>The telephone of the resident whose account an order joins.</summary>
+    public string? Person { get; init; }
+
     public Scene? Scene { get; init; }
 
     public DateTime? Until { get; init; }

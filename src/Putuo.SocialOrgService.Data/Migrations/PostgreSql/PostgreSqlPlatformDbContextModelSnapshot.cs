@@ -282,6 +282,81 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.ToTable("RoleGrants");
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.Callback", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CloseReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("ClosedByUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("CommunityId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ConsentVersion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("MaskedName")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("MaskedPhone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<byte[]>("NameCipher")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("PhoneCipher")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("PhoneIndex")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("TriedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex(new[] { "CommunityId", "Id" }, "IX_Callbacks_Open")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.ToTable("Callbacks");
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Districts.DistrictDocument", b =>
                 {
                     b.Property<int>("Id")
@@ -301,6 +376,54 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.ToTable("DistrictDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.CallTask", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("CommunityId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("DoneByUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("TriedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId")
+                        .IsUnique();
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex(new[] { "CommunityId", "OrderId", "Id" }, "IX_CallTasks_Open")
+                        .HasFilter("\"DoneAt\" IS NULL");
+
+                    b.ToTable("CallTasks");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.Notice", b =>
@@ -391,6 +514,47 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Orders.CommentReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("CommunityId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("DecidedByUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RatingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RatingId");
+
+                    b.HasIndex(new[] { "CommunityId", "Id" }, "IX_CommentReports_Open")
+                        .HasFilter("\"DecidedAt\" IS NULL");
+
+                    b.ToTable("CommentReports");
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Orders.IdempotencyKey", b =>
                 {
                     b.Property<byte[]>("Key")
@@ -446,9 +610,21 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
 
+                    b.Property<byte[]>("PlaceIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("TokenFaults")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TokenGeneration")
+                        .HasColumnType("integer");
+
                     b.HasKey("OrderId");
 
                     b.HasIndex("PhoneIndex");
+
+                    b.HasIndex("PlaceIndex");
 
                     b.ToTable("OrderContacts");
                 });
@@ -541,7 +717,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<long>("OrderId")
+                    b.Property<long?>("CallbackId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("OrderId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Reason")
@@ -551,12 +733,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Property<int>("Role")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("SubjectUserId")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("UserId")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("SubjectUserId", "Id")
+                        .HasFilter("\"SubjectUserId\" IS NOT NULL");
 
                     b.ToTable("ContactLooks");
                 });
@@ -826,6 +1014,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Property<int>("Completion")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("HiddenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("HiddenByUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("HiddenReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("boolean");
 
@@ -934,6 +1132,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
                     b.Property<bool>("OnlyAddressed")
                         .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("PauseAskedUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("PausedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1187,6 +1388,48 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasIndex("OrganizationId", "Id");
 
                     b.ToTable("ServiceRecords", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.SupportRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("DepartmentId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Due")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex(new[] { "IsLate", "Due" }, "IX_OrderSupports_Due")
+                        .HasFilter("\"RepliedAt\" IS NULL AND \"EndedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "DepartmentId", "Due" }, "IX_OrderSupports_Open")
+                        .HasFilter("\"RepliedAt\" IS NULL AND \"EndedAt\" IS NULL");
+
+                    b.ToTable("OrderSupports", (string)null);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.Offering", b =>
@@ -1633,6 +1876,23 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.Callback", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.CallTask", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.Notice", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
@@ -1651,6 +1911,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Event");
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Orders.CommentReport", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.Rating", null)
+                        .WithMany()
+                        .HasForeignKey("RatingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Orders.IdempotencyKey", b =>
@@ -1689,8 +1958,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
                         .WithMany()
                         .HasForeignKey("OrderId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Areas.Area", b =>
@@ -1755,6 +2023,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 {
                     b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
                         .WithMany("NewRecords")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.SupportRequest", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
+                        .WithMany("Supports")
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1830,6 +2107,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Navigation("NewRecords");
 
                     b.Navigation("Ratings");
+
+                    b.Navigation("Supports");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServiceRecord", b =>

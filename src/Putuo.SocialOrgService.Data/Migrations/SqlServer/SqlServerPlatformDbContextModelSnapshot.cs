@@ -283,6 +283,81 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.ToTable("RoleGrants");
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.Callback", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CloseReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("ClosedByUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("CommunityId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ConsentVersion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("MaskedName")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("MaskedPhone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<byte[]>("NameCipher")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("varbinary(400)");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("PhoneCipher")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("varbinary(200)");
+
+                    b.Property<byte[]>("PhoneIndex")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTime?>("TriedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex(new[] { "CommunityId", "Id" }, "IX_Callbacks_Open")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.ToTable("Callbacks");
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Districts.DistrictDocument", b =>
                 {
                     b.Property<int>("Id")
@@ -302,6 +377,54 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("DistrictDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.CallTask", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("CommunityId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("DoneByUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("TriedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId")
+                        .IsUnique();
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex(new[] { "CommunityId", "OrderId", "Id" }, "IX_CallTasks_Open")
+                        .HasFilter("\"DoneAt\" IS NULL");
+
+                    b.ToTable("CallTasks");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.Notice", b =>
@@ -392,6 +515,47 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Orders.CommentReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("CommunityId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("DecidedByUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RatingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RatingId");
+
+                    b.HasIndex(new[] { "CommunityId", "Id" }, "IX_CommentReports_Open")
+                        .HasFilter("\"DecidedAt\" IS NULL");
+
+                    b.ToTable("CommentReports");
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Orders.IdempotencyKey", b =>
                 {
                     b.Property<byte[]>("Key")
@@ -447,9 +611,21 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("varbinary(32)");
 
+                    b.Property<byte[]>("PlaceIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<int>("TokenFaults")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TokenGeneration")
+                        .HasColumnType("int");
+
                     b.HasKey("OrderId");
 
                     b.HasIndex("PhoneIndex");
+
+                    b.HasIndex("PlaceIndex");
 
                     b.ToTable("OrderContacts");
                 });
@@ -542,7 +718,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<long>("OrderId")
+                    b.Property<long?>("CallbackId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("OrderId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Reason")
@@ -552,12 +734,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Property<int>("Role")
                         .HasColumnType("int");
 
+                    b.Property<long?>("SubjectUserId")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("UserId")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("SubjectUserId", "Id")
+                        .HasFilter("\"SubjectUserId\" IS NOT NULL");
 
                     b.ToTable("ContactLooks");
                 });
@@ -827,6 +1015,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Property<int>("Completion")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("HiddenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("HiddenByUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("HiddenReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("bit");
 
@@ -935,6 +1133,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.Property<bool>("OnlyAddressed")
                         .HasColumnType("bit");
+
+                    b.Property<DateTime?>("PauseAskedUntil")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("PausedAt")
                         .HasColumnType("datetime2");
@@ -1188,6 +1389,48 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasIndex("OrganizationId", "Id");
 
                     b.ToTable("ServiceRecords", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.SupportRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("DepartmentId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Due")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex(new[] { "IsLate", "Due" }, "IX_OrderSupports_Due")
+                        .HasFilter("\"RepliedAt\" IS NULL AND \"EndedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "DepartmentId", "Due" }, "IX_OrderSupports_Open")
+                        .HasFilter("\"RepliedAt\" IS NULL AND \"EndedAt\" IS NULL");
+
+                    b.ToTable("OrderSupports", (string)null);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.Offering", b =>
@@ -1635,6 +1878,23 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.Callback", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.CallTask", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.Notice", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
@@ -1653,6 +1913,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Event");
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Orders.CommentReport", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.Rating", null)
+                        .WithMany()
+                        .HasForeignKey("RatingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Orders.IdempotencyKey", b =>
@@ -1691,8 +1960,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
                         .WithMany()
                         .HasForeignKey("OrderId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Areas.Area", b =>
@@ -1757,6 +2025,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 {
                     b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
                         .WithMany("NewRecords")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.SupportRequest", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
+                        .WithMany("Supports")
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1832,6 +2109,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Navigation("NewRecords");
 
                     b.Navigation("Ratings");
+
+                    b.Navigation("Supports");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServiceRecord", b =>

@@ -269,6 +269,79 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.ToTable("RoleGrants");
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.Callback", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CloseReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CommunityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConsentVersion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MaskedName")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MaskedPhone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NameCipher")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PhoneCipher")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PhoneIndex")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("TriedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex(new[] { "CommunityId", "Id" }, "IX_Callbacks_Open")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.ToTable("Callbacks");
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Districts.DistrictDocument", b =>
                 {
                     b.Property<int>("Id")
@@ -288,6 +361,52 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("DistrictDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.CallTask", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CommunityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DoneByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TriedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId")
+                        .IsUnique();
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex(new[] { "CommunityId", "OrderId", "Id" }, "IX_CallTasks_Open")
+                        .HasFilter("\"DoneAt\" IS NULL");
+
+                    b.ToTable("CallTasks");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.Notice", b =>
@@ -374,6 +493,45 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Orders.CommentReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CommunityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RatingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RatingId");
+
+                    b.HasIndex(new[] { "CommunityId", "Id" }, "IX_CommentReports_Open")
+                        .HasFilter("\"DecidedAt\" IS NULL");
+
+                    b.ToTable("CommentReports");
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Orders.IdempotencyKey", b =>
                 {
                     b.Property<byte[]>("Key")
@@ -429,9 +587,21 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("PlaceIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("TokenFaults")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TokenGeneration")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("OrderId");
 
                     b.HasIndex("PhoneIndex");
+
+                    b.HasIndex("PlaceIndex");
 
                     b.ToTable("OrderContacts");
                 });
@@ -522,7 +692,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("OrderId")
+                    b.Property<long?>("CallbackId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OrderId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
@@ -532,12 +708,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Property<int>("Role")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("SubjectUserId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("UserId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("SubjectUserId", "Id")
+                        .HasFilter("\"SubjectUserId\" IS NOT NULL");
 
                     b.ToTable("ContactLooks");
                 });
@@ -799,6 +981,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Property<int>("Completion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("HiddenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HiddenByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HiddenReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("INTEGER");
 
@@ -905,6 +1097,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.Property<bool>("OnlyAddressed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PauseAskedUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("PausedAt")
                         .HasColumnType("TEXT");
@@ -1156,6 +1351,46 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasIndex("OrganizationId", "Id");
 
                     b.ToTable("ServiceRecords", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.SupportRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DepartmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex(new[] { "IsLate", "Due" }, "IX_OrderSupports_Due")
+                        .HasFilter("\"RepliedAt\" IS NULL AND \"EndedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "DepartmentId", "Due" }, "IX_OrderSupports_Open")
+                        .HasFilter("\"RepliedAt\" IS NULL AND \"EndedAt\" IS NULL");
+
+                    b.ToTable("OrderSupports", (string)null);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.Offering", b =>
@@ -1594,6 +1829,23 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.Callback", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.CallTask", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.Notice", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
@@ -1612,6 +1864,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Event");
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Orders.CommentReport", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.Rating", null)
+                        .WithMany()
+                        .HasForeignKey("RatingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Orders.IdempotencyKey", b =>
@@ -1650,8 +1911,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
                         .WithMany()
                         .HasForeignKey("OrderId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Areas.Area", b =>
@@ -1716,6 +1976,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 {
                     b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
                         .WithMany("NewRecords")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.SupportRequest", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
+                        .WithMany("Supports")
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1791,6 +2060,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Navigation("NewRecords");
 
                     b.Navigation("Ratings");
+
+                    b.Navigation("Supports");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServiceRecord", b =>

@@ -19,14 +19,20 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
             : texts["Title_PlacedFor"],
         OrderEventKind.Placed when entry.Organization is not null => texts["Title_PlacedTo", Name(entry)],
         OrderEventKind.Routed when entry.Organization is not null => texts["Title_RoutedTo", Name(entry)],
+        OrderEventKind.Routed when entry.ActorRole == ActorRole.System => texts[entry.Term is null ? "Title_RoutedInactive" : "Title_RoutedUnanswered"],
+        OrderEventKind.TakenBack when entry.ActorRole == ActorRole.System => texts[entry.Term is null ? "Title_TakenBackInactive" : "Title_TakenBackSilent"],
         OrderEventKind.Claimed or OrderEventKind.Declined or OrderEventKind.Released => texts["Title_" + entry.Kind, Name(entry)],
         OrderEventKind.Resubmitted when entry.ActorRole == ActorRole.System => texts["Title_ResubmittedBySystem"],
         OrderEventKind.Transferred => texts["Title_Transferred", Department(entry.DepartmentId)],
+        OrderEventKind.SupportAsked when entry.Until is { } until => texts["Title_SupportAsked", Department(entry.DepartmentId), times.Moment(until)],
+        OrderEventKind.SupportReplied => texts["Title_SupportReplied", Department(entry.DepartmentId)],
         OrderEventKind.TransferAccepted or OrderEventKind.TransferReturned => texts["Title_" + entry.Kind, Named(entry)],
-        OrderEventKind.Scheduled or OrderEventKind.Paused when entry.Until is { } until => texts["Title_" + entry.Kind, times.Moment(until)],
+        OrderEventKind.Scheduled or OrderEventKind.Paused or OrderEventKind.PauseProposed when entry.Until is { } until => texts["Title_" + entry.Kind, times.Moment(until)],
         OrderEventKind.Confirmed when entry.ActorRole == ActorRole.System => texts["Title_ConfirmedBySystem"],
+        OrderEventKind.Rated when entry.ActingFor == ActingFor.RequesterByToken => texts["Title_RatedByToken", entry.Stars ?? 0],
         OrderEventKind.Rated when entry.ActingFor != ActingFor.Self => texts["Title_RatedFor", entry.Stars ?? 0],
         OrderEventKind.Rated => texts["Title_Rated", entry.Stars ?? 0],
+        OrderEventKind.TermMissed when entry.Term == TermKind.Support => texts["Title_TermMissedSupport", Department(entry.DepartmentId)],
         OrderEventKind.TermMissed => texts["Title_TermMissed" + (entry.Term ?? TermKind.Answer)],
         _ => texts["Title_" + entry.Kind],
     };
@@ -34,6 +40,8 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
     /// <summary>Who did it, and on whose word.</summary>
     public string Who(TimelineEntry entry)
     {
+        if (entry.ActingFor == ActingFor.RequesterByToken)
+            return texts["Who_ByToken"];
         var who = Actor(entry.ActorRole, Named(entry));
         return entry.ActingFor == ActingFor.Self ? who : texts["Who_For", who];
     }
@@ -70,12 +78,12 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
     public static string Tone(OrderEventKind kind) => kind switch
     {
         OrderEventKind.Placed or OrderEventKind.Routed or OrderEventKind.Resubmitted or OrderEventKind.Released or OrderEventKind.TakenBack
-            or OrderEventKind.Paused => "wait",
+            or OrderEventKind.Paused or OrderEventKind.PauseProposed => "wait",
         OrderEventKind.Completed or OrderEventKind.Confirmed or OrderEventKind.Rated => "done",
         OrderEventKind.Declined or OrderEventKind.Refused or OrderEventKind.Withdrawn or OrderEventKind.CalledOff => "no",
         OrderEventKind.TermMissed or OrderEventKind.Reopened => "bad",
         OrderEventKind.Transferred or OrderEventKind.TransferAccepted or OrderEventKind.TransferReturned or OrderEventKind.Bundled
-            or OrderEventKind.Unbundled => "dept",
+            or OrderEventKind.Unbundled or OrderEventKind.SupportAsked or OrderEventKind.SupportReplied => "dept",
         _ => "info",
     };
 

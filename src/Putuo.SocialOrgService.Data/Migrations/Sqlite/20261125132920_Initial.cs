@@ -472,7 +472,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     ConfirmDue = table.Column<DateTime>(type: "TEXT", nullable: true),
                     IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
                     PausedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PausedUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    PausedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PauseAskedUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -583,12 +584,74 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Callbacks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CommunityId = table.Column<int>(type: "INTEGER", nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "BLOB", maxLength: 400, nullable: false),
+                    PhoneCipher = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: false),
+                    PhoneIndex = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    MaskedName = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    MaskedPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ConsentVersion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    TriedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CloseReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedByUserId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Callbacks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Callbacks_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CallTasks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EventId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    TriedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneByUserId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CallTasks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CallTasks_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContactLooks",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CallbackId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SubjectUserId = table.Column<long>(type: "INTEGER", nullable: true),
                     UserId = table.Column<long>(type: "INTEGER", nullable: false),
                     Role = table.Column<int>(type: "INTEGER", nullable: false),
                     ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
@@ -615,6 +678,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     PhoneCipher = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: true),
                     AddressCipher = table.Column<byte[]>(type: "BLOB", maxLength: 1000, nullable: true),
                     PhoneIndex = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    PlaceIndex = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    TokenGeneration = table.Column<int>(type: "INTEGER", nullable: false),
+                    TokenFaults = table.Column<int>(type: "INTEGER", nullable: false),
                     MaskedName = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     MaskedPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
@@ -666,6 +732,31 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrderSupports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Due = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RepliedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderSupports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderSupports_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PoolHides",
                 columns: table => new
                 {
@@ -699,7 +790,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     ActingFor = table.Column<int>(type: "INTEGER", nullable: false),
                     IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false),
                     Answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HiddenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HiddenReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    HiddenByUserId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -800,6 +894,31 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CommentReports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RatingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedByUserId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommentReports_Ratings_RatingId",
+                        column: x => x.RatingId,
+                        principalTable: "Ratings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Photos",
                 columns: table => new
                 {
@@ -869,14 +988,64 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Callbacks_At",
+                table: "Callbacks",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Callbacks_Open",
+                table: "Callbacks",
+                columns: new[] { "CommunityId", "Id" },
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Callbacks_OrderId",
+                table: "Callbacks",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallTasks_EventId",
+                table: "CallTasks",
+                column: "EventId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallTasks_Open",
+                table: "CallTasks",
+                columns: new[] { "CommunityId", "OrderId", "Id" },
+                filter: "\"DoneAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallTasks_OrderId",
+                table: "CallTasks",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Categories_DepartmentId",
                 table: "Categories",
                 column: "DepartmentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CommentReports_Open",
+                table: "CommentReports",
+                columns: new[] { "CommunityId", "Id" },
+                filter: "\"DecidedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentReports_RatingId",
+                table: "CommentReports",
+                column: "RatingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContactLooks_OrderId",
                 table: "ContactLooks",
                 column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactLooks_SubjectUserId_Id",
+                table: "ContactLooks",
+                columns: new[] { "SubjectUserId", "Id" },
+                filter: "\"SubjectUserId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyKeys_At",
@@ -919,6 +1088,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "IX_OrderContacts_PhoneIndex",
                 table: "OrderContacts",
                 column: "PhoneIndex");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderContacts_PlaceIndex",
+                table: "OrderContacts",
+                column: "PlaceIndex");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrderDrafts_ChangedAt",
@@ -1039,6 +1213,23 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 table: "Orders",
                 columns: new[] { "Waiting", "CommunityId", "AnswerDue" },
                 filter: "\"Waiting\" > 1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderSupports_Due",
+                table: "OrderSupports",
+                columns: new[] { "IsLate", "Due" },
+                filter: "\"RepliedAt\" IS NULL AND \"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderSupports_Open",
+                table: "OrderSupports",
+                columns: new[] { "DepartmentId", "Due" },
+                filter: "\"RepliedAt\" IS NULL AND \"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderSupports_OrderId",
+                table: "OrderSupports",
+                column: "OrderId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrganizationAreas_AreaId_OrganizationId",
@@ -1201,7 +1392,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Callbacks");
+
+            migrationBuilder.DropTable(
+                name: "CallTasks");
+
+            migrationBuilder.DropTable(
                 name: "Categories");
+
+            migrationBuilder.DropTable(
+                name: "CommentReports");
 
             migrationBuilder.DropTable(
                 name: "ContactLooks");
@@ -1237,6 +1437,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "OrderDrafts");
 
             migrationBuilder.DropTable(
+                name: "OrderSupports");
+
+            migrationBuilder.DropTable(
                 name: "OrganizationAreas");
 
             migrationBuilder.DropTable(
@@ -1255,9 +1458,6 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "Projects");
 
             migrationBuilder.DropTable(
-                name: "Ratings");
-
-            migrationBuilder.DropTable(
                 name: "RoleGrants");
 
             migrationBuilder.DropTable(
@@ -1265,6 +1465,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Departments");
+
+            migrationBuilder.DropTable(
+                name: "Ratings");
 
             migrationBuilder.DropTable(
                 name: "Offerings");

@@ -472,7 +472,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     ConfirmDue = table.Column<DateTime>(type: "datetime2", nullable: true),
                     IsLate = table.Column<bool>(type: "bit", nullable: false),
                     PausedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PausedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    PausedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PauseAskedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -583,12 +584,74 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Callbacks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CommunityId = table.Column<int>(type: "int", nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: false),
+                    PhoneCipher = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: false),
+                    PhoneIndex = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    MaskedName = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    MaskedPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    ConsentVersion = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    TriedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OrderId = table.Column<long>(type: "bigint", nullable: true),
+                    CloseReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedByUserId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Callbacks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Callbacks_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CallTasks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EventId = table.Column<long>(type: "bigint", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    TriedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneByUserId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CallTasks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CallTasks_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContactLooks",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: true),
+                    CallbackId = table.Column<long>(type: "bigint", nullable: true),
+                    SubjectUserId = table.Column<long>(type: "bigint", nullable: true),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
                     Role = table.Column<int>(type: "int", nullable: false),
                     ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
@@ -615,6 +678,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     PhoneCipher = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: true),
                     AddressCipher = table.Column<byte[]>(type: "varbinary(1000)", maxLength: 1000, nullable: true),
                     PhoneIndex = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    PlaceIndex = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    TokenGeneration = table.Column<int>(type: "int", nullable: false),
+                    TokenFaults = table.Column<int>(type: "int", nullable: false),
                     MaskedName = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     MaskedPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     ErasedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
@@ -666,6 +732,31 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrderSupports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    DepartmentId = table.Column<int>(type: "int", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Due = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RepliedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsLate = table.Column<bool>(type: "bit", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderSupports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderSupports_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PoolHides",
                 columns: table => new
                 {
@@ -699,7 +790,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     ActingFor = table.Column<int>(type: "int", nullable: false),
                     IsCurrent = table.Column<bool>(type: "bit", nullable: false),
                     Answer = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HiddenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HiddenReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    HiddenByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -800,6 +894,31 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CommentReports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RatingId = table.Column<long>(type: "bigint", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedByUserId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommentReports_Ratings_RatingId",
+                        column: x => x.RatingId,
+                        principalTable: "Ratings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Photos",
                 columns: table => new
                 {
@@ -870,14 +989,64 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Callbacks_At",
+                table: "Callbacks",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Callbacks_Open",
+                table: "Callbacks",
+                columns: new[] { "CommunityId", "Id" },
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Callbacks_OrderId",
+                table: "Callbacks",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallTasks_EventId",
+                table: "CallTasks",
+                column: "EventId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallTasks_Open",
+                table: "CallTasks",
+                columns: new[] { "CommunityId", "OrderId", "Id" },
+                filter: "\"DoneAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallTasks_OrderId",
+                table: "CallTasks",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Categories_DepartmentId",
                 table: "Categories",
                 column: "DepartmentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CommentReports_Open",
+                table: "CommentReports",
+                columns: new[] { "CommunityId", "Id" },
+                filter: "\"DecidedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentReports_RatingId",
+                table: "CommentReports",
+                column: "RatingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContactLooks_OrderId",
                 table: "ContactLooks",
                 column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactLooks_SubjectUserId_Id",
+                table: "ContactLooks",
+                columns: new[] { "SubjectUserId", "Id" },
+                filter: "\"SubjectUserId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyKeys_At",
@@ -920,6 +1089,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "IX_OrderContacts_PhoneIndex",
                 table: "OrderContacts",
                 column: "PhoneIndex");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderContacts_PlaceIndex",
+                table: "OrderContacts",
+                column: "PlaceIndex");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrderDrafts_ChangedAt",
@@ -1040,6 +1214,23 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 table: "Orders",
                 columns: new[] { "Waiting", "CommunityId", "AnswerDue" },
                 filter: "\"Waiting\" > 1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderSupports_Due",
+                table: "OrderSupports",
+                columns: new[] { "IsLate", "Due" },
+                filter: "\"RepliedAt\" IS NULL AND \"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderSupports_Open",
+                table: "OrderSupports",
+                columns: new[] { "DepartmentId", "Due" },
+                filter: "\"RepliedAt\" IS NULL AND \"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderSupports_OrderId",
+                table: "OrderSupports",
+                column: "OrderId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrganizationAreas_AreaId_OrganizationId",
@@ -1203,7 +1394,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Callbacks");
+
+            migrationBuilder.DropTable(
+                name: "CallTasks");
+
+            migrationBuilder.DropTable(
                 name: "Categories");
+
+            migrationBuilder.DropTable(
+                name: "CommentReports");
 
             migrationBuilder.DropTable(
                 name: "ContactLooks");
@@ -1239,6 +1439,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "OrderDrafts");
 
             migrationBuilder.DropTable(
+                name: "OrderSupports");
+
+            migrationBuilder.DropTable(
                 name: "OrganizationAreas");
 
             migrationBuilder.DropTable(
@@ -1257,9 +1460,6 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "Projects");
 
             migrationBuilder.DropTable(
-                name: "Ratings");
-
-            migrationBuilder.DropTable(
                 name: "RoleGrants");
 
             migrationBuilder.DropTable(
@@ -1267,6 +1467,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Departments");
+
+            migrationBuilder.DropTable(
+                name: "Ratings");
 
             migrationBuilder.DropTable(
                 name: "Offerings");

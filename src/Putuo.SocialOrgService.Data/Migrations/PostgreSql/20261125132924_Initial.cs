@@ -473,7 +473,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     ConfirmDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     IsLate = table.Column<bool>(type: "boolean", nullable: false),
                     PausedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PausedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    PausedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PauseAskedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -584,12 +585,74 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Callbacks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CommunityId = table.Column<int>(type: "integer", nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
+                    PhoneCipher = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    PhoneIndex = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    MaskedName = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    MaskedPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ConsentVersion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    TriedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OrderId = table.Column<long>(type: "bigint", nullable: true),
+                    CloseReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedByUserId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Callbacks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Callbacks_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CallTasks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    EventId = table.Column<long>(type: "bigint", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    TriedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneByUserId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CallTasks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CallTasks_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContactLooks",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: true),
+                    CallbackId = table.Column<long>(type: "bigint", nullable: true),
+                    SubjectUserId = table.Column<long>(type: "bigint", nullable: true),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
                     Role = table.Column<int>(type: "integer", nullable: false),
                     ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
@@ -616,6 +679,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     PhoneCipher = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
                     AddressCipher = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: true),
                     PhoneIndex = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    PlaceIndex = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    TokenGeneration = table.Column<int>(type: "integer", nullable: false),
+                    TokenFaults = table.Column<int>(type: "integer", nullable: false),
                     MaskedName = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     MaskedPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
@@ -667,6 +733,31 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrderSupports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Due = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RepliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderSupports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderSupports_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PoolHides",
                 columns: table => new
                 {
@@ -700,7 +791,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     ActingFor = table.Column<int>(type: "integer", nullable: false),
                     IsCurrent = table.Column<bool>(type: "boolean", nullable: false),
                     Answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HiddenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HiddenReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    HiddenByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -801,6 +895,31 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "CommentReports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RatingId = table.Column<long>(type: "bigint", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedByUserId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommentReports_Ratings_RatingId",
+                        column: x => x.RatingId,
+                        principalTable: "Ratings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Photos",
                 columns: table => new
                 {
@@ -870,14 +989,64 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Callbacks_At",
+                table: "Callbacks",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Callbacks_Open",
+                table: "Callbacks",
+                columns: new[] { "CommunityId", "Id" },
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Callbacks_OrderId",
+                table: "Callbacks",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallTasks_EventId",
+                table: "CallTasks",
+                column: "EventId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallTasks_Open",
+                table: "CallTasks",
+                columns: new[] { "CommunityId", "OrderId", "Id" },
+                filter: "\"DoneAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallTasks_OrderId",
+                table: "CallTasks",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Categories_DepartmentId",
                 table: "Categories",
                 column: "DepartmentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CommentReports_Open",
+                table: "CommentReports",
+                columns: new[] { "CommunityId", "Id" },
+                filter: "\"DecidedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentReports_RatingId",
+                table: "CommentReports",
+                column: "RatingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContactLooks_OrderId",
                 table: "ContactLooks",
                 column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactLooks_SubjectUserId_Id",
+                table: "ContactLooks",
+                columns: new[] { "SubjectUserId", "Id" },
+                filter: "\"SubjectUserId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyKeys_At",
@@ -920,6 +1089,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "IX_OrderContacts_PhoneIndex",
                 table: "OrderContacts",
                 column: "PhoneIndex");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderContacts_PlaceIndex",
+                table: "OrderContacts",
+                column: "PlaceIndex");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrderDrafts_ChangedAt",
@@ -1040,6 +1214,23 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 table: "Orders",
                 columns: new[] { "Waiting", "CommunityId", "AnswerDue" },
                 filter: "\"Waiting\" > 1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderSupports_Due",
+                table: "OrderSupports",
+                columns: new[] { "IsLate", "Due" },
+                filter: "\"RepliedAt\" IS NULL AND \"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderSupports_Open",
+                table: "OrderSupports",
+                columns: new[] { "DepartmentId", "Due" },
+                filter: "\"RepliedAt\" IS NULL AND \"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderSupports_OrderId",
+                table: "OrderSupports",
+                column: "OrderId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrganizationAreas_AreaId_OrganizationId",
@@ -1202,7 +1393,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Callbacks");
+
+            migrationBuilder.DropTable(
+                name: "CallTasks");
+
+            migrationBuilder.DropTable(
                 name: "Categories");
+
+            migrationBuilder.DropTable(
+                name: "CommentReports");
 
             migrationBuilder.DropTable(
                 name: "ContactLooks");
@@ -1238,6 +1438,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "OrderDrafts");
 
             migrationBuilder.DropTable(
+                name: "OrderSupports");
+
+            migrationBuilder.DropTable(
                 name: "OrganizationAreas");
 
             migrationBuilder.DropTable(
@@ -1256,9 +1459,6 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "Projects");
 
             migrationBuilder.DropTable(
-                name: "Ratings");
-
-            migrationBuilder.DropTable(
                 name: "RoleGrants");
 
             migrationBuilder.DropTable(
@@ -1266,6 +1466,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Departments");
+
+            migrationBuilder.DropTable(
+                name: "Ratings");
 
             migrationBuilder.DropTable(
                 name: "Offerings");
