@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 using static Putuo.SocialOrgService.Web.Tests.Startup.Kind;
 
@@ -61,6 +63,19 @@ internal static class RouteTable
         .. Contact(Stage.Accepted, [ResidentA, Owner, Member, Worker, Administrator]),
         .. Contact(Stage.Completed, [ResidentA, Owner, Member, Worker, Administrator]),
         new RouteRow("GET orders/{number}/photos/{photo:long}", []).ElseForeign().At("/orders/{number}/photos/999999"),
+
+        // By the order's token: whoever holds it, but for the provider, who confirms and rates nothing
+        new RouteRow("GET t/{token}", Everybody).On(Stage.Completed),
+        new RouteRow("GET t/{token}", Everybody).On(Stage.InPool),
+        new RouteRow("POST t/{token}/confirmation", [.. Everybody.Except([Owner, Member])]).Refusing(Owner, Member).On(Stage.Completed).With("Digits", "0099"),
+        new RouteRow("POST t/{token}/confirmation", []).Refusing(Everybody).On(Stage.Accepted).With("Digits", "0099"),
+        new RouteRow("POST t/{token}/rating", [.. Everybody.Except([Owner, Member])]).Refusing(Owner, Member).On(Stage.Completed).With("Digits", "0099").With("Stars", "5"),
+        new RouteRow("GET t/{token}/reopening", Everybody).On(Stage.Completed),
+        new RouteRow("POST t/{token}/reopening", Everybody).On(Stage.Completed).With("Digits", "0099").With("Reason", "窗户还漏风"),
+        new RouteRow("POST t/{token}/reopening", []).Refusing(Everybody).On(Stage.InPool).With("Digits", "0099").With("Reason", "窗户还漏风"),
+        new RouteRow("GET t/{token}/link", [ResidentA, ResidentB]).On(Stage.InPool),
+        new RouteRow("POST t/{token}/link", []).Refusing(ResidentA, ResidentB).On(Stage.InPool).With("Digits", "0099"),
+        .. For([ResidentA, Worker], "GET orders/{number}/slip", "POST orders/{number}/slip/renewal").Select(row => row.ElseForeign().On(Stage.InPool)),
 
         // Steps of the requester, the community and the department that answers
         Step("POST orders/{number}/withdrawal", Stage.InPool, [ResidentA], refused: [Owner, Member, OtherOrganization, Worker, Department, Administrator]),
@@ -164,7 +179,7 @@ internal sealed record RouteRow(string Route, IReadOnlyList<Startup.Kind> Allowe
     public string Pattern => Route.Split(' ')[1];
 
     /// <summary>The route, and the stage where there is an order.</summary>
-    public string Name => Pattern.Contains("{number}", StringComparison.Ordinal) ? $"{Route} {Stage}" : Route;
+    public string Name => Pattern.Contains("{number}", StringComparison.Ordinal) || Pattern.Contains("{token}", StringComparison.Ordinal) ? $"{Route} {Stage}" : Route;
 
     public RouteRow Foreign(params Startup.Kind[] kinds) => this with { Strangers = kinds };
 
@@ -195,6 +210,11 @@ internal sealed record RouteRow(string Route, IReadOnlyList<Startup.Kind> Allowe
         {
             var order = await app.AskAsync(services => app.People.OrderAsync(services, Stage));
             path = path.Replace("{number}", order.Number, StringComparison.Ordinal);
+        }
+        else if (path.Contains("{token}", StringComparison.Ordinal))
+        {
+            var order = await app.AskAsync(services => app.People.OrderAsync(services, Stage));
+            path = path.Replace("{token}", app.Services.GetRequiredService<OrderTokens>().Make(order.OrderId, 1), StringComparison.Ordinal);
         }
 
         return path
