@@ -48,7 +48,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             .Concat(provided.Where(o => o.Status == OrderStatus.Rejected).OrderByDescending(o => o.Id).Take(ClosedInLane))
             .Concat(addressed.Where(o => o.Status == OrderStatus.Rejected && o.ProviderOrganizationId == null).OrderByDescending(o => o.Id).Take(ClosedInLane)))
             .ToListAsync(cancel);
-        return new Board(counts, cards);
+        return new Board(counts, [.. cards.Select(card => card.Status == OrderStatus.Pending ? card with { Need = Digits.Blank(card.Need) } : card)]);
     }
 
     /// <summary>One stage of the actor's own organization in full, newest first.</summary>
@@ -65,8 +65,9 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         var provided = db.Orders.Where(o => o.ProviderOrganizationId == own && o.Status == stage && o.Id < last).OrderByDescending(o => o.Id).Take(take);
         var addressed = db.Orders.Where(o => o.AddressedOrganizationId == own && o.ProviderOrganizationId == null && o.Status == stage && o.Id < last)
             .OrderByDescending(o => o.Id).Take(take);
-        return await Cards((stage is OrderStatus.Accepted or OrderStatus.Completed ? provided : provided.Concat(addressed)).OrderByDescending(o => o.Id).Take(take))
+        var cards = await Cards((stage is OrderStatus.Accepted or OrderStatus.Completed ? provided : provided.Concat(addressed)).OrderByDescending(o => o.Id).Take(take))
             .ToListAsync(cancel);
+        return stage == OrderStatus.Pending ? [.. cards.Select(card => card with { Need = Digits.Blank(card.Need) })] : cards;
     }
 
     /// <summary>The desk of a community worker: what waits in the own community.</summary>

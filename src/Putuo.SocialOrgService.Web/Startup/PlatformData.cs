@@ -46,6 +46,7 @@ public static class PlatformData
         services.AddSingleton<StoryQuery>();
         services.AddScoped<FigureBook>();
         services.AddScoped<WorkbenchPages>();
+        services.AddScoped<DeclinedPages>();
         services.AddScoped<TaskPages>();
         services.AddSingleton<PoolQuery>();
         services.AddScoped<PoolPages>();

@@ -125,9 +125,9 @@ internal static class RouteTable
 
     private static Startup.Kind[] Organizations => [Owner, Member, OtherOrganization, UnfitOrganization];
 
-    /// <summary>The pages of an order open to those who see it at this stage; to others there is no such order.</summary>
+    /// <summary>The pages of an order open to those who see it at this stage; to others there is no such order, but who could have claimed it reads who did.</summary>
     private static IEnumerable<RouteRow> Seen(Stage stage, Startup.Kind[] kinds) =>
-        For(kinds, "GET orders/{number}", "GET orders/{number}/placed", "GET orders/{number}/rating", "GET orders/{number}/withdrawal")
+        For(kinds, "GET orders/{number}").Select(row => stage is Stage.Accepted or Stage.Completed ? row.Refusing(OtherOrganization) : row).Concat(For(kinds, "GET orders/{number}/placed", "GET orders/{number}/rating", "GET orders/{number}/withdrawal"))
             .Select(row => row.ElseForeign().On(stage));
 
     /// <summary>The contact shows, masked and open, to those who see the whole order at this stage.</summary>

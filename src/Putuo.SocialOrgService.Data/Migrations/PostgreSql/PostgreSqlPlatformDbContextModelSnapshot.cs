@@ -936,6 +936,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasIndex("OrderId", "Sequence")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "OrganizationId", "Id" }, "IX_OrderEvents_Declined")
+                        .HasFilter("\"Kind\" = 4");
+
                     b.ToTable("OrderEvents", (string)null);
                 });
 

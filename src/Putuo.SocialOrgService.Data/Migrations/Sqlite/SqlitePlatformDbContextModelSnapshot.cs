@@ -907,6 +907,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasIndex("OrderId", "Sequence")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "OrganizationId", "Id" }, "IX_OrderEvents_Declined")
+                        .HasFilter("\"Kind\" = 4");
+
                     b.ToTable("OrderEvents", (string)null);
                 });
 

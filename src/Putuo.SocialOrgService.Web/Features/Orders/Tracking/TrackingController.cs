@@ -14,14 +14,16 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Tracking;
 /// <summary>An order's own page for everybody who may know of it, and its photos; to others there is no such order.</summary>
 [ForSignedIn]
 [Route("orders/{number}")]
-public sealed class TrackingController(OrderPages pages, TokenBook tokens, PhotoStore photos, OutcomePages outcomes, Actor actor) : Controller
+public sealed class TrackingController(OrderPages pages, TokenBook tokens, PoolPages pool, PhotoStore photos, OutcomePages outcomes, Actor actor) : Controller
 {
     /// <summary>Where it stands, what comes next and by when, everything that happened, and the reader's own steps.</summary>
     [HttpGet("")]
     public async Task<IActionResult> Order(string number, CancellationToken cancel)
     {
-        if (!OrderNumber.TryParse(number, out var id) || await pages.FindAsync(actor, id, cancel) is not { } order)
+        if (!OrderNumber.TryParse(number, out var id))
             return NotFound();
+        if (await pages.FindAsync(actor, id, cancel) is not { } order)
+            return await pool.LeftAsync(actor, id, cancel) is { } taken ? await outcomes.ShowAsync(this, taken, "claimed", cancel) : NotFound();
         var done = Request.Query["done"].FirstOrDefault();
         return View("Order", new TrackedOrder(order, outcomes.Done(done == "rated" && order.State.ConfirmedAt is null ? "ratedfirst" : done)));
     }

@@ -1100,6 +1100,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 column: "ChangedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrderEvents_Declined",
+                table: "OrderEvents",
+                columns: new[] { "OrganizationId", "Id" },
+                filter: "\"Kind\" = 4");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrderEvents_OrderId_Sequence",
                 table: "OrderEvents",
                 columns: new[] { "OrderId", "Sequence" },

@@ -1101,6 +1101,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 column: "ChangedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrderEvents_Declined",
+                table: "OrderEvents",
+                columns: new[] { "OrganizationId", "Id" },
+                filter: "\"Kind\" = 4");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrderEvents_OrderId_Sequence",
                 table: "OrderEvents",
                 columns: new[] { "OrderId", "Sequence" },

@@ -11,7 +11,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePlatformDbContext))]
-    [Migration("20261125132920_Initial")]
+    [Migration("20261125135540_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -909,6 +909,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.HasIndex("OrderId", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "OrganizationId", "Id" }, "IX_OrderEvents_Declined")
+                        .HasFilter("\"Kind\" = 4");
 
                     b.ToTable("OrderEvents", (string)null);
                 });
