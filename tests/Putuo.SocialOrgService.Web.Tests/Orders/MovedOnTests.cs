@@ -10,7 +10,7 @@ public sealed class MovedOnTests(PlatformApp app) : IClassFixture<PlatformApp>
     public async Task A_withdrawal_that_comes_after_the_claim_names_the_claim()
     {
         var order = await app.PlaceAsync();
-        await app.ClaimAsync(order);
+        await (await app.SignInAsync(Cast.PhoneOf(Kind.Member))).PostAsync($"/orders/{order.Number}/claim");
         var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
         var text = await ConflictAsync(await resident.PostAsync($"/orders/{order.Number}/withdrawal", new() { ["Reason"] = "不用了" }));
         Assert.Contains("海岛助老服务中心已接单", text);
@@ -20,7 +20,7 @@ public sealed class MovedOnTests(PlatformApp app) : IClassFixture<PlatformApp>
     public async Task A_release_sent_from_two_tabs_says_that_it_was_released()
     {
         var order = await app.PlaceAsync();
-        await app.ClaimAsync(order);
+        await (await app.SignInAsync(Cast.PhoneOf(Kind.Member))).PostAsync($"/orders/{order.Number}/claim");
         var member = await app.SignInAsync(Cast.PhoneOf(Kind.Member));
         foreach (var once in new[] { Guid.NewGuid(), Guid.NewGuid() })
         {
@@ -40,7 +40,7 @@ public sealed class MovedOnTests(PlatformApp app) : IClassFixture<PlatformApp>
     public async Task The_page_of_an_order_that_another_took_says_who_took_it()
     {
         var order = await app.PlaceAsync();
-        await app.ClaimAsync(order);
+        await (await app.SignInAsync(Cast.PhoneOf(Kind.Member))).PostAsync($"/orders/{order.Number}/claim");
         var other = await app.SignInAsync(Cast.PhoneOf(Kind.OtherOrganization));
         Assert.Contains("海岛助老服务中心", await ConflictAsync(await other.GetAsync($"/orders/{order.Number}")));
     }
