@@ -40,6 +40,8 @@ public static class PlatformData
         services.AddScoped<IOrderRepository, OrderRepository>();
         services.AddScoped<IOrganizationRegistry, OrganizationRegistry>();
         services.AddScoped<OrderDesk>();
+        services.AddScoped<OrganizationDesk>();
+        services.AddScoped<RegistryPages>();
         services.AddScoped<ContactBook>();
         services.AddSingleton<FigureQuery>();
         services.AddSingleton<ProjectQuery>();

@@ -34,7 +34,10 @@ internal static class RouteTable
             "GET administration", "GET administration/looks", "GET administration/exports", "GET administration/accounts", "POST administration/accounts",
             "GET administration/accounts/new", "POST administration/accounts/new", "GET administration/accounts/{userId:long}",
             "POST administration/accounts/{userId:long}/scope", "POST administration/accounts/{userId:long}/disable",
-            "POST administration/accounts/{userId:long}/enable", "POST administration/accounts/{userId:long}/password"),
+            "POST administration/accounts/{userId:long}/enable", "POST administration/accounts/{userId:long}/password", "GET administration/organizations"),
+        new RouteRow("GET administration/organizations/{id:int}", [Administrator]).At("/administration/organizations/{organizationId}"),
+        new RouteRow("POST administration/organizations/{id:int}/suspension", [Administrator]).At("/administration/organizations/{spareOrganizationId}/suspension").With("Reason", "证书过期"),
+        new RouteRow("POST administration/organizations/{id:int}/resumption", [Administrator]).At("/administration/organizations/{spareOrganizationId}/resumption"),
 
         // Public pages
         .. Open("GET services", "GET organizations", "GET projects", "GET data", "GET data/definitions", "GET help", "GET help/sitemap", "GET accessibility", "GET privacy", "GET privacy/consent"),
@@ -219,6 +222,7 @@ internal sealed record RouteRow(string Route, IReadOnlyList<Startup.Kind> Allowe
 
         return path
             .Replace("{userId:long}", $"{app.People.SpareUserId}", StringComparison.Ordinal)
+            .Replace("{spareOrganizationId}", $"{app.People.SpareOrganizationId}", StringComparison.Ordinal)
             .Replace("{organizationId}", $"{app.People.OrganizationId}", StringComparison.Ordinal);
     }
 }
