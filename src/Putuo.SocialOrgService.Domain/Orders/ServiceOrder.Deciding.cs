@@ -72,7 +72,8 @@ public sealed partial class ServiceOrder
             return RefusalReason.NotAllowed;
         if (!WaitsFor(kind, parts))
             return RefusalReason.NotWaitingForThis;
-        return kind is OrderEventKind.Confirmed or OrderEventKind.Rated && parts.HasFlag(OrderPart.Provider)
+        return kind is OrderEventKind.Confirmed or OrderEventKind.Rated
+            && (parts.HasFlag(OrderPart.Provider) || actor.AlsoWorksFor(ProviderOrganizationId, ProviderDepartmentId))
             ? RefusalReason.OwnService
             : null;
     }
