@@ -24,6 +24,7 @@ try
     builder.Services.AddPublicPages();
     builder.Services.AddPageCompression();
     builder.Services.AddLiveUpdates();
+    builder.Services.AddHealth();
 
     var app = builder.Build();
 
@@ -44,6 +45,7 @@ try
     app.MapStaticAssets().AllowAnonymous();
     app.MapPages();
     app.MapLiveUpdates();
+    app.MapHealth();
 
     await app.RunAsync();
     return 0;

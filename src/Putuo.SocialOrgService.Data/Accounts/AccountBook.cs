@@ -60,25 +60,44 @@ public sealed class AccountBook(PlatformDbContext db, UserManager<PlatformUser> 
         return await SetPasswordAsync(user, newPassword, mustChange: false, cancel);
     }
 
-    /// <summary>An administrator hands over a new password to somebody who forgot the old one; all sessions end.</summary>
+    /// <summary>
+    /// Hands over a one-time password to somebody who forgot the own one; all sessions end. An administrator may for every account, a
+    /// community worker for those of the residents of the own community.
+    /// </summary>
     public async Task<AccountResult> RenewPasswordAsync(Actor actor, long userId, string oneTimePassword, CancellationToken cancel = default)
     {
-        RequireKeeper(actor);
-        var user = await LoadAsync(userId, cancel);
+        if (await AccountPages.RenewableBy(db, actor).FirstOrDefaultAsync(u => u.Id == userId, cancel) is not { } user)
+            return AccountResult.Refused(Error(AccountResult.AccountUnknown));
         return user.MustChangePassword && IsPassword(user, oneTimePassword)
             ? AccountResult.Done(user)
             : await SetPasswordAsync(user, oneTimePassword, mustChange: true, cancel);
     }
 
-    /// <summary>Gives an account of staff another role or scope; its sessions end.</summary>
-    public async Task<AccountResult> ChangeScopeAsync(Actor actor, long userId, Scope scope, CancellationToken cancel = default)
+    /// <summary>Gives an account one more role; its sessions end. A role held already is not given twice.</summary>
+    public async Task<AccountResult> GiveRoleAsync(Actor actor, long userId, Scope scope, CancellationToken cancel = default)
     {
         RequireKeeper(actor);
         if (await WhyNotAsync(scope, cancel) is { } error)
             return AccountResult.Refused(error);
         var user = await LoadAsync(userId, cancel);
-        db.RoleGrants.RemoveRange(await db.RoleGrants.Where(g => g.UserId == userId).ToListAsync(cancel));
-        db.RoleGrants.Add(GrantOf(scope, userId));
+        var given = GrantOf(scope, userId);
+        var held = await db.RoleGrants.AsNoTracking().Where(g => g.UserId == userId).ToListAsync(cancel);
+        if (held.Any(g => (g.Role, g.OrganizationId, g.AreaId, g.DepartmentId) == (given.Role, given.OrganizationId, given.AreaId, given.DepartmentId)))
+            return AccountResult.Done(user);
+        if (held.Count >= HeldRole.Most)
+            return AccountResult.Refused(Error(AccountResult.TooManyRoles));
+        db.RoleGrants.Add(given);
+        return await EndSessionsAsync(user, cancel);
+    }
+
+    /// <summary>Takes one role away from an account; its sessions end. Without any role left it is a resident's.</summary>
+    public async Task<AccountResult> TakeRoleAsync(Actor actor, long userId, int grantId, CancellationToken cancel = default)
+    {
+        RequireKeeper(actor);
+        var user = await LoadAsync(userId, cancel);
+        if (await db.RoleGrants.FirstOrDefaultAsync(g => g.Id == grantId && g.UserId == userId, cancel) is not { } grant)
+            return AccountResult.Done(user);
+        db.RoleGrants.Remove(grant);
         return await EndSessionsAsync(user, cancel);
     }
 

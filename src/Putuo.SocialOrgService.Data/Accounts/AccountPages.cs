@@ -46,28 +46,46 @@ public sealed class AccountPages(PlatformDbContext db, FieldCipher cipher)
     public Task<AccountRow?> OwnAsync(Actor actor, CancellationToken cancel = default) =>
         Rows(db.Users.AsNoTracking().Where(u => u.Id == actor.UserId)).FirstOrDefaultAsync(cancel);
 
+    /// <summary>
+    /// The account of a whole, normalised number to which the actor may hand over a one-time password; null if there is none: to a community
+    /// worker staff, other communities and barred accounts are as unknown as a number without an account.
+    /// </summary>
+    public async Task<AccountRow?> FindRenewableAsync(Actor actor, string phone, CancellationToken cancel = default)
+    {
+        var index = cipher.PhoneIndex(phone);
+        return await Rows(RenewableBy(db, actor).AsNoTracking().Where(u => u.PhoneIndex == index)).FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>The accounts whose password an actor may renew.</summary>
+    internal static IQueryable<PlatformUser> RenewableBy(PlatformDbContext db, Actor actor) => actor switch
+    {
+        { MayKeepAccounts: true } => db.Users,
+        { Role: ActorRole.CommunityWorker, AreaId: { } community } =>
+            db.Users.Where(u => u.CommunityId == community && !u.IsDisabled && !db.RoleGrants.Any(g => g.UserId == u.Id)),
+        _ => db.Users.Where(_ => false),
+    };
+
     private IQueryable<AccountRow> Rows(IQueryable<PlatformUser> accounts) =>
         from user in accounts
-        join g in db.RoleGrants on user.Id equals g.UserId into grants
-        from grant in grants.DefaultIfEmpty()
-        join o in db.Organizations on grant.OrganizationId equals o.Id into organizations
-        from organization in organizations.DefaultIfEmpty()
-        orderby user.Id descending, grant.Id
+        orderby user.Id descending
         select new AccountRow(
             user.Id,
             user.MaskedName,
             user.MaskedPhone,
             user.PhoneNumberConfirmed,
             user.CommunityId,
-            (ActorRole?)grant.Role ?? ActorRole.Resident,
-            grant.OrganizationId,
-            organization.Name,
-            organization.NameEn,
-            grant.AreaId,
-            grant.DepartmentId,
             user.IsDisabled,
             user.MustChangePassword,
-            user.CreatedAt);
+            user.CreatedAt)
+        {
+            Roles = (
+                from grant in db.RoleGrants
+                where grant.UserId == user.Id
+                join o in db.Organizations on grant.OrganizationId equals o.Id into organizations
+                from organization in organizations.DefaultIfEmpty()
+                orderby grant.Id
+                select new HeldRole(grant.Id, grant.Role, grant.OrganizationId, organization.Name, organization.NameEn, grant.AreaId, grant.DepartmentId)).ToList(),
+        };
 }
 
 /// <summary>An account as pages show it.</summary>
@@ -76,27 +94,12 @@ public sealed class AccountPages(PlatformDbContext db, FieldCipher cipher)
 /// <param name="MaskedPhone">138****0000.</param>
 /// <param name="IsPhoneVerified">Whether the number was proven to be the person's own.</param>
 /// <param name="CommunityId">The community a resident lives in.</param>
-/// <param name="Role">The role held.</param>
-/// <param name="OrganizationId">The scope of an owner or member.</param>
-/// <param name="OrganizationName">Its name.</param>
-/// <param name="OrganizationNameEn">Its English name.</param>
-/// <param name="AreaId">The scope of a community worker.</param>
-/// <param name="DepartmentId">The scope of a department's staff.</param>
 /// <param name="IsDisabled">Whether it may not sign in.</param>
 /// <param name="HasOneTimePassword">Whether it was not yet signed in to with a password of its own.</param>
 /// <param name="CreatedAt">When it was made, in UTC.</param>
 public sealed record AccountRow(
-    long Id,
-    string MaskedName,
-    string MaskedPhone,
-    bool IsPhoneVerified,
-    int? CommunityId,
-    ActorRole Role,
-    int? OrganizationId,
-    string? OrganizationName,
-    string? OrganizationNameEn,
-    int? AreaId,
-    int? DepartmentId,
-    bool IsDisabled,
-    bool HasOneTimePassword,
-    DateTime CreatedAt);
+    long Id, string MaskedName, string MaskedPhone, bool IsPhoneVerified, int? CommunityId, bool IsDisabled, bool HasOneTimePassword, DateTime CreatedAt)
+{
+    /// <summary>The roles held, the first given one first; none for a resident.</summary>
+    public IReadOnlyList<HeldRole> Roles { get; init; } = [];
+}

@@ -14,6 +14,12 @@ public sealed record AccountResult(long? UserId, int SessionVersion, IReadOnlyLi
     /// <summary>Code of the error that the role's scope does not exist.</summary>
     public const string ScopeUnknown = "ScopeUnknown";
 
+    /// <summary>Code of the error that the account holds as many roles as an account may.</summary>
+    public const string TooManyRoles = "TooManyRoles";
+
+    /// <summary>Code of the error that there is no such account, or none that this actor may know of.</summary>
+    public const string AccountUnknown = "AccountUnknown";
+
     /// <summary>Whether it was done.</summary>
     public bool IsDone => UserId is not null;
 

@@ -10,6 +10,9 @@ public sealed class SessionQuery
     /// <summary>The highest number of unread notices that is counted; above it pages say 99+.</summary>
     public const int MostCounted = 100;
 
+    /// <summary>How many columns stand before those of a role.</summary>
+    private const int AccountColumns = 6;
+
     private readonly QueryBatch batch = new(db =>
     {
         var userId = 0L;
@@ -27,30 +30,40 @@ public sealed class SessionQuery
                  user.MustChangePassword,
                  user.MaskedName,
                  user.CommunityId,
+                 Unread = db.Notices.Where(n => n.UserId == userId && n.ReadAt == null).Take(MostCounted).Count(),
+                 GrantId = (int?)grant.Id,
                  Role = (ActorRole?)grant.Role,
                  grant.OrganizationId,
                  organization.Name,
                  organization.NameEn,
                  grant.AreaId,
                  grant.DepartmentId,
-                 Unread = db.Notices.Where(n => n.UserId == userId && n.ReadAt == null).Take(MostCounted).Count(),
-             }).Take(1),
+             }).Take(HeldRole.Most),
         ];
     });
 
-    /// <summary>The account's state and its role, the first given one if there are several; null if there is no such account.</summary>
+    /// <summary>The account's state and the roles it holds, in the order in which they were given; null if there is no such account.</summary>
     public Task<SessionRow?> FindAsync(PlatformDbContext db, long userId, CancellationToken cancel = default) =>
         batch.ReadAsync(db, new() { [nameof(userId)] = userId }, ReadAsync, cancel);
 
+    /// <summary>A row for each role, one for an account without any; what concerns the account stands in all of them.</summary>
     private static async Task<SessionRow?> ReadAsync(DbDataReader reader, CancellationToken cancel)
     {
         if (!await reader.ReadAsync(cancel))
             return null;
         var row = new RowCursor(reader);
-        return new SessionRow(
-            row.Int(), row.Flag(), row.Flag(), row.Text(), row.IntOrNull(), (ActorRole?)row.IntOrNull(), row.IntOrNull(), row.TextOrNull(), row.TextOrNull(),
-            row.IntOrNull(), row.IntOrNull(), row.Int());
+        var session = new SessionRow(row.Int(), row.Flag(), row.Flag(), row.Text(), row.IntOrNull(), row.Int());
+        if (reader.IsDBNull(AccountColumns))
+            return session;
+        var roles = new List<HeldRole>(1);
+        do
+            roles.Add(RoleOf(new RowCursor(reader, AccountColumns)));
+        while (await reader.ReadAsync(cancel));
+        return session with { Roles = roles };
     }
+
+    private static HeldRole RoleOf(RowCursor row) =>
+        new(row.Int(), (ActorRole)row.Int(), row.IntOrNull(), row.TextOrNull(), row.TextOrNull(), row.IntOrNull(), row.IntOrNull());
 }
 
 /// <summary>What a session hangs on.</summary>
@@ -59,23 +72,17 @@ public sealed class SessionQuery
 /// <param name="MustChangePassword">Whether the password was given by somebody else.</param>
 /// <param name="MaskedName">The name as pages show it.</param>
 /// <param name="CommunityId">The community a resident lives in.</param>
-/// <param name="Role">The role held; null for a resident.</param>
-/// <param name="OrganizationId">The scope of an owner or member.</param>
-/// <param name="OrganizationName">Its name.</param>
-/// <param name="OrganizationNameEn">Its English name.</param>
-/// <param name="AreaId">The scope of a community worker or area officer.</param>
-/// <param name="DepartmentId">The scope of a department's staff.</param>
 /// <param name="UnreadNotices">How many notices wait unread, <see cref="SessionQuery.MostCounted"/> at most.</param>
-public sealed record SessionRow(
-    int SessionVersion,
-    bool IsDisabled,
-    bool MustChangePassword,
-    string MaskedName,
-    int? CommunityId,
-    ActorRole? Role,
-    int? OrganizationId,
-    string? OrganizationName,
-    string? OrganizationNameEn,
-    int? AreaId,
-    int? DepartmentId,
-    int UnreadNotices);
+public sealed record SessionRow(int SessionVersion, bool IsDisabled, bool MustChangePassword, string MaskedName, int? CommunityId, int UnreadNotices)
+{
+    /// <summary>The roles held, the first given one first; none for a resident.</summary>
+    public IReadOnlyList<HeldRole> Roles { get; init; } = [];
+
+    /// <summary>
+    /// The role to act in: the chosen one, the first if none was chosen or the chosen one is gone; null for a resident, and for whoever
+    /// chose to act as one.
+    /// </summary>
+    /// <param name="chosen">A grant's id, <see cref="HeldRole.Resident"/>, or null.</param>
+    public HeldRole? Acting(int? chosen) => chosen == HeldRole.Resident ? null
+        : Roles.FirstOrDefault(role => role.GrantId == chosen) ?? (Roles.Count > 0 ? Roles[0] : null);
+}

@@ -48,7 +48,8 @@ public sealed class SignInDesk(PlatformDbContext db, IPasswordHasher<PlatformUse
     /// <summary>For an unknown account a hash is computed all the same, so that the time tells nothing.</summary>
     private bool IsPassword(PlatformUser? user, string password)
     {
-        var hash = user?.PasswordHash ?? (hashOfNobody ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString()));
+        var nobody = hashOfNobody ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString());
+        var hash = user?.PasswordHash ?? nobody;
         return password.Length <= PasswordRules.Longest
             && hasher.VerifyHashedPassword(user ?? Nobody, hash, password) != PasswordVerificationResult.Failed
             && user is not null;

@@ -56,6 +56,18 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
         }
     }
 
+    /// <summary>Lets everything that was set aside be tried again from the first try; for administrators.</summary>
+    /// <returns>How many messages that were.</returns>
+    public async Task<int> TryParkedAgainAsync(Actor actor, CancellationToken cancel = default)
+    {
+        if (actor.Role != ActorRole.Administrator)
+            throw new InvalidOperationException($"A {actor.Role} does not keep the outbox.");
+        var now = machine.GetUtcNow().UtcDateTime;
+        using var turn = await db.EnterWriteAsync(cancel);
+        return await db.Outbox.Where(m => m.DeliveredAt == null && m.IsParked).ExecuteUpdateAsync(
+            m => m.SetProperty(x => x.IsParked, false).SetProperty(x => x.Tries, 0).SetProperty(x => x.NextTryAt, now), cancel);
+    }
+
     private async Task<IReadOnlyList<Told>> OneByOneAsync(List<Due> due, DateTime now, CancellationToken cancel)
     {
         var told = new List<Told>();

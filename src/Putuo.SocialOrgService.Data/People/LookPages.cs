@@ -4,22 +4,21 @@ using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.People;
 
-/// <summary>Who looked at personal data and who took data out, for administrators .</summary>
+/// <summary>Who looked at personal data and who took data out: residents see it of their own orders, administrators of all .</summary>
 public sealed class LookPages(PlatformDbContext db)
 {
     /// <summary>How many rows a page has.</summary>
     public const int PageSize = 20;
 
     /// <summary>Looks at contacts, newest first.</summary>
-    /// <param name="actor">Who asks; nobody but an administrator sees a row.</param>
+    /// <param name="actor">Who asks: an administrator sees all rows, a resident those of the own orders, others none.</param>
     /// <param name="before">Only rows with a smaller id.</param>
     /// <param name="take">How many rows at most.</param>
     /// <param name="cancel">Cancels.</param>
     public async Task<IReadOnlyList<LookRow>> LooksAsync(Actor actor, long? before, int take, CancellationToken cancel = default)
     {
-        if (actor.Role != ActorRole.Administrator)
+        if (SeenBy(actor) is not { } looks)
             return [];
-        var looks = db.ContactLooks.AsNoTracking();
         if (before is not null)
             looks = looks.Where(l => l.Id < before);
         return await (
@@ -47,7 +46,8 @@ public sealed class LookPages(PlatformDbContext db)
         return await (
             from export in exports.OrderByDescending(e => e.Id).Take(take)
             join user in db.Users on export.UserId equals user.Id
-            join held in db.RoleGrants on export.UserId equals held.UserId into grants
+            join g in db.RoleGrants
+                on db.RoleGrants.Where(held => held.UserId == export.UserId && held.Role == export.Role).Min(held => (int?)held.Id) equals (int?)g.Id into grants
             from grant in grants.DefaultIfEmpty()
             join o in db.Organizations on grant.OrganizationId equals o.Id into organizations
             from organization in organizations.DefaultIfEmpty()
@@ -61,6 +61,17 @@ public sealed class LookPages(PlatformDbContext db)
                 DepartmentId = grant.DepartmentId,
             }).ToListAsync(cancel);
     }
+
+    private IQueryable<ContactLook>? SeenBy(Actor actor) => actor switch
+    {
+        { Role: ActorRole.Administrator } => db.ContactLooks.AsNoTracking(),
+        { Role: ActorRole.Resident, UserId: { } user } =>
+            from order in db.Orders
+            where order.RequesterUserId == user
+            join look in db.ContactLooks.AsNoTracking() on order.Id equals look.OrderId
+            select look,
+        _ => null,
+    };
 }
 
 /// <summary>One look at personal data.</summary>

@@ -46,8 +46,8 @@ public sealed class TokenPages(PlatformDbContext db, OrderTokens tokens, Distric
     private static Actor HolderOf(long orderId, Actor reader) => new(
         ActorRole.TokenHolder, reader.UserId, reader.OrganizationId, DepartmentId: reader.DepartmentId, OrderId: orderId)
     {
-        OwnOrganizations = reader.OwnOrganizations,
-        OwnDepartments = reader.OwnDepartments,
+        OtherOrganizations = reader.OtherOrganizations,
+        OtherDepartments = reader.OtherDepartments,
     };
 }
 

@@ -21,19 +21,21 @@ public static class DatabaseStart
             await MigrateSqliteAsync(db, logger, cancel);
             return;
         }
-        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        var pending = await PendingAsync(db, $"{db.Database.GetDbConnection().Database} on {db.Database.GetDbConnection().DataSource}", cancel);
+        if (pending.Count > 0)
             await db.Database.MigrateAsync(cancel);
     }
 
     private static async Task MigrateSqliteAsync(PlatformDbContext db, ILogger logger, CancellationToken cancel)
     {
-        var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);
+        if (Path.GetDirectoryName(file) is { } folder)
             PrivateFolder.Make(folder);
-        if (File.Exists(file) && !(await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        var named = $"{file} (with {Path.GetFileName(file)}-wal and -shm beside it)";
+        if (File.Exists(file) && (await PendingAsync(db, named, cancel)).Count == 0)
             return;
         await using var turn = await TakeTurnAsync(file + ".migrating", cancel);
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
+        var pending = await PendingAsync(db, named, cancel);
         if (pending.Count == 0)
             return;
         logger.LogInformation("Bringing the database to {Migration}", pending[^1]);
@@ -42,6 +44,20 @@ public static class DatabaseStart
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL; DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancel);
         await db.Database.MigrateAsync(cancel);
         await db.Database.CloseConnectionAsync();
+    }
+
+    /// <summary>The migrations to come.</summary>
+    /// <exception cref="ForeignDatabaseException">There are some, and the database has been through others that this program does not know: they would not fit on what is there.</exception>
+    private static async Task<List<string>> PendingAsync(PlatformDbContext db, string named, CancellationToken cancel)
+    {
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
+        var known = db.Database.GetMigrations().ToList();
+        var pending = known.Except(applied).ToList();
+        return pending.Count > 0 && applied.Except(known).FirstOrDefault() is { } unknown
+            ? throw new ForeignDatabaseException(
+                $"The database was made by another version of the platform (it has been through {unknown}, which this one does not know) and cannot be brought up to date: {named}. "
+                + "If nothing in it is needed, as after a development start, delete it and start again; else start the version that made it.")
+            : pending;
     }
 
     /// <summary>An open file without sharing: the system releases it with the process, however that ends.</summary>

@@ -2,10 +2,10 @@ using System.Data.Common;
 
 namespace Putuo.SocialOrgService.Data.Providers;
 
-/// <summary>Reads the columns of a row from left to right.</summary>
-internal struct RowCursor(DbDataReader reader)
+/// <summary>Reads the columns of a row from left to right, from the first one or a later one.</summary>
+internal struct RowCursor(DbDataReader reader, int start = 0)
 {
-    private int at;
+    private int at = start;
 
     /// <summary>An entity, all of its columns.</summary>
     public T Entity<T>(EntityRow<T> row)

@@ -81,8 +81,9 @@ public sealed partial class ServiceOrder
 
     /// <summary>Whether the actor works for who serves it, in whatever role now.</summary>
     private bool IsServedBy(Actor actor) =>
-        (ProviderOrganizationId is { } organization && (organization == actor.OrganizationId || actor.OwnOrganizations.Contains(organization)))
-        || (ProviderDepartmentId is { } department && (department == actor.DepartmentId || actor.OwnDepartments.Contains(department)));
+        (ProviderOrganizationId is { } organization && organization == actor.OrganizationId)
+        || (ProviderDepartmentId is { } department && department == actor.DepartmentId)
+        || actor.AlsoWorksFor(ProviderOrganizationId, ProviderDepartmentId);
 
     /// <summary>Whether the actor's page offers this step.</summary>
     public bool May(OrderEventKind kind, Actor actor) => WhyNot(kind, actor) is null;

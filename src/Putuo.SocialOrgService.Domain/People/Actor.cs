@@ -26,11 +26,11 @@ public sealed record Actor(
     /// <summary>A visitor.</summary>
     public static readonly Actor Anonymous = new(ActorRole.Anonymous);
 
-    /// <summary>Every organization the person works for, whatever the role acted in.</summary>
-    public IReadOnlyList<int> OwnOrganizations { get; init; } = [];
+    /// <summary>The organizations that the same person works for in roles not acted in now.</summary>
+    public IReadOnlyList<int> OtherOrganizations { get; init; } = [];
 
-    /// <summary>Every department the person works for, whatever the role acted in.</summary>
-    public IReadOnlyList<int> OwnDepartments { get; init; } = [];
+    /// <summary>The departments that the same person works for in roles not acted in now.</summary>
+    public IReadOnlyList<int> OtherDepartments { get; init; } = [];
 
     /// <summary>Whether somebody is signed in.</summary>
     public bool IsSignedIn => UserId is not null;
@@ -55,4 +55,9 @@ public sealed record Actor(
 
     /// <summary>Whether accounts of staff are kept.</summary>
     public bool MayKeepAccounts => Role == ActorRole.Administrator;
+
+    /// <summary>Whether the person works there in another role: changing hats makes nobody the judge of the own service.</summary>
+    public bool AlsoWorksFor(int? organizationId, int? departmentId) =>
+        (organizationId is { } organization && OtherOrganizations.Contains(organization))
+        || (departmentId is { } department && OtherDepartments.Contains(department));
 }

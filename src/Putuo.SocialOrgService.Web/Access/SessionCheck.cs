@@ -20,15 +20,16 @@ public sealed class SessionCheck(SessionQuery sessions) : CookieAuthenticationEv
         var http = context.HttpContext;
         if (http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
             return;
-        if (SessionClaims.TryRead(context.Principal, out var userId, out var version))
+        if (SessionClaims.Read(context.Principal) is { } key)
         {
             var services = http.RequestServices;
-            var session = await sessions.FindAsync(services.GetRequiredService<PlatformDbContext>(), userId, http.RequestAborted);
-            if (session is { IsDisabled: false } && session.SessionVersion == version)
+            var session = await sessions.FindAsync(services.GetRequiredService<PlatformDbContext>(), key.UserId, http.RequestAborted);
+            if (session is { IsDisabled: false } && session.SessionVersion == key.Version)
             {
-                var actor = ActorOf(userId, session, services.GetRequiredService<District>());
-                http.Remember(new SignedInPerson(actor, session.OrganizationNameEn ?? "", session.MaskedName, session.CommunityId, session.MustChangePassword, session.UnreadNotices));
-                context.ReplacePrincipal(SessionClaims.For(userId, version, actor.Role));
+                var acting = session.Acting(key.Chosen);
+                var actor = ActorOf(key.UserId, acting, session.Roles, services.GetRequiredService<District>());
+                http.Remember(new SignedInPerson(actor, acting, session.Roles, session.MaskedName, session.CommunityId, session.MustChangePassword, session.UnreadNotices));
+                context.ReplacePrincipal(SessionClaims.For(key, actor.Role));
                 return;
             }
         }
@@ -62,15 +63,17 @@ public sealed class SessionCheck(SessionQuery sessions) : CookieAuthenticationEv
         return Task.CompletedTask;
     }
 
-    private static Actor ActorOf(long userId, SessionRow session, District district) => new(
-        session.Role ?? ActorRole.Resident,
-        userId,
-        session.OrganizationId,
-        session.AreaId,
-        session.DepartmentId,
-        NameOf(session, district));
+    private static Actor ActorOf(long userId, HeldRole? acting, IReadOnlyList<HeldRole> roles, District district)
+    {
+        var actor = new Actor(acting?.Role ?? ActorRole.Resident, userId, acting?.OrganizationId, acting?.AreaId, acting?.DepartmentId, NameOf(acting, district));
+        return roles.Count == (acting is null ? 0 : 1) ? actor : actor with
+        {
+            OtherOrganizations = [.. roles.Where(role => role != acting).Select(role => role.OrganizationId).OfType<int>()],
+            OtherDepartments = [.. roles.Where(role => role != acting).Select(role => role.DepartmentId).OfType<int>()],
+        };
+    }
 
-    private static string NameOf(SessionRow session, District district) => session switch
+    private static string NameOf(HeldRole? acting, District district) => acting switch
     {
         { Role: ActorRole.Administrator } => district.Settings.Host,
         { OrganizationName: { } name } => name,

@@ -20,18 +20,22 @@ public sealed record PlatformFolders(string Data, string Photos, string District
 
     /// <summary>Makes the data folder, for this account only.</summary>
     /// <returns>Null, or why it cannot be used.</returns>
-    public string? MakeData()
+    public string? MakeData() => WhyNotWritable(Data) is { } reason ? $"Files__Data names a folder that cannot be written: {reason}" : null;
+
+    /// <summary>Makes a folder if it is absent, and tries whether files can be written there.</summary>
+    /// <returns>Null, or why they cannot.</returns>
+    public static string? WhyNotWritable(string folder)
     {
         try
         {
-            PrivateFolder.Make(Data);
+            PrivateFolder.Make(folder);
             using var probe = new FileStream(
-                Path.Combine(Data, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+                Path.Combine(folder, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
             return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return $"Files__Data names a folder that cannot be written: {failure.Message}";
+            return failure.Message;
         }
     }
 }

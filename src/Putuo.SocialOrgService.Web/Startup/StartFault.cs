@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using Putuo.SocialOrgService.Data.Districts;
+using Putuo.SocialOrgService.Data.Providers;
 
 namespace Putuo.SocialOrgService.Web.Startup;
 
@@ -9,7 +10,7 @@ public static class StartFault
     /// <summary>The line; null for any other failure.</summary>
     public static string? Of(Exception failure) => failure switch
     {
-        UnsafeStartException or DistrictPackException => failure.Message,
+        UnsafeStartException or DistrictPackException or ForeignDatabaseException => failure.Message,
         IOException { InnerException: AddressInUseException } => $"{failure.Message} Stop what listens there, or set ASPNETCORE_URLS to another address.",
         _ => null,
     };

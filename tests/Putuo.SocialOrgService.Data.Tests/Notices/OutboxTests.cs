@@ -71,6 +71,34 @@ public abstract class OutboxTests(TestDatabase database) : PlatformTests(databas
         Assert.Equal((1, false), await StateAsync(stuck));
     }
 
+    [Fact]
+    public async Task The_operator_reads_what_waits_how_late_it_is_and_what_was_set_aside_and_sends_that_again()
+    {
+        await SendAllAsync();
+        await On.UseAsync<PlatformDbContext>(db => db.Outbox.Where(m => m.DeliveredAt == null).ExecuteDeleteAsync());
+        Assert.Equal(new OutboxState(0, TimeSpan.Zero, TimeSpan.Zero, 0), await OutboxAsync());
+        var placed = await On.PlaceAsync();
+        On.Time.Advance(TimeSpan.FromMinutes(3));
+        Assert.Equal(new OutboxState(1, TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(3), 0), await OutboxAsync());
+        await On.UseAsync<PlatformDbContext>(db => db.Outbox.Where(m => m.Event.OrderId == placed).ExecuteUpdateAsync(m => m.SetProperty(x => x.Tries, 1).SetProperty(x => x.NextTryAt, On.Now.AddSeconds(2))));
+        Assert.Equal(new OutboxState(1, TimeSpan.FromMinutes(3), TimeSpan.Zero, 0), await OutboxAsync());
+
+        await On.UseAsync<PlatformDbContext>(db => db.Outbox.Where(m => m.Event.OrderId == placed).ExecuteUpdateAsync(m => m.SetProperty(x => x.Tries, OutboxSender.MostTries).SetProperty(x => x.IsParked, true)));
+        Assert.Equal(new OutboxState(0, TimeSpan.Zero, TimeSpan.Zero, 1), await OutboxAsync());
+        var number = (await On.OrderAsync(placed)).Number;
+        Assert.Equal([number], (await ParkedAsync(Cast.Administrator)).Select(message => message.OrderNumber));
+        Assert.Empty(await ParkedAsync(Cast.FirstOwner));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => On.AskAsync<OutboxSender, int>(sender => sender.TryParkedAgainAsync(Cast.FirstOwner)));
+        Assert.Equal(1, await On.AskAsync<OutboxSender, int>(sender => sender.TryParkedAgainAsync(Cast.Administrator)));
+        Assert.Equal((0, false), await StateAsync(placed));
+        await SendAllAsync();
+        Assert.Equal([Cast.Worker.UserId!.Value], await ReadersAsync(placed, OrderEventKind.Placed));
+        Assert.Equal(0, (await OutboxAsync()).Parked);
+
+        Task<IReadOnlyList<ParkedMessage>> ParkedAsync(Domain.People.Actor actor) => On.AskAsync<PlatformDbContext, IReadOnlyList<ParkedMessage>>(db => new OutboxPages(db, On.Time).ParkedAsync(actor));
+        Task<OutboxState> OutboxAsync() => On.AskAsync<PlatformDbContext, OutboxState>(db => new OutboxPages(db, On.Time).StateAsync());
+    }
+
     /// <summary>The statements that make the database refuse a write.</summary>
     /// <param name="name">A name of its own.</param>
     /// <param name="what">The write, as a trigger says it.</param>

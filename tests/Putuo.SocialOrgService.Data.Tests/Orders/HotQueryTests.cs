@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Tests.Providers;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Tests.Databases;
@@ -15,7 +16,7 @@ namespace Putuo.SocialOrgService.Data.Tests.Orders;
 /// </summary>
 public sealed class HotQueryTests(SqliteTestDatabase database) : PlatformTests(database), IClassFixture<SqliteTestDatabase>
 {
-    private static readonly Regex OrdersAlias = new("\"Orders\" AS \"(?<alias>\\w+)\"");
+    private static readonly Regex Alias = new("\"(Orders|ContactLooks)\" AS \"(?<alias>\\w+)\"");
     private static readonly Regex Scan = new(@"^SCAN (?<table>\w+)(?! USING (COVERING )?INDEX IX_Orders_(Pool|Waiting|AnswerDue|CompleteDue)\b)");
 
     private static readonly Dictionary<string, Func<Platform, long, Task>> Hot = new()
@@ -42,6 +43,9 @@ public sealed class HotQueryTests(SqliteTestDatabase database) : PlatformTests(d
         ["what is to be told"] = (p, _) => p.UseAsync<OutboxSender>(sender => sender.SendDueAsync()),
         ["what was just completed"] = (p, _) => p.UseAsync<StoryPages>(pages => pages.LatestAsync(4)),
         ["comments on an organization"] = (p, _) => p.UseAsync<StoryPages>(pages => pages.CommentsOnAsync(Cast.FirstMember.OrganizationId!.Value, 5)),
+        ["who looked at my data"] = (p, _) => p.UseAsync<PlatformDbContext>(db => new LookPages(db).LooksAsync(Cast.Requester, null, 21)),
+        ["who looked at my data, second page"] = (p, id) => p.UseAsync<PlatformDbContext>(db => new LookPages(db).LooksAsync(Cast.Requester, id, 21)),
+        ["how the outbox does"] = (p, _) => p.UseAsync<PlatformDbContext>(db => new OutboxPages(db, p.Time).StateAsync()),
         ["an inbox"] = (p, _) => p.UseAsync<NoticePages>(pages => pages.InboxAsync(Cast.Requester, null, false)),
     };
 
@@ -49,7 +53,7 @@ public sealed class HotQueryTests(SqliteTestDatabase database) : PlatformTests(d
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task It_goes_through_no_table_of_orders(string name)
+    public async Task It_goes_through_no_table_of_orders_or_looks(string name)
     {
         var id = await On.CompletedAsync();
         using var statements = await Statements.ListenAsync(new SqliteConnectionStringBuilder(Setting.Connection).DataSource);
@@ -60,7 +64,7 @@ public sealed class HotQueryTests(SqliteTestDatabase database) : PlatformTests(d
         await db.OpenAsync();
         foreach (var statement in statements.Heard.Where(s => s.Sql.Contains("\"Orders\"", StringComparison.Ordinal)))
         {
-            var aliases = OrdersAlias.Matches(statement.Sql).Select(m => m.Groups["alias"].Value).Append("Orders").ToHashSet();
+            var aliases = Alias.Matches(statement.Sql).Select(m => m.Groups["alias"].Value).Append("Orders").ToHashSet();
             var plan = await PlanAsync(db, statement);
             var scans = plan.Select(line => Scan.Match(line)).Where(m => m.Success && aliases.Contains(m.Groups["table"].Value));
             Assert.True(!scans.Any(), $"{string.Join('\n', plan)}\n\n{statement.Sql}");

@@ -123,10 +123,12 @@ public abstract class QueryBatchTests(TestDatabase database) : PlatformTests(dat
             var account = await On.ReadAsync(db => db.Users.AsNoTracking().SingleAsync(u => u.Id == actor.UserId));
             var organization = await On.ReadAsync(db => db.Organizations.AsNoTracking().SingleOrDefaultAsync(o => o.Id == actor.OrganizationId));
             var unread = await On.ReadAsync(db => db.Notices.CountAsync(n => n.UserId == actor.UserId && n.ReadAt == null));
+            var grant = await On.ReadAsync(db => db.RoleGrants.Where(g => g.UserId == account.Id).Select(g => g.Id).SingleAsync());
+            var read = (await On.AskAsync<PlatformDbContext, SessionRow?>(db => query.FindAsync(db, account.Id)))!;
             Assert.Equal(
-                new SessionRow(account.SessionVersion, account.IsDisabled, account.MustChangePassword, account.MaskedName, account.CommunityId,
-                    actor.Role, organization?.Id, organization?.Name, organization?.NameEn, actor.AreaId, actor.DepartmentId, unread),
-                await On.AskAsync<PlatformDbContext, SessionRow?>(db => query.FindAsync(db, account.Id)));
+                new SessionRow(account.SessionVersion, account.IsDisabled, account.MustChangePassword, account.MaskedName, account.CommunityId, unread) { Roles = read.Roles },
+                read);
+            Assert.Equal([new HeldRole(grant, actor.Role, organization?.Id, organization?.Name, organization?.NameEn, actor.AreaId, actor.DepartmentId)], read.Roles);
         }
 
         var member = Cast.SecondMember.UserId!.Value;

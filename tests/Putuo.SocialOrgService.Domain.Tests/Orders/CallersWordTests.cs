@@ -57,6 +57,17 @@ public sealed class CallersWordTests
         Assert.True(order.ConfirmedByRequester);
     }
 
+    [Fact]
+    public void Whoever_works_for_the_provider_is_no_judge_of_it_in_another_role_either()
+    {
+        var order = Completed(OrderBuilder.Placed());
+        var member = Cast.Requester with { OtherOrganizations = [Cast.SecondId, order.ProviderOrganizationId!.Value] };
+        Assert.Equal(RefusalReason.OwnService, order.Rate(5, null, ActingFor.Self, member, TestDistrict.Putuo, Now));
+        Assert.Equal(RefusalReason.OwnService, order.Confirm(ActingFor.Self, member, Now));
+        Assert.False(order.May(OrderEventKind.Rated, member));
+        Assert.Null(order.Rate(5, null, ActingFor.Self, Cast.Requester with { OtherOrganizations = [Cast.SecondId] }, TestDistrict.Putuo, Now));
+    }
+
     private static ServiceOrder Completed(ServiceOrder? order = null)
     {
         order ??= OrderBuilder.Placed(Cast.Worker);

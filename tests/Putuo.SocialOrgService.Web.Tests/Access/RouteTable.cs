@@ -22,19 +22,24 @@ internal static class RouteTable
 {
     public static IReadOnlyList<RouteRow> Rows { get; } =
     [
+        .. Open("* healthz/live", "* healthz/ready"),
         .. Open("GET /", "* error", "GET prefs", "POST prefs/mode", "POST prefs/contrast", "POST prefs/scale", "POST prefs/cursor", "POST prefs/culture", "POST prefs/reset"),
 
         // Accounts
         .. Open("GET account/sign-in", "POST account/sign-in", "GET account/register", "POST account/register"),
         .. SignedIn("GET account", "POST account/sign-out", "GET account/password", "POST account/password"),
+        .. SignedIn("POST account/role").Select(row => row.With("grant", "0")),
+        .. For([ResidentA, ResidentB], "GET account/looks"),
 
         // Administration
         .. For(
             [Administrator],
             "GET administration", "GET administration/looks", "GET administration/exports", "GET administration/accounts", "POST administration/accounts",
             "GET administration/accounts/new", "POST administration/accounts/new", "GET administration/accounts/{userId:long}",
-            "POST administration/accounts/{userId:long}/scope", "POST administration/accounts/{userId:long}/disable",
-            "POST administration/accounts/{userId:long}/enable", "POST administration/accounts/{userId:long}/password", "GET administration/organizations"),
+            "POST administration/accounts/{userId:long}/roles", "POST administration/accounts/{userId:long}/disable",
+            "POST administration/accounts/{userId:long}/enable", "POST administration/accounts/{userId:long}/password",
+            "GET administration/health", "POST administration/health/outbox", "GET administration/organizations"),
+        new RouteRow("POST administration/accounts/{userId:long}/roles/{grant:int}/removal", [Administrator]).At("/administration/accounts/{userId:long}/roles/999999/removal"),
         new RouteRow("GET administration/organizations/{id:int}", [Administrator]).At("/administration/organizations/{organizationId}"),
         new RouteRow("POST administration/organizations/{id:int}/suspension", [Administrator]).At("/administration/organizations/{spareOrganizationId}/suspension").With("Reason", "证书过期"),
         new RouteRow("POST administration/organizations/{id:int}/resumption", [Administrator]).At("/administration/organizations/{spareOrganizationId}/resumption"),
@@ -116,7 +121,7 @@ internal static class RouteTable
         // Staff
         .. For(Organizations, "GET workbench", "GET workbench/pool"),
         new RouteRow("GET workbench/{stage}", Organizations).At("/workbench/pending"),
-        .. For([Worker, OtherWorker], "GET community"),
+        .. For([Worker, OtherWorker], "GET community", "GET community/resets", "POST community/resets", "POST community/resets/code"),
         .. For([Department, OtherDepartment], "GET department"),
         .. For(Staff, "GET ledger", "GET ledger/export.xlsx"),
         new RouteRow("GET ledger/{number}", []).Foreign(Staff).At("/ledger/none"),

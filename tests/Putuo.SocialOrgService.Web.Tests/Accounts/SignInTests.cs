@@ -84,7 +84,12 @@ public sealed class SignInTests(PlatformApp app) : IClassFixture<PlatformApp>
         var made = await ChangeAsync(book => book.CreateStaffAsync(app.People[Kind.Administrator], "职员", phone, new Scope(Domain.People.ActorRole.CommunityWorker, AreaId: app.People.Community.Id), "k7m2-9x4c-pq3d-t8wa"));
         await ChangeAsync(book => book.ChangePasswordAsync(made.UserId!.Value, Cast.Password));
         var client = await app.SignInAsync(phone);
-        await ChangeAsync(book => book.ChangeScopeAsync(app.People[Kind.Administrator], made.UserId!.Value, new Scope(Domain.People.ActorRole.Administrator)));
+        await ChangeAsync(book => book.GiveRoleAsync(app.People[Kind.Administrator], made.UserId!.Value, new Scope(Domain.People.ActorRole.Administrator)));
+        Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync("/account")).StatusCode);
+        client = await app.SignInAsync(phone);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/account")).StatusCode);
+        var first = await app.AskAsync(services => services.GetRequiredService<AccountPages>().FindAsync(app.People[Kind.Administrator], made.UserId!.Value));
+        await ChangeAsync(book => book.TakeRoleAsync(app.People[Kind.Administrator], made.UserId!.Value, first!.Roles[0].GrantId));
         Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync("/account")).StatusCode);
         client = await app.SignInAsync(phone);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/administration")).StatusCode);

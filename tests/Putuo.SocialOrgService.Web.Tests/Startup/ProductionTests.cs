@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
 using Putuo.SocialOrgService.Data.Files;
 using SkiaSharp;
 
@@ -71,6 +72,22 @@ public sealed class ProductionTests(DemonstrationFolder demonstration) : IDispos
         installation.Settings["District__Pack"] = Directory.CreateDirectory(Path.Combine(installation.Folder, "pack")).FullName;
         File.Delete(Path.Combine(installation.Folder, "platform.db"));
         IsRefusedInOneLine(await installation.RunAsync(["verify-ledger"]), "district pack");
+    }
+
+    [Fact]
+    public async Task A_database_from_before_its_migrations_were_made_anew_is_named_in_a_line_without_a_stack_trace()
+    {
+        Assert.Equal(0, (await installation.RunAsync(["verify-ledger"])).Code);
+        var file = Path.Combine(installation.Folder, "platform.db");
+        await using (var db = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            await db.OpenAsync();
+            await using var command = db.CreateCommand();
+            command.CommandText = "UPDATE \"__EFMigrationsHistory\" SET \"MigrationId\" = '20200101000000_Former'";
+            Assert.NotEqual(0, await command.ExecuteNonQueryAsync());
+        }
+        foreach (var words in new string[][] { ["--urls", "http://127.0.0.1:0"], ["verify-ledger"] })
+            IsRefusedInOneLine(await installation.RunAsync(words), file);
     }
 
     private static void IsRefusedInOneLine((int Code, string Output) end, string word)

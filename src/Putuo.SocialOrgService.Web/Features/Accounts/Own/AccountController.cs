@@ -23,6 +23,18 @@ public sealed class AccountController(Actor actor, AccountPages pages, AccountBo
         return View("Account", own);
     }
 
+    /// <summary>Goes on in another of the roles held, or as a resident, without signing in again.</summary>
+    /// <param name="grant">The grant of the role, or <see cref="HeldRole.Resident"/>.</param>
+    [HttpPost("role")]
+    public async Task<IActionResult> Switch(int? grant)
+    {
+        var role = HttpContext.SignedIn()!.Roles.FirstOrDefault(held => held.GrantId == grant);
+        if ((role is null && grant != HeldRole.Resident) || SessionClaims.Read(User) is not { } key)
+            return NotFound();
+        await HttpContext.SignInAsync(SessionClaims.For(key.UserId, key.Version, grant), Session.Properties(HttpContext, remember: false));
+        return LocalRedirect(StartPage.For(role?.Role ?? ActorRole.Resident));
+    }
+
     /// <summary>
     /// Ends all sessions of this account: a copy of this one's cookie opens nothing any more, and neither does a lost telephone. What was
     /// typed in the wizard goes too, whoever began it.

@@ -40,7 +40,7 @@ public sealed class SignInController(SignInDesk desk, IStringLocalizer<AccountsT
                 Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return View("SignIn", input);
         }
-        var role = session.Role ?? ActorRole.Resident;
+        var role = session.Acting(chosen: null)?.Role ?? ActorRole.Resident;
         await HttpContext.SignInAsync(
             SessionClaims.For(result.UserId, session.SessionVersion),
             Session.Properties(HttpContext, remember: input.Remember && role == ActorRole.Resident));

@@ -56,13 +56,13 @@ public sealed class AccountsController(
     {
         if (await pages.FindAsync(actor, userId, cancel) is not { } account)
             return NotFound();
-        ViewData["Done"] = done is "scope" or "disabled" or "enabled" ? done : null;
-        return await AccountAsync(account, ScopeInput.Of(account), cancel);
+        ViewData["Done"] = done is "given" or "taken" or "disabled" or "enabled" ? done : null;
+        return await AccountAsync(account, new ScopeInput(), cancel);
     }
 
-    /// <summary>Gives an account of staff another role or scope.</summary>
-    [HttpPost("{userId:long}/scope")]
-    public async Task<IActionResult> ChangeScope(long userId, ScopeInput input, CancellationToken cancel)
+    /// <summary>Gives an account one more role.</summary>
+    [HttpPost("{userId:long}/roles")]
+    public async Task<IActionResult> GiveRole(long userId, ScopeInput input, CancellationToken cancel)
     {
         if (await pages.FindAsync(actor, userId, cancel) is not { } account)
             return NotFound();
@@ -70,12 +70,27 @@ public sealed class AccountsController(
             ModelState.AddModelError("", texts["NotOwnAccount"]);
         if (!ModelState.IsValid)
             return await AccountAsync(account, input, cancel);
-        var result = await book.ChangeScopeAsync(actor, userId, input.ToScope(), cancel);
+        var result = await book.GiveRoleAsync(actor, userId, input.ToScope(), cancel);
         if (result.IsDone)
-            return LocalRedirect($"/administration/accounts/{userId}?done=scope");
+            return LocalRedirect($"/administration/accounts/{userId}?done=given");
         foreach (var error in result.Errors)
-            ModelState.AddModelError(ScopeInput.FieldOf(input.Role), texts[error.Code]);
+            ModelState.AddModelError(error.Code == AccountResult.ScopeUnknown ? ScopeInput.FieldOf(input.Role) : "", texts[error.Code, HeldRole.Most]);
         return await AccountAsync(account, input, cancel);
+    }
+
+    /// <summary>Takes one role away; without any left it is a resident's account.</summary>
+    [HttpPost("{userId:long}/roles/{grant:int}/removal")]
+    public async Task<IActionResult> TakeRole(long userId, int grant, CancellationToken cancel)
+    {
+        if (await pages.FindAsync(actor, userId, cancel) is not { } account)
+            return NotFound();
+        if (userId == actor.UserId)
+        {
+            ModelState.AddModelError("", texts["NotOwnAccount"]);
+            return await AccountAsync(account, new ScopeInput(), cancel);
+        }
+        await book.TakeRoleAsync(actor, userId, grant, cancel);
+        return LocalRedirect($"/administration/accounts/{userId}?done=taken");
     }
 
     /// <summary>Bars an account.</summary>
@@ -104,7 +119,7 @@ public sealed class AccountsController(
         if (userId == actor.UserId)
         {
             ModelState.AddModelError("", texts["NotOwnAccount"]);
-            return await AccountAsync(account, ScopeInput.Of(account), cancel);
+            return await AccountAsync(account, new ScopeInput(), cancel);
         }
         await book.SetDisabledAsync(actor, userId, disabled, cancel);
         return LocalRedirect($"/administration/accounts/{userId}?done={(disabled ? "disabled" : "enabled")}");

@@ -24,15 +24,6 @@ public class ScopeInput
     [Display(Name = "Department")]
     public int? DepartmentId { get; set; }
 
-    /// <summary>The role and scope an account holds.</summary>
-    public static ScopeInput Of(AccountRow account) => new()
-    {
-        Role = account.Role,
-        OrganizationId = account.OrganizationId,
-        CommunityId = account.Role == ActorRole.CommunityWorker ? account.AreaId : null,
-        DepartmentId = account.DepartmentId,
-    };
-
     /// <summary>The field of the scope that a role needs.</summary>
     public static string FieldOf(ActorRole? role) => role switch
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
@@ -47,9 +48,10 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
     }
 
     /// <summary>Who looked at a contact; a resident reads of the own look as such.</summary>
-    public string Looker(ContactLookEntry look, ActorRole reader) => look.Role == ActorRole.Resident && reader == ActorRole.Resident
-        ? texts["Who_Yourself"]
-        : Actor(look.Role, district.NameOf(look.ActorName, look.ActorNameEn));
+    public string Looker(ContactLookEntry look, ActorRole reader) => Looker(look.Role, look.ActorName, look.ActorNameEn, reader);
+
+    /// <summary>The same for a row of a list of looks.</summary>
+    public string Looker(LookRow look, ActorRole reader) => Looker(look.Role, look.ActorName, look.ActorNameEn, reader);
 
     /// <summary>How an actor is named: the organization, community or department, the resident, the platform.</summary>
     public string Actor(ActorRole role, string name) => role switch
@@ -86,6 +88,10 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
             or OrderEventKind.Unbundled or OrderEventKind.SupportAsked or OrderEventKind.SupportReplied => "dept",
         _ => "info",
     };
+
+    private string Looker(ActorRole role, string name, string nameEn, ActorRole reader) => role == ActorRole.Resident && reader == ActorRole.Resident
+        ? texts["Who_Yourself"]
+        : Actor(role, district.NameOf(name, nameEn));
 
     private string Named(TimelineEntry entry) => district.NameOf(entry.ActorName, entry.ActorNameEn);
 

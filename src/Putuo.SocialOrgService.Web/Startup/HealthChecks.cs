@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Putuo.SocialOrgService.Data.Notices;
+using Putuo.SocialOrgService.Web.Health;
+
+namespace Putuo.SocialOrgService.Web.Startup;
+
+/// <summary>
+/// Whether the platform does its work, for machines: <c>/healthz/live</c> says that the process answers, <c>/healthz/ready</c> that it can
+/// serve. Both answer one word and 200 or 503; the operator's page says the same in sentences.
+/// </summary>
+public static class HealthChecks
+{
+    private const string State = "state";
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
+
+    /// <summary>Registers the checks. What cannot be looked at is as bad as its check says: only the database takes the platform off its proxy.</summary>
+    public static void AddHealth(this IServiceCollection services)
+    {
+        services.AddScoped<OutboxPages>();
+        services.AddHealthChecks()
+            .AddCheck<DatabaseCheck>("database", HealthStatus.Unhealthy, [], Longest)
+            .AddCheck<OutboxCheck>("outbox", HealthStatus.Degraded, [], Longest)
+            .AddCheck<StorageCheck>("storage", HealthStatus.Degraded, [], Longest);
+    }
+
+    /// <summary>Maps both addresses, open to everybody: they tell nothing but the one word.</summary>
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/healthz/ready").AllowAnonymous();
+    }
+
+    /// <summary>What a check found, with the facts it judges by.</summary>
+    public static HealthCheckResult Result(HealthStatus status, object state) => new(status, data: new Dictionary<string, object> { [State] = state });
+
+    /// <summary>The facts that a check judged by; null if it could not look.</summary>
+    public static object? StateOf(HealthReportEntry entry) => entry.Data.GetValueOrDefault(State);
+}
