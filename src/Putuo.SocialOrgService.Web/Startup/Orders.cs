@@ -3,6 +3,7 @@ using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Web.Features.Orders;
+using Putuo.SocialOrgService.Web.Features.Orders.Completions;
 using Putuo.SocialOrgService.Web.Features.Orders.Placing;
 using Putuo.SocialOrgService.Web.Features.Orders.Tracking;
 using Putuo.SocialOrgService.Web.Features.Shared.Events;
@@ -29,6 +30,8 @@ public static class Orders
         services.AddScoped<EventWords>();
         services.AddScoped<OutcomePages>();
         services.AddScoped<PhotoIntake>();
+        services.AddScoped<TaskForms>();
+        services.AddScoped<CompletionForm>();
         services.AddScoped<NextStep>();
         services.AddScoped<NeedRules>();
         services.AddScoped<WizardDraft>();

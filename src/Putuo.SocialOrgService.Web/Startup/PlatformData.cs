@@ -47,6 +47,7 @@ public static class PlatformData
         services.AddScoped<FigureBook>();
         services.AddScoped<WorkbenchPages>();
         services.AddScoped<TaskPages>();
+        services.AddScoped<CorrectionPages>();
         services.AddSingleton<PoolQuery>();
         services.AddScoped<PoolPages>();
         services.AddScoped<PoolHides>();
