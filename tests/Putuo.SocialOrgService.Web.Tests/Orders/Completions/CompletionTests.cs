@@ -1,24 +1,21 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 using SkiaSharp;
 
-namespace Putuo.SocialOrgService.Web.Tests.Orders;
+namespace Putuo.SocialOrgService.Web.Tests.Orders.Completions;
 
 public sealed class CompletionTests(Platform platform) : IClassFixture<Platform>
 {
     [Fact]
     public async Task A_completion_writes_its_record_and_shows_the_number()
     {
-        var (client, address, page) = await FormAsync();
-        var done = await client.SendAsync(page, address, [("现场.jpg", Picture(SKEncodedImageFormat.Jpeg)), ("签收单.png", Picture(SKEncodedImageFormat.Png))], Typed());
+        var (client, address, page) = await WorkForms.OfAsync(platform);
+        var done = await client.SendAsync(page, address, [("现场.jpg", WorkForms.Picture(SKEncodedImageFormat.Jpeg)), ("签收单.png", WorkForms.Picture(SKEncodedImageFormat.Png))], WorkForms.Typed(platform));
         Assert.True(done.StatusCode == HttpStatusCode.Redirect, (await done.PageAsync()).QuerySelector(".error-summary")?.TextContent);
         var result = await client.ReadAsync(done.Headers.Location!.OriginalString);
         var number = result.QuerySelector(".result-number a")!.TextContent;
@@ -30,19 +27,19 @@ public sealed class CompletionTests(Platform platform) : IClassFixture<Platform>
         var photo = await client.GetAsync(record.QuerySelector(".sheet .photos img")!.GetAttribute("src"));
         Assert.Equal("image/jpeg", photo.Content.Headers.ContentType!.MediaType);
 
-        var again = await client.SendAsync(page, address, [], Typed());
+        var again = await client.SendAsync(page, address, [], WorkForms.Typed(platform));
         Assert.Equal(done.Headers.Location, again.Headers.Location);
     }
 
     [Fact]
     public async Task The_form_of_a_completed_order_leads_to_its_result_and_a_second_report_says_when_the_first_was()
     {
-        var (client, address, page) = await FormAsync();
-        var done = await client.SendAsync(page, address, [("现场.jpg", Picture(SKEncodedImageFormat.Jpeg))], Typed());
+        var (client, address, page) = await WorkForms.OfAsync(platform);
+        var done = await client.SendAsync(page, address, [("现场.jpg", WorkForms.Picture(SKEncodedImageFormat.Jpeg))], WorkForms.Typed(platform));
         var back = await client.GetAsync(address);
         Assert.Equal(done.Headers.Location, back.Headers.Location);
 
-        var second = await client.SendAsync(page, address, [("现场.jpg", Picture(SKEncodedImageFormat.Jpeg))], [.. Typed(), ("once", $"{Guid.NewGuid()}")]);
+        var second = await client.SendAsync(page, address, [("现场.jpg", WorkForms.Picture(SKEncodedImageFormat.Jpeg))], [.. WorkForms.Typed(platform), ("once", $"{Guid.NewGuid()}")]);
         Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
         var said = (await second.PageAsync()).QuerySelector("main")!.TextContent;
         Assert.Contains("今天", said);
@@ -57,7 +54,7 @@ public sealed class CompletionTests(Platform platform) : IClassFixture<Platform>
         var client = await platform.SignInAsync(ActorRole.DepartmentStaff, department: order.ProviderDepartmentId);
         var address = $"/orders/{order.Number}/completion";
         Assert.Contains(address, (await client.ReadAsync($"/orders/{order.Number}")).QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
-        var done = await client.SendAsync(await client.ReadAsync(address), address, [("现场.jpg", Picture(SKEncodedImageFormat.Jpeg))], Typed());
+        var done = await client.SendAsync(await client.ReadAsync(address), address, [("现场.jpg", WorkForms.Picture(SKEncodedImageFormat.Jpeg))], WorkForms.Typed(platform));
         Assert.True(done.StatusCode == HttpStatusCode.Redirect, (await done.PageAsync()).QuerySelector(".error-summary")?.TextContent);
         var result = await client.ReadAsync(done.Headers.Location!.OriginalString);
         Assert.StartsWith("TZ-D", result.QuerySelector(".result-number a")!.TextContent);
@@ -72,9 +69,9 @@ public sealed class CompletionTests(Platform platform) : IClassFixture<Platform>
     [Fact]
     public async Task A_service_before_the_order_was_placed_is_refused_at_its_day()
     {
-        var (client, address, page) = await FormAsync();
-        var answer = await client.SendAsync(page, address, [("现场.jpg", Picture(SKEncodedImageFormat.Jpeg))],
-            [.. Typed().Where(t => t.Name != "Day"), ("Day", "2022-03-01")]);
+        var (client, address, page) = await WorkForms.OfAsync(platform);
+        var answer = await client.SendAsync(page, address, [("现场.jpg", WorkForms.Picture(SKEncodedImageFormat.Jpeg))],
+            [.. WorkForms.Typed(platform).Where(t => t.Name != "Day"), ("Day", "2022-03-01")]);
         var fault = Assert.Single((await answer.PageAsync()).QuerySelectorAll(".error-summary a"));
         Assert.Equal("#Day", fault.GetAttribute("href"));
         Assert.Contains("不能早于点单", fault.TextContent);
@@ -83,19 +80,19 @@ public sealed class CompletionTests(Platform platform) : IClassFixture<Platform>
     [Fact]
     public async Task Bad_files_are_refused_by_name_the_others_and_all_that_was_typed_are_kept()
     {
-        var (client, address, page) = await FormAsync();
-        var good = Picture(SKEncodedImageFormat.Jpeg);
+        var (client, address, page) = await WorkForms.OfAsync(platform);
+        var good = WorkForms.Picture(SKEncodedImageFormat.Jpeg);
         byte[] polyglot = [.. "GIF89a/*"u8, .. "<html><script>alert(1)</script></html>"u8];
         var answer = await client.SendAsync(page, address,
         [
             ("好的照片.jpg", good),
             ("动图.gif", polyglot),
             ("网页.jpg", Encoding.UTF8.GetBytes("<html><body>不是照片</body></html>")),
-            ("断了.png", Picture(SKEncodedImageFormat.Png)[..200]),
+            ("断了.png", WorkForms.Picture(SKEncodedImageFormat.Png)[..200]),
             ("太大.jpg", [.. good, .. new byte[10 * 1024 * 1024]]),
-            ("像素太多.png", Picture(SKEncodedImageFormat.Png, 10_000, 6_000)),
+            ("像素太多.png", WorkForms.Picture(SKEncodedImageFormat.Png, 10_000, 6_000)),
             ("改了名字.txt", good),
-        ], Typed());
+        ], WorkForms.Typed(platform));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var shown = await answer.PageAsync();
         var said = string.Join('\n', shown.QuerySelectorAll(".error-summary li").Select(li => li.TextContent));
@@ -114,7 +111,7 @@ public sealed class CompletionTests(Platform platform) : IClassFixture<Platform>
         Assert.NotEqual(HttpStatusCode.OK, (await stranger.GetAsync(shown.QuerySelector(".staged img")!.GetAttribute("src"))).StatusCode);
 
         var name1 = shown.QuerySelector(".staged button")!.GetAttribute("value")!;
-        var fewer = await (await client.SendAsync(shown, address, [], [.. Typed(), ("Remove", name1)])).PageAsync();
+        var fewer = await (await client.SendAsync(shown, address, [], [.. WorkForms.Typed(platform), ("Remove", name1)])).PageAsync();
         Assert.Single(fewer.QuerySelectorAll(".staged img"));
         Assert.Null(fewer.QuerySelector(".error-summary"));
         Assert.Equal("3", ((IHtmlInputElement)fewer.QuerySelector("#Staff")!).Value);
@@ -123,7 +120,7 @@ public sealed class CompletionTests(Platform platform) : IClassFixture<Platform>
     [Fact]
     public async Task What_is_missing_is_said_at_its_field()
     {
-        var (client, address, page) = await FormAsync();
+        var (client, address, page) = await WorkForms.OfAsync(platform);
         var answer = await client.SendAsync(page, address, [], ("Description", "短"), ("From", "11:00"), ("To", "10:00"), ("Staff", "两个"), ("People", "1.5"));
         var shown = await answer.PageAsync();
         var fields = shown.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")).ToList();
@@ -135,36 +132,5 @@ public sealed class CompletionTests(Platform platform) : IClassFixture<Platform>
         Assert.Equal("两个", ((IHtmlInputElement)shown.QuerySelector("#Staff")!).Value);
         Assert.True(shown.QuerySelector($"form[action='{address}']")!.HasAttribute("novalidate"));
         Assert.DoesNotMatch("[A-Za-z]{4,}", shown.QuerySelector(".error-summary")!.TextContent.Replace("JPEG", "").Replace("WebP", ""));
-    }
-
-    private async Task<(HttpClient Client, string Address, IHtmlDocument Page)> FormAsync()
-    {
-        var order = await RunningOrders.AnyAsync(platform);
-        var client = await platform.SignInAsync(ActorRole.OrganizationOwner, organization: order.Organization);
-        var address = $"/orders/{order.Number}/completion";
-        return (client, address, await client.ReadAsync(address));
-    }
-
-    private (string Name, string Value)[] Typed()
-    {
-        var today = platform.Services.GetRequiredService<DistrictClock>().UtcNow.AddHours(8);
-        return
-        [
-            ("Description", "陪同就诊并送回家中，老人情绪稳定。"),
-            ("Day", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            ("From", "09:00"),
-            ("To", "10:30"),
-            ("Staff", "3"),
-            ("People", "1"),
-            ("Persons", "fit"),
-        ];
-    }
-
-    private static byte[] Picture(SKEncodedImageFormat format, int width = 320, int height = 240)
-    {
-        using var bitmap = new SKBitmap(width, height, SKColorType.Rgb565, SKAlphaType.Opaque);
-        bitmap.Erase(SKColors.SteelBlue);
-        using var encoded = bitmap.Encode(format, 80);
-        return encoded.ToArray();
     }
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 
-namespace Putuo.SocialOrgService.Web.Tests.Orders.Withdrawals;
+namespace Putuo.SocialOrgService.Web.Tests.Orders.Reasons;
 
 public sealed class WithdrawalTests(PlatformApp app) : IClassFixture<PlatformApp>
 {
