@@ -32,6 +32,17 @@ public sealed class PauseTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Equal(HttpStatusCode.Conflict, (await worker.PostAsync(resume)).StatusCode);
     }
 
+    [Fact]
+    public async Task A_reason_chosen_in_English_is_kept_in_the_language_of_those_who_read_it()
+    {
+        var order = await app.AskAsync(services => app.People.OrderAsync(services, Stage.InPool));
+        var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
+        var form = $"/orders/{order.Number}/pause?culture=en";
+        Assert.Contains("The ferry does not sail", (await resident.PageAsync(form)).QuerySelector("main")!.TextContent);
+        Assert.Equal(HttpStatusCode.Redirect, (await resident.PostAsync(form, new() { ["Why"] = "Ferry", ["Day"] = Day(1) })).StatusCode);
+        Assert.Contains("渡轮停航", (await resident.PageAsync($"/orders/{order.Number}")).QuerySelector("#order-timeline")!.TextContent);
+    }
+
     [Theory]
     [InlineData("Words", "Other", "", 1, "", "写明是什么原因")]
     [InlineData("Why", "", "船停了", 1, "", "选为什么")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Domain.Areas;
@@ -6,6 +7,7 @@ using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
 using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
 using Putuo.SocialOrgService.Web.Features.Shared.Times;
+using Putuo.SocialOrgService.Web.Startup;
 
 namespace Putuo.SocialOrgService.Web.Features.Orders.Pauses;
 
@@ -39,12 +41,22 @@ public sealed class PausesController(
         return await FormAsync(number, input, cancel);
     }
 
+    /// <summary>The reason as it is kept: in the site's first language, whatever language the form was read in, since others read it.</summary>
     private string Reason(PauseInput input)
     {
-        if (input.Why == PauseReason.Other)
-            return input.Words!;
-        var why = texts["Why_" + input.Why].Value;
-        return string.IsNullOrWhiteSpace(input.Words) ? why : texts["Said", why, input.Words];
+        var reader = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = Languages.All[0];
+        try
+        {
+            var why = texts["Why_" + input.Why].Value;
+            return input.Why == PauseReason.Other ? input.Words!
+                : string.IsNullOrWhiteSpace(input.Words) ? why
+                : texts["Said", why, input.Words];
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = reader;
+        }
     }
 
     private Task<IActionResult> FormAsync(string number, PauseInput input, CancellationToken cancel) =>
