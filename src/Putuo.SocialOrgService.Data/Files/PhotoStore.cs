@@ -62,6 +62,13 @@ public sealed class PhotoStore
             : null;
     }
 
+    /// <summary>The SHA-256 of a stored picture; null if there is none of this name.</summary>
+    public async Task<byte[]?> HashOfAsync(string fileName, CancellationToken cancel = default)
+    {
+        await using var file = Open(fileName, PhotoSize.Full);
+        return file is null ? null : await SHA256.HashDataAsync(file, cancel);
+    }
+
     /// <summary>Deletes a picture in both sizes; harmless if there is none.</summary>
     public void Delete(string fileName)
     {

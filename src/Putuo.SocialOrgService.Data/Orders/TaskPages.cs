@@ -9,8 +9,8 @@ namespace Putuo.SocialOrgService.Data.Orders;
 public sealed class TaskPages(PlatformDbContext db, District district, DistrictClock clock)
 {
     /// <summary>
-    /// The order as the head of a form; null if there is none that this actor sees enough of: declining takes what an addressee sees,
-    /// everything else the whole order.
+    /// The order as the head of a form; null if there is none that this actor sees enough of: a step takes what an addressee or an office
+    /// sees, opening the contact the whole order.
     /// </summary>
     /// <param name="actor">Who is about to act.</param>
     /// <param name="number">The order.</param>
@@ -23,7 +23,7 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
             Order = o,
             Contact = db.OrderContacts.Where(c => c.OrderId == o.Id).Select(c => new { c.MaskedName, c.MaskedPhone }).FirstOrDefault(),
         }).FirstOrDefaultAsync(cancel);
-        var least = step is OrderEventKind.Declined ? OrderSight.Addressed : OrderSight.Whole;
+        var least = step is null ? OrderSight.Whole : OrderSight.Addressed;
         if (found?.Order is not { } order || !number.Names(order.PlacedAt, order.Id) || order.SightOf(actor, fits: false) is not { } sight || sight < least)
             return null;
         var contact = sight == OrderSight.Whole ? found.Contact : null;
@@ -41,6 +41,7 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
             MaskedPhone = contact?.MaskedPhone ?? "",
             RecordNumber = order.RecordNumber,
             OnlyAddressed = order.OnlyAddressed,
+            ScheduledFor = order.ScheduledFor,
             ConfirmDue = order.ConfirmDue,
             CompletedAt = order.CompletedAt,
             Refusal = step is { } kind ? order.WhyNot(kind, actor) : order.WhyNoContact(actor, null, district, clock.UtcNow),
@@ -86,6 +87,9 @@ public sealed record OrderTask
 
     /// <summary>Whether only the addressed organization was wanted.</summary>
     public bool OnlyAddressed { get; init; }
+
+    /// <summary>The agreed time of the visit, in UTC.</summary>
+    public DateTime? ScheduledFor { get; init; }
 
     /// <summary>When the system confirms by itself.</summary>
     public DateTime? ConfirmDue { get; init; }

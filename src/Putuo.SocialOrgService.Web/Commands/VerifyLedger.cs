@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Orders;
 
@@ -21,7 +20,7 @@ public sealed class VerifyLedger(IServiceProvider services) : ICommand
     {
         await using var scope = services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<PhotoStore>();
-        var finding = await scope.ServiceProvider.GetRequiredService<LedgerAudit>().VerifyAsync((name, stop) => HashOfAsync(store, name, stop), cancel);
+        var finding = await scope.ServiceProvider.GetRequiredService<LedgerAudit>().VerifyAsync(store.HashOfAsync, cancel);
         if (finding.Break is not { } broken)
         {
             await say.WriteLineAsync($"The ledger is intact: {finding.Records} records in {finding.Chains} chains, {finding.Photos} photos.");
@@ -36,11 +35,5 @@ public sealed class VerifyLedger(IServiceProvider services) : ICommand
         });
         await say.WriteLineAsync($"{finding.Records} records before it are intact.");
         return 1;
-    }
-
-    private static async Task<byte[]?> HashOfAsync(PhotoStore store, string name, CancellationToken cancel)
-    {
-        await using var file = store.Open(name, PhotoSize.Full);
-        return file is null ? null : await SHA256.HashDataAsync(file, cancel);
     }
 }

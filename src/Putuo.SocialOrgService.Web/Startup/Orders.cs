@@ -4,6 +4,7 @@ using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Web.Features.Orders;
+using Putuo.SocialOrgService.Web.Features.Orders.Completions;
 using Putuo.SocialOrgService.Web.Features.Orders.Placing;
 using Putuo.SocialOrgService.Web.Features.Orders.Tracking;
 using Putuo.SocialOrgService.Web.Features.Shared.Events;
@@ -33,6 +34,8 @@ public static class Orders
         services.AddScoped<EventWords>();
         services.AddScoped<OutcomePages>();
         services.AddScoped<PhotoIntake>();
+        services.AddScoped<TaskForms>();
+        services.AddScoped<CompletionForm>();
         services.AddScoped<NextStep>();
         services.AddScoped<NeedRules>();
         services.AddScoped<WizardDraft>();

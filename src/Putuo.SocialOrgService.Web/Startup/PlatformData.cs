@@ -50,6 +50,7 @@ public static class PlatformData
         services.AddScoped<WorkbenchPages>();
         services.AddScoped<DeclinedPages>();
         services.AddScoped<TaskPages>();
+        services.AddScoped<CorrectionPages>();
         services.AddSingleton<PoolQuery>();
         services.AddScoped<PoolPages>();
         services.AddScoped<PoolHides>();

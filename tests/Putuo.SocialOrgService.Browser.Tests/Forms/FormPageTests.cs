@@ -29,8 +29,14 @@ public abstract class FormPageTests(DemonstrationPlatform platform, View view)
         await organization.SignInAsync(Role.Organization);
         await other.SignInAsync(Role.OtherOrganization);
         await ClaimAsync(inspection, organization, other, number);
+        await NonsenseAsync(inspection, organization, "agreeing on a time", $"/orders/{number}/schedule");
+        await NonsenseAsync(inspection, resident, "pausing", $"/orders/{number}/pause");
+        await NonsenseAsync(inspection, resident, "calling off", $"/orders/{number}/call-off");
         await CompletionAsync(inspection, organization, number, photo);
+        await NonsenseAsync(inspection, resident, "reopening", $"/orders/{number}/reopening");
         await RatingAsync(inspection, resident, number);
+        await NonsenseAsync(inspection, organization, "correction", $"/orders/{number}/correction");
+        await NonsenseAsync(inspection, organization, "answer", $"/orders/{number}/answer", "?rater=Requester");
         await ErrorsAsync(inspection, resident);
         inspection.ExpectNoFaults(resident, organization, other);
     }
@@ -107,13 +113,22 @@ public abstract class FormPageTests(DemonstrationPlatform platform, View view)
         await inspection.LookAsync(other, "who was first", ".lost a[href='/workbench/pool']");
         await organization.LookAtContactAsync(number);
         await inspection.LookAsync(organization, "contact", ".contact-phone a");
-        await organization.GoAsync($"/orders/{number}/release");
-        await organization.SendNonsenseAsync($"/orders/{number}/release");
-        await inspection.LookAsync(organization, "giving back, nonsense", Errors);
+        await NonsenseAsync(inspection, organization, "giving back", $"/orders/{number}/release");
         await organization.GoAsync("/workbench");
         await organization.Page.Locator("main a[href$='/decline']").First.ClickAsync();
         await organization.SendNonsenseAsync(new Uri(organization.Page.Url).AbsolutePath);
         await inspection.LookAsync(organization, "declining, nonsense", Errors);
+    }
+
+    private static async Task NonsenseAsync(Inspection inspection, Visitor visitor, string name, string form, string query = "")
+    {
+        await visitor.GoAsync(form + query);
+        await inspection.LookAsync(visitor, name, $"main form[action='{form}']");
+        await visitor.SendNonsenseAsync(form);
+        await inspection.LookAsync(visitor, $"{name}, nonsense", Errors);
+
+        // A form left open would hear that its step can no longer be taken, which the browser counts as a fault.
+        await visitor.GoAsync("/help");
     }
 
     private static async Task CompletionAsync(Inspection inspection, Visitor organization, string number, byte[] photo)

@@ -66,6 +66,8 @@ internal static class RouteTable
         .. Seen(Stage.Addressed, [ResidentA, Owner, Member, Worker, Department, Administrator]),
         .. Seen(Stage.Accepted, [ResidentA, Owner, Member, Worker, Department, Administrator]),
         .. Seen(Stage.Completed, [ResidentA, Owner, Member, Worker, Department, Administrator]),
+        .. Seen(Stage.Transferred, [ResidentA, Worker, Department, OtherDepartment, Administrator]),
+        .. Seen(Stage.Rejected, [ResidentA, Worker, Department, Administrator]),
         .. Contact(Stage.InPool, [ResidentA, Worker, Administrator]),
         .. Contact(Stage.Addressed, [ResidentA, Worker, Administrator]),
         .. Contact(Stage.Accepted, [ResidentA, Owner, Member, Worker, Administrator]),
@@ -86,12 +88,26 @@ internal static class RouteTable
         .. For([ResidentA, Worker], "GET orders/{number}/slip", "POST orders/{number}/slip/renewal").Select(row => row.ElseForeign().On(Stage.InPool)),
 
         // Steps of the requester, the community and the department that answers
-        Step("POST orders/{number}/withdrawal", Stage.InPool, [ResidentA], refused: [Owner, Member, OtherOrganization, Worker, Department, Administrator]),
-        Step("POST orders/{number}/withdrawal", Stage.Accepted, [], refused: [ResidentA, Owner, Member, Worker, Department, Administrator]),
+        .. Form("withdrawal", Stage.InPool, [ResidentA], [Worker, Department, Administrator]),
+        .. Form("withdrawal", Stage.Accepted, [], [ResidentA, Owner, Member, Worker, Department, Administrator]),
+        .. Form("call-off", Stage.Accepted, [ResidentA], [Owner, Member, Worker, Department, Administrator], ("Reason", "家里人有空了")),
+        .. Form("reopening", Stage.Completed, [ResidentA], [Owner, Member, Worker, Department, Administrator], ("Reason", "饭菜没有送到")),
+        .. Form("resubmission", Stage.Rejected, [ResidentA, Worker, Administrator], [Department], ("Need", "每天中午和晚上各送一份饭菜")),
+        .. Form("pause", Stage.InPool, [ResidentA, Worker], [Department, Administrator], ("Why", "Ferry"), ("Day", "2099-01-01")),
+        .. Form("pause", Stage.Accepted, [ResidentA, Worker], [Owner, Member, Department, Administrator], ("Why", "Ferry"), ("Day", "2099-01-01")),
+        Step("POST orders/{number}/resume", Stage.Paused, [ResidentA, Worker], refused: [Owner, Member, Department, Administrator]),
+        Step("POST orders/{number}/resume", Stage.Accepted, [], refused: [ResidentA, Owner, Member, Worker, Department, Administrator]),
         Step("POST orders/{number}/confirmation", Stage.Completed, [ResidentA, Worker, Department], refused: [Owner, Member, Administrator]),
         Step("POST orders/{number}/confirmation", Stage.Accepted, [], refused: [ResidentA, Owner, Member, Worker, Department, Administrator]),
         Step("POST orders/{number}/rating", Stage.Completed, [ResidentA, Worker, Department], refused: [Owner, Member, Administrator]).With("Stars", "5"),
         Step("POST orders/{number}/rating", Stage.Accepted, [], refused: [ResidentA, Owner, Member, Worker, Department, Administrator]).With("Stars", "5"),
+
+        // Steps of triage and of the department that leads
+        .. Form("refusal", Stage.InPool, [Worker, Administrator], [ResidentA, Department], ("Reason", "请找小区物业")),
+        .. Form("take-back", Stage.Accepted, [Worker, Administrator], [ResidentA, Owner, Member, Department], ("Reason", "一直没有联系居民")),
+        .. Form("return", Stage.Transferred, [OtherDepartment], [ResidentA, Worker, Department, Administrator], ("Reason", "由住建部门负责")),
+        Step("POST orders/{number}/acceptance", Stage.Transferred, [OtherDepartment], refused: [ResidentA, Worker, Department, Administrator]),
+        Step("POST orders/{number}/acceptance", Stage.Accepted, [], refused: [ResidentA, Owner, Member, Worker, Department, Administrator]),
 
         // Steps of an organization
         OwnStep("POST orders/{number}/claim", Stage.InPool, [Owner, Member, OtherOrganization]),
@@ -102,18 +118,19 @@ internal static class RouteTable
         OwnStep("POST workbench/pool/{number}/hide", Stage.InPool, [Owner, Member, OtherOrganization]),
         OwnStep("POST workbench/pool/{number}/hide", Stage.Accepted, []),
         OwnStep("POST workbench/pool/{number}/show", Stage.InPool, Organizations),
-        OwnStep("GET orders/{number}/decline", Stage.Addressed, [Owner, Member]),
-        OwnStep("POST orders/{number}/decline", Stage.Addressed, [Owner, Member]).With("Reason", "这几天人手排不开"),
-        OwnStep("GET orders/{number}/decline", Stage.InPool, []),
-        OwnStep("POST orders/{number}/decline", Stage.InPool, [], refused: [Owner, Member, OtherOrganization]).With("Reason", "这几天人手排不开"),
-        OwnStep("GET orders/{number}/release", Stage.Accepted, [Owner, Member]),
-        OwnStep("POST orders/{number}/release", Stage.Accepted, [Owner, Member]).With("Reason", "志愿者生病，本周去不了"),
-        OwnStep("GET orders/{number}/release", Stage.Completed, [], refused: [Owner, Member]),
-        OwnStep("POST orders/{number}/release", Stage.Completed, [], refused: [Owner, Member]).With("Reason", "志愿者生病，本周去不了"),
-        ProviderStep("GET orders/{number}/completion", Stage.Accepted, [Owner, Member]),
-        ProviderStep("POST orders/{number}/completion", Stage.Accepted, [Owner, Member]),
-        ProviderStep("GET orders/{number}/completion", Stage.Completed, [Owner, Member]),
-        ProviderStep("POST orders/{number}/completion", Stage.Completed, [], refused: [Owner, Member]),
+        .. Form("decline", Stage.Addressed, [Owner, Member], [ResidentA, Worker, Department, Administrator], ("Reason", "这几天人手排不开")),
+        .. Form("decline", Stage.InPool, [], [ResidentA, Worker, Department, Administrator], ("Reason", "这几天人手排不开")),
+        .. Form("release", Stage.Accepted, [Owner, Member], [ResidentA, Worker, Department, Administrator], ("Reason", "志愿者生病，本周去不了")),
+        .. Form("release", Stage.Completed, [], [ResidentA, Owner, Member, Worker, Department, Administrator], ("Reason", "志愿者生病，本周去不了")),
+        .. Form("schedule", Stage.Accepted, [Owner, Member], [ResidentA, Worker, Department, Administrator], ("Day", "2099-01-01"), ("At", "09:00")),
+        Step("POST orders/{number}/answer", Stage.Rated, [Owner, Member], refused: [ResidentA, Worker, Department, Administrator]).With("Answer", "明天起用保温箱送"),
+        ProviderStep("GET orders/{number}/completion", Stage.Accepted, [Owner, Member], refused: [Department]),
+        ProviderStep("POST orders/{number}/completion", Stage.Accepted, [Owner, Member], refused: [Department]),
+        ProviderStep("GET orders/{number}/completion", Stage.Completed, [Owner, Member], refused: [Department]),
+        ProviderStep("POST orders/{number}/completion", Stage.Completed, [], refused: [Owner, Member, Department]),
+        ProviderStep("GET orders/{number}/correction", Stage.Completed, [Owner, Member], refused: [Department]),
+        ProviderStep("POST orders/{number}/correction", Stage.Completed, [Owner, Member], refused: [Department]),
+        ProviderStep("POST orders/{number}/correction", Stage.Accepted, [], refused: [Owner, Member, Department]),
         ProviderStep("GET orders/{number}/completion/result", Stage.Completed, [Owner, Member]),
         ProviderStep("GET orders/{number}/completion/result", Stage.Accepted, []),
         ProviderStep("GET orders/{number}/completion/photos/{name}", Stage.Accepted, []).At("/orders/{number}/completion/photos/none.jpg"),
@@ -135,7 +152,8 @@ internal static class RouteTable
 
     /// <summary>The pages of an order open to those who see it at this stage; to others there is no such order, but who could have claimed it reads who did.</summary>
     private static IEnumerable<RouteRow> Seen(Stage stage, Startup.Kind[] kinds) =>
-        For(kinds, "GET orders/{number}").Select(row => stage is Stage.Accepted or Stage.Completed ? row.Refusing(OtherOrganization) : row).Concat(For(kinds, "GET orders/{number}/placed", "GET orders/{number}/rating", "GET orders/{number}/withdrawal"))
+        For(kinds, "GET orders/{number}").Select(row => stage is Stage.Accepted or Stage.Completed ? row.Refusing(OtherOrganization) : row)
+            .Concat(For(kinds, "GET orders/{number}/placed", "GET orders/{number}/rating", "GET orders/{number}/answer"))
             .Select(row => row.ElseForeign().On(stage));
 
     /// <summary>The contact shows, masked and open, to those who see the whole order at this stage.</summary>
@@ -145,6 +163,18 @@ internal static class RouteTable
     /// <summary>A step at a stage: some take it, some who see the order are refused, to others there is no such order.</summary>
     private static RouteRow Step(string route, Stage stage, Startup.Kind[] kinds, Startup.Kind[] refused) =>
         new RouteRow(route, kinds).Refusing(refused).ElseForeign().On(stage);
+
+    /// <summary>
+    /// The form of a step and its sending. Organizations that see an order in the pool are refused when they send it; there is no form for
+    /// them, since it would show the need whole.
+    /// </summary>
+    private static IEnumerable<RouteRow> Form(string path, Stage stage, Startup.Kind[] kinds, Startup.Kind[] refused, params (string Name, string Value)[] typed) =>
+    [
+        Step($"GET orders/{{number}}/{path}", stage, kinds, refused),
+        typed.Aggregate(
+            Step($"POST orders/{{number}}/{path}", stage, kinds, stage == Stage.InPool ? [.. refused, Owner, Member, OtherOrganization] : refused),
+            (row, field) => row.With(field.Name, field.Value)),
+    ];
 
     /// <summary>The same for a step that only organizations have.</summary>
     private static RouteRow ProviderStep(string route, Stage stage, Startup.Kind[] kinds, Startup.Kind[]? refused = null) =>

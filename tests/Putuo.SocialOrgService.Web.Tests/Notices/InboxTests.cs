@@ -1,7 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Web.Tests.Orders;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 
@@ -15,7 +12,7 @@ public sealed class InboxTests(PlatformApp app) : IClassFixture<PlatformApp>
         var order = await app.PlaceAsync();
         await app.ClaimAsync(order);
         var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
-        await ArrivedAsync(order.OrderId);
+        await app.ArrivedAsync(order.OrderId);
         var inbox = await resident.PageAsync("/notices");
         var unread = inbox.QuerySelectorAll(".inbox .is-unread").First(li => li.TextContent.Contains(order.Number));
         Assert.Contains(app.People[Kind.Member].Name, unread.TextContent);
@@ -36,22 +33,10 @@ public sealed class InboxTests(PlatformApp app) : IClassFixture<PlatformApp>
         await worker.PostAsync($"/orders/{order.Number}/confirmation", new() { ["once"] = $"{Guid.NewGuid()}" });
         var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
         await resident.PostAsync($"/orders/{order.Number}/rating", new() { ["once"] = $"{Guid.NewGuid()}", ["Stars"] = "4" });
-        await ArrivedAsync(order.OrderId, Kind.Owner, Domain.Orders.OrderEventKind.Rated);
+        await app.ArrivedAsync(order.OrderId, Kind.Owner, Domain.Orders.OrderEventKind.Rated);
         var told = (await (await app.SignInAsync(Cast.PhoneOf(Kind.Owner))).PageAsync("/notices")).QuerySelectorAll(".inbox li")
             .Where(li => li.TextContent.Contains(order.Number)).Select(li => li.QuerySelector("strong")!.TextContent).ToList();
         Assert.Single(told, text => text.Contains("居民给") && text.Contains("4星"));
         Assert.Single(told, text => text.Contains("已确认完成"));
-    }
-
-    private async Task ArrivedAsync(long orderId, Kind reader = Kind.ResidentA, Domain.Orders.OrderEventKind? kind = null)
-    {
-        for (var tries = 0; tries < 100; tries++)
-        {
-            if (await app.AskAsync(services => services.GetRequiredService<PlatformDbContext>().Notices
-                .AnyAsync(n => n.OrderId == orderId && n.UserId == app.People[reader].UserId && (kind == null || n.Kind == kind))))
-                return;
-            await Task.Delay(100);
-        }
-        Assert.Fail("The notice did not arrive within ten seconds.");
     }
 }

@@ -66,11 +66,22 @@ internal sealed class Cast
             Contact = new Contact("张阿姨", "13900000099", "海印路1号"),
             ConsentVersion = "1",
         });
-        if (stage is Stage.Accepted or Stage.Completed)
-            Assert.Null((await desk.ClaimAsync(this[Kind.Member], placed.OrderId)).Refusal);
-        if (stage is Stage.Completed)
-            Assert.Null((await desk.CompleteAsync(this[Kind.Member], placed.OrderId, Work(services))).Refusal);
+        var tomorrow = services.GetRequiredService<DistrictClock>().UtcNow.AddDays(1);
+        if (stage is Stage.Accepted or Stage.Paused or Stage.Completed or Stage.Rated)
+            Done(await desk.ClaimAsync(this[Kind.Member], placed.OrderId));
+        if (stage is Stage.Paused)
+            Done(await desk.PauseAsync(this[Kind.ResidentA], placed.OrderId, "渡轮停航", tomorrow));
+        if (stage is Stage.Completed or Stage.Rated)
+            Done(await desk.CompleteAsync(this[Kind.Member], placed.OrderId, Work(services)));
+        if (stage is Stage.Rated)
+            Done(await desk.RateAsync(this[Kind.ResidentA], placed.OrderId, 4, "饭菜有点凉。"));
+        if (stage is Stage.Transferred)
+            Done(await desk.TransferAsync(this[Kind.Worker], placed.OrderId, this[Kind.OtherDepartment].DepartmentId!.Value, [], "房屋问题"));
+        if (stage is Stage.Rejected)
+            Done(await desk.WithdrawAsync(this[Kind.ResidentA], placed.OrderId, null));
         return placed;
+
+        static void Done(OrderResult result) => Assert.Null(result.Refusal);
     }
 
     /// <summary>What the organization reports of work just done.</summary>
@@ -177,5 +188,17 @@ public enum Stage
     InPool,
     Addressed,
     Accepted,
+
+    /// <summary>Accepted, and its terms stand still.</summary>
+    Paused,
     Completed,
+
+    /// <summary>Completed, and rated by the requester with a comment.</summary>
+    Rated,
+
+    /// <summary>Handed to the other department, which has not taken it up yet.</summary>
+    Transferred,
+
+    /// <summary>Withdrawn.</summary>
+    Rejected,
 }

@@ -13,8 +13,11 @@ namespace Putuo.SocialOrgService.Web.Features.Departments;
 public sealed class DepartmentsController(WorkbenchPages pages, DistrictClock clock, District district, Actor actor) : Controller
 {
     /// <summary>The desk.</summary>
+    /// <param name="done">What was just done, for the line on top.</param>
+    /// <param name="number">To which order.</param>
+    /// <param name="cancel">Cancels.</param>
     [HttpGet]
-    public async Task<IActionResult> Index(CancellationToken cancel)
+    public async Task<IActionResult> Index(string? done, string? number, CancellationToken cancel)
     {
         var desk = await pages.DepartmentAsync(actor, cancel);
         var now = clock.UtcNow;
@@ -26,7 +29,8 @@ public sealed class DepartmentsController(WorkbenchPages pages, DistrictClock cl
             [.. timely.Where(c => c.Status == OrderStatus.Completed)],
             late,
             [.. timely.Where(c => c.Status == OrderStatus.Accepted)],
-            [.. timely.Where(c => c.Status == OrderStatus.Pending)]));
+            [.. timely.Where(c => c.Status == OrderStatus.Pending)],
+            done == "returned" && OrderNumber.TryParse(number, out _) ? number : null));
     }
 }
 
@@ -37,10 +41,12 @@ public sealed class DepartmentsController(WorkbenchPages pages, DistrictClock cl
 /// <param name="Late">Their term is over.</param>
 /// <param name="Running">Being served.</param>
 /// <param name="Pending">Waiting.</param>
+/// <param name="Returned">The order that was just returned to the community.</param>
 public sealed record DepartmentView(
     DepartmentCounts Counts,
     IReadOnlyList<string> Categories,
     IReadOnlyList<DeskCard> Unconfirmed,
     IReadOnlyList<DeskCard> Late,
     IReadOnlyList<DeskCard> Running,
-    IReadOnlyList<DeskCard> Pending);
+    IReadOnlyList<DeskCard> Pending,
+    string? Returned);

@@ -35,12 +35,13 @@ public sealed class ReadingTests(PlatformApp app) : IClassFixture<PlatformApp>
     }
 
     [Fact]
-    public async Task A_finished_service_asks_once_and_says_whom_to_call_if_it_was_not_done_well()
+    public async Task A_finished_service_asks_once_and_says_what_to_do_if_it_was_not_done_well()
     {
         var order = await app.CompleteAsync();
         var card = (await (await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA))).PageAsync($"/orders/{order.Number}")).QuerySelector("#rate")!;
         Assert.Equal(1, card.TextContent.Split("满意吗").Length - 1);
-        Assert.Contains("没办好？请打", card.TextContent);
+        Assert.Contains("也可以打0580", card.TextContent);
+        Assert.Equal("没办好，请重新办", card.QuerySelector($"a[href='/orders/{order.Number}/reopening']")!.TextContent);
     }
 
     [Fact]

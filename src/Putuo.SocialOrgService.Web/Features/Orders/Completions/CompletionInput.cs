@@ -5,7 +5,7 @@ using Putuo.SocialOrgService.Domain.Orders;
 namespace Putuo.SocialOrgService.Web.Features.Orders.Completions;
 
 /// <summary>What a provider types when the work is done, with the photos chosen in the same form.</summary>
-public sealed class CompletionInput
+public class CompletionInput
 {
     /// <summary>What was done.</summary>
     [Required(ErrorMessage = "DescriptionNeeded")]

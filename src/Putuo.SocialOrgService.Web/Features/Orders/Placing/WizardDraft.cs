@@ -79,7 +79,7 @@ public sealed class WizardDraft(IHttpContextAccessor http, DraftBook drafts, Sta
     /// <summary>Stages what was sent.</summary>
     /// <returns>The words for each picture refused.</returns>
     public async Task<IReadOnlyList<string>> TakeAsync(IEnumerable<IFormFile>? files, CancellationToken cancel = default) =>
-        (await intake.TakeAsync(Form, files, ServiceOrder.MostNeedPhotos, () => MayStill("picture", MostPictures), cancel)).Faults;
+        (await intake.TakeAsync(Form, files, ServiceOrder.MostNeedPhotos, 0, () => MayStill("picture", MostPictures), cancel)).Faults;
 
     /// <summary>Takes a staged picture out again.</summary>
     public Task RemoveAsync(string fileName, CancellationToken cancel = default) => staged.RemoveAsync(Form, fileName, cancel);

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Web.Features.Orders.Reasons;
 
 namespace Putuo.SocialOrgService.Web.Features.Orders.Tokens;
 

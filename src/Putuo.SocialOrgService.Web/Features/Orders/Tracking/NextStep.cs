@@ -26,7 +26,7 @@ public sealed class NextStep(
             OrderStatus.Accepted when order.IsProvider => state.ScheduledFor is { } agreed ? texts["Next_ScheduledYours", times.Moment(agreed)] : texts["Next_AcceptedYours"],
             OrderStatus.Accepted when state.ScheduledFor is { } visit => texts["Next_Scheduled", Provider(order), times.Moment(visit)],
             OrderStatus.Accepted => texts["Next_Accepted", Provider(order)],
-            OrderStatus.Rejected => texts["Next_" + (state.RejectedBy ?? OrderEventKind.Withdrawn)],
+            OrderStatus.Rejected => Rejected(order, texts["Next_" + (state.RejectedBy ?? OrderEventKind.Withdrawn)]),
             _ when state.ConfirmedAt is null => order.Steps.Contains(OrderEventKind.Confirmed) ? texts["Next_Confirm", Provider(order)] : texts["Next_ConfirmOther"],
             _ => order.Steps.Contains(OrderEventKind.Rated) ? texts["Next_Rate"] : texts["Next_Done"],
         };
@@ -70,6 +70,9 @@ public sealed class NextStep(
         : order.State.DepartmentId is { } department ? district.Department(department).NameIn()
         : "";
 
+    private string Rejected(OrderPage order, string why) =>
+        order.IsRequester && order.Steps.Contains(OrderEventKind.Resubmitted) ? texts["Next_Resubmit", why] : why;
+
     private string Waiting(OrderPage order)
     {
         var community = district.Area(order.Need.CommunityId).NameIn();
@@ -80,7 +83,7 @@ public sealed class NextStep(
                 order.Need.OnlyAddressed ? "Next_OrganizationOnly" : "Next_Organization",
                 order.Addressed is { } addressed ? Names.Choose(addressed.Zh, addressed.En) : ""],
             Domain.Orders.Waiting.Triage => actor.Role == ActorRole.CommunityWorker ? texts["Next_TriageYours"] : texts["Next_Triage", community],
-            Domain.Orders.Waiting.Department => texts["Next_Department", Provider(order)],
+            Domain.Orders.Waiting.Department => order.Steps.Contains(OrderEventKind.TransferAccepted) ? texts["Next_DepartmentYours"] : texts["Next_Department", Provider(order)],
             Domain.Orders.Waiting.Project => texts[actor.Role == ActorRole.Resident ? "Next_Project" : "Next_ProjectOffice"],
             _ => texts["Next_Pool", community, times.Within(OrderTerms.Effective(category.AnswerWithin, category, order.Need.Urgent))],
         };

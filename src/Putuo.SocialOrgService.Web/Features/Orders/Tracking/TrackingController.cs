@@ -25,7 +25,7 @@ public sealed class TrackingController(OrderPages pages, TokenBook tokens, PoolP
         if (await pages.FindAsync(actor, id, cancel) is not { } order)
             return await pool.LeftAsync(actor, id, cancel) is { } taken ? await outcomes.ShowAsync(this, taken, "claimed", cancel) : NotFound();
         var done = Request.Query["done"].FirstOrDefault();
-        return View("Order", new TrackedOrder(order, outcomes.Done(done == "rated" && order.State.ConfirmedAt is null ? "ratedfirst" : done)));
+        return View("Order", new TrackedOrder(order, done, outcomes.Done(done == "rated" && order.State.ConfirmedAt is null ? "ratedfirst" : done)));
     }
 
     /// <summary>Right after placing: the number, what happens next and by when.</summary>
@@ -55,13 +55,24 @@ public sealed record PlacedOrder(OrderPage Order, string? TokenAddress);
 
 /// <summary>What the page of an order shows.</summary>
 /// <param name="Order">The order.</param>
-/// <param name="Done">What the reader has just done, in words.</param>
-public sealed record TrackedOrder(OrderPage Order, string? Done)
+/// <param name="DoneCode">What the reader has just done.</param>
+/// <param name="Done">The same in words.</param>
+public sealed record TrackedOrder(OrderPage Order, string? DoneCode, string? Done)
 {
-    /// <summary>The steps that stand beside the order; rating and confirming stand in its middle.</summary>
-    public static IReadOnlyList<OrderEventKind> StepsAside { get; } =
-        [OrderEventKind.Claimed, OrderEventKind.Completed, OrderEventKind.Declined, OrderEventKind.Released, OrderEventKind.Withdrawn];
+    /// <summary>The reader's steps beside the order.</summary>
+    public IReadOnlyList<StepWay> StepsBeside { get; } = StepWay.Beside(Order);
 
-    /// <summary>Whether the reader has a step to take there.</summary>
-    public bool HasStepsAside => StepsAside.Any(Order.Steps.Contains);
+    /// <summary>The drafts on the reader's device that are of no use any more.</summary>
+    public string? DraftsDone
+    {
+        get
+        {
+            var done = new List<string>();
+            if (!Order.Steps.Contains(OrderEventKind.Rated))
+                done.AddRange([$"rating-{Order.Id}", $"comment-{Order.Id}"]);
+            if (Done is not null)
+                done.AddRange(DoneCode == "corrected" ? [$"completion-{Order.Id}", $"from-{Order.Id}", $"to-{Order.Id}"] : [$"{DoneCode}-{Order.Id}"]);
+            return done.Count == 0 ? null : string.Join(' ', done);
+        }
+    }
 }

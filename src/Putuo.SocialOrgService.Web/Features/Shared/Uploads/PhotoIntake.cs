@@ -15,18 +15,19 @@ public sealed class PhotoIntake(PhotoStore store, StagedPhotos staged, IStringLo
     /// <param name="form">The form, see <see cref="StagedPhotos.FormOf"/>.</param>
     /// <param name="files">The uploads; null and empty ones are passed over.</param>
     /// <param name="most">How many pictures the form may have.</param>
+    /// <param name="others">How many of them it has besides those taken in here.</param>
     /// <param name="mayTake">Asked before each one whether the sender may send one more now.</param>
     /// <param name="cancel">Cancels.</param>
     /// <returns>All pictures of the form now, and the words for each one refused.</returns>
     public async Task<(IReadOnlyList<StoredPhoto> Photos, IReadOnlyList<string> Faults)> TakeAsync(
-        byte[] form, IEnumerable<IFormFile?>? files, int most, Func<bool> mayTake, CancellationToken cancel = default)
+        byte[] form, IEnumerable<IFormFile?>? files, int most, int others, Func<bool> mayTake, CancellationToken cancel = default)
     {
         var kept = (await staged.OfAsync(form, cancel)).ToList();
         var added = new List<StoredPhoto>();
         var faults = new List<string>();
         foreach (var file in (files ?? []).OfType<IFormFile>().Where(f => f.Length > 0))
         {
-            if (kept.Count + added.Count >= most)
+            if (others + kept.Count + added.Count >= most)
             {
                 faults.Add(Words("TooMany", file, most));
                 continue;

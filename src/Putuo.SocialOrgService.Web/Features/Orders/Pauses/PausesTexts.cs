@@ -1,0 +1,4 @@
+namespace Putuo.SocialOrgService.Web.Features.Orders.Pauses;
+
+/// <summary>Words of pausing.</summary>
+public sealed class PausesTexts;

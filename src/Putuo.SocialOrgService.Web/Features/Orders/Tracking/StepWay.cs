@@ -1,0 +1,47 @@
+using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Domain.Orders;
+
+namespace Putuo.SocialOrgService.Web.Features.Orders.Tracking;
+
+/// <summary>
+/// A way from the order's page to one of its steps. Confirming, rating and reopening stand under the report, answering under the comment,
+/// a requester's resubmission under what comes next; all others stand beside the order.
+/// </summary>
+/// <param name="Step">The step.</param>
+/// <param name="Path">The last part of its address.</param>
+/// <param name="Words">What the button says, a key of the texts of orders.</param>
+/// <param name="Icon">Its icon.</param>
+/// <param name="Kind">How it looks: first, second, danger.</param>
+/// <param name="Sends">Whether the button does it at once; otherwise it leads to a form.</param>
+public sealed record StepWay(OrderEventKind Step, string Path, string Words, string Icon, string Kind = "second", bool Sends = false)
+{
+    /// <summary>The ways beside an order, the most usual first and what loses something last.</summary>
+    public static IReadOnlyList<StepWay> Beside(OrderPage order)
+    {
+        var complete = new StepWay(OrderEventKind.Completed, "completion", "Complete", "clipboard-check");
+        var schedule = new StepWay(OrderEventKind.Scheduled, "schedule", "Schedule", "calendar");
+        StepWay[] ways =
+        [
+            new(OrderEventKind.Claimed, "claim", "Claim", "heart-handshake", "first", Sends: true),
+            new(OrderEventKind.TransferAccepted, "acceptance", "AcceptTransfer", "check", "first", Sends: true),
+            new(OrderEventKind.Routed, "triage", "Triage", "arrows-exchange", "first"),
+            new(OrderEventKind.SceneChanged, "triage", "Triage", "arrows-exchange", "first"),
+            new(OrderEventKind.Transferred, "triage", "Triage", "arrows-exchange", "first"),
+            new(OrderEventKind.Resumed, "resume", "Resume", "player-play", "first", Sends: true),
+            .. order.State.ScheduledFor is null
+                ? new[] { schedule with { Kind = "first" }, complete }
+                : [complete with { Kind = "first" }, schedule with { Words = "Reschedule" }],
+            new(OrderEventKind.Corrected, "correction", "Correct", "pencil"),
+            .. order.IsRequester ? Array.Empty<StepWay>() : [new(OrderEventKind.Resubmitted, "resubmission", "Resubmit", "refresh")],
+            new(OrderEventKind.Paused, "pause", "Pause", "player-pause"),
+            new(OrderEventKind.Declined, "decline", "Decline", "x"),
+            new(OrderEventKind.TransferReturned, "return", "ReturnTransfer", "arrow-back-up", "danger"),
+            new(OrderEventKind.Released, "release", "Release", "arrow-back-up", "danger"),
+            new(OrderEventKind.Refused, "refusal", "Refuse", "ban", "danger"),
+            new(OrderEventKind.TakenBack, "take-back", "TakeBack", "arrow-back-up", "danger"),
+            new(OrderEventKind.Withdrawn, "withdrawal", "Withdraw", "arrow-back-up", "danger"),
+            new(OrderEventKind.CalledOff, "call-off", "CallOff", "x", "danger"),
+        ];
+        return [.. ways.Where(way => order.Steps.Contains(way.Step)).DistinctBy(way => way.Path)];
+    }
+}

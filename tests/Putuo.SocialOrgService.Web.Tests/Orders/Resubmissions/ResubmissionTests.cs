@@ -1,0 +1,35 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Web.Tests.Notices;
+using Putuo.SocialOrgService.Web.Tests.Startup;
+
+namespace Putuo.SocialOrgService.Web.Tests.Orders.Resubmissions;
+
+public sealed class ResubmissionTests(PlatformApp app) : IClassFixture<PlatformApp>
+{
+    [Fact]
+    public async Task The_requester_changes_the_need_and_submits_it_again()
+    {
+        var form = await OrderForms.OpenAsync(app, "resubmission", Stage.Rejected, Kind.ResidentA);
+        Assert.Contains("软一些的饭菜", form.Page.QuerySelector<IHtmlTextAreaElement>("#Need")!.Value);
+        Assert.Contains("5个字", (await form.WrongAsync("Need", ("Need", "送饭"))).Said);
+        await form.WrongAsync("Need", ("Need", ""));
+
+        await form.DoneAsync(OrderEventKind.Resubmitted, ("Need", "每天中午和晚上各送一份软一些的饭菜"));
+        var page = await form.TrackAsync();
+        Assert.Contains("待确认", page.QuerySelector("#order-head .badge")!.TextContent);
+        Assert.Contains("中午和晚上", page.QuerySelector(".need-text")!.TextContent);
+        Assert.Contains("重新提交", page.QuerySelector("#order-timeline")!.TextContent);
+        await app.ArrivedAsync(form.Order.OrderId, Kind.Worker, OrderEventKind.Resubmitted);
+    }
+
+    [Fact]
+    public async Task An_office_submits_it_as_it_was()
+    {
+        var form = await OrderForms.OpenAsync(app, "resubmission", Stage.Rejected, Kind.Worker);
+        Assert.Null(form.Page.QuerySelector("[name=Need]"));
+        await form.DoneAsync(OrderEventKind.Resubmitted);
+        Assert.Contains("每天中午送一份", (await form.TrackAsync()).QuerySelector(".need-text")!.TextContent);
+    }
+}
