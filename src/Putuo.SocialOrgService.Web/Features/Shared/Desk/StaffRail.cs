@@ -38,7 +38,10 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
             ActorRole.OrganizationMember or ActorRole.OrganizationOwner =>
                 [Item("/workbench", "home", "RailWorkbench"), Item("/workbench/pool", "circle-plus", "RailPool"), Item("/ledger", "list-details", "RailLedger")],
             ActorRole.CommunityWorker =>
-                [Item("/community", "home", "RailCommunity"), Item("/orders/new-for-resident", "phone-call", "RailProxy"), Item("/ledger", "list-details", "RailLedger")],
+                [
+                    Item("/community", "home", "RailCommunity"), Item("/orders/new-for-resident", "phone-call", "RailProxy"), Item("/community/callbacks", "phone", "RailCallbacks"),
+                    Item("/community/calls", "speakerphone", "RailCalls"), Item("/ledger", "list-details", "RailLedger"),
+                ],
             ActorRole.DepartmentStaff =>
                 [Item("/department", "home", "RailDepartment"), Item("/orders", "clipboard-list", "RailOwnOrders"), Item("/ledger", "list-details", "RailLedger"), Item("/projects", "file-text", "RailProjects")],
             ActorRole.Administrator =>
