@@ -28,6 +28,7 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
         "prefs/mode", "prefs/contrast", "prefs/scale", "prefs/cursor", "prefs/culture", "prefs/reset", "account/sign-out", "notices/reading",
         "administration/accounts/{userId:long}/disable", "administration/accounts/{userId:long}/enable", "administration/accounts/{userId:long}/password",
         "orders/new", "orders/new/check", "orders/{number}/confirmation", "orders/{number}/claim", "workbench/pool/{number}/hide", "workbench/pool/{number}/show",
+        "community/callbacks/{id:long}/try", "community/calls/{number}/told", "community/calls/{number}/try",
     ];
 
     private static readonly string TooLong = new('长', 3000);

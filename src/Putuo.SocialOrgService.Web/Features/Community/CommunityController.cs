@@ -22,6 +22,7 @@ public sealed class CommunityController(WorkbenchPages pages, CallbackPages call
     {
         var desk = await pages.CommunityAsync(actor, cancel);
         var now = clock.UtcNow;
+        var toTell = await calls.WaitingAsync(actor, 0, MostToCall, cancel);
         var shown = desk.Cards.Where(c => c.Status != OrderStatus.Accepted || c.Due < now).ToList();
         return View("Community", new CommunityView(
             desk.Counts,
@@ -29,10 +30,10 @@ public sealed class CommunityController(WorkbenchPages pages, CallbackPages call
             [.. shown.Where(c => c.Status == OrderStatus.Accepted)],
             [.. shown.Where(c => c.Status == OrderStatus.Pending && c.Waiting != Waiting.Triage)],
             [.. shown.Where(c => c.Status == OrderStatus.Completed)],
-            [.. desk.ByPhone.ExceptBy(shown.Select(c => c.Id), c => c.Id)])
+            [.. desk.ByPhone.ExceptBy(shown.Select(c => c.Id).Concat(toTell.Select(c => c.OrderId)), c => c.Id)])
         {
             Callbacks = await callbacks.WaitingAsync(actor, 0, MostToCall, cancel),
-            Calls = await calls.WaitingAsync(actor, 0, MostToCall, cancel),
+            Calls = toTell,
         });
     }
 }
