@@ -13,7 +13,7 @@ public sealed class CallTests(PlatformApp app) : IClassFixture<PlatformApp>
     {
         var order = await CompletedAsync();
         var card = await CardAsync(await WorkerAsync(), "/community/calls", order);
-        Assert.Contains("海岛助老服务中心接单", card!.TextContent);
+        Assert.Contains("海岛助老服务中心已接单", card!.TextContent);
         Assert.Contains("欧**", card.TextContent);
         Assert.DoesNotContain(OrderMaking.Phone, card.InnerHtml);
         Assert.Equal(2, card.QuerySelectorAll("ul.bullets > li").Length);

@@ -56,8 +56,17 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
 
     private static IReadOnlyList<RailItem> WithCounts(IReadOnlyList<RailItem> items, DeskWaiting waiting, int counted) => [.. items.Select((item, place) => item with
     {
-        Waiting = (place == 0 ? waiting.Desk : item.Url == "/workbench/pool" ? waiting.Pool : 0) is > 0 and var count ? Bounded.Show(count, counted - 1) : "",
+        Waiting = WaitingAt(item.Url, place, waiting) is > 0 and var count ? Bounded.Show(count, counted - 1) : "",
     })];
+
+    private static int WaitingAt(string url, int place, DeskWaiting waiting) => url switch
+    {
+        _ when place == 0 => waiting.Desk,
+        "/workbench/pool" => waiting.Pool,
+        "/community/callbacks" => waiting.Callbacks,
+        "/community/calls" => waiting.Calls,
+        _ => 0,
+    };
 
     private RailItem Item(string url, string icon, string text) => new(url, icon, texts[text]);
 }
