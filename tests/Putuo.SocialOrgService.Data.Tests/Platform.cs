@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Organizations;
@@ -34,6 +35,7 @@ internal sealed class Platform : IAsyncDisposable
         collection.AddSingleton(new DistrictClock(Time));
         collection.AddSingleton(TestDistrict.Putuo);
         collection.AddSingleton<OutboxBell>();
+        collection.AddSingleton<TryLimit>();
         collection.AddSingleton<OrderPageQuery>();
         collection.AddSingleton<OwnOrdersQuery>();
         collection.AddSingleton<OrderQueries>();
@@ -47,6 +49,7 @@ internal sealed class Platform : IAsyncDisposable
         {
             typeof(OrderDesk), typeof(ContactBook), typeof(FigureBook), typeof(FigureFold), typeof(OutboxSender), typeof(TermWatch), typeof(Erasure), typeof(LedgerAudit),
             typeof(OrderPages), typeof(PoolPages), typeof(StoryPages), typeof(WorkbenchPages), typeof(LedgerPages), typeof(NoticePages),
+            typeof(CallbackBook), typeof(CallbackPages), typeof(CallBook), typeof(CallPages), typeof(EarlierOrders), typeof(AccountLinks),
         })
         {
             collection.AddScoped(type);

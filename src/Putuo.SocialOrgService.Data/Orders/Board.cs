@@ -51,13 +51,14 @@ public sealed record CommunityDesk(CommunityCounts Counts, IReadOnlyList<DeskCar
 /// <param name="Late">Their term is over.</param>
 /// <param name="Unconfirmed">Completed and not confirmed by anybody.</param>
 /// <param name="Running">Being served.</param>
-/// <param name="Overdue">Being served, the term is over.</param>
-public sealed record CommunityCounts(int Triage, int Unanswered, int Late, int Unconfirmed, int Running, int Overdue);
+public sealed record CommunityCounts(int Triage, int Unanswered, int Late, int Unconfirmed, int Running);
 
 /// <summary>What the rail shows as waiting.</summary>
 /// <param name="Desk">On the own desk: addressed to the organization, for the community to decide or overdue, for the department to confirm.</param>
 /// <param name="Pool">In the pool, for an organization.</param>
-public readonly record struct DeskWaiting(int Desk, int Pool);
+/// <param name="Callbacks">Who waits to be called, for a community.</param>
+/// <param name="Calls">Orders of which something is to be told by telephone, for a community.</param>
+public readonly record struct DeskWaiting(int Desk, int Pool, int Callbacks = 0, int Calls = 0);
 
 /// <summary>A department's desk.</summary>
 /// <param name="Counts">The figures above it.</param>

@@ -11,6 +11,8 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
     /// <summary>How many orders a page of a list shows.</summary>
     public const int PageSize = 20;
 
+    private const int MostAlike = 3;
+
     /// <summary>One order as this reader may see it, in one round trip, a second one where somebody looked at the contact; null if there is none for them.</summary>
     public async Task<OrderPage?> FindAsync(Actor actor, OrderNumber number, CancellationToken cancel = default)
     {
@@ -109,6 +111,14 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
         { Role: ActorRole.DepartmentStaff, DepartmentId: { } department } => await queries.CountsOfDepartment(db, department, cancel),
         _ => null,
     }) ?? StageCounts.None;
+
+    /// <summary>A resident's own orders of a category that are not closed yet, newest first and a few of them, so that nothing is ordered twice by mistake.</summary>
+    public async Task<IReadOnlyList<OrderCard>> OpenAsync(Actor actor, string categoryCode, CancellationToken cancel = default) =>
+        actor is { Role: ActorRole.Resident, UserId: { } user }
+            ? await OrderQueries.Cards(db, db.Orders
+                .Where(o => o.RequesterUserId == user && (o.Status == OrderStatus.Pending || o.Status == OrderStatus.Accepted) && o.CategoryCode == categoryCode)
+                .OrderByDescending(o => o.Id).Take(MostAlike)).AsNoTracking().ToListAsync(cancel)
+            : [];
 
     private IQueryable<ServiceOrder> Own(Actor actor) => actor switch
     {

@@ -44,6 +44,7 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
             ScheduledFor = order.ScheduledFor,
             ConfirmDue = order.ConfirmDue,
             CompletedAt = order.CompletedAt,
+            HasAccount = !order.HasNoAccount,
             Refusal = step is { } kind ? order.WhyNot(kind, actor) : order.WhyNoContact(actor, null, district, clock.UtcNow),
         };
     }
@@ -96,6 +97,9 @@ public sealed record OrderTask
 
     /// <summary>When it was completed, in UTC.</summary>
     public DateTime? CompletedAt { get; init; }
+
+    /// <summary>Whether whoever asked has an account on the portal.</summary>
+    public bool HasAccount { get; init; }
 
     /// <summary>Why the step may not be taken now; null if it may.</summary>
     public RefusalReason? Refusal { get; init; }

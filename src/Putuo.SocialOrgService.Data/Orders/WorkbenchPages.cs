@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.Callbacks;
+using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
@@ -79,7 +81,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
     public async Task<CommunityDesk> CommunityAsync(Actor actor, CancellationToken cancel = default)
     {
         if (actor.AreaId is not { } own)
-            return new CommunityDesk(new CommunityCounts(0, 0, 0, 0, 0, 0), []);
+            return new CommunityDesk(new CommunityCounts(0, 0, 0, 0, 0), []);
         var here = db.Orders.Where(o => o.CommunityId == own);
         var now = clock.UtcNow;
         var counts = await db.Set<Area>().AsNoTracking().Where(a => a.Id == own).Select(a => new CommunityCounts(
@@ -88,9 +90,8 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             here.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue < now).OrderBy(x => x.Id).Take(MostCounted).Count()
                 + here.Where(o => o.Status == OrderStatus.Accepted && o.CompleteDue < now).OrderBy(x => x.Id).Take(MostCounted).Count(),
             here.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count(),
-            here.Where(o => o.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(MostCounted).Count(),
-            here.Where(o => o.Status == OrderStatus.Accepted && o.CompleteDue < now).OrderBy(x => x.Id).Take(MostCounted).Count()))
-            .FirstOrDefaultAsync(cancel) ?? new CommunityCounts(0, 0, 0, 0, 0, 0);
+            here.Where(o => o.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(MostCounted).Count()))
+            .FirstOrDefaultAsync(cancel) ?? new CommunityCounts(0, 0, 0, 0, 0);
         var cards = await Cards(here.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2)
             .Concat(here.Where(o => o.Status == OrderStatus.Accepted).OrderBy(o => o.CompleteDue).Take(CardsInLane))
             .Concat(here.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(o => o.Id).Take(CardsInLane)))
@@ -129,13 +130,19 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         {
             { OrganizationId: { } own } => db.Organizations.AsNoTracking().Where(o => o.Id == own).Select(o => new DeskWaiting(
                 PoolQuery.AddressedTo(db, own).OrderBy(x => x.Id).Take(MostWaiting).Count(),
-                PoolQuery.EligibleFor(db, own).OrderBy(x => x.Id).Take(MostWaiting).Count())),
+                PoolQuery.EligibleFor(db, own).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+                0,
+                0)),
             { Role: ActorRole.CommunityWorker, AreaId: { } own } => db.Set<Area>().AsNoTracking().Where(a => a.Id == own).Select(a => new DeskWaiting(
                 db.Orders.Where(o => o.CommunityId == own && o.Waiting == Waiting.Triage).OrderBy(x => x.Id).Take(MostWaiting).Count()
                     + db.Orders.Where(o => o.CommunityId == own && o.Status == OrderStatus.Accepted && o.CompleteDue < now).OrderBy(x => x.Id).Take(MostWaiting).Count(),
-                0)),
+                0,
+                CallbackPages.Of(db, actor).Where(c => c.ClosedAt == null).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+                CallPages.OpenOf(db, actor).Select(t => t.OrderId).Distinct().OrderBy(id => id).Take(MostWaiting).Count())),
             { DepartmentId: { } own } => db.Set<Department>().AsNoTracking().Where(d => d.Id == own).Select(d => new DeskWaiting(
                 db.Orders.Where(o => o.AnsweringDepartmentId == own && o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+                0,
+                0,
                 0)),
             _ => null,
         };

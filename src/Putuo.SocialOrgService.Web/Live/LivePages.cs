@@ -6,6 +6,9 @@ namespace Putuo.SocialOrgService.Web.Live;
 /// <summary>Tells open pages that what they show has changed; the pages then fetch themselves again, with their own rights.</summary>
 public sealed class LivePages(IHubContext<LiveHub> hub)
 {
+    /// <summary>Tells the desks of a community.</summary>
+    public Task TellCommunityAsync(int communityId, CancellationToken cancel) => TellAsync(LiveHub.CommunityTopic(communityId), cancel);
+
     /// <summary>Tells everybody who watches an order, an organization, a community, or an own inbox.</summary>
     public async Task TellAsync(IReadOnlyList<Told> told, CancellationToken cancel)
     {
@@ -19,6 +22,8 @@ public sealed class LivePages(IHubContext<LiveHub> hub)
         }
         topics.Add(LiveHub.PoolTopic);
         foreach (var topic in topics)
-            await hub.Clients.Group(topic).SendAsync("changed", topic, cancel);
+            await TellAsync(topic, cancel);
     }
+
+    private Task TellAsync(string topic, CancellationToken cancel) => hub.Clients.Group(topic).SendAsync("changed", topic, cancel);
 }

@@ -1,9 +1,13 @@
+using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Data.Callbacks;
+using Putuo.SocialOrgService.Data.Notices;
+using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Web.Features.Ledger;
 using Putuo.SocialOrgService.Web.Features.Shared.Desk;
 
 namespace Putuo.SocialOrgService.Web.Startup;
 
-/// <summary>What the workbenches of staff and the ledger need besides their reads.</summary>
+/// <summary>What the workbenches of staff, their telephone and the ledger need besides the reads of orders.</summary>
 public static class Desks
 {
     /// <summary>Registers it.</summary>
@@ -11,5 +15,11 @@ public static class Desks
     {
         services.AddScoped<StaffRail>();
         services.AddScoped<LedgerWorkbook>();
+        services.AddScoped<CallbackBook>();
+        services.AddScoped<CallbackPages>();
+        services.AddScoped<CallBook>();
+        services.AddScoped<CallPages>();
+        services.AddScoped<EarlierOrders>();
+        services.AddScoped<AccountLinks>();
     }
 }

@@ -34,6 +34,7 @@ public static class Pages
         services.AddScoped(provider => ViewPreferences.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddScoped<PageFrame>();
         services.AddScoped<PageTools>();
+        services.AddScoped<CommunityChoices>();
         services.AddSingleton<FormTokens>();
         services.TryAddTransient(provider => provider.GetService<District>()?.Settings ?? PageFrame.Unnamed);
     }

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
+using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.People;
@@ -39,6 +41,11 @@ public sealed class HotQueryTests(SqliteTestDatabase database) : PlatformTests(d
         ["one stage of the board"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.StageAsync(Cast.FirstMember, OrderStatus.Accepted, null, 21)),
         ["the community's desk"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.CommunityAsync(Cast.Worker)),
         ["the department's desk"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.DepartmentAsync(Cast.AnsweringStaff)),
+        ["what is to be told by telephone"] = (p, _) => p.UseAsync<CallPages>(pages => pages.WaitingAsync(Cast.Worker, 0, CallPages.PageSize)),
+        ["who waits for a call"] = (p, _) => p.UseAsync<CallbackPages>(pages => pages.WaitingAsync(Cast.Worker, 0, CallbackPages.PageSize)),
+        ["earlier orders of a caller"] = (p, _) => p.UseAsync<EarlierOrders>(orders => orders.FindAsync(Cast.Worker, "13800000000", null, "海印路1号101室")),
+        ["own orders of the same category"] = (p, _) => p.UseAsync<OrderPages>(pages => pages.OpenAsync(Cast.Requester, TestDistrict.Errand)),
+        ["the account of an order's number"] = (p, id) => p.UseAsync<AccountLinks>(links => links.FindAsync(Cast.Worker, id)),
         ["missed terms"] = (p, _) => p.UseAsync<TermWatch>(watch => watch.MarkAsync()),
         ["what is to be told"] = (p, _) => p.UseAsync<OutboxSender>(sender => sender.SendDueAsync()),
         ["what was just completed"] = (p, _) => p.UseAsync<StoryPages>(pages => pages.LatestAsync(4)),

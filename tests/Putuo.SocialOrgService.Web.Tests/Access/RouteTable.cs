@@ -55,7 +55,21 @@ internal static class RouteTable
         .. Open("GET orders/new/need", "POST orders/new/need", "GET orders/new/check"),
         .. SignedIn("POST orders/new/check"),
         .. Nowhere("GET orders/new/need/photos/{file}"),
-        .. For([Worker, OtherWorker], "GET orders/new-for-resident", "POST orders/new-for-resident"),
+        .. For([Worker, OtherWorker], "GET orders/new-for-resident", "POST orders/new-for-resident", "POST orders/new-for-resident/earlier"),
+
+        // People without an account
+        .. Open("GET callback", "POST callback", "GET callback/received"),
+        .. For([Worker, OtherWorker], "GET community/callbacks", "GET community/calls"),
+        Callback("GET community/callbacks/{id:long}"),
+        Callback("POST community/callbacks/{id:long}/number"),
+        Callback("POST community/callbacks/{id:long}/try"),
+        Callback("POST community/callbacks/{id:long}/closing").With("Reason", "家里人已经帮忙办了"),
+        WorkerStep("POST community/calls/{number}/told", Stage.ForCaller),
+        WorkerStep("POST community/calls/{number}/try", Stage.ForCaller),
+        WorkerStep("GET orders/{number}/link", Stage.ForCaller),
+        WorkerStep("POST orders/{number}/link", Stage.ForCaller).With("Sure", "true"),
+        new RouteRow("GET orders/{number}/link", []).Refusing(Worker).Foreign(OtherWorker).On(Stage.InPool),
+        new RouteRow("POST orders/{number}/link", []).Refusing(Worker).Foreign(OtherWorker).On(Stage.InPool).With("Sure", "true"),
 
         // Own orders and messages
         .. SignedIn("* live", "* live/negotiate", "GET orders", "GET notices", "POST notices/reading"),
@@ -184,6 +198,13 @@ internal static class RouteTable
     private static RouteRow OwnStep(string route, Stage stage, Startup.Kind[] kinds, Startup.Kind[]? refused = null) =>
         new RouteRow(route, kinds).Refusing(refused ?? []).Foreign([.. Organizations.Except(kinds).Except(refused ?? [])]).On(stage);
 
+    /// <summary>A step that the community of the order takes and no other.</summary>
+    private static RouteRow WorkerStep(string route, Stage stage) => new RouteRow(route, [Worker]).Foreign(OtherWorker).On(stage);
+
+    /// <summary>A request to be called is there for its community alone.</summary>
+    private static RouteRow Callback(string route) => new RouteRow(route, [Worker]).Foreign(OtherWorker)
+        .At("/" + route.Split(' ')[1].Replace("{id:long}", "{callbackId}", StringComparison.Ordinal));
+
     private static Startup.Kind[] Everybody => Enum.GetValues<Startup.Kind>();
 
     private static IEnumerable<RouteRow> Open(params string[] routes) => routes.Select(route => new RouteRow(route, Everybody));
@@ -255,6 +276,8 @@ internal sealed record RouteRow(string Route, IReadOnlyList<Startup.Kind> Allowe
             path = path.Replace("{token}", app.Services.GetRequiredService<OrderTokens>().Make(order.OrderId, 1), StringComparison.Ordinal);
         }
 
+        if (path.Contains("{callbackId}", StringComparison.Ordinal))
+            path = path.Replace("{callbackId}", $"{await app.AskAsync(services => app.People.CallbackAsync(services))}", StringComparison.Ordinal);
         return path
             .Replace("{userId:long}", $"{app.People.SpareUserId}", StringComparison.Ordinal)
             .Replace("{spareOrganizationId}", $"{app.People.SpareOrganizationId}", StringComparison.Ordinal)

@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Callbacks;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
@@ -14,8 +17,13 @@ internal sealed class Cast
     public const string Password = "海风吹过东极岛的清晨";
     public const string Category = "A01";
 
+    /// <summary>The number of <see cref="SpareUserId"/>, and of the callers for whom the worker places orders.</summary>
+    public const string SparePhone = "13900000098";
+
     private static readonly Dictionary<Kind, string> Numbers = Enum.GetValues<Kind>().Where(kind => kind != Kind.Visitor)
         .ToDictionary(kind => kind, kind => $"139000000{(int)kind:00}");
+
+    private static int lastCaller;
 
     private readonly Dictionary<Kind, Actor> actors = [];
 
@@ -57,13 +65,13 @@ internal sealed class Cast
     public async Task<OrderResult> OrderAsync(IServiceProvider services, Stage stage)
     {
         var desk = services.GetRequiredService<OrderDesk>();
-        var placed = await desk.PlaceAsync(this[Kind.ResidentA], new NewOrder
+        var placed = await desk.PlaceAsync(this[stage == Stage.ForCaller ? Kind.Worker : Kind.ResidentA], new NewOrder
         {
             CategoryCode = Category,
             Need = "每天中午送一份软一些的饭菜到家里",
             CommunityId = Community.Id,
             OrganizationId = stage == Stage.Addressed ? OrganizationId : null,
-            Contact = new Contact("张阿姨", "13900000099", "海印路1号"),
+            Contact = new Contact("张阿姨", stage == Stage.ForCaller ? SparePhone : "13900000099", "海印路1号"),
             ConsentVersion = "1",
         });
         var tomorrow = services.GetRequiredService<DistrictClock>().UtcNow.AddDays(1);
@@ -82,6 +90,15 @@ internal sealed class Cast
         return placed;
 
         static void Done(OrderResult result) => Assert.Null(result.Refusal);
+    }
+
+    /// <summary>Somebody asks <see cref="Community"/> for a call.</summary>
+    public async Task<long> CallbackAsync(IServiceProvider services, string? phone = null)
+    {
+        phone ??= $"135{Interlocked.Increment(ref lastCaller):00000000}";
+        var request = new CallbackRequest("李大伯", phone, Community.Id, CallbackRequest.PresentConsent);
+        Assert.Equal(CallbackAnswer.Left, await services.GetRequiredService<CallbackBook>().AskAsync(request, phone));
+        return await services.GetRequiredService<PlatformDbContext>().Callbacks.MaxAsync(callback => callback.Id);
     }
 
     /// <summary>What the organization reports of work just done.</summary>
@@ -120,7 +137,7 @@ internal sealed class Cast
 
         var book = services.GetRequiredService<AccountBook>();
         Keep(Kind.Administrator, await book.CreateAdministratorAsync("管理员", PhoneOf(Kind.Administrator), Password), new Scope(ActorRole.Administrator));
-        SpareUserId = (await book.RegisterAsync("备用", "13900000098", Community.Id, Password, "1")).UserId!.Value;
+        SpareUserId = (await book.RegisterAsync("备用", SparePhone, Community.Id, Password, "1")).UserId!.Value;
         foreach (var (kind, home) in new[] { (Kind.ResidentA, Community), (Kind.ResidentB, Community) })
         {
             Keep(kind, await book.RegisterAsync("居民", PhoneOf(kind), home.Id, Password, "1"), new Scope(ActorRole.Resident));
@@ -201,4 +218,7 @@ public enum Stage
 
     /// <summary>Withdrawn.</summary>
     Rejected,
+
+    /// <summary>In the pool, placed by the worker for a caller.</summary>
+    ForCaller,
 }

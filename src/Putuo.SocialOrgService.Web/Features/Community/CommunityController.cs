@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Putuo.SocialOrgService.Data.Callbacks;
+using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
@@ -10,14 +12,17 @@ namespace Putuo.SocialOrgService.Web.Features.Community;
 /// <summary>Where community workers begin: what waits in the own community, what is late, what is to be confirmed.</summary>
 [ForCommunityWorkers]
 [Route("community")]
-public sealed class CommunityController(WorkbenchPages pages, DistrictClock clock, Actor actor) : Controller
+public sealed class CommunityController(WorkbenchPages pages, CallbackPages callbacks, CallPages calls, DistrictClock clock, Actor actor) : Controller
 {
+    private const int MostToCall = 6;
+
     /// <summary>The desk.</summary>
     [HttpGet]
     public async Task<IActionResult> Index(CancellationToken cancel)
     {
         var desk = await pages.CommunityAsync(actor, cancel);
         var now = clock.UtcNow;
+        var toTell = await calls.WaitingAsync(actor, 0, MostToCall, cancel);
         var shown = desk.Cards.Where(c => c.Status != OrderStatus.Accepted || c.Due < now).ToList();
         return View("Community", new CommunityView(
             desk.Counts,
@@ -25,7 +30,11 @@ public sealed class CommunityController(WorkbenchPages pages, DistrictClock cloc
             [.. shown.Where(c => c.Status == OrderStatus.Accepted)],
             [.. shown.Where(c => c.Status == OrderStatus.Pending && c.Waiting != Waiting.Triage)],
             [.. shown.Where(c => c.Status == OrderStatus.Completed)],
-            [.. desk.ByPhone.ExceptBy(shown.Select(c => c.Id), c => c.Id)]));
+            [.. desk.ByPhone.ExceptBy(shown.Select(c => c.Id).Concat(toTell.Select(c => c.OrderId)), c => c.Id)])
+        {
+            Callbacks = await callbacks.WaitingAsync(actor, 0, MostToCall, cancel),
+            Calls = toTell,
+        });
     }
 }
 
@@ -42,4 +51,14 @@ public sealed record CommunityView(
     IReadOnlyList<DeskCard> Overdue,
     IReadOnlyList<DeskCard> Unanswered,
     IReadOnlyList<DeskCard> Unconfirmed,
-    IReadOnlyList<DeskCard> ByPhone);
+    IReadOnlyList<DeskCard> ByPhone)
+{
+    /// <summary>Who asked to be called, longest first.</summary>
+    public IReadOnlyList<CallbackRow> Callbacks { get; init; } = [];
+
+    /// <summary>What is to be told by telephone, the oldest order first.</summary>
+    public IReadOnlyList<CallCard> Calls { get; init; } = [];
+
+    /// <summary>Whether nobody waits for a call of the community.</summary>
+    public bool NobodyToCall => Callbacks.Count == 0 && Calls.Count == 0;
+}

@@ -54,12 +54,6 @@ public sealed class NeedRules(District district, LocalTimes times, IStringLocali
         }
     }
 
-    /// <summary>The communities whose services are switched on, to choose from.</summary>
-    public IEnumerable<SelectListItem> Communities() => district.Communities
-        .Where(c => c.IsOn)
-        .Select(c => Item(c))
-        .Prepend(new SelectListItem(texts["ChooseCommunity"], ""));
-
     /// <summary>The grids of some communities, in a group for each.</summary>
     /// <param name="communityId">Only of this community; of all that are switched on without it.</param>
     public IEnumerable<SelectListItem> Grids(int? communityId = null) => district.Communities
@@ -74,6 +68,6 @@ public sealed class NeedRules(District district, LocalTimes times, IStringLocali
     /// <summary>The parts of a day, to choose from.</summary>
     public IEnumerable<SelectListItem> Parts() => Enum.GetValues<DayPart>().Select(part => new SelectListItem(times.Part(part), part.ToString()));
 
-    private static SelectListItem Item(Area area, SelectListGroup? group = null) =>
+    private static SelectListItem Item(Area area, SelectListGroup group) =>
         new(area.NameIn(), area.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) { Group = group };
 }

@@ -16,6 +16,7 @@ export async function enhance(root = document) {
     ["[data-print]", "./print.js"],
     ["[data-follow]", "./follow.js"],
     ["[data-filter-of]", "./filter.js"],
+    ["[data-earlier]", "./earlier.js"],
   ];
   for (const [selector, file, possible] of parts) {
     if (root.querySelector(selector) && (!possible || possible()))

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
@@ -9,7 +10,7 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Placing;
 
 /// <summary>核对提交, the third step.</summary>
 [AllowAnonymous]
-public sealed class CheckStepController(WizardDraft draft, OrderDesk desk, OutcomePages outcomes, Actor actor) : Controller
+public sealed class CheckStepController(WizardDraft draft, OrderDesk desk, OrderPages orders, OutcomePages outcomes, Actor actor) : Controller
 {
     /// <summary>All answers with a link to change each; whoever is not signed in is asked to, and the draft waits.</summary>
     [HttpGet("/orders/new/check")]
@@ -73,6 +74,7 @@ public sealed class CheckStepController(WizardDraft draft, OrderDesk desk, Outco
         ViewData["Staged"] = await draft.PhotosAsync(cancel);
         ViewData["Once"] = once;
         ViewData["SignedIn"] = actor.IsSignedIn;
+        ViewData["Alike"] = await orders.OpenAsync(actor, answers.CategoryCode!, cancel);
         return View("Check", answers);
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
@@ -11,23 +13,56 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Proxy;
 
 /// <summary>
 /// 代点单: a community worker places an order for a resident who calls or comes by. One page, in the order of the talk, for the
-/// keyboard; the consent told is recorded and the timeline says who acted for whom.
+/// keyboard; the consent told is recorded and the timeline says who acted for whom. It may answer a request to be called.
 /// </summary>
 [ForCommunityWorkers]
 [Route("orders/new-for-resident")]
 public sealed class ProxyController(
-    OrderDesk desk, NeedRules rules, OutcomePages outcomes, IStringLocalizer<ProxyTexts> texts, District district, Actor actor) : Controller
+    OrderDesk desk,
+    CallbackBook callbacks,
+    CallbackPages waiting,
+    EarlierOrders earlier,
+    NeedRules rules,
+    OutcomePages outcomes,
+    IStringLocalizer<ProxyTexts> texts,
+    District district,
+    Actor actor) : Controller
 {
     /// <summary>The version of the words read to the resident.</summary>
     public const string ConsentVersion = Consent.Version + "-phone";
 
-    /// <summary>The form, in the worker's own community.</summary>
+    /// <summary>The header by which the page's script asks for the earlier orders alone.</summary>
+    private const string PartHeader = "X-Part";
+
+    /// <summary>The form, in the worker's own community; with the name and number of a request to be called, a look that is written down.</summary>
     [HttpGet("")]
-    public IActionResult Form(string? category) => View("Proxy", new ProxyInput
+    public async Task<IActionResult> Form(string? category, long? callback, CancellationToken cancel)
     {
-        CommunityId = actor.AreaId,
-        CategoryCode = district.TryCategory(category, out var known) ? known.Code : null,
-    });
+        var input = new ProxyInput
+        {
+            CommunityId = actor.AreaId,
+            CategoryCode = district.TryCategory(category, out var known) ? known.Code : null,
+        };
+        if (callback is not { } id)
+            return View("Proxy", input);
+        if (await callbacks.OpenAsync(actor, id, cancel) is not { } open)
+            return LocalRedirect($"/community/callbacks/{id}");
+        (input.CallbackId, input.Name, input.Phone) = (id, open.Name, open.Phone);
+        return View("Proxy", input);
+    }
+
+    /// <summary>Earlier orders of the number and place typed so far: the whole page with everything kept, or that part alone.</summary>
+    [HttpPost("earlier")]
+    public async Task<IActionResult> Earlier(ProxyInput input, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        input.CommunityId = actor.AreaId;
+        if (Telephone.TryNormalise(input.Phone, out var phone))
+            ViewData["Earlier"] = new EarlierFound(await earlier.FindAsync(actor, phone, input.GridId, input.Address, cancel), TryLimit.Window);
+        else
+            ModelState.AddModelError(nameof(input.Phone), texts["EarlierPhone"]);
+        return Request.Headers.ContainsKey(PartHeader) ? PartialView("_Earlier", ViewData["Earlier"]) : View("Proxy", input);
+    }
 
     /// <summary>Places the order; sent twice it is one.</summary>
     [HttpPost("")]
@@ -35,16 +70,34 @@ public sealed class ProxyController(
     {
         var key = FormKey.Of("proxy", input.Once);
         if (await desk.FirstResultAsync(actor, key, cancel) is { } first)
-            return LocalRedirect($"/orders/{first.Number}/placed");
+            return await PlacedAsync(input, first);
         input.CommunityId = actor.AreaId;
         if (!input.ConsentTold)
             ModelState.AddModelError(nameof(input.ConsentTold), texts["ConsentToldMissing"]);
         if (!rules.Check(input, ModelState))
             return View("Proxy", input);
+        if (input.CallbackId is { } id && await waiting.FindAsync(actor, id, cancel) is not { ClosedAt: null })
+            return Over(input);
         var result = await desk.PlaceAsync(actor, RequestOf(input), key, cancel);
         if (result.IsDone)
-            return LocalRedirect($"/orders/{result.Number}/placed");
+            return await PlacedAsync(input, result);
         ModelState.AddModelError(result.Refusal == RefusalReason.CategoryUnknown ? nameof(input.CategoryCode) : "", outcomes.Words(result.Refusal!.Value));
+        return View("Proxy", input);
+    }
+
+    private async Task<LocalRedirectResult> PlacedAsync(ProxyInput input, OrderResult result)
+    {
+        if (input.CallbackId is { } id)
+            await callbacks.PlacedAsync(actor, id, result.OrderId, CancellationToken.None);
+        return LocalRedirect($"/orders/{result.Number}/placed");
+    }
+
+    /// <summary>A colleague has answered the request meanwhile: said once, and the order can be placed all the same.</summary>
+    private ViewResult Over(ProxyInput input)
+    {
+        ModelState.Clear();
+        ModelState.AddModelError("", texts["CallbackOver"]);
+        input.CallbackId = null;
         return View("Proxy", input);
     }
 
@@ -61,3 +114,8 @@ public sealed class ProxyController(
         MayPublishNeed = input.MayPublishNeed,
     };
 }
+
+/// <summary>What the look for earlier orders gave.</summary>
+/// <param name="Orders">The orders, newest first; null after too many looks.</param>
+/// <param name="Pause">After how long one may look again.</param>
+public sealed record EarlierFound(IReadOnlyList<EarlierOrder>? Orders, TimeSpan Pause);

@@ -17,6 +17,9 @@ public sealed class ProxyInput : NeedInput
     [Display(Name = "MayPublishNeed", Order = 20_000)]
     public bool MayPublishNeed { get; set; }
 
+    /// <summary>The request to be called that this order answers; null without one.</summary>
+    public long? CallbackId { get; set; }
+
     /// <summary>Makes sending twice harmless.</summary>
     public Guid Once { get; set; }
 }

@@ -38,7 +38,10 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
             ActorRole.OrganizationMember or ActorRole.OrganizationOwner =>
                 [Item("/workbench", "home", "RailWorkbench"), Item("/workbench/pool", "circle-plus", "RailPool"), Item("/ledger", "list-details", "RailLedger")],
             ActorRole.CommunityWorker =>
-                [Item("/community", "home", "RailCommunity"), Item("/orders/new-for-resident", "phone-call", "RailProxy"), Item("/ledger", "list-details", "RailLedger"), Item("/community/resets", "lock", "RailResets")],
+                [
+                    Item("/community", "home", "RailCommunity"), Item("/orders/new-for-resident", "phone-call", "RailProxy"), Item("/community/callbacks", "phone", "RailCallbacks"),
+                    Item("/community/calls", "speakerphone", "RailCalls"), Item("/ledger", "list-details", "RailLedger"), Item("/community/resets", "lock", "RailResets"),
+                ],
             ActorRole.DepartmentStaff =>
                 [Item("/department", "home", "RailDepartment"), Item("/orders", "clipboard-list", "RailOwnOrders"), Item("/ledger", "list-details", "RailLedger"), Item("/projects", "file-text", "RailProjects")],
             ActorRole.Administrator =>
@@ -53,8 +56,17 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
 
     private static IReadOnlyList<RailItem> WithCounts(IReadOnlyList<RailItem> items, DeskWaiting waiting, int counted) => [.. items.Select((item, place) => item with
     {
-        Waiting = (place == 0 ? waiting.Desk : item.Url == "/workbench/pool" ? waiting.Pool : 0) is > 0 and var count ? Bounded.Show(count, counted - 1) : "",
+        Waiting = WaitingAt(item.Url, place, waiting) is > 0 and var count ? Bounded.Show(count, counted - 1) : "",
     })];
+
+    private static int WaitingAt(string url, int place, DeskWaiting waiting) => url switch
+    {
+        _ when place == 0 => waiting.Desk,
+        "/workbench/pool" => waiting.Pool,
+        "/community/callbacks" => waiting.Callbacks,
+        "/community/calls" => waiting.Calls,
+        _ => 0,
+    };
 
     private RailItem Item(string url, string icon, string text) => new(url, icon, texts[text]);
 }

@@ -55,14 +55,15 @@ public sealed class LocalTimes(District district, DistrictClock clock, IStringLo
     {
         var left = dueUtc - clock.UtcNow;
         var late = left < TimeSpan.Zero;
-        var span = left.Duration();
-        var (unit, amount) = span switch
-        {
-            { TotalHours: < 1 } => ("Minutes", Math.Floor(span.TotalMinutes)),
-            { TotalHours: < 48 } => ("Hours", Math.Floor(span.TotalHours)),
-            _ => ("Days", Math.Floor(span.TotalDays)),
-        };
+        var (unit, amount) = Rough(left.Duration());
         return amount < 1 ? texts["LeftNow"] : texts[(late ? "Over" : "Left") + unit, amount];
+    }
+
+    /// <summary>已等3小时: how long somebody has waited since an instant.</summary>
+    public string Waited(DateTime sinceUtc)
+    {
+        var (unit, amount) = Rough(clock.UtcNow - sinceUtc);
+        return amount < 1 ? texts["WaitedNow"] : texts["Waited" + unit, amount];
     }
 
     /// <summary>Whether an instant has passed.</summary>
@@ -81,6 +82,14 @@ public sealed class LocalTimes(District district, DistrictClock clock, IStringLo
 
     /// <summary>上午, 下午, 晚上, 全天都可以.</summary>
     public string Part(DayPart part) => texts["Part" + part];
+
+    /// <summary>A span in the one unit that people would say it in.</summary>
+    private static (string Unit, double Amount) Rough(TimeSpan span) => span switch
+    {
+        { TotalHours: < 1 } => ("Minutes", Math.Floor(span.TotalMinutes)),
+        { TotalHours: < 48 } => ("Hours", Math.Floor(span.TotalHours)),
+        _ => ("Days", Math.Floor(span.TotalDays)),
+    };
 
     private string SayMoment(DateTime utc)
     {

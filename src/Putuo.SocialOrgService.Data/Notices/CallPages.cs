@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Data.Notices;
+
+/// <summary>What a community has to tell by telephone (电话告知), one call for each order.</summary>
+public sealed class CallPages(PlatformDbContext db)
+{
+    /// <summary>How many orders a page shows.</summary>
+    public const int PageSize = 10;
+
+    private const int MostLines = 1000;
+
+    /// <summary>What is to be told in the own community, the oldest order first; one statement.</summary>
+    /// <param name="actor">A community worker; nobody else sees a row.</param>
+    /// <param name="after">Only orders with a larger id.</param>
+    /// <param name="take">How many orders at most.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<IReadOnlyList<CallCard>> WaitingAsync(Actor actor, long after, int take, CancellationToken cancel = default)
+    {
+        var open = OpenOf(db, actor);
+        var orders = open.Where(t => t.OrderId > after).Select(t => t.OrderId).Distinct().OrderBy(id => id).Take(take);
+        var lines = await (
+            from id in orders
+            join t in open on id equals t.OrderId
+            join o in db.Orders on id equals o.Id
+            join e in db.OrderEvents on t.EventId equals e.Id
+            orderby t.OrderId, t.Id
+            select new
+            {
+                Task = new { t.Id, t.Tries, t.TriedAt, t.At },
+                Order = new { o.Id, o.PlacedAt, o.Status, o.CategoryCode, HasAccount = o.RequesterUserId != null },
+                Contact = db.OrderContacts.Where(c => c.OrderId == o.Id).Select(c => new { c.MaskedName, c.MaskedPhone }).FirstOrDefault(),
+                IsRated = db.Ratings.Any(r => r.OrderId == o.Id && r.IsCurrent && r.Rater == Rater.Requester),
+                Entry = new TimelineEntry
+                {
+                    Kind = e.Kind,
+                    At = e.At,
+                    ActorRole = e.ActorRole,
+                    ActorName = e.ActorName,
+                    ActorNameEn = db.Organizations.Where(p => p.Name == e.ActorName).Select(p => p.NameEn).FirstOrDefault() ?? "",
+                    ActingFor = e.ActingFor,
+                    Reason = e.Reason,
+                    Organization = db.Organizations.Where(p => p.Id == e.OrganizationId).Select(p => new TwoNames(p.Name, p.NameEn)).FirstOrDefault(),
+                    DepartmentId = e.DepartmentId,
+                    Until = e.Until,
+                    Term = e.Term,
+                    Stars = e.Stars,
+                },
+            }).AsNoTracking().Take(MostLines).ToListAsync(cancel);
+        return [.. lines.GroupBy(line => line.Order.Id).Select(group => (First: group.First(), All: group)).Select(call => new CallCard
+        {
+            OrderId = call.First.Order.Id,
+            PlacedAt = call.First.Order.PlacedAt,
+            Status = call.First.Order.Status,
+            CategoryCode = call.First.Order.CategoryCode,
+            MaskedName = call.First.Contact?.MaskedName ?? "",
+            MaskedPhone = call.First.Contact?.MaskedPhone ?? "",
+            HasAccount = call.First.Order.HasAccount,
+            MayRate = call.First.Order.Status == OrderStatus.Completed && !call.First.IsRated,
+            Since = call.First.Task.At,
+            Newest = call.All.Max(line => line.Task.Id),
+            Tries = call.All.Max(line => line.Task.Tries),
+            TriedAt = call.All.Max(line => line.Task.TriedAt),
+            Lines = [.. call.All.Select(line => line.Entry)],
+        })];
+    }
+
+    /// <summary>What an actor's community has to tell.</summary>
+    internal static IQueryable<CallTask> OpenOf(PlatformDbContext db, Actor actor) => actor is { Role: ActorRole.CommunityWorker, AreaId: { } own }
+        ? db.CallTasks.Where(t => t.CommunityId == own && t.DoneAt == null)
+        : db.CallTasks.Where(t => false);
+}
+
+/// <summary>One call: everything that is new of one order.</summary>
+public sealed record CallCard
+{
+    /// <summary>The order, the key of the next page.</summary>
+    public required long OrderId { get; init; }
+
+    /// <summary>When it was placed, in UTC.</summary>
+    public required DateTime PlacedAt { get; init; }
+
+    /// <summary>The stage.</summary>
+    public required OrderStatus Status { get; init; }
+
+    /// <summary>The category.</summary>
+    public required string CategoryCode { get; init; }
+
+    /// <summary>张**.</summary>
+    public required string MaskedName { get; init; }
+
+    /// <summary>138****0000.</summary>
+    public required string MaskedPhone { get; init; }
+
+    /// <summary>Whether the order has joined an account meanwhile.</summary>
+    public bool HasAccount { get; init; }
+
+    /// <summary>Whether the requester's rating can still be written down (电话代评).</summary>
+    public bool MayRate { get; init; }
+
+    /// <summary>Since when something is to be told, in UTC.</summary>
+    public required DateTime Since { get; init; }
+
+    /// <summary>The newest task shown.</summary>
+    public required long Newest { get; init; }
+
+    /// <summary>How often nobody answered.</summary>
+    public int Tries { get; init; }
+
+    /// <summary>When nobody answered last, in UTC.</summary>
+    public DateTime? TriedAt { get; init; }
+
+    /// <summary>What to tell, oldest first.</summary>
+    public required IReadOnlyList<TimelineEntry> Lines { get; init; }
+
+    /// <summary>The number people say.</summary>
+    public string Number => OrderNumber.Of(PlacedAt, OrderId);
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Data.Callbacks;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Callbacks;
+using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Live;
+
+namespace Putuo.SocialOrgService.Web.Features.Callbacks;
+
+/// <summary>
+/// 请社区回电: the short form for people without an account or a smartphone. Four answers, no sign-in; it makes no order, the community
+/// calls. The form carries a token, so the page is kept in no cache.
+/// </summary>
+[AllowAnonymous]
+[Route("callback")]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class CallbackController(CallbackBook book, LivePages live, District district, IStringLocalizer<CallbacksTexts> texts) : Controller
+{
+    /// <summary>The form.</summary>
+    [HttpGet("")]
+    public IActionResult Form() => View("Callback", new CallbackInput());
+
+    /// <summary>Takes the request; sent twice it is one.</summary>
+    [HttpPost("")]
+    public async Task<IActionResult> Ask(CallbackInput input, CancellationToken cancel)
+    {
+        var request = input.Request;
+        foreach (var fault in request.Faults(district))
+            Say(fault == CallbackFault.Community ? nameof(input.CommunityId) : fault.ToString(), texts["Missing" + fault]);
+        if (!ModelState.IsValid)
+            return View("Callback", input);
+        var answer = await book.AskAsync(request, HttpContext.Network(), cancel);
+        if (answer == CallbackAnswer.TooMany)
+        {
+            ModelState.AddModelError("", texts["TooMany", TryLimit.Window.TotalMinutes]);
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return View("Callback", input);
+        }
+        if (answer == CallbackAnswer.WaitsAlready)
+            return LocalRedirect("/callback/received?waiting=true");
+        await live.TellCommunityAsync(request.CommunityId, CancellationToken.None);
+        return LocalRedirect($"/callback/received?community={request.CommunityId}");
+    }
+
+    /// <summary>Says who will call, and when. It shows nothing that was typed, and of a number that waits already not where.</summary>
+    [HttpGet("received")]
+    public IActionResult Received(int? community, bool waiting) => View("Received", new CallbackReceived(
+        waiting, community is { } id && district.TryArea(id, out var area) && area.Level == AreaLevel.Community ? area : null));
+
+    private void Say(string field, string words)
+    {
+        if (ModelState.GetFieldValidationState(field) != ModelValidationState.Invalid)
+            ModelState.AddModelError(field, words);
+    }
+}
+
+/// <summary>What the page after the form says.</summary>
+/// <param name="WaitsAlready">Whether the number was waiting before.</param>
+/// <param name="Community">Who will call, where it is known.</param>
+public sealed record CallbackReceived(bool WaitsAlready, Area? Community);
