@@ -7,6 +7,12 @@ namespace Putuo.SocialOrgService.Data.Orders;
 /// <param name="Cards">The first cards of all lanes.</param>
 public sealed record Board(BoardCounts Counts, IReadOnlyList<DeskCard> Cards)
 {
+    /// <summary>Whether the organization serves nothing now.</summary>
+    public bool IsSuspended { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? SuspendedFor { get; init; }
+
     /// <summary>The cards of one lane.</summary>
     public IEnumerable<DeskCard> Lane(OrderStatus stage) => Cards.Where(c => c.Status == stage);
 

@@ -90,11 +90,11 @@ public sealed record DeskCard
     /// <summary>The requester's stars.</summary>
     public int? Stars { get; init; }
 
-    /// <summary>The requester's comment.</summary>
-    public string? Comment { get; init; }
+    /// <summary>The requester's comment; what may be a telephone number is blanked.</summary>
+    public string? Comment { get; init => field = value is null ? null : Digits.BlankLong(value); }
 
-    /// <summary>Why it was rejected.</summary>
-    public string? Reason { get; init; }
+    /// <summary>Why it was rejected, blanked likewise.</summary>
+    public string? Reason { get; init => field = value is null ? null : Digits.BlankLong(value); }
 
     /// <summary>The number people say.</summary>
     public string Number => OrderNumber.Of(PlacedAt, Id);

@@ -10,6 +10,7 @@ internal sealed class OrderEventMapping : IEntityTypeConfiguration<OrderEvent>
     {
         happened.ToTable("OrderEvents");
         happened.HasIndex(e => new { e.OrderId, e.Sequence }).IsUnique();
+        happened.HasIndex(e => new { e.OrganizationId, e.Id }, "IX_OrderEvents_Declined").HasFilter("\"Kind\" = 4");
         happened.Property(e => e.ActorName).HasMaxLength(100);
         happened.Property(e => e.Reason).HasMaxLength(ServiceOrder.MostNeed);
         happened.Property(e => e.RecordNumber).HasMaxLength(20);

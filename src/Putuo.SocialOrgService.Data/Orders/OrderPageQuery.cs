@@ -28,6 +28,7 @@ public sealed class OrderPageQuery
                 e.ActorName,
                 e.ActingFor,
                 e.Reason,
+                e.OrganizationId,
                 named.Name,
                 named.NameEn,
                 e.DepartmentId,
@@ -157,6 +158,7 @@ public sealed class OrderPageQuery
                 ActorName = row.Text(),
                 ActingFor = (ActingFor)row.Int(),
                 Reason = row.TextOrNull(),
+                OrganizationId = row.IntOrNull(),
                 Organization = row.TextOrNull(),
                 OrganizationEn = row.TextOrNull(),
                 DepartmentId = row.IntOrNull(),
@@ -211,6 +213,7 @@ internal sealed class EventRow
     public required string ActorName { get; init; }
     public ActingFor ActingFor { get; init; }
     public string? Reason { get; init; }
+    public int? OrganizationId { get; init; }
     public string? Organization { get; init; }
     public string? OrganizationEn { get; init; }
     public int? DepartmentId { get; init; }

@@ -32,7 +32,7 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
             State = OrderState.Of(order),
             Need = new OrderNeed(
                 order.CategoryCode,
-                sight == OrderSight.Pool ? Digits.Blank(order.Need) : order.Need,
+                order.NeedFor(sight, actor),
                 order.CommunityId,
                 sight == OrderSight.Pool ? null : order.GridId,
                 order.WishDay,
@@ -48,7 +48,7 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
                 order.RecordNumber!, row.ServedFrom!.Value, row.ServedTo!.Value, row.Minutes!.Value, row.People!.Value, row.Description),
             Photos = sight == OrderSight.Pool ? [] : row.Photos,
             Ratings = [.. order.Ratings.OrderBy(r => r.Rater).Select(r => new OrderRating(r.Rater, r.Stars, r.Comment, r.At, r.ActingFor, r.Answer))],
-            Timeline = [.. row.Events.Select(e => EntryOf(e, english, contact?.Name, withReason: sight >= OrderSight.Office))],
+            Timeline = [.. row.Events.Select(e => EntryOf(e, english, contact?.Name, withReason: sight >= OrderSight.Office || (e.OrganizationId is { } own && own == actor.OrganizationId)))],
             Looks = !isRequester ? null : !row.WasLookedAt ? []
                 : [.. (await ToListAsync(queries.Looks(db, order.Id), cancel)).Select(look => look with { ActorNameEn = english.GetValueOrDefault(look.ActorName, "") })],
             RatesAs = order.RaterOf(ActingFor.Self, actor),
@@ -159,7 +159,7 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
         ActorNameEn = english.GetValueOrDefault(row.ActorName, ""),
         ActingFor = row.ActingFor,
         PlacedFor = row.Kind == OrderEventKind.Placed ? placedFor : null,
-        Reason = withReason ? row.Reason : null,
+        Reason = withReason && row.Reason is { } reason ? Digits.BlankLong(reason) : null,
         Organization = Both(row.Organization, row.OrganizationEn),
         DepartmentId = row.DepartmentId,
         Until = row.Until,

@@ -37,8 +37,8 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
         key is null ? Task.FromResult<OrderResult?>(null) : queries.FirstResult(db, HashOf(key, userId), cancel);
 
     /// <inheritdoc/>
-    public Task<OrderEvent?> LastEventAsync(long orderId, OrderEventKind kind, CancellationToken cancel = default) =>
-        db.OrderEvents.AsNoTracking().Where(e => e.OrderId == orderId && e.Kind == kind).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
+    public Task<OrderEvent?> LastEventAsync(long orderId, OrderEventKind? kind, CancellationToken cancel = default) =>
+        db.OrderEvents.AsNoTracking().Where(e => e.OrderId == orderId && (kind == null || e.Kind == kind)).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
 
     /// <inheritdoc/>
     public async Task<OrderResult> CommitAsync(ServiceOrder order, string? key, long? userId, CancellationToken cancel = default)
@@ -105,9 +105,19 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
                     .ExecuteUpdateAsync(r => r.SetProperty(x => x.IsLatest, false), CancellationToken.None);
             }
         }
+        foreach (var given in order.NewEvents.Where(e => e.Kind is OrderEventKind.Declined or OrderEventKind.Released && e.OrganizationId is not null))
+            await HideFromAsync(given.OrganizationId!.Value, order.Id);
         await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
         db.ChangeTracker.AcceptAllChanges();
+    }
+
+    /// <summary>What an organization gave back or declined does not stand in its pool; it finds it again among what it has hidden.</summary>
+    private async Task HideFromAsync(int organizationId, long orderId)
+    {
+        if (db.PoolHides.Local.All(h => h.OrganizationId != organizationId || h.OrderId != orderId)
+            && !await db.PoolHides.AnyAsync(h => h.OrganizationId == organizationId && h.OrderId == orderId, CancellationToken.None))
+            db.PoolHides.Add(new PoolHide { OrganizationId = organizationId, OrderId = orderId });
     }
 
     private async Task<OrderResult> LostAsync(

@@ -65,7 +65,7 @@ public sealed class PoolPages(PlatformDbContext db, PoolQuery query)
             || !number.Names(order.PlacedAt, order.Id)
             || await db.Organizations.AsNoTracking().Include(o => o.Fields).Include(o => o.Areas).AsSplitQuery()
                 .OrderBy(o => o.Id).FirstOrDefaultAsync(o => o.Id == own, cancel) is not { } organization
-            || !organization.Fits(order))
+            || !order.WasOfferedTo(actor, organization.Fits(order)))
             return null;
         var first = await db.OrderEvents.AsNoTracking().Where(e => e.OrderId == id && e.Kind == kind)
             .OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);

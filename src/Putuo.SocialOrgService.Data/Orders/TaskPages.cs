@@ -34,7 +34,7 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
             Status = order.Status,
             CategoryCode = order.CategoryCode,
             CommunityId = order.CommunityId,
-            Need = order.Need,
+            Need = order.NeedFor(sight, actor),
             WishDay = order.WishDay,
             WishPart = order.WishPart,
             MaskedName = contact?.MaskedName ?? "",
@@ -67,8 +67,8 @@ public sealed record OrderTask
     /// <summary>The community.</summary>
     public required int CommunityId { get; init; }
 
-    /// <summary>The need; what may be a telephone number is blanked.</summary>
-    public required string Need { get; init => field = Digits.BlankLong(value); }
+    /// <summary>The need, as this reader sees it.</summary>
+    public required string Need { get; init; }
 
     /// <summary>The wished day.</summary>
     public DateOnly? WishDay { get; init; }

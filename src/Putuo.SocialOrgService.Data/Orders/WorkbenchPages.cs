@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.Orders;
@@ -29,7 +30,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         if (actor.OrganizationId is not { } own)
             return new Board(new BoardCounts(0, 0, 0, 0, 0, 0, 0), []);
         var (now, endOfDay) = (clock.UtcNow, EndOfDay());
-        var counts = await db.Organizations.AsNoTracking().Where(o => o.Id == own).Select(o => new BoardCounts(
+        var standing = await db.Organizations.AsNoTracking().Where(o => o.Id == own).Select(o => new { o.Status, o.StandingReason, Counts = new BoardCounts(
             PoolQuery.AddressedTo(db, own).OrderBy(x => x.Id).Take(MostCounted).Count(),
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(MostCounted).Count(),
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Completed).OrderBy(x => x.Id).Take(MostCounted).Count(),
@@ -37,8 +38,8 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
                 + db.Orders.Where(r => r.AddressedOrganizationId == own && r.ProviderOrganizationId == null && r.Status == OrderStatus.Rejected).OrderBy(x => x.Id).Take(MostCounted).Count(),
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted && r.CompleteDue >= now && r.CompleteDue < endOfDay).OrderBy(x => x.Id).Take(MostCounted).Count(),
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted && r.CompleteDue < now).OrderBy(x => x.Id).Take(MostCounted).Count(),
-            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Completed && r.ConfirmedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count()))
-            .FirstOrDefaultAsync(cancel) ?? new BoardCounts(0, 0, 0, 0, 0, 0, 0);
+            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Completed && r.ConfirmedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count()) })
+            .FirstAsync(cancel);
 
         var addressed = db.Orders.Where(o => o.AddressedOrganizationId == own);
         var provided = db.Orders.Where(o => o.ProviderOrganizationId == own);
@@ -48,7 +49,11 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             .Concat(provided.Where(o => o.Status == OrderStatus.Rejected).OrderByDescending(o => o.Id).Take(ClosedInLane))
             .Concat(addressed.Where(o => o.Status == OrderStatus.Rejected && o.ProviderOrganizationId == null).OrderByDescending(o => o.Id).Take(ClosedInLane)))
             .ToListAsync(cancel);
-        return new Board(counts, cards);
+        return new Board(standing.Counts, [.. cards.Select(card => card.Status == OrderStatus.Pending ? card with { Need = Digits.Blank(card.Need) } : card)])
+        {
+            IsSuspended = standing.Status != OrganizationStatus.Active,
+            SuspendedFor = standing.StandingReason,
+        };
     }
 
     /// <summary>One stage of the actor's own organization in full, newest first.</summary>
@@ -65,8 +70,9 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         var provided = db.Orders.Where(o => o.ProviderOrganizationId == own && o.Status == stage && o.Id < last).OrderByDescending(o => o.Id).Take(take);
         var addressed = db.Orders.Where(o => o.AddressedOrganizationId == own && o.ProviderOrganizationId == null && o.Status == stage && o.Id < last)
             .OrderByDescending(o => o.Id).Take(take);
-        return await Cards((stage is OrderStatus.Accepted or OrderStatus.Completed ? provided : provided.Concat(addressed)).OrderByDescending(o => o.Id).Take(take))
+        var cards = await Cards((stage is OrderStatus.Accepted or OrderStatus.Completed ? provided : provided.Concat(addressed)).OrderByDescending(o => o.Id).Take(take))
             .ToListAsync(cancel);
+        return stage == OrderStatus.Pending ? [.. cards.Select(card => card with { Need = Digits.Blank(card.Need) })] : cards;
     }
 
     /// <summary>The desk of a community worker: what waits in the own community.</summary>

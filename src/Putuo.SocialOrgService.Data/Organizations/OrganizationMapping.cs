@@ -21,6 +21,7 @@ internal sealed class OrganizationMapping :
         organization.Property(o => o.About).HasMaxLength(1000);
         organization.Property(o => o.AboutEn).HasMaxLength(2000);
         organization.Property(o => o.Resources).HasMaxLength(500);
+        organization.Property(o => o.StandingReason).HasMaxLength(Organization.MostReason);
         organization.HasIndex(o => o.CreditCode).IsUnique();
         organization.HasIndex(o => new { o.Status, o.Id });
         organization.HasOne<Organization>().WithMany().HasForeignKey(o => o.HostId).OnDelete(DeleteBehavior.Restrict);

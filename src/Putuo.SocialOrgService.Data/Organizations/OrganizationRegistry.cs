@@ -13,6 +13,18 @@ public sealed class OrganizationRegistry(PlatformDbContext db) : IOrganizationRe
         db.Organizations.AsNoTracking().Include(o => o.Fields).Include(o => o.Areas).FirstOrDefaultAsync(o => o.Id == organizationId, cancel);
 
     /// <inheritdoc/>
+    public async Task<bool> CommitStandingAsync(Organization organization, CancellationToken cancel = default)
+    {
+        using var turn = await db.EnterWriteAsync(cancel);
+        return await db.Organizations.Where(o => o.Id == organization.Id && o.Version == organization.Version).ExecuteUpdateAsync(
+            o => o.SetProperty(x => x.Status, organization.Status)
+                .SetProperty(x => x.StandingReason, organization.StandingReason)
+                .SetProperty(x => x.StandingSince, organization.StandingSince)
+                .SetProperty(x => x.Version, x => x.Version + 1),
+            cancel) == 1;
+    }
+
+    /// <inheritdoc/>
     public Task<bool> AnyServesAsync(string topCategory, Area community, District district, CancellationToken cancel = default) =>
         Serving(topCategory, community.Id, district).AnyAsync(cancel);
 

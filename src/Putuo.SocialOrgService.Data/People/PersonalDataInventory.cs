@@ -57,7 +57,7 @@ public static class PersonalDataInventory
             "ServiceRecord", "CategoryCode", "Chain", "DescriptionCommitment", "DescriptionSalt", "Hash", "Number", "PlaceCommitment", "PlaceSalt",
             "PreviousHash", "Supersedes"),
         .. Names("Offering", "About", "AboutEn", "CategoryCode", "Name", "NameEn"),
-        .. Names("Organization", "About", "AboutEn", "CreditCode", "FilingNumber", "Name", "NameEn", "PartyBranch", "Resources"),
+        .. Names("Organization", "About", "AboutEn", "CreditCode", "FilingNumber", "Name", "NameEn", "PartyBranch", "Resources", "StandingReason"),
         .. Names("OrganizationField", "CategoryCode"),
         .. Names("Project", "CategoryCode", "Number", "Title", "TitleEn"),
         .. Names(

@@ -26,6 +26,6 @@ public interface IOrderRepository
     /// <param name="cancel">Cancels before the transaction began.</param>
     Task<OrderResult> CommitAsync(ServiceOrder order, string? key, long? userId, CancellationToken cancel = default);
 
-    /// <summary>The latest event of the order of one of these kinds; null if none.</summary>
-    Task<OrderEvent?> LastEventAsync(long orderId, OrderEventKind kind, CancellationToken cancel = default);
+    /// <summary>The latest event of the order, of one kind or of any; null if none.</summary>
+    Task<OrderEvent?> LastEventAsync(long orderId, OrderEventKind? kind, CancellationToken cancel = default);
 }

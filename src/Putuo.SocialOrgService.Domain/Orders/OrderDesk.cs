@@ -266,6 +266,18 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
             return OrderResult.Refused(RefusalReason.Lost, order, first);
         return order.SightOf(actor, fits) is null && !order.PartsOf(actor).HasFlag(OrderPart.TokenHolder)
             ? OrderResult.Refused(RefusalReason.NotFound)
-            : OrderResult.Refused(refusal, order);
+            : OrderResult.Refused(refusal, order, await WhatChangedAsync(actor, order, refusal, cancel));
+    }
+
+    /// <summary>
+    /// The event that stands in the way of a step which was possible before; null where none does. Whoever plays no part is told so, unless
+    /// it was the own organization that gave the part up.
+    /// </summary>
+    private async Task<OrderEvent?> WhatChangedAsync(Actor actor, ServiceOrder order, RefusalReason refusal, CancellationToken cancel)
+    {
+        if (refusal is not (RefusalReason.WrongStatus or RefusalReason.NotWaitingForThis or RefusalReason.NotAllowed))
+            return null;
+        var last = await orders.LastEventAsync(order.Id, null, cancel);
+        return refusal != RefusalReason.NotAllowed || (actor.OrganizationId is { } own && last?.OrganizationId == own) ? last : null;
     }
 }

@@ -5,7 +5,7 @@ namespace Putuo.SocialOrgService.Domain.Orders;
 /// <param name="OrderId">The order; 0 when none was found or made.</param>
 /// <param name="PlacedAt">When that order was placed, which its number is made from.</param>
 /// <param name="Event">What happened, or what had happened the first time when <paramref name="Repeated"/>.</param>
-/// <param name="First">Who was first, when it was lost to somebody else.</param>
+/// <param name="First">Who was first, when it was lost to somebody else; what changed the order, when it has moved on.</param>
 /// <param name="Repeated">Whether the same form had been sent before: this is its first result.</param>
 public sealed record OrderResult(
     RefusalReason? Refusal,

@@ -10,6 +10,14 @@ public sealed partial class ServiceOrder
     public const int MostLookReason = 200;
 
     /// <summary>
+    /// The need as somebody reads it: whoever has not taken the order on sees no digit of it, nobody but the requester what may be a
+    /// telephone number, which stands behind the contact's own button.
+    /// </summary>
+    public string NeedFor(OrderSight sight, Actor actor) => sight < OrderSight.Office ? Digits.Blank(Need)
+        : PartsOf(actor).HasFlag(OrderPart.Requester) ? Need
+        : Digits.BlankLong(Need);
+
+    /// <summary>
     /// Why an actor may not see name, phone and address now; null if it may: the provider from the claim until some days after
     /// completion, the requester, the own community and the administrator with a reason.
     /// </summary>

@@ -8,6 +8,9 @@ public interface IOrganizationRegistry
     /// <summary>An organization with its fields and areas; null if there is none.</summary>
     Task<Organization?> FindAsync(int organizationId, CancellationToken cancel = default);
 
+    /// <summary>Stores where an organization stands, unless somebody changed it since it was found; false then.</summary>
+    Task<bool> CommitStandingAsync(Organization organization, CancellationToken cancel = default);
+
     /// <summary>Whether any active organization serves this first-level category in this community.</summary>
     Task<bool> AnyServesAsync(string topCategory, Area community, District district, CancellationToken cancel = default);
 

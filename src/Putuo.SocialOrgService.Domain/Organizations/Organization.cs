@@ -1,4 +1,5 @@
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Domain.Organizations;
 
@@ -37,6 +38,9 @@ public enum OrganizationStatus
 /// <summary>An entry of the registry of social organizations (社会组织资源库, R-08).</summary>
 public sealed class Organization
 {
+    /// <summary>The most characters of a reason.</summary>
+    public const int MostReason = 300;
+
     private readonly List<OrganizationField> fields = [];
     private readonly List<OrganizationArea> areas = [];
 
@@ -94,6 +98,12 @@ public sealed class Organization
     /// <summary>Where it stands.</summary>
     public required OrganizationStatus Status { get; set; }
 
+    /// <summary>Why it is suspended; its members read it.</summary>
+    public string? StandingReason { get; private set; }
+
+    /// <summary>Since when it stands so, in UTC; null where it always did.</summary>
+    public DateTime? StandingSince { get; private set; }
+
     /// <summary>Since when it is online, in UTC; null before.</summary>
     public DateTime? OnlineSince { get; init; }
 
@@ -108,6 +118,29 @@ public sealed class Organization
         Status == OrganizationStatus.Active
         && fields.Any(f => f.CategoryCode == order.TopCategory)
         && areas.Any(a => a.AreaId == order.CommunityId || a.AreaId == order.StreetId || a.AreaId == order.DistrictId);
+
+    /// <summary>
+    /// Suspends it (暂停): it claims nothing any more and sees no contact; what it serves or is asked for goes to others.
+    /// </summary>
+    /// <returns>Why not; null when done.</returns>
+    public OrganizationRefusal? Suspend(string? reason, Actor actor, DateTime now) =>
+        Change(OrganizationStatus.Active, OrganizationStatus.Suspended, reason, actor, now);
+
+    /// <summary>Lets a suspended one serve again.</summary>
+    /// <returns>Why not; null when done.</returns>
+    public OrganizationRefusal? Resume(Actor actor, DateTime now) => Change(OrganizationStatus.Suspended, OrganizationStatus.Active, "", actor, now);
+
+    private OrganizationRefusal? Change(OrganizationStatus from, OrganizationStatus to, string? reason, Actor actor, DateTime now)
+    {
+        if (!actor.MayKeepOrganizations)
+            return OrganizationRefusal.NotAllowed;
+        if (Status != from)
+            return OrganizationRefusal.WrongStatus;
+        if (to == OrganizationStatus.Suspended && (PlainText.OrNull(reason) is null || reason!.Length > MostReason))
+            return OrganizationRefusal.ReasonMissing;
+        (Status, StandingReason, StandingSince) = (to, PlainText.OrNull(reason), now);
+        return null;
+    }
 
     /// <summary>Takes on what it serves and where.</summary>
     public void Serve(IEnumerable<string> topCategories, IEnumerable<int> areaIds)

@@ -50,6 +50,9 @@ public sealed record Actor(
     /// <summary>Whether a page offers to order: to visitors, who sign in on the way, and to all who place orders for themselves or others.</summary>
     public bool MayAskForHelp => !IsSignedIn || MayPlaceForSelf || MayPlaceForOthers;
 
+    /// <summary>Whether organizations are suspended and let in again.</summary>
+    public bool MayKeepOrganizations => Role == ActorRole.Administrator;
+
     /// <summary>Whether accounts of staff are kept.</summary>
     public bool MayKeepAccounts => Role == ActorRole.Administrator;
 }

@@ -2,6 +2,7 @@ using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Web.Features.Orders;
 using Putuo.SocialOrgService.Web.Features.Orders.Completions;
 using Putuo.SocialOrgService.Web.Features.Orders.Placing;
@@ -23,6 +24,9 @@ public static class Orders
         services.AddSingleton<OwnOrdersQuery>();
         services.AddSingleton<OrderQueries>();
         services.AddScoped<OrderPages>();
+        services.AddSingleton<OrderTokens>();
+        services.AddScoped<TokenBook>();
+        services.AddScoped<TokenPages>();
         services.AddScoped<DraftBook>();
         services.AddScoped<StagedPhotos>();
         services.AddScoped<NoticePages>();

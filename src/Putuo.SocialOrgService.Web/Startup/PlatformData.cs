@@ -40,12 +40,15 @@ public static class PlatformData
         services.AddScoped<IOrderRepository, OrderRepository>();
         services.AddScoped<IOrganizationRegistry, OrganizationRegistry>();
         services.AddScoped<OrderDesk>();
+        services.AddScoped<OrganizationDesk>();
+        services.AddScoped<RegistryPages>();
         services.AddScoped<ContactBook>();
         services.AddSingleton<FigureQuery>();
         services.AddSingleton<ProjectQuery>();
         services.AddSingleton<StoryQuery>();
         services.AddScoped<FigureBook>();
         services.AddScoped<WorkbenchPages>();
+        services.AddScoped<DeclinedPages>();
         services.AddScoped<TaskPages>();
         services.AddScoped<CorrectionPages>();
         services.AddSingleton<PoolQuery>();

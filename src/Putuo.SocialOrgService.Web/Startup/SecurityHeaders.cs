@@ -1,3 +1,5 @@
+using Putuo.SocialOrgService.Web.Access;
+
 namespace Putuo.SocialOrgService.Web.Startup;
 
 /// <summary>What browsers are told to refuse: anything from another host, inline script and style, being framed, guessing types.</summary>
@@ -31,20 +33,27 @@ public static class SecurityHeaders
             });
         if (!app.Environment.IsDevelopment())
             policies.AddStrictTransportSecurityMaxAgeIncludeSubDomains();
-        app.Use(SandboxPhotos);
+        app.Use(SpecialAnswers);
         app.UseSecurityHeaders(policies);
     }
 
     /// <summary>
-    /// Uploaded pictures are opened in a sandbox, whoever serves them: they are the only JPEGs of the site. Stands before the general
-    /// policy, since what is registered first has the last word.
+    /// Uploaded pictures are opened in a sandbox, whoever serves them: they are the only JPEGs of the site. An address that is a key is told
+    /// to nobody. Stands before the general policy, since what is registered first has the last word.
     /// </summary>
-    private static Task SandboxPhotos(HttpContext context, RequestDelegate next)
+    private static Task SpecialAnswers(HttpContext context, RequestDelegate next)
     {
         context.Response.OnStarting(() =>
         {
+            var headers = context.Response.Headers;
             if (context.Response.ContentType == "image/jpeg")
-                context.Response.Headers.ContentSecurityPolicy = Sandbox;
+                headers.ContentSecurityPolicy = Sandbox;
+            if (context.GetEndpoint()?.Metadata.GetMetadata<SecretAddressAttribute>() is not null)
+            {
+                headers["Referrer-Policy"] = "no-referrer";
+                headers["X-Robots-Tag"] = "noindex";
+                headers.CacheControl = "no-store";
+            }
             return Task.CompletedTask;
         });
         return next(context);

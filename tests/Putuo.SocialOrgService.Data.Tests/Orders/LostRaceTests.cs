@@ -69,7 +69,7 @@ public abstract class LostRaceTests(TestDatabase database) : PlatformTests(datab
 
         public Task<OrderResult?> FirstResultAsync(string? key, long? userId, CancellationToken cancel) => inner.FirstResultAsync(key, userId, cancel);
 
-        public Task<OrderEvent?> LastEventAsync(long orderId, OrderEventKind kind, CancellationToken cancel) => inner.LastEventAsync(orderId, kind, cancel);
+        public Task<OrderEvent?> LastEventAsync(long orderId, OrderEventKind? kind, CancellationToken cancel) => inner.LastEventAsync(orderId, kind, cancel);
 
         public async Task<OrderResult> CommitAsync(ServiceOrder order, string? key, long? userId, CancellationToken cancel)
         {

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 using static Putuo.SocialOrgService.Web.Tests.Startup.Kind;
 
@@ -32,7 +34,10 @@ internal static class RouteTable
             "GET administration", "GET administration/looks", "GET administration/exports", "GET administration/accounts", "POST administration/accounts",
             "GET administration/accounts/new", "POST administration/accounts/new", "GET administration/accounts/{userId:long}",
             "POST administration/accounts/{userId:long}/scope", "POST administration/accounts/{userId:long}/disable",
-            "POST administration/accounts/{userId:long}/enable", "POST administration/accounts/{userId:long}/password"),
+            "POST administration/accounts/{userId:long}/enable", "POST administration/accounts/{userId:long}/password", "GET administration/organizations"),
+        new RouteRow("GET administration/organizations/{id:int}", [Administrator]).At("/administration/organizations/{organizationId}"),
+        new RouteRow("POST administration/organizations/{id:int}/suspension", [Administrator]).At("/administration/organizations/{spareOrganizationId}/suspension").With("Reason", "证书过期"),
+        new RouteRow("POST administration/organizations/{id:int}/resumption", [Administrator]).At("/administration/organizations/{spareOrganizationId}/resumption"),
 
         // Public pages
         .. Open("GET services", "GET organizations", "GET projects", "GET data", "GET data/definitions", "GET help", "GET help/sitemap", "GET accessibility", "GET privacy", "GET privacy/consent"),
@@ -63,6 +68,19 @@ internal static class RouteTable
         .. Contact(Stage.Accepted, [ResidentA, Owner, Member, Worker, Administrator]),
         .. Contact(Stage.Completed, [ResidentA, Owner, Member, Worker, Administrator]),
         new RouteRow("GET orders/{number}/photos/{photo:long}", []).ElseForeign().At("/orders/{number}/photos/999999"),
+
+        // By the order's token: whoever holds it, but for the provider, who confirms and rates nothing
+        new RouteRow("GET t/{token}", Everybody).On(Stage.Completed),
+        new RouteRow("GET t/{token}", Everybody).On(Stage.InPool),
+        new RouteRow("POST t/{token}/confirmation", [.. Everybody.Except([Owner, Member])]).Refusing(Owner, Member).On(Stage.Completed).With("Digits", "0099"),
+        new RouteRow("POST t/{token}/confirmation", []).Refusing(Everybody).On(Stage.Accepted).With("Digits", "0099"),
+        new RouteRow("POST t/{token}/rating", [.. Everybody.Except([Owner, Member])]).Refusing(Owner, Member).On(Stage.Completed).With("Digits", "0099").With("Stars", "5"),
+        new RouteRow("GET t/{token}/reopening", Everybody).On(Stage.Completed),
+        new RouteRow("POST t/{token}/reopening", Everybody).On(Stage.Completed).With("Digits", "0099").With("Reason", "窗户还漏风"),
+        new RouteRow("POST t/{token}/reopening", []).Refusing(Everybody).On(Stage.InPool).With("Digits", "0099").With("Reason", "窗户还漏风"),
+        new RouteRow("GET t/{token}/link", [ResidentA, ResidentB]).On(Stage.InPool),
+        new RouteRow("POST t/{token}/link", []).Refusing(ResidentA, ResidentB).On(Stage.InPool).With("Digits", "0099"),
+        .. For([ResidentA, Worker], "GET orders/{number}/slip", "POST orders/{number}/slip/renewal").Select(row => row.ElseForeign().On(Stage.InPool)),
 
         // Steps of the requester, the community and the department that answers
         .. Form("withdrawal", Stage.InPool, [ResidentA], [Worker, Department, Administrator]),
@@ -127,9 +145,16 @@ internal static class RouteTable
 
     private static Startup.Kind[] Organizations => [Owner, Member, OtherOrganization, UnfitOrganization];
 
-    /// <summary>The pages of an order open to those who see it at this stage; to others there is no such order.</summary>
+    /// <summary>The pages of an order open to those who see it at this stage; to others there is no such order, but who could have claimed it reads who did, or that it was taken back.</summary>
     private static IEnumerable<RouteRow> Seen(Stage stage, Startup.Kind[] kinds) =>
-        For(kinds, "GET orders/{number}", "GET orders/{number}/placed", "GET orders/{number}/rating", "GET orders/{number}/answer")
+        For(kinds, "GET orders/{number}")
+            .Select(row => row.Refusing(stage switch
+            {
+                Stage.Accepted or Stage.Completed => [OtherOrganization],
+                Stage.Rejected => [Owner, Member, OtherOrganization],
+                _ => [],
+            }))
+            .Concat(For(kinds, "GET orders/{number}/placed", "GET orders/{number}/rating", "GET orders/{number}/answer"))
             .Select(row => row.ElseForeign().On(stage));
 
     /// <summary>The contact shows, masked and open, to those who see the whole order at this stage.</summary>
@@ -193,7 +218,7 @@ internal sealed record RouteRow(string Route, IReadOnlyList<Startup.Kind> Allowe
     public string Pattern => Route.Split(' ')[1];
 
     /// <summary>The route, and the stage where there is an order.</summary>
-    public string Name => Pattern.Contains("{number}", StringComparison.Ordinal) ? $"{Route} {Stage}" : Route;
+    public string Name => Pattern.Contains("{number}", StringComparison.Ordinal) || Pattern.Contains("{token}", StringComparison.Ordinal) ? $"{Route} {Stage}" : Route;
 
     public RouteRow Foreign(params Startup.Kind[] kinds) => this with { Strangers = kinds };
 
@@ -225,9 +250,15 @@ internal sealed record RouteRow(string Route, IReadOnlyList<Startup.Kind> Allowe
             var order = await app.AskAsync(services => app.People.OrderAsync(services, Stage));
             path = path.Replace("{number}", order.Number, StringComparison.Ordinal);
         }
+        else if (path.Contains("{token}", StringComparison.Ordinal))
+        {
+            var order = await app.AskAsync(services => app.People.OrderAsync(services, Stage));
+            path = path.Replace("{token}", app.Services.GetRequiredService<OrderTokens>().Make(order.OrderId, 1), StringComparison.Ordinal);
+        }
 
         return path
             .Replace("{userId:long}", $"{app.People.SpareUserId}", StringComparison.Ordinal)
+            .Replace("{spareOrganizationId}", $"{app.People.SpareOrganizationId}", StringComparison.Ordinal)
             .Replace("{organizationId}", $"{app.People.OrganizationId}", StringComparison.Ordinal);
     }
 }

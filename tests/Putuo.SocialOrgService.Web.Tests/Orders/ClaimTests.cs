@@ -44,7 +44,7 @@ public sealed class ClaimTests(Platform platform) : IClassFixture<Platform>
         Assert.Equal(HttpStatusCode.NotFound, (await loser.GetAsync(gone)).StatusCode);
 
         await winner.SendAsync(await winner.ReadAsync("/workbench/pool"), $"/orders/{order.Number}/claim");
-        Assert.Equal(HttpStatusCode.NotFound, (await loser.GetAsync($"/orders/{order.Number}")).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await loser.GetAsync($"/orders/{order.Number}")).StatusCode);
         var told = await loser.GetAsync(gone);
         Assert.Equal(HttpStatusCode.Conflict, told.StatusCode);
         var name = await platform.WithDataAsync(db => db.Organizations.Where(o => o.Id == order.Organization).Select(o => o.Name).FirstAsync());

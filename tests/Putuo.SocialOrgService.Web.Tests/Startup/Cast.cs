@@ -28,6 +28,9 @@ internal sealed class Cast
     /// <summary>An organization of another field, which no order fits.</summary>
     public int UnfitOrganizationId { get; private set; }
 
+    /// <summary>An organization that nobody works for; administrators may suspend it.</summary>
+    public int SpareOrganizationId { get; private set; }
+
     /// <summary>The community that orders are placed in.</summary>
     public Area Community { get; private set; } = null!;
 
@@ -105,12 +108,13 @@ internal sealed class Cast
         var own = Organization("海岛助老服务中心", 1);
         var other = Organization("蓝帆志愿服务队", 2);
         var unfit = Organization("棋友会", 3);
-        db.AddRange(own, other, unfit);
+        var spare = Organization("海燕备用社", 4);
+        db.AddRange(own, other, unfit, spare);
         own.Serve(["A"], [district.Root.Id]);
         other.Serve(["A"], [district.Root.Id]);
         unfit.Serve(["H"], [district.Root.Id]);
         await db.SaveChangesAsync();
-        (OrganizationId, OtherOrganizationId, UnfitOrganizationId) = (own.Id, other.Id, unfit.Id);
+        (OrganizationId, OtherOrganizationId, UnfitOrganizationId, SpareOrganizationId) = (own.Id, other.Id, unfit.Id, spare.Id);
         var department = district.Category(Category).DepartmentId;
         var otherDepartment = district.Departments.First(d => d.Id != department).Id;
 

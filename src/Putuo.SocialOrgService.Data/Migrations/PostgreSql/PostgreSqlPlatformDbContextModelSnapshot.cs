@@ -936,6 +936,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasIndex("OrderId", "Sequence")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "OrganizationId", "Id" }, "IX_OrderEvents_Declined")
+                        .HasFilter("\"Kind\" = 4");
+
                     b.ToTable("OrderEvents", (string)null);
                 });
 
@@ -1553,6 +1556,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Property<string>("Resources")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<string>("StandingReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime?>("StandingSince")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Status")
                         .HasColumnType("integer");

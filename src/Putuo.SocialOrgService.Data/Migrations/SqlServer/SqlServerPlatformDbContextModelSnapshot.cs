@@ -937,6 +937,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasIndex("OrderId", "Sequence")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "OrganizationId", "Id" }, "IX_OrderEvents_Declined")
+                        .HasFilter("\"Kind\" = 4");
+
                     b.ToTable("OrderEvents", (string)null);
                 });
 
@@ -1554,6 +1557,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Property<string>("Resources")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("StandingReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("StandingSince")
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("Status")
                         .HasColumnType("int");

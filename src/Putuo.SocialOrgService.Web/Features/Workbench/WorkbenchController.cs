@@ -13,7 +13,7 @@ namespace Putuo.SocialOrgService.Web.Features.Workbench;
 /// <summary>Where members of an organization begin their day: figures, the four stages, the way to the pool.</summary>
 [ForOrganizations]
 [Route("workbench")]
-public sealed class WorkbenchController(WorkbenchPages pages, PoolPages pool, FigureBook figures, District district, Actor actor) : Controller
+public sealed class WorkbenchController(WorkbenchPages pages, PoolPages pool, DeclinedPages declined, FigureBook figures, District district, Actor actor) : Controller
 {
     private const int PageSize = 20;
 
@@ -30,6 +30,7 @@ public sealed class WorkbenchController(WorkbenchPages pages, PoolPages pool, Fi
         var own = actor.OrganizationId?.ToString(CultureInfo.InvariantCulture) ?? "";
         return View("Board", new BoardView(
             board,
+            await declined.LatestAsync(actor, WorkbenchPages.ClosedInLane, cancel),
             await pool.CountAsync(actor, cancel),
             sheet.Of(Measure.Reviews, FigureSubject.Organization, own),
             sheet.Of(Measure.GoodReviews, FigureSubject.Organization, own),
@@ -64,13 +65,14 @@ public sealed class WorkbenchController(WorkbenchPages pages, PoolPages pool, Fi
 
 /// <summary>What the board shows.</summary>
 /// <param name="Board">Counts and cards.</param>
+/// <param name="Declined">What it declined lately and others were asked for.</param>
 /// <param name="InPool">How many orders of the pool it may claim, at most a hundred.</param>
 /// <param name="Reviews">How many residents rated it.</param>
 /// <param name="GoodReviews">How many of them with four or five stars.</param>
 /// <param name="Stage">The stage a phone shows.</param>
 /// <param name="Done">What was just done.</param>
 /// <param name="Number">To which order.</param>
-public sealed record BoardView(Board Board, int InPool, long Reviews, long GoodReviews, OrderStatus Stage, string? Done, string? Number)
+public sealed record BoardView(Board Board, IReadOnlyList<DeclinedCard> Declined, int InPool, long Reviews, long GoodReviews, OrderStatus Stage, string? Done, string? Number)
 {
     /// <summary>The share of good reviews in per cent; null without reviews.</summary>
     public string? GoodShare => Reviews > 0 ? (100m * GoodReviews / Reviews).ToString("0.#", CultureInfo.InvariantCulture) : null;

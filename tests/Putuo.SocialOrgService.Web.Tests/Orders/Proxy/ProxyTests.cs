@@ -9,7 +9,8 @@ public sealed class ProxyTests(PlatformApp app) : IClassFixture<PlatformApp>
     {
         var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
         var placed = await worker.PostAsync("/orders/new-for-resident", Fields());
-        var page = await worker.PageAsync(placed.Headers.Location!.ToString());
+        Assert.EndsWith("/placed", placed.Headers.Location!.ToString());
+        var page = await worker.PageAsync(placed.Headers.Location!.ToString().Replace("/placed", "", StringComparison.Ordinal));
         var entry = page.QuerySelector(".timeline")!.TextContent;
         Assert.Contains("替王**点单", entry);
         Assert.Contains(app.People.Community.Name, entry);

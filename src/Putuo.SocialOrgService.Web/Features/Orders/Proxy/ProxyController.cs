@@ -35,7 +35,7 @@ public sealed class ProxyController(
     {
         var key = FormKey.Of("proxy", input.Once);
         if (await desk.FirstResultAsync(actor, key, cancel) is { } first)
-            return LocalRedirect($"/orders/{first.Number}?done=placed");
+            return LocalRedirect($"/orders/{first.Number}/placed");
         input.CommunityId = actor.AreaId;
         if (!input.ConsentTold)
             ModelState.AddModelError(nameof(input.ConsentTold), texts["ConsentToldMissing"]);
@@ -43,7 +43,7 @@ public sealed class ProxyController(
             return View("Proxy", input);
         var result = await desk.PlaceAsync(actor, RequestOf(input), key, cancel);
         if (result.IsDone)
-            return await outcomes.ShowAsync(this, result, "placed", cancel);
+            return LocalRedirect($"/orders/{result.Number}/placed");
         ModelState.AddModelError(result.Refusal == RefusalReason.CategoryUnknown ? nameof(input.CategoryCode) : "", outcomes.Words(result.Refusal!.Value));
         return View("Proxy", input);
     }

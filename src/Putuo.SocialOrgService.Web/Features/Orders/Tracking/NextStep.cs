@@ -42,9 +42,8 @@ public sealed class NextStep(
     }
 
     /// <summary>The strip of stages with their days.</summary>
-    public (IReadOnlyList<StepItem> Steps, int Current) Stages(OrderPage order)
+    public (IReadOnlyList<StepItem> Steps, int Current) Stages(OrderState state, bool isRequester)
     {
-        var state = order.State;
         var placed = new StepItem(shared["StagePending"], times.Moment(state.PlacedAt));
         var accepted = new StepItem(shared["StageAccepted"], state.ClaimedAt is { } claimed ? times.Moment(claimed) : null);
         if (state.Status == OrderStatus.Rejected)
@@ -56,7 +55,7 @@ public sealed class NextStep(
         var completed = new StepItem(shared["StageCompleted"], state.CompletedAt is { } done ? times.Moment(done) : null);
         var confirm = state.ConfirmedAt is { } confirmed
             ? new StepItem(texts["StageConfirmed"], times.Moment(confirmed))
-            : new StepItem(texts[order.IsRequester ? "StageConfirm" : "StageConfirmOther"], state.ConfirmDue is { } due ? times.Left(due) : null, "star");
+            : new StepItem(texts[isRequester ? "StageConfirm" : "StageConfirmOther"], state.ConfirmDue is { } due ? times.Left(due) : null, "star");
         var current = state.Status switch
         {
             OrderStatus.Pending => 1,

@@ -4,6 +4,7 @@ using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Features.Shared.Desk;
 using Putuo.SocialOrgService.Web.Features.Shared.Events;
 using Putuo.SocialOrgService.Web.Features.Shared.Times;
 
@@ -26,7 +27,7 @@ public sealed class OutcomePages(Actor actor, OrganizationPages organizations, L
             return controller.LocalRedirect($"/orders/{result.Number}?done={done}");
         if (result.Refusal is RefusalReason.NotFound || result.OrderId == 0)
             return controller.NotFound();
-        return result.Refusal is RefusalReason.Lost ? await LostAsync(controller, result, cancel) : ConflictPage.Show(
+        return result.Refusal is RefusalReason.Lost || result.First is not null ? await LostAsync(controller, result, cancel) : ConflictPage.Show(
             controller,
             texts["RefusedTitle"],
             Words(result.Refusal!.Value),
@@ -55,7 +56,7 @@ public sealed class OutcomePages(Actor actor, OrganizationPages organizations, L
     {
         if (result.First is not { } first)
             return ConflictPage.Show(controller, texts["LostTitle_Other"], texts["LostText_Unknown"], WaysOn(result));
-        var claimed = first.Kind == OrderEventKind.Claimed;
+        var claimed = result.Refusal is RefusalReason.Lost && first.Kind == OrderEventKind.Claimed;
         var entry = new TimelineEntry
         {
             Kind = first.Kind,
@@ -77,7 +78,14 @@ public sealed class OutcomePages(Actor actor, OrganizationPages organizations, L
             claimed ? events.Who(entry) : null);
     }
 
-    private IReadOnlyList<Crumb> WaysOn(OrderResult result, bool toPool = false) => toPool
-        ? [new(texts["ToPool"], "/workbench/pool")]
-        : [new(texts["ToOrder"], $"/orders/{result.Number}"), new(texts["ToOrders"], "/orders")];
+    /// <summary>An organization may not see the order any more; everybody else looks at it first.</summary>
+    private IReadOnlyList<Crumb> WaysOn(OrderResult result, bool toPool = false)
+    {
+        if (toPool)
+            return [new(texts["ToPool"], "/workbench/pool"), new(texts["ToWorkbench"], "/workbench")];
+        if (actor.IsOrganization)
+            return [new(texts["ToWorkbench"], "/workbench"), new(texts["ToOrder"], $"/orders/{result.Number}")];
+        var order = new Crumb(texts["ToOrder"], $"/orders/{result.Number}");
+        return actor.MayPlaceForSelf ? [order, new(texts["ToOrders"], "/orders")] : [order, new(texts["ToWorkbench"], StaffRail.HomeOf(actor))];
+    }
 }

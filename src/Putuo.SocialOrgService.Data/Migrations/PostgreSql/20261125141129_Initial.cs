@@ -206,6 +206,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     Grade = table.Column<int>(type: "integer", nullable: true),
                     GradeUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     Status = table.Column<int>(type: "integer", nullable: false),
+                    StandingReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    StandingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     OnlineSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -1099,6 +1101,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "IX_OrderDrafts_ChangedAt",
                 table: "OrderDrafts",
                 column: "ChangedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderEvents_Declined",
+                table: "OrderEvents",
+                columns: new[] { "OrganizationId", "Id" },
+                filter: "\"Kind\" = 4");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrderEvents_OrderId_Sequence",
