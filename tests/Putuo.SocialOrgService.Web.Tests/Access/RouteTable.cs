@@ -164,9 +164,15 @@ internal static class RouteTable
 
     private static Startup.Kind[] Organizations => [Owner, Member, OtherOrganization, UnfitOrganization];
 
-    /// <summary>The pages of an order open to those who see it at this stage; to others there is no such order, but who could have claimed it reads who did.</summary>
+    /// <summary>The pages of an order open to those who see it at this stage; to others there is no such order, but who could have claimed it reads who did, or that it was taken back.</summary>
     private static IEnumerable<RouteRow> Seen(Stage stage, Startup.Kind[] kinds) =>
-        For(kinds, "GET orders/{number}").Select(row => stage is Stage.Accepted or Stage.Completed ? row.Refusing(OtherOrganization) : row)
+        For(kinds, "GET orders/{number}")
+            .Select(row => row.Refusing(stage switch
+            {
+                Stage.Accepted or Stage.Completed => [OtherOrganization],
+                Stage.Rejected => [Owner, Member, OtherOrganization],
+                _ => [],
+            }))
             .Concat(For(kinds, "GET orders/{number}/placed", "GET orders/{number}/rating", "GET orders/{number}/answer"))
             .Select(row => row.ElseForeign().On(stage));
 
