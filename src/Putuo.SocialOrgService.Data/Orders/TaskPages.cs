@@ -10,7 +10,7 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
 {
     /// <summary>
     /// The order as the head of a form; null if there is none that this actor sees enough of: declining takes what an addressee sees,
-    /// everything else the whole order.
+    /// supporting a case what an office sees, everything else the whole order.
     /// </summary>
     /// <param name="actor">Who is about to act.</param>
     /// <param name="number">The order.</param>
@@ -22,9 +22,12 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
         {
             Order = o,
             Contact = db.OrderContacts.Where(c => c.OrderId == o.Id).Select(c => new { c.MaskedName, c.MaskedPhone }).FirstOrDefault(),
+            Asked = db.OrderEvents.Where(e => e.OrderId == o.Id && e.Kind == OrderEventKind.Transferred).OrderByDescending(e => e.Sequence).Select(e => e.Reason).FirstOrDefault(),
         }).FirstOrDefaultAsync(cancel);
-        var least = step is OrderEventKind.Declined ? OrderSight.Addressed : OrderSight.Whole;
-        if (found?.Order is not { } order || !number.Names(order.PlacedAt, order.Id) || order.SightOf(actor, fits: false) is not { } sight || sight < least)
+        if (found?.Order is not { } order || !number.Names(order.PlacedAt, order.Id))
+            return null;
+        await CaseSupports.LoadAsync(db, order, actor, cancel);
+        if (order.SightOf(actor, fits: false) is not { } sight || sight < Least(step))
             return null;
         var contact = sight == OrderSight.Whole ? found.Contact : null;
         return new OrderTask
@@ -43,10 +46,27 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
             OnlyAddressed = order.OnlyAddressed,
             ConfirmDue = order.ConfirmDue,
             CompletedAt = order.CompletedAt,
+            Support = order.Supports.FirstOrDefault(s => s.DepartmentId == actor.DepartmentId) is { } support && order.LeadDepartmentId is { } lead
+                ? new SupportTask(lead, support.Due, found.Asked, support.IsOpen)
+                : null,
             Refusal = step is { } kind ? order.WhyNot(kind, actor) : order.WhyNoContact(actor, null, district, clock.UtcNow),
         };
     }
+
+    private static OrderSight Least(OrderEventKind? step) => step switch
+    {
+        OrderEventKind.Declined => OrderSight.Addressed,
+        OrderEventKind.SupportReplied => OrderSight.Office,
+        _ => OrderSight.Whole,
+    };
 }
+
+/// <summary>What a department is asked to add to a case that another one leads.</summary>
+/// <param name="LeadDepartmentId">Who leads it.</param>
+/// <param name="Due">Until when it must reply, in UTC.</param>
+/// <param name="Asked">What triage wrote when it transferred the case.</param>
+/// <param name="IsOpen">Whether its reply is still waited for.</param>
+public sealed record SupportTask(int LeadDepartmentId, DateTime Due, string? Asked, bool IsOpen);
 
 /// <summary>An order on top of a form.</summary>
 public sealed record OrderTask
@@ -86,6 +106,9 @@ public sealed record OrderTask
 
     /// <summary>Whether only the addressed organization was wanted.</summary>
     public bool OnlyAddressed { get; init; }
+
+    /// <summary>What the reader's department is asked to add; null where it is not asked.</summary>
+    public SupportTask? Support { get; init; }
 
     /// <summary>When the system confirms by itself.</summary>
     public DateTime? ConfirmDue { get; init; }

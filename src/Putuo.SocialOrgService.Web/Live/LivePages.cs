@@ -6,7 +6,7 @@ namespace Putuo.SocialOrgService.Web.Live;
 /// <summary>Tells open pages that what they show has changed; the pages then fetch themselves again, with their own rights.</summary>
 public sealed class LivePages(IHubContext<LiveHub> hub)
 {
-    /// <summary>Tells everybody who watches an order, an organization, a community, or an own inbox.</summary>
+    /// <summary>Tells everybody who watches an order, an organization, a community, a department, the district, or an own inbox.</summary>
     public async Task TellAsync(IReadOnlyList<Told> told, CancellationToken cancel)
     {
         var topics = new HashSet<string>(StringComparer.Ordinal);
@@ -15,9 +15,11 @@ public sealed class LivePages(IHubContext<LiveHub> hub)
             topics.Add(LiveHub.OrderTopic(change.OrderId));
             topics.Add(LiveHub.CommunityTopic(change.CommunityId));
             topics.UnionWith(change.OrganizationIds.Select(LiveHub.OrganizationTopic));
+            topics.UnionWith(change.DepartmentIds.Select(LiveHub.DepartmentTopic));
             topics.UnionWith(change.UserIds.Select(LiveHub.UserTopic));
         }
         topics.Add(LiveHub.PoolTopic);
+        topics.Add(LiveHub.DistrictTopic);
         foreach (var topic in topics)
             await hub.Clients.Group(topic).SendAsync("changed", topic, cancel);
     }

@@ -38,12 +38,12 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
             ActorRole.OrganizationMember or ActorRole.OrganizationOwner =>
                 [Item("/workbench", "home", "RailWorkbench"), Item("/workbench/pool", "circle-plus", "RailPool"), Item("/ledger", "list-details", "RailLedger")],
             ActorRole.CommunityWorker =>
-                [Item("/community", "home", "RailCommunity"), Item("/orders/new-for-resident", "phone-call", "RailProxy"), Item("/ledger", "list-details", "RailLedger")],
+                [Item("/community", "home", "RailCommunity"), Item("/triage", "arrows-exchange", "RailTriage"), Item("/orders/new-for-resident", "phone-call", "RailProxy"), Item("/ledger", "list-details", "RailLedger")],
             ActorRole.DepartmentStaff =>
                 [Item("/department", "home", "RailDepartment"), Item("/orders", "clipboard-list", "RailOwnOrders"), Item("/ledger", "list-details", "RailLedger"), Item("/projects", "file-text", "RailProjects")],
             ActorRole.Administrator =>
                 [
-                    Item("/administration", "settings", "RailAdministration"), Item("/administration/accounts", "users", "RailAccounts"),
+                    Item("/administration", "settings", "RailAdministration"), Item("/triage", "arrows-exchange", "RailTriage"), Item("/administration/accounts", "users", "RailAccounts"),
                     Item("/administration/looks", "eye", "RailLooks"), Item("/ledger", "list-details", "RailLedger"),
                 ],
             _ => [],
