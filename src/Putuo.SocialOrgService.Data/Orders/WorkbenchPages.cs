@@ -78,8 +78,6 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         var running = here.Where(o => o.Status == OrderStatus.Accepted);
         var (now, startOfDay, endOfDay) = (clock.UtcNow, StartOfDay(), EndOfDay());
         var nobody = await DeskCards.NobodyFits(db, here).Take(MostCounted).Select(o => new { o.Id, o.Waiting }).ToListAsync(cancel);
-        var stranded = nobody.Where(o => o.Waiting != Waiting.Triage).Select(o => o.Id).ToList();
-        var shown = stranded.Take(CardsInLane * 2).ToList();
         var counts = await db.Set<Area>().AsNoTracking().Where(a => a.Id == own).Select(a => new CommunityCounts(
             here.Where(o => o.Waiting == Waiting.Triage).OrderBy(x => x.Id).Take(MostCounted).Count(),
             here.Where(o => o.Status == OrderStatus.Pending && o.Waiting != Waiting.Triage).OrderBy(x => x.Id).Take(MostCounted).Count(),
@@ -94,7 +92,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
                     .OrderBy(x => x.Id).Take(MostCounted).Count(),
         }).FirstOrDefaultAsync(cancel) ?? new CommunityCounts(0, 0, 0, 0, 0, 0);
         var cards = await DeskCards.Of(db, here.Where(o => o.Status == OrderStatus.Pending && o.Waiting == Waiting.Triage).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2)
-            .Concat(db.Orders.Where(o => shown.Contains(o.Id)))
+            .Concat(DeskCards.NobodyFits(db, here).Where(o => o.Waiting != Waiting.Triage).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2))
             .Concat(here.Where(o => o.Status == OrderStatus.Pending && o.Waiting != Waiting.Triage).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2))
             .Concat(running.OrderBy(o => o.CompleteDue).Take(CardsInLane))
             .Concat(running.Where(o => o.ScheduledFor >= startOfDay && o.ScheduledFor < endOfDay).OrderBy(o => o.ScheduledFor).Take(CardsInLane))
@@ -104,7 +102,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             .OrderByDescending(o => o.Id).Take(CardsInLane)).ToListAsync(cancel);
         var lonely = nobody.Select(o => o.Id).ToHashSet();
         return new CommunityDesk(
-            counts with { NobodyFits = nobody.Count, Stranded = stranded.Count },
+            counts with { NobodyFits = nobody.Count, Stranded = nobody.Count(o => o.Waiting != Waiting.Triage) },
             [.. cards.DistinctBy(c => c.Id).Select(c => c with { NobodyFits = lonely.Contains(c.Id) })])
         {
             EndOfDay = endOfDay,
@@ -133,17 +131,16 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             Transferred = cases.Where(o => o.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostCounted).Count(),
             Supports = OpenSupports(own).Take(MostCounted).Count(),
         }).FirstOrDefaultAsync(cancel) ?? new DepartmentCounts(0, 0, 0, 0);
-        var asked = await OpenSupports(own).OrderBy(s => s.Due).Take(CardsInLane * 2).Select(s => new { s.OrderId, s.Due }).ToListAsync(cancel);
-        var askedFor = asked.Select(s => s.OrderId).ToList();
+        var asked = await OpenSupports(own).Take(CardsInLane * 2).Select(s => new { s.OrderId, s.Due }).ToListAsync(cancel);
         var cards = await DeskCards.Of(db, cases.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2)
             .Concat(cases.Where(o => o.Status == OrderStatus.Accepted).OrderBy(o => o.CompleteDue).Take(CardsInLane * 2))
-            .Concat(db.Orders.Where(o => askedFor.Contains(o.Id)))
+            .Concat(OpenSupports(own).Take(CardsInLane * 2).Join(db.Orders, s => s.OrderId, o => o.Id, (s, o) => o))
             .Concat(ours.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane))
             .Concat(ours.Where(o => o.Status == OrderStatus.Accepted).OrderBy(o => o.CompleteDue).Take(CardsInLane))
             .Concat(ours.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(o => o.Id).Take(CardsInLane)))
             .ToListAsync(cancel);
         var once = cards.DistinctBy(c => c.Id).ToList();
-        return new DepartmentDesk(counts, [.. once.ExceptBy(askedFor, c => c.Id)])
+        return new DepartmentDesk(counts, [.. once.ExceptBy(asked.Select(s => s.OrderId), c => c.Id)])
         {
             Supports = [.. asked.Join(once, s => s.OrderId, c => c.Id, (s, c) => c with { SupportDue = s.Due })],
         };

@@ -11,7 +11,7 @@ namespace Putuo.SocialOrgService.Data.Triage;
 
 /// <summary>
 /// What triage reads before it decides: what waits for a decision in the own scope, one order with why it is here, who could serve
-/// it and which orders are alike. Four statements an order, one a list, whatever their number.
+/// it and which orders are alike. Four statements an order, two a list, whatever their number.
 /// </summary>
 public sealed class TriagePages(PlatformDbContext db, District district, DistrictClock clock)
 {
@@ -55,7 +55,11 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
             orders = orders.Where(o => o.AnswerDue > after.Due || (o.AnswerDue == after.Due && o.Id > after.Id));
         orders = filter.NobodyFits ? DeskCards.NobodyFits(db, orders) : orders.Where(o => o.Waiting == Waiting.Triage);
         var cards = await DeskCards.Of(db, orders.OrderBy(o => o.AnswerDue).ThenBy(o => o.Id).Take(PageSize + 1)).ToListAsync(cancel);
-        return filter.NobodyFits ? [.. cards.Select(c => c with { NobodyFits = true })] : cards;
+        if (cards.Count == 0)
+            return [];
+        var ids = cards.Select(c => c.Id).ToList();
+        var nobody = await DeskCards.NobodyFits(db, db.Orders.Where(o => ids.Contains(o.Id))).Select(o => o.Id).ToListAsync(cancel);
+        return [.. cards.Select(c => c with { NobodyFits = nobody.Contains(c.Id) })];
     }
 
     /// <summary>One order for whoever decides where it goes; null if there is none for them.</summary>

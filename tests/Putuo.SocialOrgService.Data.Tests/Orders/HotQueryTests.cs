@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Tests.Providers;
+using Putuo.SocialOrgService.Data.Triage;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Tests.Databases;
 using Putuo.SocialOrgService.Tests.Orders;
@@ -38,6 +39,17 @@ public sealed class HotQueryTests(SqliteTestDatabase database) : PlatformTests(d
         ["one stage of the board"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.StageAsync(Cast.FirstMember, OrderStatus.Accepted, null, 21)),
         ["the community's desk"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.CommunityAsync(Cast.Worker)),
         ["the department's desk"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.DepartmentAsync(Cast.AnsweringStaff)),
+        ["the desk of a department with cases"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.DepartmentAsync(Cast.LeadStaff)),
+        ["what waits at a department"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.WaitingAsync(Cast.LeadStaff)),
+        ["what waits for triage in a community"] = (p, _) => p.UseAsync<TriagePages>(pages => pages.ListAsync(Cast.Worker, new TriageFilter())),
+        ["what waits for triage in the district"] = (p, id) => p.UseAsync<TriagePages>(pages => pages.ListAsync(Cast.Administrator, new TriageFilter(After: new TriagePlace(p.Now, id)))),
+        ["what nobody can take in the district"] = (p, _) => p.UseAsync<TriagePages>(pages => pages.ListAsync(Cast.Administrator, new TriageFilter(NobodyFits: true))),
+        ["an order to decide on, and what is like it"] = async (p, _) =>
+        {
+            var waiting = await p.PlaceAsync();
+            await p.UseAsync<TriagePages>(pages => pages.FindAsync(Cast.Worker, waiting));
+            await p.UseAsync<TriagePages>(pages => pages.FindAsync(Cast.Administrator, waiting));
+        },
         ["missed terms"] = (p, _) => p.UseAsync<TermWatch>(watch => watch.MarkAsync()),
         ["what is to be told"] = (p, _) => p.UseAsync<OutboxSender>(sender => sender.SendDueAsync()),
         ["what was just completed"] = (p, _) => p.UseAsync<StoryPages>(pages => pages.LatestAsync(4)),

@@ -70,6 +70,14 @@ internal static class RouteTable
         Step("POST orders/{number}/rating", Stage.Completed, [ResidentA, Worker, Department], refused: [Owner, Member, Administrator]).With("Stars", "5"),
         Step("POST orders/{number}/rating", Stage.Accepted, [], refused: [ResidentA, Owner, Member, Worker, Department, Administrator]).With("Stars", "5"),
 
+        // Triage: where a pending order goes
+        .. Decided(Stage.InPool, [Worker, Administrator]),
+        .. Decided(Stage.Accepted, [], refused: [Worker, Administrator]),
+
+        // Support of another department's case: nobody of these is asked for it
+        new RouteRow("GET orders/{number}/support", []).Refusing(Department).Foreign(OtherDepartment).On(Stage.InPool),
+        new RouteRow("POST orders/{number}/support", []).Refusing(Department).Foreign(OtherDepartment).On(Stage.InPool).With("Reply", "可以安排社区医生上门"),
+
         // Steps of an organization
         OwnStep("POST orders/{number}/claim", Stage.InPool, [Owner, Member, OtherOrganization]),
         OwnStep("POST orders/{number}/claim", Stage.Addressed, [Owner, Member]),
@@ -99,6 +107,7 @@ internal static class RouteTable
         .. For(Organizations, "GET workbench", "GET workbench/pool"),
         new RouteRow("GET workbench/{stage}", Organizations).At("/workbench/pending"),
         .. For([Worker, OtherWorker], "GET community"),
+        .. For([Worker, OtherWorker, Administrator], "GET triage"),
         .. For([Department, OtherDepartment], "GET department"),
         .. For(Staff, "GET ledger", "GET ledger/export.xlsx"),
         new RouteRow("GET ledger/{number}", []).Foreign(Staff).At("/ledger/none"),
@@ -114,6 +123,19 @@ internal static class RouteTable
     private static IEnumerable<RouteRow> Seen(Stage stage, Startup.Kind[] kinds) =>
         For(kinds, "GET orders/{number}", "GET orders/{number}/placed", "GET orders/{number}/rating", "GET orders/{number}/withdrawal")
             .Select(row => row.ElseForeign().On(stage));
+
+    /// <summary>The page of a decision and its forms, for those who decide in the order's community; to a worker of another one there is no such order.</summary>
+    private static IEnumerable<RouteRow> Decided(Stage stage, Startup.Kind[] kinds, Startup.Kind[]? refused = null)
+    {
+        RouteRow[] rows =
+        [
+            new("GET orders/{number}/triage", kinds),
+            new RouteRow("POST orders/{number}/routing", kinds).With("Routing.To", "pool"),
+            new RouteRow("POST orders/{number}/scene", kinds).With("Scene.NewScene", "Special").With("Scene.SceneReason", "社会组织办不了"),
+            new RouteRow("POST orders/{number}/transfer", kinds).With("Transfer.DepartmentId", "1").With("Transfer.Ask", "请上门看一看"),
+        ];
+        return rows.Select(row => row.Refusing(refused ?? []).Foreign(OtherWorker).On(stage));
+    }
 
     /// <summary>The contact shows, masked and open, to those who see the whole order at this stage.</summary>
     private static IEnumerable<RouteRow> Contact(Stage stage, Startup.Kind[] kinds) =>

@@ -14,7 +14,7 @@ public sealed class TransferInput
 
     /// <summary>The departments that support it.</summary>
     [Display(Name = "Supporting")]
-    public IReadOnlyList<int> Supporting { get; set; } = [];
+    public List<int> Supporting { get; set; } = [];
 
     /// <summary>Why, and what is asked; departments and requester read it.</summary>
     [Required(ErrorMessage = "AskNeeded")]
