@@ -83,7 +83,7 @@ public sealed class DecisionTests(PlatformApp app) : IClassFixture<PlatformApp>
     [Fact]
     public async Task What_nobody_fits_has_no_way_to_the_pool_and_the_page_says_why()
     {
-        var (order, worker) = (await PlaceAsync("I02"), await WorkerAsync());
+        var (order, worker) = (await PlaceAsync("E03"), await WorkerAsync());
         var page = await worker.PageAsync($"/orders/{order.Number}/triage");
         var pool = page.QuerySelector("[aria-labelledby=way-pool]")!;
         Assert.Null(pool.QuerySelector("form"));

@@ -34,7 +34,7 @@ public sealed class TriageListTests(PlatformApp app) : IClassFixture<PlatformApp
     [Fact]
     public async Task A_list_that_is_too_long_goes_on_page_by_page_and_nothing_is_shown_twice()
     {
-        while (placed < 25)
+        while (placed < 40)
             await PlaceAsync();
         var client = await app.SignInAsync(Cast.PhoneOf(Kind.Administrator));
         var seen = new List<string>();
