@@ -158,7 +158,7 @@ public abstract class TriagePagesTests(TestDatabase database) : PlatformTests(da
     [Fact]
     public async Task A_supporting_department_sees_the_case_as_an_office_until_it_leaves_the_lead_and_others_do_not()
     {
-        var id = await On.PlaceAsync();
+        var id = await On.PlaceAsync(request: OrderBuilder.Request() with { Photos = [OrderBuilder.Picture()] });
         Assert.False(await SeesAsync(Cast.ThirdStaff, id));
         await On.DoAsync(desk => desk.TransferAsync(Cast.Worker, id, TestDistrict.Lead, [TestDistrict.Third], "房屋漏水，要鉴定"));
         Assert.True(await SeesAsync(Cast.ThirdStaff, id));
@@ -178,6 +178,8 @@ public abstract class TriagePagesTests(TestDatabase database) : PlatformTests(da
     {
         var there = await On.AskAsync<OrderPages, bool>(pages => pages.IsThereAsync(actor, id));
         Assert.Equal(there, await On.AskAsync<OrderPages, OrderPage?>(pages => pages.FindAsync(actor, id)) is not null);
+        var photo = await On.ReadAsync(db => db.Photos.Where(p => p.OrderId == id).Select(p => p.Id).SingleAsync());
+        Assert.Equal(there, await On.AskAsync<OrderPages, string?>(pages => pages.FindPhotoAsync(actor, id, photo)) is not null);
         return there;
     }
 
