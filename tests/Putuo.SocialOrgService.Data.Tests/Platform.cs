@@ -9,6 +9,7 @@ using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Projects;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Data.Rankings;
+using Putuo.SocialOrgService.Data.Triage;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
@@ -48,7 +49,7 @@ internal sealed class Platform : IAsyncDisposable
         foreach (var type in new[]
         {
             typeof(OrderDesk), typeof(ContactBook), typeof(FigureBook), typeof(FigureFold), typeof(OutboxSender), typeof(TermWatch), typeof(Erasure), typeof(LedgerAudit),
-            typeof(OrderPages), typeof(PoolPages), typeof(StoryPages), typeof(WorkbenchPages), typeof(LedgerPages), typeof(NoticePages),
+            typeof(OrderPages), typeof(PoolPages), typeof(StoryPages), typeof(WorkbenchPages), typeof(LedgerPages), typeof(NoticePages), typeof(TriagePages), typeof(TaskPages),
             typeof(CallbackBook), typeof(CallbackPages), typeof(CallBook), typeof(CallPages), typeof(EarlierOrders), typeof(AccountLinks),
         })
         {
@@ -132,6 +133,8 @@ internal sealed class Platform : IAsyncDisposable
     {
         var contenders = Enumerable.Range(FirstContender, Contenders).Select(id =>
             Cast.Organization(id, $"服务社{id - FirstContender}", OrganizationStatus.Active, ["A"], [TestDistrict.Street]));
+        db.AddRange(TestDistrict.Putuo.Areas);
+        db.AddRange(TestDistrict.Putuo.Departments);
         db.Organizations.AddRange([.. Cast.Organizations(), .. contenders]);
         foreach (var (_, actor) in Cast.Everybody.Where(p => p.Actor.UserId is not null))
         {

@@ -11,8 +11,9 @@ namespace Putuo.SocialOrgService.Data.Notices;
 /// <param name="OrderId">The order.</param>
 /// <param name="OrganizationIds">Organizations concerned.</param>
 /// <param name="CommunityId">The order's community.</param>
+/// <param name="DepartmentIds">Departments concerned.</param>
 /// <param name="UserIds">Readers with a new notice.</param>
-public sealed record Told(long OrderId, IReadOnlyList<int> OrganizationIds, int CommunityId, IReadOnlyList<long> UserIds);
+public sealed record Told(long OrderId, IReadOnlyList<int> OrganizationIds, int CommunityId, IReadOnlyList<int> DepartmentIds, IReadOnlyList<long> UserIds);
 
 /// <summary>
 /// Turns outbox messages into notices: at least once, shown once (one notice per event and reader). A message that cannot
@@ -100,7 +101,7 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
             db.Notices.AddRange(readers.Select(reader => NoticeFor(message, reader)));
             if (NeedsCall(message) && !called.Contains(message.Event.Id))
                 db.CallTasks.Add(TaskFor(message));
-            told.Add(new Told(message.Event.OrderId, [.. OrganizationsOf(message)], message.CommunityId, readers));
+            told.Add(new Told(message.Event.OrderId, [.. OrganizationsOf(message)], message.CommunityId, [.. DepartmentsOf(message)], readers));
         }
         var ids = due.Select(d => d.Id).ToList();
         using var turn = await db.EnterWriteAsync(cancel);

@@ -38,9 +38,12 @@ public sealed record BoardCounts(int Pending, int Accepted, int Completed, int R
 
 /// <summary>A community worker's desk.</summary>
 /// <param name="Counts">The figures above it.</param>
-/// <param name="Cards">Pending ones by the end of their term, running ones likewise, completed ones without confirmation.</param>
+/// <param name="Cards">What waits for a decision, other pending ones, running ones, each by the end of its term; visits agreed for today; completed ones without confirmation. Each once.</param>
 public sealed record CommunityDesk(CommunityCounts Counts, IReadOnlyList<DeskCard> Cards)
 {
+    /// <summary>The end of the local day, in UTC.</summary>
+    public DateTime EndOfDay { get; init; }
+
     /// <summary>The latest orders placed by telephone.</summary>
     public IReadOnlyList<DeskCard> ByPhone { get; init; } = [];
 }
@@ -51,10 +54,20 @@ public sealed record CommunityDesk(CommunityCounts Counts, IReadOnlyList<DeskCar
 /// <param name="Late">Their term is over.</param>
 /// <param name="Unconfirmed">Completed and not confirmed by anybody.</param>
 /// <param name="Running">Being served.</param>
-public sealed record CommunityCounts(int Triage, int Unanswered, int Late, int Unconfirmed, int Running);
+public sealed record CommunityCounts(int Triage, int Unanswered, int Late, int Unconfirmed, int Running)
+{
+    /// <summary>Waiting while no active organization fits them, those that wait for a decision among them.</summary>
+    public int NobodyFits { get; init; }
+
+    /// <summary>Of these, those that still stand in the pool or are addressed: they need a decision as well.</summary>
+    public int Stranded { get; init; }
+
+    /// <summary>Their term ends today, or a visit is agreed for today.</summary>
+    public int Today { get; init; }
+}
 
 /// <summary>What the rail shows as waiting.</summary>
-/// <param name="Desk">On the own desk: addressed to the organization, for the community to decide or overdue, for the department to confirm.</param>
+/// <param name="Desk">On the own desk: addressed to the organization, for the community to decide or overdue, for the department to confirm, to take on or to reply to.</param>
 /// <param name="Pool">In the pool, for an organization.</param>
 /// <param name="Callbacks">Who waits to be called, for a community.</param>
 /// <param name="Calls">Orders of which something is to be told by telephone, for a community.</param>
@@ -62,12 +75,23 @@ public readonly record struct DeskWaiting(int Desk, int Pool, int Callbacks = 0,
 
 /// <summary>A department's desk.</summary>
 /// <param name="Counts">The figures above it.</param>
-/// <param name="Cards">Pending and running ones by the end of their term, completed ones without confirmation.</param>
-public sealed record DepartmentDesk(DepartmentCounts Counts, IReadOnlyList<DeskCard> Cards);
+/// <param name="Cards">Pending and running ones by the end of their term, completed ones without confirmation; cases it leads among them.</param>
+public sealed record DepartmentDesk(DepartmentCounts Counts, IReadOnlyList<DeskCard> Cards)
+{
+    /// <summary>Cases of other departments that wait for its reply, the term that ends first on top.</summary>
+    public IReadOnlyList<DeskCard> Supports { get; init; } = [];
+}
 
 /// <summary>A department's figures, each at most <see cref="WorkbenchPages.MostCounted"/> a term of its sum.</summary>
 /// <param name="Pending">Waiting.</param>
 /// <param name="Running">Being served.</param>
 /// <param name="Unconfirmed">Completed and not confirmed by anybody.</param>
 /// <param name="Late">Their term is over.</param>
-public sealed record DepartmentCounts(int Pending, int Running, int Unconfirmed, int Late);
+public sealed record DepartmentCounts(int Pending, int Running, int Unconfirmed, int Late)
+{
+    /// <summary>Cases transferred to it that it has to take on or return.</summary>
+    public int Transferred { get; init; }
+
+    /// <summary>Cases of other departments that wait for its reply.</summary>
+    public int Supports { get; init; }
+}

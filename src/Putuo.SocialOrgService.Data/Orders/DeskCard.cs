@@ -75,6 +75,15 @@ public sealed record DeskCard
     /// <summary>Whether its terms stand still.</summary>
     public bool IsPaused { get; init; }
 
+    /// <summary>The department that leads the case.</summary>
+    public int? LeadDepartmentId { get; init; }
+
+    /// <summary>Whether no active organization fits it, while it waits for one or for a decision.</summary>
+    public bool NobodyFits { get; init; }
+
+    /// <summary>Until when the reader's department must say what it adds to a case that another one leads; null where it is not asked.</summary>
+    public DateTime? SupportDue { get; init; }
+
     /// <summary>张**.</summary>
     public required string MaskedName { get; init; }
 

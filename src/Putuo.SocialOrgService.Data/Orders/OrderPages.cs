@@ -13,11 +13,13 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
 
     private const int MostAlike = 3;
 
-    /// <summary>One order as this reader may see it, in one round trip, a second one where somebody looked at the contact; null if there is none for them.</summary>
+    /// <summary>One order as this reader may see it, in one round trip, a second one where somebody looked at the contact or a department reads a transferred case; null if there is none for them.</summary>
     public async Task<OrderPage?> FindAsync(Actor actor, OrderNumber number, CancellationToken cancel = default)
     {
-        if (await page.FindAsync(db, number.Id, actor.OrganizationId ?? 0, cancel) is not { Order: var order } row
-            || !number.Names(order.PlacedAt, order.Id) || order.SightOf(actor, row.ReaderFits) is not { } sight)
+        if (await page.FindAsync(db, number.Id, actor.OrganizationId ?? 0, cancel) is not { Order: var order } row || !number.Names(order.PlacedAt, order.Id))
+            return null;
+        await CaseSupports.LoadAsync(db, order, actor, cancel);
+        if (order.SightOf(actor, row.ReaderFits) is not { } sight)
             return null;
         var parts = order.PartsOf(actor);
         var isRequester = parts.HasFlag(OrderPart.Requester);
@@ -62,8 +64,13 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
     }
 
     /// <summary>Whether there is such an order for this reader.</summary>
-    public async Task<bool> IsThereAsync(Actor actor, long orderId, CancellationToken cancel = default) =>
-        await page.FindAloneAsync(db, orderId, actor.OrganizationId ?? 0, cancel) is { } row && row.Order.SightOf(actor, row.ReaderFits) is not null;
+    public async Task<bool> IsThereAsync(Actor actor, long orderId, CancellationToken cancel = default)
+    {
+        if (await page.FindAloneAsync(db, orderId, actor.OrganizationId ?? 0, cancel) is not { } row)
+            return false;
+        await CaseSupports.LoadAsync(db, row.Order, actor, cancel);
+        return row.Order.SightOf(actor, row.ReaderFits) is not null;
+    }
 
     /// <summary>The file of a photo, if this reader may see it; null otherwise.</summary>
     public async Task<string?> FindPhotoAsync(Actor actor, OrderNumber number, long photoId, CancellationToken cancel = default)
@@ -72,9 +79,10 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
             .Where(p => p.Id == photoId && p.OrderId == number.Id)
             .Join(db.Orders, p => p.OrderId, o => o.Id, (p, o) => new { p.FileName, Order = o })
             .FirstOrDefaultAsync(cancel);
-        return found is { Order: var order } && number.Names(order.PlacedAt, order.Id) && order.SightOf(actor, fits: false) > OrderSight.Pool
-            ? found.FileName
-            : null;
+        if (found is not { Order: var order } || !number.Names(order.PlacedAt, order.Id))
+            return null;
+        await CaseSupports.LoadAsync(db, order, actor, cancel);
+        return order.SightOf(actor, fits: false) > OrderSight.Pool ? found.FileName : null;
     }
 
     /// <summary>

@@ -22,9 +22,13 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
         {
             Order = o,
             Contact = db.OrderContacts.Where(c => c.OrderId == o.Id).Select(c => new { c.MaskedName, c.MaskedPhone }).FirstOrDefault(),
+            Asked = db.OrderEvents.Where(e => e.OrderId == o.Id && e.Kind == OrderEventKind.Transferred).OrderByDescending(e => e.Sequence).Select(e => e.Reason).FirstOrDefault(),
         }).FirstOrDefaultAsync(cancel);
         var least = step is null ? OrderSight.Whole : OrderSight.Addressed;
-        if (found?.Order is not { } order || !number.Names(order.PlacedAt, order.Id) || order.SightOf(actor, fits: false) is not { } sight || sight < least)
+        if (found?.Order is not { } order || !number.Names(order.PlacedAt, order.Id))
+            return null;
+        await CaseSupports.LoadAsync(db, order, actor, cancel);
+        if (order.SightOf(actor, fits: false) is not { } sight || sight < least)
             return null;
         var contact = sight == OrderSight.Whole ? found.Contact : null;
         return new OrderTask
@@ -45,10 +49,20 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
             ConfirmDue = order.ConfirmDue,
             CompletedAt = order.CompletedAt,
             HasAccount = !order.HasNoAccount,
+            Support = order.Supports.FirstOrDefault(s => s.DepartmentId == actor.DepartmentId) is { } support && order.LeadDepartmentId is { } lead
+                ? new SupportTask(lead, support.Due, found.Asked, support.IsOpen)
+                : null,
             Refusal = step is { } kind ? order.WhyNot(kind, actor) : order.WhyNoContact(actor, null, district, clock.UtcNow),
         };
     }
 }
+
+/// <summary>What a department is asked to add to a case that another one leads.</summary>
+/// <param name="LeadDepartmentId">Who leads it.</param>
+/// <param name="Due">Until when it must reply, in UTC.</param>
+/// <param name="Asked">What triage wrote when it transferred the case.</param>
+/// <param name="IsOpen">Whether its reply is still waited for.</param>
+public sealed record SupportTask(int LeadDepartmentId, DateTime Due, string? Asked, bool IsOpen);
 
 /// <summary>An order on top of a form.</summary>
 public sealed record OrderTask
@@ -91,6 +105,8 @@ public sealed record OrderTask
 
     /// <summary>The agreed time of the visit, in UTC.</summary>
     public DateTime? ScheduledFor { get; init; }
+    /// <summary>What the reader's department is asked to add; null where it is not asked.</summary>
+    public SupportTask? Support { get; init; }
 
     /// <summary>When the system confirms by itself.</summary>
     public DateTime? ConfirmDue { get; init; }

@@ -45,7 +45,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
 
         var addressed = db.Orders.Where(o => o.AddressedOrganizationId == own);
         var provided = db.Orders.Where(o => o.ProviderOrganizationId == own);
-        var cards = await Cards(addressed.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane)
+        var cards = await DeskCards.Of(db, addressed.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane)
             .Concat(provided.Where(o => o.Status == OrderStatus.Accepted).OrderBy(o => o.CompleteDue).Take(CardsInLane))
             .Concat(provided.Where(o => o.Status == OrderStatus.Completed).OrderByDescending(o => o.Id).Take(ClosedInLane))
             .Concat(provided.Where(o => o.Status == OrderStatus.Rejected).OrderByDescending(o => o.Id).Take(ClosedInLane))
@@ -72,7 +72,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         var provided = db.Orders.Where(o => o.ProviderOrganizationId == own && o.Status == stage && o.Id < last).OrderByDescending(o => o.Id).Take(take);
         var addressed = db.Orders.Where(o => o.AddressedOrganizationId == own && o.ProviderOrganizationId == null && o.Status == stage && o.Id < last)
             .OrderByDescending(o => o.Id).Take(take);
-        var cards = await Cards((stage is OrderStatus.Accepted or OrderStatus.Completed ? provided : provided.Concat(addressed)).OrderByDescending(o => o.Id).Take(take))
+        var cards = await DeskCards.Of(db, (stage is OrderStatus.Accepted or OrderStatus.Completed ? provided : provided.Concat(addressed)).OrderByDescending(o => o.Id).Take(take))
             .ToListAsync(cancel);
         return stage == OrderStatus.Pending ? [.. cards.Select(card => card with { Need = Digits.Blank(card.Need) })] : cards;
     }
@@ -83,43 +83,74 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         if (actor.AreaId is not { } own)
             return new CommunityDesk(new CommunityCounts(0, 0, 0, 0, 0), []);
         var here = db.Orders.Where(o => o.CommunityId == own);
-        var now = clock.UtcNow;
+        var running = here.Where(o => o.Status == OrderStatus.Accepted);
+        var (now, startOfDay, endOfDay) = (clock.UtcNow, StartOfDay(), EndOfDay());
+        var nobody = await DeskCards.NobodyFits(db, here).Take(MostCounted).Select(o => new { o.Id, o.Waiting }).ToListAsync(cancel);
         var counts = await db.Set<Area>().AsNoTracking().Where(a => a.Id == own).Select(a => new CommunityCounts(
             here.Where(o => o.Waiting == Waiting.Triage).OrderBy(x => x.Id).Take(MostCounted).Count(),
             here.Where(o => o.Status == OrderStatus.Pending && o.Waiting != Waiting.Triage).OrderBy(x => x.Id).Take(MostCounted).Count(),
             here.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue < now).OrderBy(x => x.Id).Take(MostCounted).Count()
-                + here.Where(o => o.Status == OrderStatus.Accepted && o.CompleteDue < now).OrderBy(x => x.Id).Take(MostCounted).Count(),
+                + running.Where(o => o.CompleteDue < now).OrderBy(x => x.Id).Take(MostCounted).Count(),
             here.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count(),
-            here.Where(o => o.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(MostCounted).Count()))
-            .FirstOrDefaultAsync(cancel) ?? new CommunityCounts(0, 0, 0, 0, 0);
-        var cards = await Cards(here.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2)
-            .Concat(here.Where(o => o.Status == OrderStatus.Accepted).OrderBy(o => o.CompleteDue).Take(CardsInLane))
+            running.OrderBy(x => x.Id).Take(MostCounted).Count())
+        {
+            Today = here.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue >= now && o.AnswerDue < endOfDay).OrderBy(x => x.Id).Take(MostCounted).Count()
+                + running.Where(o => (o.CompleteDue >= now && o.CompleteDue < endOfDay) || (o.ScheduledFor >= startOfDay && o.ScheduledFor < endOfDay))
+                    .OrderBy(x => x.Id).Take(MostCounted).Count(),
+        }).FirstOrDefaultAsync(cancel) ?? new CommunityCounts(0, 0, 0, 0, 0);
+        var cards = await DeskCards.Of(db, here.Where(o => o.Status == OrderStatus.Pending && o.Waiting == Waiting.Triage).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2)
+            .Concat(DeskCards.NobodyFits(db, here).Where(o => o.Waiting != Waiting.Triage).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2))
+            .Concat(here.Where(o => o.Status == OrderStatus.Pending && o.Waiting != Waiting.Triage).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2))
+            .Concat(running.OrderBy(o => o.CompleteDue).Take(CardsInLane))
+            .Concat(running.Where(o => o.ScheduledFor >= startOfDay && o.ScheduledFor < endOfDay).OrderBy(o => o.ScheduledFor).Take(CardsInLane))
             .Concat(here.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(o => o.Id).Take(CardsInLane)))
             .ToListAsync(cancel);
-        var byPhone = await Cards(here.Where(o => o.PlacedFor == ActingFor.RequesterByPhone && o.Status != OrderStatus.Rejected)
+        var byPhone = await DeskCards.Of(db, here.Where(o => o.PlacedFor == ActingFor.RequesterByPhone && o.Status != OrderStatus.Rejected)
             .OrderByDescending(o => o.Id).Take(CardsInLane)).ToListAsync(cancel);
-        return new CommunityDesk(counts, cards) { ByPhone = byPhone };
+        var lonely = nobody.Select(o => o.Id).ToHashSet();
+        return new CommunityDesk(
+            counts with { NobodyFits = nobody.Count, Stranded = nobody.Count(o => o.Waiting != Waiting.Triage) },
+            [.. cards.DistinctBy(c => c.Id).Select(c => c with { NobodyFits = lonely.Contains(c.Id) })])
+        {
+            EndOfDay = endOfDay,
+            ByPhone = byPhone,
+        };
     }
 
-    /// <summary>The desk of a department: the orders of the categories it answers for, without contact.</summary>
+    /// <summary>
+    /// The desk of a department: the orders of the categories it answers for, without contact, the cases that were transferred to it, and
+    /// those of other departments that wait for its reply.
+    /// </summary>
     public async Task<DepartmentDesk> DepartmentAsync(Actor actor, CancellationToken cancel = default)
     {
         if (actor.DepartmentId is not { } own)
             return new DepartmentDesk(new DepartmentCounts(0, 0, 0, 0), []);
         var ours = db.Orders.Where(o => o.AnsweringDepartmentId == own);
+        var cases = db.Orders.Where(o => o.LeadDepartmentId == own);
         var now = clock.UtcNow;
         var counts = await db.Set<Department>().AsNoTracking().Where(d => d.Id == own).Select(d => new DepartmentCounts(
             ours.Where(o => o.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostCounted).Count(),
             ours.Where(o => o.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(MostCounted).Count(),
             ours.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count(),
             ours.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue < now).OrderBy(x => x.Id).Take(MostCounted).Count()
-                + ours.Where(o => o.Status == OrderStatus.Accepted && o.CompleteDue < now).OrderBy(x => x.Id).Take(MostCounted).Count()))
-            .FirstOrDefaultAsync(cancel) ?? new DepartmentCounts(0, 0, 0, 0);
-        var cards = await Cards(ours.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane)
+                + ours.Where(o => o.Status == OrderStatus.Accepted && o.CompleteDue < now).OrderBy(x => x.Id).Take(MostCounted).Count())
+        {
+            Transferred = cases.Where(o => o.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            Supports = OpenSupports(own).Take(MostCounted).Count(),
+        }).FirstOrDefaultAsync(cancel) ?? new DepartmentCounts(0, 0, 0, 0);
+        var asked = await OpenSupports(own).Take(CardsInLane * 2).Select(s => new { s.OrderId, s.Due }).ToListAsync(cancel);
+        var cards = await DeskCards.Of(db, cases.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2)
+            .Concat(cases.Where(o => o.Status == OrderStatus.Accepted).OrderBy(o => o.CompleteDue).Take(CardsInLane * 2))
+            .Concat(OpenSupports(own).Take(CardsInLane * 2).Join(db.Orders, s => s.OrderId, o => o.Id, (s, o) => o))
+            .Concat(ours.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane))
             .Concat(ours.Where(o => o.Status == OrderStatus.Accepted).OrderBy(o => o.CompleteDue).Take(CardsInLane))
             .Concat(ours.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(o => o.Id).Take(CardsInLane)))
             .ToListAsync(cancel);
-        return new DepartmentDesk(counts, cards);
+        var once = cards.DistinctBy(c => c.Id).ToList();
+        return new DepartmentDesk(counts, [.. once.ExceptBy(asked.Select(s => s.OrderId), c => c.Id)])
+        {
+            Supports = [.. asked.Join(once, s => s.OrderId, c => c.Id, (s, c) => c with { SupportDue = s.Due })],
+        };
     }
 
     /// <summary>What waits on the actor's desk, for the rail of every other page: one statement, each term of a count at most <see cref="MostWaiting"/>.</summary>
@@ -140,7 +171,9 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
                 CallbackPages.Of(db, actor).Where(c => c.ClosedAt == null).OrderBy(x => x.Id).Take(MostWaiting).Count(),
                 CallPages.OpenOf(db, actor).Select(t => t.OrderId).Distinct().OrderBy(id => id).Take(MostWaiting).Count())),
             { DepartmentId: { } own } => db.Set<Department>().AsNoTracking().Where(d => d.Id == own).Select(d => new DeskWaiting(
-                db.Orders.Where(o => o.AnsweringDepartmentId == own && o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+                db.Orders.Where(o => o.AnsweringDepartmentId == own && o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(x => x.Id).Take(MostWaiting).Count()
+                    + db.Orders.Where(o => o.LeadDepartmentId == own && o.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostWaiting).Count()
+                    + OpenSupports(own).Take(MostWaiting).Count(),
                 0,
                 0,
                 0)),
@@ -149,42 +182,14 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         return waiting is null ? default : await waiting.FirstOrDefaultAsync(cancel);
     }
 
-    /// <summary>The local day's end, in UTC.</summary>
-    private DateTime EndOfDay() => district.Calendar.UtcOf(district.Calendar.DayOf(clock.UtcNow).AddDays(1).ToDateTime(TimeOnly.MinValue));
+    private IQueryable<SupportRequest> OpenSupports(int department) =>
+        db.OrderSupports.Where(s => s.DepartmentId == department && s.RepliedAt == null && s.EndedAt == null).OrderBy(s => s.Due);
 
-    private IQueryable<DeskCard> Cards(IQueryable<ServiceOrder> orders) => orders.AsNoTracking().Select(o => new DeskCard
-    {
-        Id = o.Id,
-        PlacedAt = o.PlacedAt,
-        Status = o.Status,
-        Waiting = o.Waiting,
-        RejectedBy = o.RejectedBy,
-        CategoryCode = o.CategoryCode,
-        CommunityId = o.CommunityId,
-        GridId = o.GridId,
-        Need = o.Need,
-        WishDay = o.WishDay,
-        WishPart = o.WishPart,
-        Urgent = o.Urgent,
-        PlacedFor = o.PlacedFor,
-        AnswerDue = o.AnswerDue,
-        CompleteDue = o.CompleteDue,
-        ConfirmDue = o.ConfirmDue,
-        ClaimedAt = o.ClaimedAt,
-        ScheduledFor = o.ScheduledFor,
-        CompletedAt = o.CompletedAt,
-        ConfirmedAt = o.ConfirmedAt,
-        ClosedAt = o.ClosedAt,
-        RecordNumber = o.RecordNumber,
-        IsPaused = o.PausedAt != null,
-        MaskedName = db.OrderContacts.Where(c => c.OrderId == o.Id).Select(c => c.MaskedName).FirstOrDefault() ?? "",
-        ProviderName = db.Organizations.Where(p => p.Id == (o.ProviderOrganizationId ?? o.AddressedOrganizationId)).Select(p => p.Name).FirstOrDefault(),
-        ProviderNameEn = db.Organizations.Where(p => p.Id == (o.ProviderOrganizationId ?? o.AddressedOrganizationId)).Select(p => p.NameEn).FirstOrDefault() ?? "",
-        Photos = o.RecordNumber == null ? 0 : db.Photos.Count(p => p.OrderId == o.Id && p.RecordId != null
-            && db.ServiceRecords.Any(r => r.Id == p.RecordId && r.IsLatest)),
-        Stars = db.Ratings.Where(r => r.OrderId == o.Id && r.IsCurrent && r.Rater == Rater.Requester).Select(r => (int?)r.Stars).FirstOrDefault(),
-        Comment = db.Ratings.Where(r => r.OrderId == o.Id && r.IsCurrent && r.Rater == Rater.Requester).Select(r => r.Comment).FirstOrDefault(),
-        Reason = o.RejectedBy == null ? null
-            : db.OrderEvents.Where(e => e.OrderId == o.Id && e.Kind == o.RejectedBy).OrderByDescending(e => e.Sequence).Select(e => e.Reason).FirstOrDefault(),
-    });
+    /// <summary>The local day's beginning, in UTC.</summary>
+    private DateTime StartOfDay() => StartOf(district.Calendar.DayOf(clock.UtcNow));
+
+    /// <summary>The local day's end, in UTC.</summary>
+    private DateTime EndOfDay() => StartOf(district.Calendar.DayOf(clock.UtcNow).AddDays(1));
+
+    private DateTime StartOf(DateOnly day) => district.Calendar.UtcOf(day.ToDateTime(TimeOnly.MinValue));
 }

@@ -123,17 +123,19 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
         return await DecideAsync(actor, number, key, (order, now) => order.Resubmit(editedNeed, someoneElse, actor, district, now), cancel);
     }
 
-    /// <summary>Triage sends it to the pool or to an organization that fits.</summary>
+    /// <summary>Triage sends it to the pool, where somebody could serve it, or to an organization that fits.</summary>
     public async Task<OrderResult> RouteAsync(Actor actor, OrderNumber number, int? organizationId, string? reason, string? key = null, CancellationToken cancel = default)
     {
         var addressed = organizationId is { } id ? await organizations.FindAsync(id, cancel) : null;
+        var someoneElse = organizationId is not null || await organizations.AnyoneElseServesAsync(number.Id, cancel);
         return await DecideAsync(
             actor,
             number,
             key,
-            (order, now) => organizationId is not null && addressed?.Fits(order) != true
-                ? RefusalReason.AddresseeUnfit
-                : order.Route(organizationId, reason, actor, district, now),
+            (order, now) => order.WhyNot(OrderEventKind.Routed, actor)
+                ?? (!someoneElse ? RefusalReason.NobodyFits
+                : organizationId is not null && addressed?.Fits(order) != true ? RefusalReason.AddresseeUnfit
+                : order.Route(organizationId, reason, actor, district, now)),
             cancel);
     }
 

@@ -60,6 +60,9 @@ public enum RefusalReason
     /// <summary>The organization or offering addressed does not serve this here.</summary>
     AddresseeUnfit,
 
+    /// <summary>The pool would keep it waiting: no organization's fields and areas fit it.</summary>
+    NobodyFits,
+
     /// <summary>Telephone or name is missing.</summary>
     ContactMissing,
 

@@ -7,7 +7,8 @@ using Putuo.SocialOrgService.Web.Access;
 namespace Putuo.SocialOrgService.Web.Live;
 
 /// <summary>
-/// Lets a signed-in page watch what it may see: one of its orders, the own inbox, organization, community or the pool.
+/// Lets a signed-in page watch what it may see: one of its orders, the own inbox, organization, community or department, the pool, or the
+/// whole district.
 /// A message says only that something changed.
 /// </summary>
 public sealed class LiveHub(OrderPages orders) : Hub
@@ -15,7 +16,10 @@ public sealed class LiveHub(OrderPages orders) : Hub
     /// <summary>The pool's topic.</summary>
     public const string PoolTopic = "pool";
 
-    /// <summary>Starts watching: <c>order:181</c>, <c>user</c>, <c>organization</c>, <c>community</c> or <c>pool</c>.</summary>
+    /// <summary>Everything that happens in the district.</summary>
+    public const string DistrictTopic = "district";
+
+    /// <summary>Starts watching: <c>order:181</c>, <c>user</c>, <c>organization</c>, <c>community</c>, <c>department</c>, <c>district</c> or <c>pool</c>.</summary>
     /// <returns>Whether this visitor may.</returns>
     public async Task<bool> Watch(string topic)
     {
@@ -31,6 +35,8 @@ public sealed class LiveHub(OrderPages orders) : Hub
 
     internal static string CommunityTopic(int id) => string.Create(CultureInfo.InvariantCulture, $"community:{id}");
 
+    internal static string DepartmentTopic(int id) => string.Create(CultureInfo.InvariantCulture, $"department:{id}");
+
     internal static string UserTopic(long id) => string.Create(CultureInfo.InvariantCulture, $"user:{id}");
 
     private Task<string?> GroupOfAsync(string topic) => GroupOfAsync(topic, Context.GetHttpContext()?.Actor() ?? Actor.Anonymous);
@@ -40,6 +46,8 @@ public sealed class LiveHub(OrderPages orders) : Hub
         "user" when actor.UserId is { } id => UserTopic(id),
         "organization" when actor.OrganizationId is { } id => OrganizationTopic(id),
         "community" when actor is { Role: ActorRole.CommunityWorker, AreaId: { } id } => CommunityTopic(id),
+        "department" when actor is { Role: ActorRole.DepartmentStaff, DepartmentId: { } id } => DepartmentTopic(id),
+        DistrictTopic when actor.Role == ActorRole.Administrator => DistrictTopic,
         PoolTopic when actor.IsOrganization => PoolTopic,
         _ when topic.StartsWith("order:", StringComparison.Ordinal)
             && long.TryParse(topic.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var id)

@@ -9,7 +9,7 @@ public sealed class LivePages(IHubContext<LiveHub> hub)
     /// <summary>Tells the desks of a community.</summary>
     public Task TellCommunityAsync(int communityId, CancellationToken cancel) => TellAsync(LiveHub.CommunityTopic(communityId), cancel);
 
-    /// <summary>Tells everybody who watches an order, an organization, a community, or an own inbox.</summary>
+    /// <summary>Tells everybody who watches an order, an organization, a community, a department, the district, or an own inbox.</summary>
     public async Task TellAsync(IReadOnlyList<Told> told, CancellationToken cancel)
     {
         var topics = new HashSet<string>(StringComparer.Ordinal);
@@ -18,9 +18,11 @@ public sealed class LivePages(IHubContext<LiveHub> hub)
             topics.Add(LiveHub.OrderTopic(change.OrderId));
             topics.Add(LiveHub.CommunityTopic(change.CommunityId));
             topics.UnionWith(change.OrganizationIds.Select(LiveHub.OrganizationTopic));
+            topics.UnionWith(change.DepartmentIds.Select(LiveHub.DepartmentTopic));
             topics.UnionWith(change.UserIds.Select(LiveHub.UserTopic));
         }
         topics.Add(LiveHub.PoolTopic);
+        topics.Add(LiveHub.DistrictTopic);
         foreach (var topic in topics)
             await TellAsync(topic, cancel);
     }

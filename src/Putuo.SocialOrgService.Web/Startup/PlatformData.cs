@@ -8,6 +8,7 @@ using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Projects;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Data.Rankings;
+using Putuo.SocialOrgService.Data.Triage;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Web.Background;
@@ -51,6 +52,7 @@ public static class PlatformData
         services.AddScoped<DeclinedPages>();
         services.AddScoped<TaskPages>();
         services.AddScoped<CorrectionPages>();
+        services.AddScoped<TriagePages>();
         services.AddSingleton<PoolQuery>();
         services.AddScoped<PoolPages>();
         services.AddScoped<PoolHides>();

@@ -25,6 +25,16 @@ public abstract class OutboxTests(TestDatabase database) : PlatformTests(databas
     }
 
     [Fact]
+    public async Task Open_desks_of_every_department_of_a_transfer_are_told_of_it()
+    {
+        var id = await On.PlaceAsync();
+        await SendAllAsync();
+        Assert.True((await On.DoAsync(desk => desk.TransferAsync(Cast.Worker, id, TestDistrict.Lead, [TestDistrict.Third], "房屋漏水，要鉴定"))).IsDone);
+        var told = (await On.AskAsync<OutboxSender, IReadOnlyList<Told>>(sender => sender.SendDueAsync())).Where(t => t.OrderId == id).SelectMany(t => t.DepartmentIds);
+        Assert.Equal([TestDistrict.Answering, TestDistrict.Third, TestDistrict.Lead], told.Distinct().Order());
+    }
+
+    [Fact]
     public async Task What_is_delivered_again_or_by_two_senders_is_shown_once()
     {
         var id = await On.CompletedAsync();

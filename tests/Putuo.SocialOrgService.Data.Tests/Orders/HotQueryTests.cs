@@ -6,6 +6,7 @@ using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Tests.Providers;
+using Putuo.SocialOrgService.Data.Triage;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Tests.Databases;
 using Putuo.SocialOrgService.Tests.Orders;
@@ -46,6 +47,17 @@ public sealed class HotQueryTests(SqliteTestDatabase database) : PlatformTests(d
         ["earlier orders of a caller"] = (p, _) => p.UseAsync<EarlierOrders>(orders => orders.FindAsync(Cast.Worker, "13800000000", null, "海印路1号101室")),
         ["own orders of the same category"] = (p, _) => p.UseAsync<OrderPages>(pages => pages.OpenAsync(Cast.Requester, TestDistrict.Errand)),
         ["the account of an order's number"] = (p, id) => p.UseAsync<AccountLinks>(links => links.FindAsync(Cast.Worker, id)),
+        ["the desk of a department with cases"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.DepartmentAsync(Cast.LeadStaff)),
+        ["what waits at a department"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.WaitingAsync(Cast.LeadStaff)),
+        ["what waits for triage in a community"] = (p, _) => p.UseAsync<TriagePages>(pages => pages.ListAsync(Cast.Worker, new TriageFilter())),
+        ["what waits for triage in the district"] = (p, id) => p.UseAsync<TriagePages>(pages => pages.ListAsync(Cast.Administrator, new TriageFilter(After: new TriagePlace(p.Now, id)))),
+        ["what nobody can take in the district"] = (p, _) => p.UseAsync<TriagePages>(pages => pages.ListAsync(Cast.Administrator, new TriageFilter(NobodyFits: true))),
+        ["an order to decide on, and what is like it"] = async (p, _) =>
+        {
+            var waiting = await p.PlaceAsync();
+            await p.UseAsync<TriagePages>(pages => pages.FindAsync(Cast.Worker, waiting));
+            await p.UseAsync<TriagePages>(pages => pages.FindAsync(Cast.Administrator, waiting));
+        },
         ["missed terms"] = (p, _) => p.UseAsync<TermWatch>(watch => watch.MarkAsync()),
         ["what is to be told"] = (p, _) => p.UseAsync<OutboxSender>(sender => sender.SendDueAsync()),
         ["what was just completed"] = (p, _) => p.UseAsync<StoryPages>(pages => pages.LatestAsync(4)),

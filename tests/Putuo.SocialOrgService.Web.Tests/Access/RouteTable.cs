@@ -122,6 +122,13 @@ internal static class RouteTable
         .. Form("return", Stage.Transferred, [OtherDepartment], [ResidentA, Worker, Department, Administrator], ("Reason", "由住建部门负责")),
         Step("POST orders/{number}/acceptance", Stage.Transferred, [OtherDepartment], refused: [ResidentA, Worker, Department, Administrator]),
         Step("POST orders/{number}/acceptance", Stage.Accepted, [], refused: [ResidentA, Owner, Member, Worker, Department, Administrator]),
+        // Triage: where a pending order goes
+        .. Decided(Stage.InPool, [Worker, Administrator]),
+        .. Decided(Stage.Accepted, [], refused: [Worker, Administrator]),
+
+        // Support of another department's case: nobody of these is asked for it
+        new RouteRow("GET orders/{number}/support", []).Refusing(Department).Foreign(OtherDepartment).On(Stage.InPool),
+        new RouteRow("POST orders/{number}/support", []).Refusing(Department).Foreign(OtherDepartment).On(Stage.InPool).With("Reply", "可以安排社区医生上门"),
 
         // Steps of an organization
         OwnStep("POST orders/{number}/claim", Stage.InPool, [Owner, Member, OtherOrganization]),
@@ -153,6 +160,7 @@ internal static class RouteTable
         .. For(Organizations, "GET workbench", "GET workbench/pool"),
         new RouteRow("GET workbench/{stage}", Organizations).At("/workbench/pending"),
         .. For([Worker, OtherWorker], "GET community", "GET community/resets", "POST community/resets", "POST community/resets/code"),
+        .. For([Worker, OtherWorker, Administrator], "GET triage"),
         .. For([Department, OtherDepartment], "GET department"),
         .. For(Staff, "GET ledger", "GET ledger/export.xlsx"),
         new RouteRow("GET ledger/{number}", []).Foreign(Staff).At("/ledger/none"),
@@ -175,6 +183,19 @@ internal static class RouteTable
             }))
             .Concat(For(kinds, "GET orders/{number}/placed", "GET orders/{number}/rating", "GET orders/{number}/answer"))
             .Select(row => row.ElseForeign().On(stage));
+
+    /// <summary>The page of a decision and its forms, for those who decide in the order's community; to a worker of another one there is no such order.</summary>
+    private static IEnumerable<RouteRow> Decided(Stage stage, Startup.Kind[] kinds, Startup.Kind[]? refused = null)
+    {
+        RouteRow[] rows =
+        [
+            new("GET orders/{number}/triage", kinds),
+            new RouteRow("POST orders/{number}/routing", kinds).With("Routing.To", "pool"),
+            new RouteRow("POST orders/{number}/scene", kinds).With("Scene.NewScene", "Special").With("Scene.SceneReason", "社会组织办不了"),
+            new RouteRow("POST orders/{number}/transfer", kinds).With("Transfer.DepartmentId", "1").With("Transfer.Ask", "请上门看一看"),
+        ];
+        return rows.Select(row => row.Refusing(refused ?? []).Foreign(OtherWorker).On(stage));
+    }
 
     /// <summary>The contact shows, masked and open, to those who see the whole order at this stage.</summary>
     private static IEnumerable<RouteRow> Contact(Stage stage, Startup.Kind[] kinds) =>

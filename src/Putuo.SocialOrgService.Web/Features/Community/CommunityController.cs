@@ -9,7 +9,7 @@ using Putuo.SocialOrgService.Web.Access;
 
 namespace Putuo.SocialOrgService.Web.Features.Community;
 
-/// <summary>Where community workers begin: what waits in the own community, what is late, what is to be confirmed.</summary>
+/// <summary>Where community workers begin: what waits for a decision in the own community, what is late, what comes today, what is to be confirmed.</summary>
 [ForCommunityWorkers]
 [Route("community")]
 public sealed class CommunityController(WorkbenchPages pages, CallbackPages callbacks, CallPages calls, DistrictClock clock, Actor actor) : Controller
@@ -23,14 +23,22 @@ public sealed class CommunityController(WorkbenchPages pages, CallbackPages call
         var desk = await pages.CommunityAsync(actor, cancel);
         var now = clock.UtcNow;
         var toTell = await calls.WaitingAsync(actor, 0, MostToCall, cancel);
-        var shown = desk.Cards.Where(c => c.Status != OrderStatus.Accepted || c.Due < now).ToList();
+        var todo = desk.Cards.OrderBy(c => c.Due).ToLookup(c =>
+            c.Status == OrderStatus.Completed ? nameof(CommunityView.Unconfirmed)
+            : c.Waiting == Waiting.Triage || c.NobodyFits ? nameof(CommunityView.Triage)
+            : c.Due < now ? nameof(CommunityView.Overdue)
+            : c.Due < desk.EndOfDay || c.ScheduledFor < desk.EndOfDay ? nameof(CommunityView.Today)
+            : c.Status == OrderStatus.Pending ? nameof(CommunityView.Unanswered)
+            : "");
+        var shown = todo.Where(group => group.Key.Length > 0).SelectMany(group => group).Select(c => c.Id).Concat(toTell.Select(c => c.OrderId));
         return View("Community", new CommunityView(
             desk.Counts,
-            [.. shown.Where(c => c.Waiting == Waiting.Triage)],
-            [.. shown.Where(c => c.Status == OrderStatus.Accepted)],
-            [.. shown.Where(c => c.Status == OrderStatus.Pending && c.Waiting != Waiting.Triage)],
-            [.. shown.Where(c => c.Status == OrderStatus.Completed)],
-            [.. desk.ByPhone.ExceptBy(shown.Select(c => c.Id).Concat(toTell.Select(c => c.OrderId)), c => c.Id)])
+            [.. todo[nameof(CommunityView.Triage)]],
+            [.. todo[nameof(CommunityView.Overdue)]],
+            [.. todo[nameof(CommunityView.Today)]],
+            [.. todo[nameof(CommunityView.Unanswered)]],
+            [.. todo[nameof(CommunityView.Unconfirmed)]],
+            [.. desk.ByPhone.ExceptBy(shown, c => c.Id)])
         {
             Callbacks = await callbacks.WaitingAsync(actor, 0, MostToCall, cancel),
             Calls = toTell,
@@ -40,15 +48,17 @@ public sealed class CommunityController(WorkbenchPages pages, CallbackPages call
 
 /// <summary>What the desk shows; the term that ends first stands first.</summary>
 /// <param name="Counts">The figures.</param>
-/// <param name="Triage">Waiting for a decision of the community.</param>
-/// <param name="Overdue">Being served, their term is over.</param>
-/// <param name="Unanswered">Waiting for an organization.</param>
+/// <param name="Triage">Waiting for a decision of the community, or for an organization while none fits.</param>
+/// <param name="Overdue">Their term is over.</param>
+/// <param name="Today">Their term ends today, or a visit is agreed for today.</param>
+/// <param name="Unanswered">Waiting for an organization or a department.</param>
 /// <param name="Unconfirmed">Completed and not confirmed.</param>
 /// <param name="ByPhone">Placed by telephone and not above, newest first.</param>
 public sealed record CommunityView(
     CommunityCounts Counts,
     IReadOnlyList<DeskCard> Triage,
     IReadOnlyList<DeskCard> Overdue,
+    IReadOnlyList<DeskCard> Today,
     IReadOnlyList<DeskCard> Unanswered,
     IReadOnlyList<DeskCard> Unconfirmed,
     IReadOnlyList<DeskCard> ByPhone)

@@ -7,7 +7,7 @@ using Putuo.SocialOrgService.Web.Access;
 
 namespace Putuo.SocialOrgService.Web.Features.Departments;
 
-/// <summary>Where the staff of a department begin: the orders of the categories it answers for, without contact.</summary>
+/// <summary>Where the staff of a department begin: the cases transferred to it, those that wait for its reply, and the orders of the categories it answers for, without contact.</summary>
 [ForDepartments]
 [Route("department")]
 public sealed class DepartmentsController(WorkbenchPages pages, DistrictClock clock, District district, Actor actor) : Controller
@@ -21,11 +21,16 @@ public sealed class DepartmentsController(WorkbenchPages pages, DistrictClock cl
     {
         var desk = await pages.DepartmentAsync(actor, cancel);
         var now = clock.UtcNow;
-        var late = desk.Cards.Where(c => c.Status != OrderStatus.Completed && c.Due < now).OrderBy(c => c.Due).ToList();
-        var timely = desk.Cards.Except(late).ToList();
+        var cases = desk.Cards.Where(c => c.LeadDepartmentId == actor.DepartmentId && c.Status is OrderStatus.Pending or OrderStatus.Accepted).ToList();
+        var ours = desk.Cards.Except(cases).ToList();
+        var late = ours.Where(c => c.Status != OrderStatus.Completed && c.Due < now).OrderBy(c => c.Due).ToList();
+        var timely = ours.Except(late).ToList();
         return View("Department", new DepartmentView(
             desk.Counts,
             [.. district.Categories.Where(c => c.DepartmentId == actor.DepartmentId && !c.IsTop).OrderBy(c => c.Code, StringComparer.Ordinal).Select(c => c.Code)],
+            [.. cases.Where(c => c.Status == OrderStatus.Pending)],
+            desk.Supports,
+            [.. cases.Where(c => c.Status == OrderStatus.Accepted)],
             [.. timely.Where(c => c.Status == OrderStatus.Completed)],
             late,
             [.. timely.Where(c => c.Status == OrderStatus.Accepted)],
@@ -37,6 +42,9 @@ public sealed class DepartmentsController(WorkbenchPages pages, DistrictClock cl
 /// <summary>What the desk shows.</summary>
 /// <param name="Counts">The figures.</param>
 /// <param name="Categories">The codes of the categories it answers for.</param>
+/// <param name="Transferred">Cases it has to take on or return.</param>
+/// <param name="Supports">Cases of other departments that wait for its reply.</param>
+/// <param name="Cases">Cases it leads.</param>
 /// <param name="Unconfirmed">Completed and not confirmed.</param>
 /// <param name="Late">Their term is over.</param>
 /// <param name="Running">Being served.</param>
@@ -45,6 +53,9 @@ public sealed class DepartmentsController(WorkbenchPages pages, DistrictClock cl
 public sealed record DepartmentView(
     DepartmentCounts Counts,
     IReadOnlyList<string> Categories,
+    IReadOnlyList<DeskCard> Transferred,
+    IReadOnlyList<DeskCard> Supports,
+    IReadOnlyList<DeskCard> Cases,
     IReadOnlyList<DeskCard> Unconfirmed,
     IReadOnlyList<DeskCard> Late,
     IReadOnlyList<DeskCard> Running,

@@ -39,15 +39,17 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
                 [Item("/workbench", "home", "RailWorkbench"), Item("/workbench/pool", "circle-plus", "RailPool"), Item("/ledger", "list-details", "RailLedger")],
             ActorRole.CommunityWorker =>
                 [
-                    Item("/community", "home", "RailCommunity"), Item("/orders/new-for-resident", "phone-call", "RailProxy"), Item("/community/callbacks", "phone", "RailCallbacks"),
-                    Item("/community/calls", "speakerphone", "RailCalls"), Item("/ledger", "list-details", "RailLedger"), Item("/community/resets", "lock", "RailResets"),
+                    Item("/community", "home", "RailCommunity"), Item("/triage", "arrows-exchange", "RailTriage"), Item("/orders/new-for-resident", "phone-call", "RailProxy"),
+                    Item("/community/callbacks", "phone", "RailCallbacks"), Item("/community/calls", "speakerphone", "RailCalls"), Item("/ledger", "list-details", "RailLedger"),
+                    Item("/community/resets", "lock", "RailResets"),
                 ],
             ActorRole.DepartmentStaff =>
                 [Item("/department", "home", "RailDepartment"), Item("/orders", "clipboard-list", "RailOwnOrders"), Item("/ledger", "list-details", "RailLedger"), Item("/projects", "file-text", "RailProjects")],
             ActorRole.Administrator =>
                 [
-                    Item("/administration", "settings", "RailAdministration"), Item("/administration/accounts", "users", "RailAccounts"),
-                    Item("/administration/looks", "eye", "RailLooks"), Item("/ledger", "list-details", "RailLedger"), Item("/administration/health", "activity-heartbeat", "RailHealth"),
+                    Item("/administration", "settings", "RailAdministration"), Item("/triage", "arrows-exchange", "RailTriage"), Item("/administration/accounts", "users", "RailAccounts"),
+                    Item("/administration/organizations", "building-community", "RailRegistry"), Item("/administration/looks", "eye", "RailLooks"), Item("/ledger", "list-details", "RailLedger"),
+                    Item("/administration/health", "activity-heartbeat", "RailHealth"),
                 ],
             _ => [],
         };

@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.Mvc;
+using Putuo.SocialOrgService.Data.Triage;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
+
+namespace Putuo.SocialOrgService.Web.Features.Triage;
+
+/// <summary>Where a pending order goes: to the pool or an organization, into another scene, to a department. All on one page, each with its form.</summary>
+[ForTriage]
+[Route("orders/{number}")]
+public sealed class DecisionsController(OrderDesk desk, TriagePages pages, OutcomePages outcomes, District district, Actor actor) : Controller
+{
+    /// <summary>The order, why it is here, what is alike, and the ways on.</summary>
+    [HttpGet("triage")]
+    public async Task<IActionResult> Show(string number, CancellationToken cancel) => await ShowAsync(number, null, null, null, null, cancel);
+
+    /// <summary>分派, to the pool or to an organization that fits.</summary>
+    [HttpPost("routing")]
+    public async Task<IActionResult> Route(string number, [Bind(Prefix = "Routing")] RoutingInput input, Guid once, CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+            return await ShowAsync(number, input, null, null, once, cancel);
+        if (!OrderNumber.TryParse(number, out var id))
+            return NotFound();
+        var result = await desk.RouteAsync(actor, id, input.OrganizationId, input.Note, FormKey.Of("route", once), cancel);
+        return await OutcomeAsync(
+            result,
+            input.OrganizationId is null ? "pooled" : "routed",
+            result.Refusal is RefusalReason.AddresseeUnfit ? FieldOf(nameof(DecisionView.Routing), nameof(RoutingInput.To)) : null,
+            () => ShowAsync(number, input, null, null, once, cancel),
+            cancel);
+    }
+
+    /// <summary>场景调整.</summary>
+    [HttpPost("scene")]
+    public async Task<IActionResult> ChangeScene(string number, [Bind(Prefix = "Scene")] SceneInput input, Guid once, CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+            return await ShowAsync(number, null, input, null, once, cancel);
+        if (!OrderNumber.TryParse(number, out var id))
+            return NotFound();
+        var result = await desk.ChangeSceneAsync(actor, id, input.NewScene!.Value, input.SceneReason!, FormKey.Of("scene", once), cancel);
+        return await OutcomeAsync(
+            result,
+            "scenechanged",
+            result.Refusal is RefusalReason.ReasonMissing or RefusalReason.TextMissing ? FieldOf(nameof(DecisionView.Scene), nameof(SceneInput.SceneReason)) : null,
+            () => ShowAsync(number, null, input, null, once, cancel),
+            cancel);
+    }
+
+    /// <summary>转办, to the department that leads and those that support it.</summary>
+    [HttpPost("transfer")]
+    public async Task<IActionResult> Transfer(string number, [Bind(Prefix = "Transfer")] TransferInput input, Guid once, CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+            return await ShowAsync(number, null, null, input, once, cancel);
+        if (!OrderNumber.TryParse(number, out var id))
+            return NotFound();
+        var result = await desk.TransferAsync(actor, id, input.DepartmentId!.Value, input.Supporting, input.Ask!, FormKey.Of("transfer", once), cancel);
+        return await OutcomeAsync(
+            result,
+            "transferred",
+            result.Refusal switch
+            {
+                RefusalReason.DepartmentUnknown => FieldOf(nameof(DecisionView.Transfer), nameof(TransferInput.DepartmentId)),
+                RefusalReason.ReasonMissing or RefusalReason.TextMissing => FieldOf(nameof(DecisionView.Transfer), nameof(TransferInput.Ask)),
+                _ => null,
+            },
+            () => ShowAsync(number, null, null, input, once, cancel),
+            cancel);
+    }
+
+    /// <summary>Done, or the same page with the words at the field that is wrong, or the page of a refusal.</summary>
+    private async Task<IActionResult> OutcomeAsync(OrderResult result, string done, string? field, Func<Task<IActionResult>> again, CancellationToken cancel)
+    {
+        if (field is null)
+            return await outcomes.ShowAsync(this, result, done, cancel);
+        ModelState.AddModelError(field, outcomes.Words(result.Refusal!.Value));
+        return await again();
+    }
+
+    private static string FieldOf(string form, string field) => $"{form}.{field}";
+
+    private async Task<IActionResult> ShowAsync(
+        string number, RoutingInput? routing, SceneInput? scene, TransferInput? transfer, Guid? once, CancellationToken cancel)
+    {
+        if (!OrderNumber.TryParse(number, out var id) || await pages.FindAsync(actor, id, cancel) is not { } order)
+            return NotFound();
+        if (order.Refusal is { } refusal)
+            return await outcomes.ShowAsync(this, new OrderResult(refusal, order.Order.Id, order.Order.PlacedAt), "", cancel);
+        return View("Decision", new DecisionView(
+            order, routing ?? new(), scene ?? new(), transfer ?? TransferInput.ByMatrix(district.Category(order.Order.CategoryCode)), once));
+    }
+}
+
+/// <summary>What the page shows.</summary>
+/// <param name="Case">The order with all that is known for the decision.</param>
+/// <param name="Routing">To the pool or an organization.</param>
+/// <param name="Scene">Into another scene.</param>
+/// <param name="Transfer">To departments.</param>
+/// <param name="Once">The key of a form that came back.</param>
+public sealed record DecisionView(TriageCase Case, RoutingInput Routing, SceneInput Scene, TransferInput Transfer, Guid? Once);
