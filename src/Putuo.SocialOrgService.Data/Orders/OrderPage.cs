@@ -78,6 +78,9 @@ public sealed record OrderPage
     /// <summary>Whether the reader speaks for a requester who has no account (电话代评).</summary>
     public bool SpeaksForRequester { get; init; }
 
+    /// <summary>Whether the reader may hand out the order's QR code.</summary>
+    public bool HasToken { get; init; }
+
     /// <summary>Whether the reader is whoever asked.</summary>
     public bool IsRequester { get; init; }
 
@@ -100,6 +103,7 @@ public sealed record OrderPage
 /// <param name="ClosedAt">When it was rejected or completed.</param>
 /// <param name="IsLate">Whether the running term was missed.</param>
 /// <param name="PausedUntil">Until when its terms stand still.</param>
+/// <param name="PauseAskedUntil">Until when the provider proposes to pause it.</param>
 /// <param name="DepartmentId">The department that serves it, or leads the case.</param>
 public sealed record OrderState(
     OrderStatus Status,
@@ -116,6 +120,7 @@ public sealed record OrderState(
     DateTime? ClosedAt,
     bool IsLate,
     DateTime? PausedUntil,
+    DateTime? PauseAskedUntil,
     int? DepartmentId)
 {
     /// <summary>The term that runs now; null while none does.</summary>
@@ -124,7 +129,7 @@ public sealed record OrderState(
     /// <summary>The state of an order.</summary>
     internal static OrderState Of(ServiceOrder order) => new(
         order.Status, order.Waiting, order.RejectedBy, order.PlacedAt, order.ClaimedAt, order.ScheduledFor, order.CompletedAt, order.ConfirmedAt,
-        order.AnswerDue, order.CompleteDue, order.ConfirmDue, order.ClosedAt, order.IsLate, order.PausedUntil,
+        order.AnswerDue, order.CompleteDue, order.ConfirmDue, order.ClosedAt, order.IsLate, order.PausedUntil, order.PauseAskedUntil,
         order.ProviderDepartmentId ?? order.LeadDepartmentId);
 }
 

@@ -58,6 +58,7 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
             RatesAs = order.RaterOf(ActingFor.Self, actor),
             WordsToRate = order.WordsToRate(actor),
             SpeaksForRequester = isRequester && actor.Role is ActorRole.CommunityWorker or ActorRole.HotlineAgent,
+            HasToken = (parts & (OrderPart.Requester | OrderPart.CommunityWorker)) != 0,
             IsRequester = isRequester,
             IsProvider = parts.HasFlag(OrderPart.Provider),
         };

@@ -27,7 +27,7 @@ public sealed class StoryQuery
                 o.ProviderDepartmentId,
                 o.CompletedAt!.Value,
                 rating.Stars,
-                rating.Comment,
+                rating.HiddenAt == null ? rating.Comment : null,
                 !o.MayPublishPhotos ? null : (
                     from record in db.ServiceRecords
                     from photo in record.Photos

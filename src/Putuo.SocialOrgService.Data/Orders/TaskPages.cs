@@ -22,6 +22,7 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
         {
             Order = o,
             Contact = db.OrderContacts.Where(c => c.OrderId == o.Id).Select(c => new { c.MaskedName, c.MaskedPhone }).FirstOrDefault(),
+            Proposed = db.OrderEvents.Where(e => e.OrderId == o.Id && e.Kind == OrderEventKind.PauseProposed).OrderByDescending(e => e.Sequence).Select(e => e.Reason).FirstOrDefault(),
             Asked = db.OrderEvents.Where(e => e.OrderId == o.Id && e.Kind == OrderEventKind.Transferred).OrderByDescending(e => e.Sequence).Select(e => e.Reason).FirstOrDefault(),
         }).FirstOrDefaultAsync(cancel);
         var least = step is null ? OrderSight.Whole : OrderSight.Addressed;
@@ -46,6 +47,8 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
             RecordNumber = order.RecordNumber,
             OnlyAddressed = order.OnlyAddressed,
             ScheduledFor = order.ScheduledFor,
+            PauseAskedUntil = order.PauseAskedUntil,
+            PauseReason = order.PauseAskedUntil is null ? null : found.Proposed,
             ConfirmDue = order.ConfirmDue,
             CompletedAt = order.CompletedAt,
             HasAccount = !order.HasNoAccount,
@@ -107,6 +110,12 @@ public sealed record OrderTask
     public DateTime? ScheduledFor { get; init; }
     /// <summary>What the reader's department is asked to add; null where it is not asked.</summary>
     public SupportTask? Support { get; init; }
+
+    /// <summary>Until when the provider proposes to pause it, in UTC.</summary>
+    public DateTime? PauseAskedUntil { get; init; }
+
+    /// <summary>Why it proposes that.</summary>
+    public string? PauseReason { get; init; }
 
     /// <summary>When the system confirms by itself.</summary>
     public DateTime? ConfirmDue { get; init; }

@@ -80,6 +80,8 @@ public sealed partial class ServiceOrder
         var afterDecline = actor.Role == ActorRole.System;
         if (afterDecline && RejectedBy != OrderEventKind.Declined)
             return RefusalReason.NotAllowed;
+        if (editedNeed is not null && (PartsOf(actor) & OrderPart.Requester) == 0)
+            return RefusalReason.NotAllowed;
         if (editedNeed is not null && !IsNeed(editedNeed))
             return RefusalReason.TextMissing;
         Happen(OrderEventKind.Resubmitted, actor, now, new() { ActingFor = SpeaksFor(actor) });

@@ -50,6 +50,7 @@ public static class PlatformData
         services.AddScoped<FigureBook>();
         services.AddScoped<WorkbenchPages>();
         services.AddScoped<DeclinedPages>();
+        services.AddScoped<CommentBook>();
         services.AddScoped<TaskPages>();
         services.AddScoped<CorrectionPages>();
         services.AddScoped<TriagePages>();

@@ -20,6 +20,7 @@ internal sealed class DemonstrationRemoval(PlatformDbContext db)
         await db.ServiceRecords.ExecuteDeleteAsync(cancel);
         await db.OrderEvents.ExecuteDeleteAsync(cancel);
         await db.OrderContacts.ExecuteDeleteAsync(cancel);
+        await db.PoolHides.ExecuteDeleteAsync(cancel);
         await db.OrderSupports.ExecuteDeleteAsync(cancel);
         await db.CallTasks.ExecuteDeleteAsync(cancel);
         await db.Callbacks.ExecuteDeleteAsync(cancel);

@@ -36,7 +36,7 @@ public sealed class CorrectionTests(Platform platform) : IClassFixture<Platform>
         Assert.Contains("2人上门", report.QuerySelector("#order-report")!.TextContent);
         Assert.Equal(2, report.QuerySelectorAll("#order-report .photos img").Length);
         var records = await platform.WithDataAsync(db => db.ServiceRecords.AsNoTracking()
-            .Where(r => db.ServiceRecords.Any(f => f.Number == former && f.OrderId == r.OrderId)).OrderBy(r => r.Id).ToListAsync());
+            .Where(r => r.Number == former || r.Supersedes == former).OrderBy(r => r.Id).ToListAsync());
         Assert.Equal([(former, false, 270), (records[1].Number, true, 180)], records.Select(r => (r.Number, r.IsLatest, r.Minutes)));
         Assert.Contains(records[1].Number, (await client.ReadAsync("/ledger/" + former)).QuerySelector("main")!.TextContent);
         Assert.Contains("服务人数写错了", (await client.ReadAsync("/ledger/" + records[1].Number)).QuerySelector("main")!.TextContent);

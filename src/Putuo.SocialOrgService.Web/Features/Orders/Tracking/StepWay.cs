@@ -24,6 +24,7 @@ public sealed record StepWay(OrderEventKind Step, string Path, string Words, str
         [
             new(OrderEventKind.Claimed, "claim", "Claim", "heart-handshake", "first", Sends: true),
             new(OrderEventKind.TransferAccepted, "acceptance", "AcceptTransfer", "check", "first", Sends: true),
+            new(OrderEventKind.SupportReplied, "support", "ReplySupport", "message", "first"),
             new(OrderEventKind.Routed, "triage", "Triage", "arrows-exchange", "first"),
             new(OrderEventKind.SceneChanged, "triage", "Triage", "arrows-exchange", "first"),
             new(OrderEventKind.Transferred, "triage", "Triage", "arrows-exchange", "first"),
@@ -34,6 +35,8 @@ public sealed record StepWay(OrderEventKind Step, string Path, string Words, str
             new(OrderEventKind.Corrected, "correction", "Correct", "pencil"),
             .. order.IsRequester ? Array.Empty<StepWay>() : [new(OrderEventKind.Resubmitted, "resubmission", "Resubmit", "refresh")],
             new(OrderEventKind.Paused, "pause", "Pause", "player-pause"),
+            new(OrderEventKind.PauseProposed, "pause-proposal", "ProposePause", "player-pause"),
+            new(OrderEventKind.Linked, "link", "LinkAccount", "link"),
             new(OrderEventKind.Declined, "decline", "Decline", "x"),
             new(OrderEventKind.TransferReturned, "return", "ReturnTransfer", "arrow-back-up", "danger"),
             new(OrderEventKind.Released, "release", "Release", "arrow-back-up", "danger"),

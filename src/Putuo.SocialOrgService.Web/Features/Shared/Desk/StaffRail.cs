@@ -41,7 +41,7 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
                 [
                     Item("/community", "home", "RailCommunity"), Item("/triage", "arrows-exchange", "RailTriage"), Item("/orders/new-for-resident", "phone-call", "RailProxy"),
                     Item("/community/callbacks", "phone", "RailCallbacks"), Item("/community/calls", "speakerphone", "RailCalls"), Item("/ledger", "list-details", "RailLedger"),
-                    Item("/community/resets", "lock", "RailResets"),
+                    Item("/community/comments", "eye-off", "RailComments"), Item("/community/resets", "lock", "RailResets"),
                 ],
             ActorRole.DepartmentStaff =>
                 [Item("/department", "home", "RailDepartment"), Item("/orders", "clipboard-list", "RailOwnOrders"), Item("/ledger", "list-details", "RailLedger"), Item("/projects", "file-text", "RailProjects")],

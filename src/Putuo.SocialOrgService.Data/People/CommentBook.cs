@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Data.People;
+
+/// <summary>
+/// Public comments: anybody reports one, the community that the order belongs to hides it with a reason or leaves it. The stars
+/// count on; who reported is not kept.
+/// </summary>
+public sealed class CommentBook(PlatformDbContext db, TryLimit limit, DistrictClock clock)
+{
+    /// <summary>How many reports one network address may send within <see cref="TryLimit.Window"/>.</summary>
+    public const int MostReports = 5;
+
+    /// <summary>How many reported comments a page shows.</summary>
+    public const int PageSize = 20;
+
+    /// <summary>A comment that everybody may read; null when there is none of this number.</summary>
+    public Task<string?> FindAsync(long ratingId, CancellationToken cancel = default) =>
+        Public(ratingId).Select(r => r.Comment).FirstOrDefaultAsync(cancel);
+
+    /// <summary>Takes a report.</summary>
+    /// <param name="ratingId">The rating whose comment it is.</param>
+    /// <param name="reason">Why, in plain words.</param>
+    /// <param name="network">Where the report comes from, for the limit only.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <returns>Whether it was taken; false when too many came from there.</returns>
+    public async Task<bool> ReportAsync(long ratingId, string reason, string network, CancellationToken cancel = default)
+    {
+        if (!limit.Take("comment report " + network, MostReports))
+            return false;
+        if (await Public(ratingId).Join(db.Orders, r => r.OrderId, o => o.Id, (r, o) => new { o.Id, o.CommunityId }).FirstOrDefaultAsync(cancel) is not { } order)
+            return true;
+        db.CommentReports.Add(new CommentReport { RatingId = ratingId, OrderId = order.Id, CommunityId = order.CommunityId, Reason = PlainText.Of(reason), At = clock.UtcNow });
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }
+
+    /// <summary>What was reported in the actor's community and is not decided, the oldest first.</summary>
+    public async Task<IReadOnlyList<ReportedComment>> OpenAsync(Actor actor, long after, CancellationToken cancel = default) => await (
+        from report in Open(actor).Where(r => r.Id > after).OrderBy(r => r.Id).Take(PageSize + 1)
+        join rating in db.Ratings on report.RatingId equals rating.Id
+        join order in db.Orders on report.OrderId equals order.Id
+        orderby report.Id
+        select new ReportedComment(report.Id, OrderNumber.Of(order.PlacedAt, order.Id), rating.Stars, rating.Comment, report.Reason, report.At)).ToListAsync(cancel);
+
+    /// <summary>Hides the comment of a report, or leaves it; all reports of the same comment are decided by it.</summary>
+    /// <param name="actor">A worker of the community.</param>
+    /// <param name="reportId">The report.</param>
+    /// <param name="reason">Why it is hidden; null leaves it.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <returns>Whether there was such a report to decide.</returns>
+    public async Task<bool> DecideAsync(Actor actor, long reportId, string? reason, CancellationToken cancel = default)
+    {
+        if (await Open(actor).Where(r => r.Id == reportId).Select(r => (long?)r.RatingId).FirstOrDefaultAsync(cancel) is not { } ratingId)
+            return false;
+        var now = clock.UtcNow;
+        using var turn = await db.EnterWriteAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        if (reason is not null)
+        {
+            await db.Ratings.Where(r => r.Id == ratingId).ExecuteUpdateAsync(
+                r => r.SetProperty(x => x.HiddenAt, now).SetProperty(x => x.HiddenReason, PlainText.Of(reason)).SetProperty(x => x.HiddenByUserId, actor.UserId),
+                CancellationToken.None);
+        }
+        await db.CommentReports.Where(r => r.RatingId == ratingId && r.DecidedAt == null).ExecuteUpdateAsync(
+            r => r.SetProperty(x => x.DecidedAt, now).SetProperty(x => x.DecidedByUserId, actor.UserId), CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+        return true;
+    }
+
+    private IQueryable<CommentReport> Open(Actor actor) => db.CommentReports.AsNoTracking().Where(r =>
+        actor.Role == ActorRole.CommunityWorker && r.CommunityId == actor.AreaId && r.DecidedAt == null);
+
+    private IQueryable<Rating> Public(long ratingId) => db.Ratings.AsNoTracking().Where(r =>
+        r.Id == ratingId && r.IsCurrent && r.Rater == Rater.Requester && r.Comment != null && r.HiddenAt == null
+        && db.Orders.Where(StoryQuery.MayBeSeen(db)).Any(o => o.Id == r.OrderId && o.Status == OrderStatus.Completed));
+}
+
+/// <summary>A comment that was reported.</summary>
+/// <param name="Id">The report.</param>
+/// <param name="Number">The order's number.</param>
+/// <param name="Stars">Its stars, which stay.</param>
+/// <param name="Comment">The comment; null once erased.</param>
+/// <param name="Reason">Why it was reported.</param>
+/// <param name="At">When, in UTC.</param>
+public sealed record ReportedComment(long Id, string Number, int Stars, string? Comment, string Reason, DateTime At)
+{
+    /// <summary>The comment; what may be a telephone number is blanked.</summary>
+    public string? Comment { get; } = Comment is null ? null : Digits.BlankLong(Comment);
+}
