@@ -35,6 +35,7 @@ public static class Orders
         services.AddScoped<PhotoIntake>();
         services.AddScoped<NextStep>();
         services.AddScoped<NeedRules>();
+        services.AddScoped<ServiceChoices>();
         services.AddScoped<WizardDraft>();
         services.AddScoped<OwnContact>();
     }
