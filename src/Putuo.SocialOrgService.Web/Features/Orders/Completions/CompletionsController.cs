@@ -65,6 +65,9 @@ public sealed class CompletionsController(
             ModelState.AddModelError(nameof(CompletionInput.Photos), outcomes.Words(RefusalReason.PhotoMissing));
         if (input is { From: { } from, To: { } to } && to <= from)
             ModelState.AddModelError(nameof(CompletionInput.To), texts["ToBeforeFrom"]);
+        if (input.Day is { } day && ServiceOrder.WhyNotServed(Utc(day, input.From ?? TimeOnly.MaxValue), Utc(day, input.To ?? default), order.PlacedAt, clock.UtcNow)
+            is (RefusalReason.ServedAhead or RefusalReason.ServedTooEarly) and { } wrong)
+            ModelState.AddModelError(nameof(CompletionInput.Day), outcomes.Words(wrong));
         if (!ModelState.IsValid)
             return await ShowAsync(order, input, cancel);
 
@@ -158,7 +161,7 @@ public sealed class CompletionsController(
     private static string? FieldOf(RefusalReason? refusal) => refusal switch
     {
         RefusalReason.TextMissing => nameof(CompletionInput.Description),
-        RefusalReason.TimeWrong => nameof(CompletionInput.Day),
+        RefusalReason.TimeWrong or RefusalReason.ServedAhead or RefusalReason.ServedTooEarly => nameof(CompletionInput.Day),
         RefusalReason.AmountWrong => nameof(CompletionInput.People),
         RefusalReason.PhotoMissing or RefusalReason.TooManyPhotos => nameof(CompletionInput.Photos),
         _ => null,

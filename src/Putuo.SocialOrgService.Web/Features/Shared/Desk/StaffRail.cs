@@ -44,7 +44,7 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
             ActorRole.Administrator =>
                 [
                     Item("/administration", "settings", "RailAdministration"), Item("/administration/accounts", "users", "RailAccounts"),
-                    Item("/administration/looks", "eye", "RailLooks"), Item("/ledger", "list-details", "RailLedger"),
+                    Item("/administration/looks", "eye", "RailLooks"), Item("/administration/exports", "file-spreadsheet", "RailExports"), Item("/ledger", "list-details", "RailLedger"),
                 ],
             _ => [],
         };
