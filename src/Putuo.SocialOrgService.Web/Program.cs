@@ -32,6 +32,7 @@ try
 
     app.UseTrustedProxies();
     app.UsePlatformLogs();
+    app.UseHeadRequests();
     app.UseErrorPages();
     app.UsePlatformSecurityHeaders();
     app.UseLanguages();

@@ -28,6 +28,17 @@ public sealed class LedgerTests(Platform platform) : IClassFixture<Platform>
     }
 
     [Fact]
+    public async Task An_English_ledger_names_its_providers_in_English()
+    {
+        var administrator = await platform.SignInAsync(ActorRole.Administrator);
+        var record = await platform.WithDataAsync(db => db.ServiceRecords.Where(r => r.OrganizationId != null).OrderByDescending(r => r.Id)
+            .Select(r => new { r.Number, Name = db.Organizations.Where(o => o.Id == r.OrganizationId).Select(o => o.NameEn).First() }).FirstAsync());
+        administrator.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        foreach (var page in new[] { "/ledger", "/ledger/" + record.Number })
+            Assert.Contains(record.Name, (await administrator.ReadAsync(page)).QuerySelector("tbody td bdi, .summary dd bdi")!.TextContent);
+    }
+
+    [Fact]
     public async Task The_list_is_narrowed_and_paged()
     {
         var administrator = await platform.SignInAsync(ActorRole.Administrator);
