@@ -23,6 +23,13 @@ public sealed class RankingsTests(DemonstratedPlatform platform) : IClassFixture
     }
 
     [Fact]
+    public async Task The_head_of_a_page_is_there_where_the_page_is()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/data");
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await platform.CreateClient().SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
     public async Task No_year_before_the_platform_began_is_offered()
     {
         var page = await platform.PageAsync("/data");
