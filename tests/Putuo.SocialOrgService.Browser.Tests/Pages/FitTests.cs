@@ -67,6 +67,19 @@ public sealed class FitTests(DemonstrationPlatform platform)
     }
 
     [Fact]
+    public async Task A_caller_s_plain_words_find_the_service()
+    {
+        await using var visitor = await platform.VisitAsync(Role.Community);
+        await visitor.GoAsync("/orders/new-for-resident");
+        var service = visitor.Page.Locator("#CategoryCode");
+        await visitor.Page.Locator("#find-service").FillAsync("灯泡坏了");
+        await Expect(service).Not.ToHaveValueAsync("");
+        await Expect(service.Locator("option:checked")).ToContainTextAsync("修");
+        await visitor.Page.Locator("#find-service").FillAsync("咕噜咕噜");
+        await Expect(visitor.Page.Locator("[data-none]")).ToContainTextAsync("换个说法");
+    }
+
+    [Fact]
     public async Task A_short_page_reaches_the_bottom_of_the_window()
     {
         await using var visitor = await platform.VisitAsync(Role.Nobody);
