@@ -33,6 +33,7 @@ try
 
     app.UseTrustedProxies();
     app.UsePlatformLogs();
+    app.UseHeadRequests();
     app.UseErrorPages();
     app.UsePlatformSecurityHeaders();
     app.UseLanguages();

@@ -31,6 +31,13 @@ public sealed class DraftBook(PlatformDbContext db, FieldCipher cipher, TimeProv
         return Open(draft.Content);
     }
 
+    /// <summary>Whether anything is kept under a secret, whoever may read it.</summary>
+    public Task<bool> ExistsAsync(string secret, CancellationToken cancel = default)
+    {
+        var id = StagedPhotos.FormOf(secret);
+        return db.OrderDrafts.AnyAsync(d => d.Id == id, cancel);
+    }
+
     /// <summary>Keeps what was typed, in the place of what was kept before.</summary>
     public async Task WriteAsync(string secret, long? userId, string content, CancellationToken cancel = default)
     {

@@ -52,6 +52,9 @@ public sealed record LedgerRow
     /// <summary>The providing organization's name.</summary>
     public string? OrganizationName { get; init; }
 
+    /// <summary>Its English name.</summary>
+    public string? OrganizationNameEn { get; init; }
+
     /// <summary>The providing department.</summary>
     public int? DepartmentId { get; init; }
 
@@ -118,6 +121,9 @@ public sealed record LedgerRecord
 
     /// <summary>Its name.</summary>
     public string? OrganizationName { get; init; }
+
+    /// <summary>Its English name.</summary>
+    public string? OrganizationNameEn { get; init; }
 
     /// <summary>The providing department.</summary>
     public int? DepartmentId { get; init; }

@@ -13,10 +13,13 @@ public sealed class PoolPages(PlatformDbContext db, PoolQuery query)
     /// <summary>How many similar orders are counted at most.</summary>
     public const int MostSimilar = 20;
 
+    /// <summary>Behind every term: where orders without a running one stand.</summary>
+    public static readonly DateTime Never = new(9000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     /// <summary>One more than a page shows tells that there is another page.</summary>
     internal const int RowsToRead = PageSize + 1;
 
-    /// <summary>Reads one page and one order more, newest first.</summary>
+    /// <summary>Reads one page and one order more, newest first or by their terms.</summary>
     /// <param name="actor">A member or owner; others see nothing.</param>
     /// <param name="filter">What to narrow it to.</param>
     /// <param name="cancel">Cancels.</param>
@@ -35,9 +38,20 @@ public sealed class PoolPages(PlatformDbContext db, PoolQuery query)
             orders = orders.Where(o => o.CommunityId == community);
         if (filter.Text is { } text)
             orders = orders.Where(o => o.Need.Contains(text));
+        if (filter.ByDue)
+            return await ByDue(orders, filter).Take(RowsToRead).Select(PoolQuery.Row).ToListAsync(cancel);
         if (filter.Before is { } before)
             orders = orders.Where(o => o.Id < before);
         return await orders.OrderByDescending(o => o.Id).Take(RowsToRead).Select(PoolQuery.Row).ToListAsync(cancel);
+    }
+
+    /// <summary>What is overdue or due soonest first; what has no running term last.</summary>
+    private static IQueryable<ServiceOrder> ByDue(IQueryable<ServiceOrder> orders, PoolFilter filter)
+    {
+        var never = Never;
+        if (filter is { Before: { } last, AfterDue: { } due })
+            orders = orders.Where(o => (o.AnswerDue ?? never) > due || ((o.AnswerDue ?? never) == due && o.Id > last));
+        return orders.OrderBy(o => o.AnswerDue ?? never).ThenBy(o => o.Id);
     }
 
     /// <summary>How many orders wait on the own desk, addressed to the actor's organization, at most <see cref="WorkbenchPages.MostWaiting"/>.</summary>
@@ -83,12 +97,18 @@ public sealed class PoolPages(PlatformDbContext db, PoolQuery query)
 /// <param name="Category">A category of either level.</param>
 /// <param name="CommunityId">A community.</param>
 /// <param name="Text">Words that the need holds; its digits are dropped, since the pool shows none.</param>
-/// <param name="Before">Only orders with a smaller id (paging).</param>
-public sealed record PoolFilter(string? Category = null, int? CommunityId = null, string? Text = null, long? Before = null)
+/// <param name="Before">The last order of the page before.</param>
+/// <param name="ByDue">Whether what is due soonest comes first, in the place of the newest.</param>
+/// <param name="AfterDue">The term of the last order of the page before, by which terms are paged.</param>
+public sealed record PoolFilter(
+    string? Category = null, int? CommunityId = null, string? Text = null, long? Before = null, bool ByDue = false, DateTime? AfterDue = null)
 {
     /// <summary>Words that the need holds, without digits: asking for one by one would tell those that are blanked.</summary>
     public string? Text { get; } = Text is null ? null : PlainText.OrNull(Digits.Drop(Text));
 
-    /// <summary>Whether this is the whole pool's first page.</summary>
-    public bool IsEmpty => Category is null && CommunityId is null && Text is null && Before is null;
+    /// <summary>Whether this is the whole pool's first page, newest first.</summary>
+    public bool IsEmpty => !IsNarrowed && Before is null && !ByDue;
+
+    /// <summary>Whether it asks for less than the whole pool.</summary>
+    public bool IsNarrowed => Category is not null || CommunityId is not null || Text is not null;
 }

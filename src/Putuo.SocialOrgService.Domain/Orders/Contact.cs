@@ -28,9 +28,10 @@ public sealed record Contact(string Name, string Phone, string? Address)
     public static string MaskName(string name) =>
         PlainText.OrNull(name) is { } plain ? plain.EnumerateRunes().First() + "**" : "";
 
-    /// <summary>The first three and last four digits of a number, or less of a short one.</summary>
+    /// <summary>The first three and last four digits of a number, area code and last three of a landline, or less of a short one.</summary>
     public static string MaskPhone(string phone) => phone.Length switch
     {
+        >= 11 when phone[0] == '0' => $"{phone[..4]}****{phone[^3..]}",
         >= 11 => $"{phone[..3]}****{phone[^4..]}",
         > 4 => $"****{phone[^4..]}",
         _ => "****",

@@ -7,11 +7,14 @@ namespace Putuo.SocialOrgService.Domain.Orders;
 public static class OrderTerms
 {
     /// <summary>Until when a pending order must have an answer.</summary>
-    public static DateTime AnswerDue(District district, Category category, bool urgent, DateTime from)
+    public static DateTime AnswerDue(District district, Category category, bool urgent, DateTime from) =>
+        district.Calendar.EndOf(from, AnswerWithin(district, category, urgent));
+
+    /// <summary>The term of an answer: the category's, or the district's for urgent orders if that is shorter.</summary>
+    public static Term AnswerWithin(District district, Category category, bool urgent)
     {
-        var due = district.Calendar.EndOf(from, Effective(category.AnswerWithin, category, urgent));
-        var soon = from.AddHours(district.Settings.UrgentAnswerHours);
-        return urgent && soon < due ? soon : due;
+        var term = Effective(category.AnswerWithin, category, urgent);
+        return urgent && district.Settings.UrgentAnswerHours < term.Amount ? new Term(district.Settings.UrgentAnswerHours, TermUnit.ClockHours) : term;
     }
 
     /// <summary>Until when an accepted order must be completed: counted from the claim, or from the wished day if that is later.</summary>

@@ -42,8 +42,14 @@ public enum RefusalReason
     /// <summary>The term for it is over.</summary>
     TermOver,
 
-    /// <summary>The service time is in the future, before the order, or ends before it begins.</summary>
+    /// <summary>A time is in the past, or ends before it begins.</summary>
     TimeWrong,
+
+    /// <summary>The service would have ended later than now.</summary>
+    ServedAhead,
+
+    /// <summary>The service would have begun before the order was placed.</summary>
+    ServedTooEarly,
 
     /// <summary>Hours or people served are out of range.</summary>
     AmountWrong,

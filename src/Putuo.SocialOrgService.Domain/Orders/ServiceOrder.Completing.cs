@@ -66,15 +66,22 @@ public sealed partial class ServiceOrder
         return null;
     }
 
-    /// <summary>Work is not served before it was asked for: the minute of placing, since forms take times by the minute.</summary>
-    private DateTime EarliestService => PlacedAt.AddTicks(-(PlacedAt.Ticks % TimeSpan.TicksPerMinute));
+    /// <summary>
+    /// What is wrong with a time of service: work is not served in the future, nor before it was asked for, by the minute since
+    /// forms take times so, and ends after it began.
+    /// </summary>
+    public static RefusalReason? WhyNotServed(DateTime from, DateTime to, DateTime placedAt, DateTime now) =>
+        to > now ? RefusalReason.ServedAhead
+        : from < placedAt.AddTicks(-(placedAt.Ticks % TimeSpan.TicksPerMinute)) ? RefusalReason.ServedTooEarly
+        : from > to ? RefusalReason.TimeWrong
+        : null;
 
     private RefusalReason? WhyNotRecordable(Completion completion, DateTime now)
     {
         if (PlainText.Of(completion.Description).Length is < LeastDescription or > MostDescription)
             return RefusalReason.TextMissing;
-        if (completion.ServedFrom > completion.ServedTo || completion.ServedTo > now || completion.ServedFrom < EarliestService)
-            return RefusalReason.TimeWrong;
+        if (WhyNotServed(completion.ServedFrom, completion.ServedTo, PlacedAt, now) is { } wrong)
+            return wrong;
         if (completion.Minutes is < 1 or > 60_000 || completion.PeopleServed is < 1 or > 10_000)
             return RefusalReason.AmountWrong;
         return completion.Photos.Count switch

@@ -1,10 +1,16 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.StaticAssets;
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Features.Accounts.SignIn;
+using Putuo.SocialOrgService.Web.Features.Shared.SentForms;
 
 namespace Putuo.SocialOrgService.Web.Access;
 
@@ -37,23 +43,43 @@ public sealed class SessionCheck(SessionQuery sessions) : CookieAuthenticationEv
         await http.SignOutAsync(context.Scheme.Name);
     }
 
-    /// <summary>A page that needs more than a visitor leads to the sign-in page, and back to where the visitor was.</summary>
-    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    /// <summary>The rest of a request that has just signed somebody in is that person's.</summary>
+    /// <returns>Who it is; null if the session does not hold.</returns>
+    public async Task<SignedInPerson?> RecogniseAsync(HttpContext http, ClaimsPrincipal principal)
+    {
+        var scheme = new AuthenticationScheme(CookieAuthenticationDefaults.AuthenticationScheme, null, typeof(CookieAuthenticationHandler));
+        var found = new CookieValidatePrincipalContext(http, scheme, new CookieAuthenticationOptions(), new AuthenticationTicket(principal, scheme.Name));
+        await ValidatePrincipal(found);
+        http.User = found.Principal ?? new ClaimsPrincipal();
+        return http.SignedIn();
+    }
+
+    /// <summary>
+    /// A page that needs more than a visitor leads to the sign-in page, and back to where the visitor was. A form that was sent
+    /// gets the sign-in page at once, which carries along what was typed.
+    /// </summary>
+    public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
         if (request.Headers.XRequestedWith == "fetch" || request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return Task.CompletedTask;
+            return;
         }
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             var from = request.GetTypedHeaders().Referer;
             var back = from is not null && from.Authority == request.Host.Value ? from.PathAndQuery : "/";
+            var metadata = context.HttpContext.RequestServices.GetRequiredService<IModelMetadataProvider>();
+            if (await SentForm.OfAsync(request, context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ActionDescriptor>(), metadata) is { } sent)
+            {
+                await SignInController.Interrupted(sent, back, metadata)
+                    .ExecuteResultAsync(new ActionContext(context.HttpContext, context.HttpContext.GetRouteData(), new ActionDescriptor()));
+                return;
+            }
             context.RedirectUri = $"{context.Options.LoginPath}{QueryString.Create("returnUrl", back).Add("ended", "true")}";
         }
         context.Response.Redirect(context.RedirectUri);
-        return Task.CompletedTask;
     }
 
     /// <summary>A page for another role answers 403 under its own address; the error page says the way on.</summary>

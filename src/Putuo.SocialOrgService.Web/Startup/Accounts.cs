@@ -9,6 +9,7 @@ using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Web.Features.Accounts;
 using Putuo.SocialOrgService.Web.Features.Accounts.Passwords;
+using Putuo.SocialOrgService.Web.Features.Administration;
 using Putuo.SocialOrgService.Web.Features.Administration.Accounts;
 
 namespace Putuo.SocialOrgService.Web.Startup;
@@ -36,6 +37,7 @@ public static class Accounts
         services.AddScoped<AccountPages>();
         services.AddScoped<LookPages>();
         services.AddScoped<ScopeChoices>();
+        services.AddScoped<ExportFilterWords>();
         services.AddSingleton<IValidationAttributeAdapterProvider, LocalisedAttributes>();
         services.AddOptions<KeyManagementOptions>().Configure<FieldCipher>((options, cipher) => options.XmlEncryptor = new SealedKeys(cipher));
         services.AddDataProtection().SetApplicationName("Putuo.SocialOrgService").PersistKeysToDbContext<PlatformDbContext>();

@@ -38,6 +38,7 @@ public static class Orders
         services.AddScoped<CompletionForm>();
         services.AddScoped<NextStep>();
         services.AddScoped<NeedRules>();
+        services.AddScoped<ServiceChoices>();
         services.AddScoped<WizardDraft>();
         services.AddScoped<OwnContact>();
     }

@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Putuo.SocialOrgService.Domain.Areas;
-using Putuo.SocialOrgService.Web.Features.Errors;
 using Putuo.SocialOrgService.Web.Features.Shared;
+using Putuo.SocialOrgService.Web.Features.Shared.SentForms;
 
 namespace Putuo.SocialOrgService.Web.Startup;
 

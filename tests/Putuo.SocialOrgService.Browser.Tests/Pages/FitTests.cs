@@ -38,6 +38,47 @@ public sealed class FitTests(DemonstrationPlatform platform)
         Assert.InRange(heights[2], 60, 90);
     }
 
+    [Theory]
+    [InlineData(Role.Administrator, "/administration", 320, true, true)]
+    [InlineData(Role.Administrator, "/administration", 1280, true, false)]
+    [InlineData(Role.Community, "/ledger", 1280, true, false)]
+    [InlineData(Role.Community, "/ledger", 1280, false, true)]
+    [InlineData(Role.Organization, "/ledger", 1280, true, false)]
+    [InlineData(Role.Nobody, "/", 320, true, true)]
+    public async Task Large_print_and_English_stay_inside_the_page_and_every_column_holds_a_word(Role role, string address, int width, bool elder, bool english)
+    {
+        await using var visitor = await platform.VisitAsync(role, new View(width, Elder: elder, English: english));
+        await visitor.GoAsync(address);
+        Assert.True(await visitor.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+        var narrowest = await visitor.Page.EvaluateAsync<double>("() => Math.min(999, ...[...document.querySelectorAll('main td')].filter(cell => cell.textContent.trim().length > 3).map(cell => cell.offsetWidth))");
+        Assert.InRange(narrowest, 60, 999);
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task On_a_phone_the_desk_of_staff_begins_in_the_upper_half(bool elder, bool english)
+    {
+        await using var visitor = await platform.VisitAsync(Role.Community, new View(360, Elder: elder, English: english));
+        await visitor.GoAsync("/community");
+        Assert.InRange(await visitor.Page.EvaluateAsync<double>("() => document.querySelector('h1').getBoundingClientRect().top"), 100, 400);
+        await visitor.Page.Locator(".nav-fold summary").ClickAsync();
+        await Expect(visitor.Page.Locator(".nav a[href='/organizations']")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_caller_s_plain_words_find_the_service()
+    {
+        await using var visitor = await platform.VisitAsync(Role.Community);
+        await visitor.GoAsync("/orders/new-for-resident");
+        var service = visitor.Page.Locator("#CategoryCode");
+        await visitor.Page.Locator("#find-service").FillAsync("灯泡坏了");
+        await Expect(service).Not.ToHaveValueAsync("");
+        await Expect(service.Locator("option:checked")).ToContainTextAsync("修");
+        await visitor.Page.Locator("#find-service").FillAsync("咕噜咕噜");
+        await Expect(visitor.Page.Locator("[data-none]")).ToContainTextAsync("换个说法");
+    }
+
     [Fact]
     public async Task A_short_page_reaches_the_bottom_of_the_window()
     {
@@ -58,7 +99,7 @@ public sealed class FitTests(DemonstrationPlatform platform)
         await page.Locator("[name=Comment]").FillAsync("讲得很清楚。");
         await page.Context.ClearCookiesAsync();
         await page.Locator("form[action$='/rating'] .btn-first").ClickAsync();
-        await page.WaitForURLAsync("**/account/sign-in**");
+        await Expect(page.Locator("form[action='/account/sign-in'] input[name=Kept]")).ToHaveCountAsync(1);
         await visitor.SignInAsync(Role.Resident);
         await page.GotoAsync(form);
         await Expect(page.Locator("input[name=Stars][value='4']")).ToBeCheckedAsync();

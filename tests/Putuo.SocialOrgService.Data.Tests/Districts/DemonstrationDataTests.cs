@@ -127,6 +127,17 @@ public sealed class DemonstrationDataTests(DemonstrationDataTests.Filled filled)
     }
 
     [Fact]
+    public async Task What_still_waits_for_a_confirmation_is_still_to_be_told()
+    {
+        await using var db = filled.Database.Open();
+        var waiting = await db.Orders.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).ToListAsync();
+        var untold = await db.Outbox.Where(m => m.DeliveredAt == null && m.Event.Kind == OrderEventKind.Completed).Select(m => m.Event.OrderId).ToListAsync();
+        Assert.NotEmpty(waiting);
+        Assert.Empty(waiting.Select(o => o.Id).Except(untold));
+        Assert.Empty(await db.Outbox.Where(m => m.DeliveredAt == null && m.Event.Kind == OrderEventKind.Placed && m.Event.At < DemonstrationSeeder.Snapshot.AddDays(-3)).ToListAsync());
+    }
+
+    [Fact]
     public async Task A_second_filling_changes_nothing()
     {
         Assert.False(await filled.Run.SeedAsync());

@@ -18,7 +18,7 @@ public sealed class ContactTests
 
     [Theory]
     [InlineData("13800000000", "138****0000")]
-    [InlineData("05801234567", "058****4567")]
+    [InlineData("05801234567", "0580****567")]
     [InlineData("1234567", "****4567")]
     [InlineData("1234", "****")]
     [InlineData("", "****")]

@@ -18,6 +18,8 @@ public sealed class OrderTermTests
     {
         var order = OrderBuilder.Placed(request: OrderBuilder.Request(category) with { Urgent = urgent }, at: FridayAfternoon);
         Assert.Equal(due, Text(order.AnswerDue));
+        var promised = OrderTerms.AnswerWithin(TestDistrict.Putuo, TestDistrict.Putuo.Category(category), urgent);
+        Assert.Equal(due, Text(TestDistrict.Putuo.Calendar.EndOf(FridayAfternoon, promised)));
     }
 
     [Theory]

@@ -12,11 +12,15 @@ public sealed class ServiceTimeTests
     [InlineData(-540, -390)]
     [InlineData(-1, 60)]
     public void Work_from_before_the_order_was_placed_is_not_this_order_s(int from, int to) =>
-        Assert.Equal(RefusalReason.TimeWrong, Complete(TestDistrict.Monday.AddMinutes(from), TestDistrict.Monday.AddMinutes(to)));
+        Assert.Equal(RefusalReason.ServedTooEarly, Complete(TestDistrict.Monday.AddMinutes(from), TestDistrict.Monday.AddMinutes(to)));
 
     [Fact]
     public void Work_that_ends_later_than_now_is_not_done_yet() =>
-        Assert.Equal(RefusalReason.TimeWrong, Complete(Asked.AddHours(1), Now.AddMinutes(1)));
+        Assert.Equal(RefusalReason.ServedAhead, Complete(Asked.AddHours(1), Now.AddMinutes(1)));
+
+    [Fact]
+    public void Work_that_ends_before_it_begins_is_no_time() =>
+        Assert.Equal(RefusalReason.TimeWrong, Complete(Asked.AddHours(2), Asked.AddHours(1)));
 
     [Fact]
     public void Work_may_begin_in_the_minute_of_placing() => Assert.Null(Complete(TestDistrict.Monday, TestDistrict.Monday.AddHours(1)));

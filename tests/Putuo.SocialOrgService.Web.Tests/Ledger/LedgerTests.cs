@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Commands;
 using Putuo.SocialOrgService.Web.Tests.Startup;
@@ -25,6 +27,30 @@ public sealed class LedgerTests(Platform platform) : IClassFixture<Platform>
         Assert.Equal(HttpStatusCode.OK, (await administrator.GetAsync("/ledger/" + foreign.Number)).StatusCode);
         var page = await stranger.ReadAsync($"/ledger?organization={foreign.OrganizationId}");
         Assert.DoesNotContain(page.QuerySelectorAll("tbody th a"), a => a.TextContent.StartsWith($"TZ-{foreign.Chain}-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_English_ledger_names_its_providers_in_English()
+    {
+        var administrator = await platform.SignInAsync(ActorRole.Administrator);
+        var record = await platform.WithDataAsync(db => db.ServiceRecords.Where(r => r.OrganizationId != null).OrderByDescending(r => r.Id)
+            .Select(r => new { r.Number, Name = db.Organizations.Where(o => o.Id == r.OrganizationId).Select(o => o.NameEn).First() }).FirstAsync());
+        administrator.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        foreach (var page in new[] { "/ledger", "/ledger/" + record.Number })
+            Assert.Contains(record.Name, (await administrator.ReadAsync(page)).QuerySelector("tbody td bdi, .summary dd bdi")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_log_of_exports_says_in_words_what_was_taken_out()
+    {
+        var administrator = await platform.SignInAsync(ActorRole.Administrator);
+        var community = await platform.WithDataAsync(db => db.ServiceRecords.Select(r => r.CommunityId).FirstAsync());
+        await administrator.GetAsync($"/ledger/export.xlsx?from=2022-08-01&community={community}");
+        using var scope = platform.Services.CreateScope();
+        var name = scope.ServiceProvider.GetRequiredService<District>().Area(community).Name;
+        var log = await administrator.ReadAsync("/administration/exports");
+        Assert.Contains($"2022年8月1日起，{name}", log.QuerySelector("tbody tr td[data-label='筛选条件']")!.TextContent);
+        Assert.NotNull(log.QuerySelector(".rail a[href='/administration/exports']"));
     }
 
     [Fact]

@@ -36,7 +36,8 @@ internal static class OrderMaking
         return order;
     }
 
-    private static NewOrder Request(this PlatformApp app, string need) => new()
+    /// <summary>What resident A asks for.</summary>
+    public static NewOrder Request(this PlatformApp app, string need) => new()
     {
         CategoryCode = Cast.Category,
         Need = need,

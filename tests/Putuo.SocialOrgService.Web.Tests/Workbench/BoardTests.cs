@@ -113,6 +113,26 @@ public sealed class BoardTests(Platform platform) : IClassFixture<Platform>
     }
 
     [Fact]
+    public async Task The_pool_shows_on_demand_what_is_due_soonest_first_and_leaves_none_out()
+    {
+        var order = await AnyInPoolAsync();
+        var client = await platform.SignInAsync(ActorRole.OrganizationOwner, organization: order.Organization);
+        var newest = await client.ReadAsync("/workbench/pool");
+        var due = await client.ReadAsync("/workbench/pool?sort=due");
+        var shown = Numbers(due);
+        Assert.Equal(Numbers(newest).Order(), shown.Order());
+        var terms = await platform.WithDataAsync(db => db.Orders.Where(o => o.AnswerDue != null).ToListAsync());
+        var inOrder = shown.Select(number => terms.Single(o => o.Number == number).AnswerDue).ToList();
+        Assert.Equal(inOrder.Order(), inOrder);
+        var last = terms.Single(o => o.Number == shown[0]);
+        var rest = await client.ReadAsync($"/workbench/pool?sort=due&before={last.Id}&due={last.AnswerDue!.Value.Ticks}");
+        Assert.Equal(shown.Skip(1), Numbers(rest));
+
+        static List<string> Numbers(AngleSharp.Html.Dom.IHtmlDocument page) =>
+            [.. page.QuerySelectorAll(".pool h2 a").Select(a => a.GetAttribute("href")!.Split('/')[^1])];
+    }
+
+    [Fact]
     public async Task The_pool_is_narrowed_by_category_community_and_words()
     {
         var order = await AnyInPoolAsync();

@@ -3,6 +3,7 @@ using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
 
 namespace Putuo.SocialOrgService.Data.Districts.Demonstration;
 
@@ -59,11 +60,12 @@ public sealed class DemonstrationSeeder(PlatformDbContext db, District district,
         await db.Set<DistrictDocument>().ExecuteUpdateAsync(d => d.SetProperty(x => x.Snapshot, Snapshot), cancel);
     }
 
-    /// <summary>Only what happened last still lies in the inboxes.</summary>
+    /// <summary>Only what happened last still lies in the inboxes, and what somebody still has to confirm.</summary>
     private Task<int> ToldLongAgoAsync(CancellationToken cancel)
     {
         var before = Snapshot - StillToTell;
-        return db.Outbox.Where(m => m.CreatedAt < before)
+        return db.Outbox.Where(m => m.CreatedAt < before
+                && !(m.Event.Kind == OrderEventKind.Completed && db.Orders.Any(o => o.Id == m.Event.OrderId && o.CompletedAt == m.Event.At && o.ConfirmedAt == null)))
             .ExecuteUpdateAsync(m => m.SetProperty(x => x.DeliveredAt, x => x.CreatedAt), cancel);
     }
 }

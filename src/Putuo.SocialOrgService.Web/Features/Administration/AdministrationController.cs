@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
@@ -8,7 +9,7 @@ namespace Putuo.SocialOrgService.Web.Features.Administration;
 /// <summary>The administrator's first page: ways to what is kept, and who looked at personal data or took data out lately.</summary>
 [ForAdministrators]
 [Route("administration")]
-public sealed class AdministrationController(Actor actor, LookPages looks) : Controller
+public sealed class AdministrationController(Actor actor, LookPages looks, OrganizationPages organizations) : Controller
 {
     private const int Newest = 5;
 
@@ -25,8 +26,11 @@ public sealed class AdministrationController(Actor actor, LookPages looks) : Con
 
     /// <summary>All exports, newest first.</summary>
     [HttpGet("exports")]
-    public async Task<IActionResult> Exports(long? before, CancellationToken cancel) =>
-        View("Exports", await looks.ExportsAsync(actor, before, LookPages.PageSize + 1, cancel));
+    public async Task<IActionResult> Exports(long? before, CancellationToken cancel)
+    {
+        ViewData["Organizations"] = await organizations.NamesAsync(cancel);
+        return View("Exports", await looks.ExportsAsync(actor, before, LookPages.PageSize + 1, cancel));
+    }
 }
 
 /// <summary>What the overview shows.</summary>

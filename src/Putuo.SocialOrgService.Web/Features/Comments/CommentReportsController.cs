@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
 
 namespace Putuo.SocialOrgService.Web.Features.Comments;

@@ -7,6 +7,11 @@ export function guard(root) {
         event.preventDefault();
         return;
       }
+      if (!navigator.onLine) {
+        event.preventDefault();
+        alertOffline(form);
+        return;
+      }
       form.dataset.sent = "1";
       const button = event.submitter;
       if (button) {
@@ -15,6 +20,15 @@ export function guard(root) {
       }
     });
   }
+}
+
+/** Says in the form that the network is gone; what is typed stays where it is. */
+function alertOffline(form) {
+  const said = form.querySelector("[data-offline-said]") ?? form.appendChild(document.createElement("p"));
+  said.dataset.offlineSaid = "";
+  said.className = "notice notice-warn";
+  said.setAttribute("role", "alert");
+  said.textContent = document.body.dataset.offline ?? "";
 }
 
 /** Makes a form sendable again. */

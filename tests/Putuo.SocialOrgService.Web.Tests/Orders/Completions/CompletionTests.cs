@@ -78,6 +78,17 @@ public sealed class CompletionTests(Platform platform) : IClassFixture<Platform>
     }
 
     [Fact]
+    public async Task A_day_to_come_is_said_beside_what_else_is_wrong_and_only_that()
+    {
+        var (client, address, page) = await WorkForms.OfAsync(platform);
+        var answer = await client.SendAsync(page, address, [], [.. WorkForms.Typed(platform).Where(t => t.Name is not ("Day" or "People")), ("Day", "2099-01-01"), ("People", "")]);
+        var faults = (await answer.PageAsync()).QuerySelectorAll(".error-summary a").ToDictionary(a => a.GetAttribute("href")!, a => a.TextContent);
+        Assert.Equal(["#Day", "#People", "#Photos"], faults.Keys);
+        Assert.Contains("不能晚于现在", faults["#Day"]);
+        Assert.DoesNotContain("点单", faults["#Day"]);
+    }
+
+    [Fact]
     public async Task Bad_files_are_refused_by_name_the_others_and_all_that_was_typed_are_kept()
     {
         var (client, address, page) = await WorkForms.OfAsync(platform);

@@ -24,6 +24,53 @@ public sealed class TrackingTests(PlatformApp app) : IClassFixture<PlatformApp>
     }
 
     [Fact]
+    public async Task Whoever_asked_reads_the_own_contact_without_a_word_meant_for_providers()
+    {
+        var order = await app.PlaceAsync();
+        var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
+        var page = await PlatformClient.ReadAsync(await resident.PostAsync($"/orders/{order.Number}/contact"));
+        var said = page.QuerySelector("main")!.TextContent;
+        Assert.Contains(OrderMaking.Phone, said);
+        Assert.DoesNotContain("联系居民", said);
+        Assert.DoesNotContain("通讯录", said);
+        Assert.Null(page.QuerySelector("main a[href^='tel:" + OrderMaking.Phone + "']"));
+    }
+
+    [Fact]
+    public async Task A_term_that_runs_from_the_wished_day_says_so()
+    {
+        var wished = await app.AskAsync(services =>
+        {
+            var today = services.GetRequiredService<District>().Calendar.DayOf(services.GetRequiredService<DistrictClock>().UtcNow);
+            return services.GetRequiredService<OrderDesk>().PlaceAsync(app.People[Kind.ResidentA], app.Request("后天想请人陪着去医院") with { Wish = new(today.AddDays(2), DayPart.Morning) });
+        });
+        var soon = await app.PlaceAsync();
+        await app.ClaimAsync(wished);
+        await app.ClaimAsync(soon);
+        Assert.Contains("从您想要的那天算起", (await PageAsync(Kind.ResidentA, wished)).QuerySelector("main")!.TextContent);
+        Assert.DoesNotContain("从您想要的那天算起", (await PageAsync(Kind.ResidentA, soon)).QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
+    public async Task An_urgent_order_promises_the_answer_that_its_term_asks_for()
+    {
+        var order = await app.AskAsync(services => services.GetRequiredService<OrderDesk>().PlaceAsync(app.People[Kind.ResidentA], app.Request("楼上的水漏下来了") with { Urgent = true }));
+        var hours = await app.AskAsync(services => Task.FromResult(services.GetRequiredService<District>().Settings.UrgentAnswerHours));
+        var said = (await PageAsync(Kind.ResidentA, order)).QuerySelector("main")!.TextContent;
+        Assert.Contains($"一般{hours}小时内接单", said);
+    }
+
+    [Fact]
+    public async Task The_way_of_an_addressed_order_is_not_that_of_the_pool()
+    {
+        var order = await app.AskAsync(services => app.People.OrderAsync(services, Stage.Addressed));
+        var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
+        var flow = (await resident.PageAsync($"/orders/{order.Number}/placed")).QuerySelector(".flow li")!.TextContent;
+        Assert.Contains("您选的组织", flow);
+        Assert.DoesNotContain("附近", flow);
+    }
+
+    [Fact]
     public async Task A_number_whose_month_is_wrong_is_no_order()
     {
         var order = await app.PlaceAsync();

@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Features.Shared.SentForms;
 
 namespace Putuo.SocialOrgService.Web.Features.Accounts.SignIn;
 
@@ -13,7 +16,7 @@ namespace Putuo.SocialOrgService.Web.Features.Accounts.SignIn;
 [AllowAnonymous]
 [Route("account/sign-in")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class SignInController(SignInDesk desk, IStringLocalizer<AccountsTexts> texts) : Controller
+public sealed class SignInController(SignInDesk desk, SessionCheck sessions, IStringLocalizer<AccountsTexts> texts) : Controller
 {
     /// <summary>The form; who is signed in already goes on.</summary>
     [HttpGet]
@@ -30,6 +33,7 @@ public sealed class SignInController(SignInDesk desk, IStringLocalizer<AccountsT
     public async Task<IActionResult> SignIn(SignInInput input, CancellationToken cancel)
     {
         input.ReturnUrl = Local(input.ReturnUrl);
+        var sent = SentForm.Unpack(input.Kept, Url);
         if (!ModelState.IsValid || !Telephone.TryNormalise(input.Phone, out var phone))
             return View("SignIn", input);
         var result = await desk.SignInAsync(phone, input.Password!, HttpContext.Network(), cancel);
@@ -41,11 +45,23 @@ public sealed class SignInController(SignInDesk desk, IStringLocalizer<AccountsT
             return View("SignIn", input);
         }
         var role = session.Acting(chosen: null)?.Role ?? ActorRole.Resident;
-        await HttpContext.SignInAsync(
-            SessionClaims.For(result.UserId, session.SessionVersion),
-            Session.Properties(HttpContext, remember: input.Remember && role == ActorRole.Resident));
+        var person = SessionClaims.For(result.UserId, session.SessionVersion);
+        await HttpContext.SignInAsync(person, Session.Properties(HttpContext, remember: input.Remember && role == ActorRole.Resident));
+        if (sent is not null && await sessions.RecogniseAsync(HttpContext, person) is { MustChangePassword: false })
+            return (sent with { IsSignedInAgain = true }).Page(MetadataProvider, ModelState, StatusCodes.Status200OK);
         return LocalRedirect(input.ReturnUrl ?? StartPage.For(role));
     }
+
+    /// <summary>The page that asks for sign-in in the place of a form's answer, and carries the form along.</summary>
+    /// <param name="sent">The form.</param>
+    /// <param name="from">The page it stood on.</param>
+    /// <param name="metadata">Describes models.</param>
+    public static ViewResult Interrupted(SentForm sent, string from, IModelMetadataProvider metadata) => new()
+    {
+        ViewName = "/Features/Accounts/SignIn/SignIn.cshtml",
+        StatusCode = StatusCodes.Status401Unauthorized,
+        ViewData = new ViewDataDictionary<SignInInput>(metadata, new ModelStateDictionary()) { Model = new SignInInput { ReturnUrl = from, Kept = sent.Pack() } },
+    };
 
     private string? Local(string? address) => Url.IsLocalUrl(address) ? address : null;
 }

@@ -21,4 +21,7 @@ public sealed class SignInInput
 
     /// <summary>Where to go on; only within this site.</summary>
     public string? ReturnUrl { get; set; }
+
+    /// <summary>The form that was being sent when the session ended, as <see cref="Shared.SentForms.SentForm.Pack"/> writes it.</summary>
+    public string? Kept { get; set; }
 }

@@ -16,7 +16,7 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Completions;
 /// beside it, so that an error elsewhere loses none of them.
 /// </summary>
 public sealed class CompletionForm(
-    PhotoIntake intake, StagedPhotos staged, OutcomePages outcomes, District district, LocalTimes times, IStringLocalizer<CompletionsTexts> texts, Actor actor)
+    PhotoIntake intake, StagedPhotos staged, OutcomePages outcomes, District district, DistrictClock clock, LocalTimes times, IStringLocalizer<CompletionsTexts> texts, Actor actor)
 {
     /// <summary>The most bytes of a form with all its photos.</summary>
     public const long MostBytes = (Completion.MostPhotos + 1L) * PhotoStore.MostBytes;
@@ -33,13 +33,14 @@ public sealed class CompletionForm(
 
     /// <summary>Takes photos in or out, and says at its field what is wrong.</summary>
     /// <param name="orderId">The order.</param>
+    /// <param name="placedAt">When it was placed, in UTC.</param>
     /// <param name="input">What was sent.</param>
     /// <param name="kept">Photos that the report has besides those sent with the form.</param>
     /// <param name="state">Where faults are said.</param>
     /// <param name="cancel">Cancels.</param>
     /// <returns>All photos of the report; null when it is not ready: something is wrong, or only photos were added or taken out.</returns>
     public async Task<IReadOnlyList<StoredPhoto>?> TakeAsync(
-        long orderId, CompletionInput input, IReadOnlyList<StoredPhoto> kept, ModelStateDictionary state, CancellationToken cancel)
+        long orderId, DateTime placedAt, CompletionInput input, IReadOnlyList<StoredPhoto> kept, ModelStateDictionary state, CancellationToken cancel)
     {
         if (input.Remove is { Length: > 0 } name)
             await staged.RemoveAsync(FormOf(orderId), name, cancel);
@@ -55,6 +56,10 @@ public sealed class CompletionForm(
             state.AddModelError(nameof(input.Photos), outcomes.Words(RefusalReason.PhotoMissing));
         if (input is { From: { } from, To: { } to } && to <= from)
             state.AddModelError(nameof(input.To), texts["ToBeforeFrom"]);
+        if (input.Day is { } day
+            && ServiceOrder.WhyNotServed(Utc(day, input.From ?? TimeOnly.MaxValue), Utc(day, input.To ?? default), placedAt, clock.UtcNow)
+                is (RefusalReason.ServedAhead or RefusalReason.ServedTooEarly) and { } wrong)
+            state.AddModelError(nameof(input.Day), outcomes.Words(wrong));
         return state.IsValid ? [.. kept, .. sent] : null;
     }
 
@@ -87,7 +92,7 @@ public sealed class CompletionForm(
     private static string? FieldOf(RefusalReason? refusal) => refusal switch
     {
         RefusalReason.TextMissing => nameof(CompletionInput.Description),
-        RefusalReason.TimeWrong => nameof(CompletionInput.Day),
+        RefusalReason.TimeWrong or RefusalReason.ServedAhead or RefusalReason.ServedTooEarly => nameof(CompletionInput.Day),
         RefusalReason.AmountWrong => nameof(CompletionInput.People),
         RefusalReason.PhotoMissing or RefusalReason.TooManyPhotos => nameof(CompletionInput.Photos),
         _ => null,

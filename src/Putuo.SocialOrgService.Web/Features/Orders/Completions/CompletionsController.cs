@@ -44,7 +44,7 @@ public sealed class CompletionsController(
             number, async done => await desk.FirstResultAsync(actor, key, cancel) is { } first ? ToResult(first.Number) : DoneBefore(done), cancel);
         if (order is null)
             return refused!;
-        if (await form.TakeAsync(order.Id, input, [], ModelState, cancel) is not { } photos)
+        if (await form.TakeAsync(order.Id, order.PlacedAt, input, [], ModelState, cancel) is not { } photos)
             return await ShowAsync(order, input, cancel);
         var result = await desk.CompleteAsync(actor, order.Id, form.Report(input, photos), key, cancel);
         if (!result.IsDone)

@@ -39,7 +39,7 @@ public sealed class CorrectionsController(
             return await outcomes.ShowAsync(this, new OrderResult(RefusalReason.Lost, id.Id, record.OrderPlacedAt), Done, cancel);
         if (long.TryParse(input.Remove, CultureInfo.InvariantCulture, out var removed))
             input.Kept.Remove(removed);
-        if (await form.TakeAsync(id.Id, input, await KeptAsync(record, input, cancel), ModelState, cancel) is not { } photos)
+        if (await form.TakeAsync(id.Id, record.OrderPlacedAt, input, await KeptAsync(record, input, cancel), ModelState, cancel) is not { } photos)
             return await ShowAsync(number, _ => input, cancel);
         var result = await desk.CorrectAsync(actor, id, form.Report(input, photos), input.Reason!, key, cancel);
         if (!result.IsDone)

@@ -16,6 +16,7 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Placing;
 [Route("orders/new/need")]
 public sealed class NeedStepController(
     WizardDraft draft,
+    ServiceChoices choices,
     NeedRules rules,
     OwnContact own,
     IOrganizationRegistry organizations,
@@ -31,15 +32,29 @@ public sealed class NeedStepController(
             ? await ShowAsync(answers, answers.Need ?? await PrefilledAsync(cancel), cancel)
             : Begin();
 
-    /// <summary>Keeps what was typed; goes on when it is right, back when asked to, or takes a picture out.</summary>
+    /// <summary>
+    /// Keeps what was typed; goes on when it is right, back when asked to, or takes a picture out. Where the session or the draft
+    /// has ended meanwhile, signing in brings the draft back, and without one what was sent begins another.
+    /// </summary>
     [HttpPost("")]
     [RequestSizeLimit(64 * 1024 * 1024), RequestFormLimits(MultipartBodyLengthLimit = 64 * 1024 * 1024)]
-    public async Task<IActionResult> Take(PlacingInput input, string? go, string? remove, CancellationToken cancel)
+    public async Task<IActionResult> Take(PlacingInput input, ServiceInput choice, string? go, string? remove, CancellationToken cancel)
     {
-        if (await draft.FindAsync(cancel) is not { CategoryCode: not null } answers)
-            return Begin();
+        var answers = await draft.FindAsync(cancel);
+        if (answers is not { CategoryCode: not null })
+        {
+            if (await draft.WaitsForSignInAsync(cancel))
+                return Challenge();
+            if (draft.PlacedNumber is not null || !actor.MayAskForHelp || (answers = await choices.FindAsync(choice, cancel)) is null)
+                return Begin();
+        }
         answers = answers with { Need = input, IsComplete = false };
-        await draft.SaveAsync(answers, cancel);
+        if (!await draft.SaveAsync(answers, cancel))
+        {
+            ModelState.AddModelError("", texts["TooManyDrafts", TryLimit.Window.TotalMinutes]);
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return await ShowAsync(answers, input, cancel);
+        }
         var faults = await draft.TakeAsync(input.Photos, cancel);
         if (remove is not null)
         {

@@ -40,16 +40,3 @@ public sealed record ServiceStep
     /// <summary>Whether a category can be ordered itself.</summary>
     public static bool IsOrderable(District district, Category category) => !category.IsTop || !district.Within(category.Code).Any();
 }
-
-/// <summary>What the first step sends: a category, or an offering, maybe with the organization asked.</summary>
-public sealed class ServiceInput
-{
-    /// <summary>The category's code.</summary>
-    public string? Category { get; set; }
-
-    /// <summary>The offering, which brings its category and organization.</summary>
-    public int? Offering { get; set; }
-
-    /// <summary>The organization asked.</summary>
-    public int? Organization { get; set; }
-}

@@ -17,7 +17,7 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Placing;
 [AllowAnonymous]
 [Route("orders/new")]
 public sealed class ServiceStepController(
-    WizardDraft draft, OrganizationPages organizations, IStringLocalizer<PlacingTexts> texts, District district, Actor actor) : Controller
+    WizardDraft draft, ServiceChoices choices, OrganizationPages organizations, IStringLocalizer<PlacingTexts> texts, District district, Actor actor) : Controller
 {
     private const int MostFound = 12;
 
@@ -46,7 +46,7 @@ public sealed class ServiceStepController(
     {
         if (Elsewhere() is { } way)
             return way;
-        if (await ChoiceOfAsync(input, cancel) is not { } choice)
+        if (await choices.FindAsync(input, cancel) is not { } choice)
             return LocalRedirect("/orders/new");
         var before = await draft.FindAsync(cancel) ?? new OrderAnswers();
         if (await draft.SaveAsync(choice with { Need = before.Need, IsComplete = false }, cancel))
@@ -82,28 +82,5 @@ public sealed class ServiceStepController(
             Found = [.. CategorySearch.Find(district, query, MostFound).Select(c => c.Code)],
             Offerings = await organizations.SearchOfferingsAsync(query, MostFound, cancel),
         };
-    }
-
-    private async Task<OrderAnswers?> ChoiceOfAsync(ServiceInput input, CancellationToken cancel)
-    {
-        if (input.Offering is { } offering)
-        {
-            return await organizations.FindOfferingAsync(offering, cancel) is { } found ? new OrderAnswers
-            {
-                CategoryCode = found.CategoryCode,
-                OrganizationId = found.OrganizationId,
-                OrganizationName = found.OrganizationName,
-                OrganizationNameEn = found.OrganizationNameEn,
-                OfferingId = found.Id,
-                OfferingName = found.Name,
-                OfferingNameEn = found.NameEn,
-            } : null;
-        }
-        if (!district.TryCategory(input.Category, out var category) || !ServiceStep.IsOrderable(district, category))
-            return null;
-        var answers = new OrderAnswers { CategoryCode = category.Code };
-        return input.Organization is { } asked && await organizations.FindAsync(asked, cancel) is { Status: OrganizationStatus.Active } profile
-            ? answers with { OrganizationId = profile.Id, OrganizationName = profile.Name, OrganizationNameEn = profile.NameEn }
-            : answers;
     }
 }

@@ -49,6 +49,10 @@ public sealed class WizardDraft(IHttpContextAccessor http, DraftBook drafts, Sta
         return JsonSerializer.Deserialize<OrderAnswers>(content);
     }
 
+    /// <summary>Whether this browser keeps the draft of an account that is not signed in now; it is told after <see cref="FindAsync"/> found none.</summary>
+    public async Task<bool> WaitsForSignInAsync(CancellationToken cancel = default) =>
+        !actor.IsSignedIn && DraftCookie.Of(Context) is { } kept && await drafts.ExistsAsync(kept, cancel);
+
     /// <summary>Keeps the answers, in the draft that was found or in a new one.</summary>
     /// <returns>False when visitors of this network have begun too many.</returns>
     public async Task<bool> SaveAsync(OrderAnswers answers, CancellationToken cancel = default)

@@ -37,7 +37,13 @@ public sealed class NextStep(
     {
         if (order.State.PausedUntil is not null || order.State.Due is not { } due)
             return null;
-        var key = order.State.Status switch { OrderStatus.Pending => "Due_Answer", OrderStatus.Accepted => "Due_Complete", _ => "Due_Confirm" };
+        var key = order.State.Status switch
+        {
+            OrderStatus.Pending => "Due_Answer",
+            OrderStatus.Accepted when order.Need.WishDay is { } wished && order.State.ClaimedAt is { } claimed && wished > district.Calendar.DayOf(claimed) => "Due_CompleteFromWish",
+            OrderStatus.Accepted => "Due_Complete",
+            _ => "Due_Confirm",
+        };
         return texts[key, times.Moment(due)];
     }
 
@@ -85,7 +91,7 @@ public sealed class NextStep(
             Domain.Orders.Waiting.Triage => actor.Role == ActorRole.CommunityWorker ? texts["Next_TriageYours"] : texts["Next_Triage", community],
             Domain.Orders.Waiting.Department => order.Steps.Contains(OrderEventKind.TransferAccepted) ? texts["Next_DepartmentYours"] : texts["Next_Department", Provider(order)],
             Domain.Orders.Waiting.Project => texts[actor.Role == ActorRole.Resident ? "Next_Project" : "Next_ProjectOffice"],
-            _ => texts["Next_Pool", community, times.Within(OrderTerms.Effective(category.AnswerWithin, category, order.Need.Urgent))],
+            _ => texts["Next_Pool", community, times.Within(OrderTerms.AnswerWithin(district, category, order.Need.Urgent))],
         };
     }
 }

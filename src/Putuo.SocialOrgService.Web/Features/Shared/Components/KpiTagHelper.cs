@@ -8,7 +8,7 @@ namespace Putuo.SocialOrgService.Web.Features.Shared.Components;
 
 /// <summary>
 /// One figure with its unit, its name and the way to how it is counted, inside <c>&lt;dl class="kpis"&gt;</c>:
-/// <c>&lt;pt-kpi value="76.2" unit="%" label="接单率" note="138/181" href="/data/definitions#acceptance" /&gt;</c>. A null value shows —.
+/// <c>&lt;pt-kpi value="76.2" unit="%" label="接单率" note="138/181" href="/data/definitions#acceptance" /&gt;</c>. Without a value it shows —.
 /// </summary>
 [HtmlTargetElement("pt-kpi")]
 public sealed class KpiTagHelper(IStringLocalizer<SharedTexts> texts) : TagHelper
@@ -39,11 +39,12 @@ public sealed class KpiTagHelper(IStringLocalizer<SharedTexts> texts) : TagHelpe
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var name = Href is null ? Html.Of($"{Label}") : Html.Of($"""<a href="{Href}">{Label}<span class="sr"> · {texts["HowCounted"]}</span></a>""");
+        var has = !string.IsNullOrEmpty(Value);
         output.TagName = null;
         output.Content.SetHtmlContent(Html.Of($"""
-            <div class="kpi"><dt>{(Icon is null ? null : Html.Icon(View, Icon))}{name}{Small(Note)}</dt><dd>{Value ?? "—"}{Small(Value is null ? null : Unit)}</dd></div>
+            <div class="kpi"><dt>{(Icon is null ? null : Html.Icon(View, Icon))}{name}{Small(Note)}</dt><dd>{(has ? Value : "—")}{Small(has ? Unit : null)}</dd></div>
             """));
     }
 
-    private static HtmlString? Small(string? text) => text is null ? null : Html.Of($"<small>{text}</small>");
+    private static HtmlString? Small(string? text) => string.IsNullOrEmpty(text) ? null : Html.Of($"<small>{text}</small>");
 }

@@ -48,7 +48,8 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
             ActorRole.Administrator =>
                 [
                     Item("/administration", "settings", "RailAdministration"), Item("/triage", "arrows-exchange", "RailTriage"), Item("/administration/accounts", "users", "RailAccounts"),
-                    Item("/administration/organizations", "building-community", "RailRegistry"), Item("/administration/looks", "eye", "RailLooks"), Item("/ledger", "list-details", "RailLedger"),
+                    Item("/administration/organizations", "building-community", "RailRegistry"), Item("/administration/looks", "eye", "RailLooks"),
+                    Item("/administration/exports", "file-spreadsheet", "RailExports"), Item("/ledger", "list-details", "RailLedger"),
                     Item("/administration/health", "activity-heartbeat", "RailHealth"),
                 ],
             _ => [],

@@ -13,7 +13,8 @@ namespace Putuo.SocialOrgService.Web.Features.Shared.Desk;
 [HtmlTargetElement("pt-time-left")]
 public sealed class TimeLeftTagHelper(LocalTimes times, IStringLocalizer<DeskTexts> texts) : TagHelper
 {
-    private const double Soon = .25;
+    /// <summary>What ends sooner than this is marked, however long the term was: less time left never looks calmer than more.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromHours(12);
 
     /// <summary>The term's end, in UTC.</summary>
     public DateTime? Due { get; set; }
@@ -40,7 +41,7 @@ public sealed class TimeLeftTagHelper(LocalTimes times, IStringLocalizer<DeskTex
             return Html.Of($"""<div class="left">{texts["Paused"]}</div>""");
         var late = times.IsOver(due);
         var share = late ? 1 : Math.Clamp((due - times.UtcNow) / (due - since), .02, 1);
-        var tone = late ? "bad" : share < Soon ? "wait" : "done";
+        var tone = late ? "bad" : due - times.UtcNow < Soon ? "wait" : "done";
         return Html.Of($"""<div class="left left-{tone}"><progress class="bar bar-{tone}" max="100" value="{(long)Math.Round(share * 100)}" aria-hidden="true"></progress><span>{times.Left(due)}</span></div>""");
     }
 }

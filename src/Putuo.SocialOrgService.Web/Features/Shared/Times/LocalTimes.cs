@@ -55,6 +55,8 @@ public sealed class LocalTimes(District district, DistrictClock clock, IStringLo
     {
         var left = dueUtc - clock.UtcNow;
         var late = left < TimeSpan.Zero;
+        if (left.Duration() is { TotalHours: >= 1 and < 3, Minutes: > 0 } near)
+            return texts[late ? "OverHoursMinutes" : "LeftHoursMinutes", near.Hours, near.Minutes];
         var (unit, amount) = Rough(left.Duration());
         return amount < 1 ? texts["LeftNow"] : texts[(late ? "Over" : "Left") + unit, amount];
     }

@@ -25,16 +25,19 @@ public sealed class PoolController(PoolPages pool, PoolHides hides, District dis
             district.TryCategory(input.Category, out var category) ? category.Code : null,
             input.Community is { } id && district.TryArea(id, out var area) && area.Level == AreaLevel.Community ? id : null,
             text is { Length: > 0 } ? text[..Math.Min(text.Length, LongestText)] : null,
-            input.Before);
+            input.Before,
+            input.Sort == "due",
+            input.Due is > 0 and var ticks && ticks < PoolPages.Never.Ticks + 1 ? new DateTime(ticks, DateTimeKind.Utc) : null);
         var rows = await pool.ReadAsync(actor, filter, cancel);
         ModelState.Clear();
         DeskWaiting? waiting = filter.IsEmpty ? new(await pool.CountAddressedAsync(actor, cancel), rows.Count) : null;
         return View("Pool", new PoolView(
-            new PoolInput { Category = filter.Category, Community = filter.CommunityId, Text = filter.Text },
+            new PoolInput { Sort = filter.ByDue ? "due" : null, Category = filter.Category, Community = filter.CommunityId, Text = filter.Text },
             [.. rows.Take(PoolPages.PageSize)],
-            filter.Before is null ? null : Address(filter, null),
-            rows.Count > PoolPages.PageSize ? Address(filter, rows[PoolPages.PageSize - 1].Id) : null,
-            (filter with { Before = null }).IsEmpty,
+            filter.Before is null ? null : Address(filter),
+            rows.Count > PoolPages.PageSize ? Address(filter, rows[PoolPages.PageSize - 1]) : null,
+            !filter.IsNarrowed,
+            Address(filter with { ByDue = !filter.ByDue }),
             OrderNumber.TryParse(input.Hidden, out _) ? input.Hidden : null,
             waiting));
     }
@@ -56,7 +59,7 @@ public sealed class PoolController(PoolPages pool, PoolHides hides, District dis
         return Redirect("/workbench/pool");
     }
 
-    private static string Address(PoolFilter filter, long? before)
+    private static string Address(PoolFilter filter, PoolRow? last = null)
     {
         var query = new QueryBuilder();
         if (filter.Category is { } category)
@@ -65,8 +68,12 @@ public sealed class PoolController(PoolPages pool, PoolHides hides, District dis
             query.Add("community", community.ToString());
         if (filter.Text is { } text)
             query.Add("text", text);
-        if (before is { } key)
-            query.Add("before", key.ToString());
+        if (filter.ByDue)
+            query.Add("sort", "due");
+        if (last is not null)
+            query.Add("before", last.Id.ToString());
+        if (last is not null && filter.ByDue)
+            query.Add("due", (last.AnswerDue ?? PoolPages.Never).Ticks.ToString());
         return "/workbench/pool" + query;
     }
 }
@@ -77,6 +84,8 @@ public sealed class PoolController(PoolPages pool, PoolHides hides, District dis
 /// <param name="First">The list's beginning, on a later page.</param>
 /// <param name="Next">The next page.</param>
 /// <param name="IsWhole">Whether nothing is filtered.</param>
+/// <param name="OtherOrder">The same in the other order.</param>
 /// <param name="Hidden">The order just hidden.</param>
 /// <param name="Waiting">What the rail says, where the page knows it: on the whole pool's first page.</param>
-public sealed record PoolView(PoolInput Input, IReadOnlyList<PoolRow> Rows, string? First, string? Next, bool IsWhole, string? Hidden, DeskWaiting? Waiting);
+public sealed record PoolView(
+    PoolInput Input, IReadOnlyList<PoolRow> Rows, string? First, string? Next, bool IsWhole, string OtherOrder, string? Hidden, DeskWaiting? Waiting);

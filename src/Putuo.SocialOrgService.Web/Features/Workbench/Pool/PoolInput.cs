@@ -12,7 +12,13 @@ public sealed class PoolInput
     /// <summary>Words the need holds.</summary>
     public string? Text { get; set; }
 
-    /// <summary>Only orders with a smaller id.</summary>
+    /// <summary>"due" for what is due soonest first.</summary>
+    public string? Sort { get; set; }
+
+    /// <summary>The term of the last order of the page before, in ticks of UTC.</summary>
+    public long? Due { get; set; }
+
+    /// <summary>The last order of the page before.</summary>
     public long? Before { get; set; }
 
     /// <summary>The order just hidden, to be undone.</summary>

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Localization;
+using Putuo.SocialOrgService.Data.Organizations;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Web.Features.Shared;
+using Putuo.SocialOrgService.Web.Features.Shared.Words;
+
+namespace Putuo.SocialOrgService.Web.Features.Administration;
+
+/// <summary>Says what an export was narrowed to, which is written down as the address asked for it: 2022年8月1日起，文康社区.</summary>
+public sealed class ExportFilterWords(District district, PublicWords words, IStringLocalizer<AdministrationTexts> texts)
+{
+    /// <summary>The filter in words.</summary>
+    /// <param name="filter">The query of the address.</param>
+    /// <param name="organizations">Names of the organizations.</param>
+    public string Say(string filter, OrganizationNames organizations)
+    {
+        var said = QueryHelpers.ParseQuery(filter).Select(part => One(part.Key, part.Value.ToString(), organizations)).OfType<string>().ToList();
+        return said.Count == 0 ? texts["NoFilter"] : string.Join(texts["FilterComma"], said);
+    }
+
+    private string? One(string key, string value, OrganizationNames organizations)
+    {
+        var day = DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? words.Day(read) : null;
+        var id = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        return key switch
+        {
+            "from" when day is not null => texts["FilterSince", day],
+            "to" when day is not null => texts["FilterUntil", day],
+            "category" when district.TryCategory(value, out var category) => category.NameIn(),
+            "community" when district.TryArea(id, out var area) => area.NameIn(),
+            "organization" when organizations.ById.TryGetValue(id, out var name) => Names.Choose(name.Chinese, name.English),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace Putuo.SocialOrgService.Web.Features.Shared.SentForms;
+
+/// <summary>
+/// A form of this site that was sent and could not be taken, because its token had expired or its session had ended: all that was
+/// typed, to be sent once more from <c>SendAgain</c>. Passwords are not carried, and files cannot be.
+/// </summary>
+/// <param name="Address">Where it goes.</param>
+/// <param name="Fields">All fields that were sent.</param>
+/// <param name="Labels">Names of the fields written in words, with their labels as shown.</param>
+/// <param name="HadFiles">Whether files were sent with it, which must be chosen again.</param>
+public sealed record SentForm(
+    string Address, IReadOnlyList<KeyValuePair<string, string>> Fields, IReadOnlyList<KeyValuePair<string, string>> Labels, bool HadFiles)
+{
+    private const string View = "/Features/Shared/SentForms/SendAgain.cshtml";
+    private const int MostFields = 200, MostCharacters = 60_000;
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Whether somebody signed in again to send it.</summary>
+    [JsonIgnore]
+    public bool IsSignedInAgain { get; init; }
+
+    /// <summary>What was written in words, with the fields' labels.</summary>
+    [JsonIgnore]
+    public IEnumerable<KeyValuePair<string, string>> Written =>
+        from label in Labels
+        from typed in Fields
+        where typed.Key == label.Key && !string.IsNullOrWhiteSpace(typed.Value)
+        select KeyValuePair.Create(label.Value, typed.Value);
+
+    /// <summary>The form of a request; null for one that is not a form, is too large to be carried, or that a page of another site sent.</summary>
+    public static async Task<SentForm?> OfAsync(HttpRequest request, ActionDescriptor? action, IModelMetadataProvider metadata)
+    {
+        if (!request.HasFormContentType || !IsOwn(request))
+            return null;
+        var form = await request.ReadFormAsync();
+        var fields = form
+            .Where(field => field.Key != "form-token" && !field.Key.Contains("password", StringComparison.OrdinalIgnoreCase))
+            .SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? ""))
+            .ToList();
+        var labels = (action?.Parameters ?? [])
+            .SelectMany(parameter => metadata.GetMetadataForType(parameter.ParameterType).Properties)
+            .Where(property => property.ModelType == typeof(string) && property is { PropertyName: not null, DisplayName: not null })
+            .Select(property => KeyValuePair.Create(property.PropertyName!, property.DisplayName!))
+            .ToList();
+        var sent = new SentForm(request.Path + request.QueryString, fields, labels, form.Files.Count > 0);
+        return sent.IsSmall ? sent : null;
+    }
+
+    /// <summary>As a hidden field of another form carries it.</summary>
+    public string Pack() => JsonSerializer.Serialize(this, Readable);
+
+    /// <summary>Reads such a field; null if it is none, or leads to another site.</summary>
+    public static SentForm? Unpack(string? packed, IUrlHelper url)
+    {
+        if (string.IsNullOrEmpty(packed))
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize<SentForm>(packed, Readable) is { Fields: not null, Labels: not null, IsSmall: true } sent && url.IsLocalUrl(sent.Address)
+                ? sent
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The page that shows it and sends it once more.</summary>
+    public ViewResult Page(IModelMetadataProvider metadata, ModelStateDictionary state, int status) => new()
+    {
+        ViewName = View,
+        StatusCode = status,
+        ViewData = new ViewDataDictionary<SentForm>(metadata, state) { Model = this },
+    };
+
+    private bool IsSmall => Fields.Count <= MostFields && Fields.Sum(typed => typed.Key.Length + typed.Value.Length) <= MostCharacters;
+
+    private static bool IsOwn(HttpRequest request)
+    {
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        if (site.Length > 0)
+            return site == "same-origin";
+        return Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin)
+            && origin.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase);
+    }
+}
