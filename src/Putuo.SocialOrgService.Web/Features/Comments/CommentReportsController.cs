@@ -25,7 +25,7 @@ public sealed class CommentReportsController(CommentBook book, IStringLocalizer<
     [HttpPost("{id:long}/report")]
     public async Task<IActionResult> Report(long id, CommentReportInput input, CancellationToken cancel)
     {
-        if (!ModelState.IsValid)
+        if (!ModelState.IsValid || await book.FindAsync(id, cancel) is null)
             return await FormAsync(id, input, cancel);
         if (await book.ReportAsync(id, input.Reason!, HttpContext.Network(), cancel))
             return LocalRedirect("/comments/reported");

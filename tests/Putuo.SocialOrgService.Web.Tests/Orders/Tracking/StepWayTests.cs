@@ -12,7 +12,7 @@ public sealed class StepWayTests(PlatformApp app) : IClassFixture<PlatformApp>
     [InlineData(Stage.InPool, Kind.Worker, "triage pause refusal")]
     [InlineData(Stage.Addressed, Kind.Member, "claim decline")]
     [InlineData(Stage.Accepted, Kind.ResidentA, "pause call-off")]
-    [InlineData(Stage.Accepted, Kind.Member, "schedule completion release")]
+    [InlineData(Stage.Accepted, Kind.Member, "schedule completion pause-proposal release")]
     [InlineData(Stage.Accepted, Kind.Worker, "pause take-back")]
     [InlineData(Stage.Paused, Kind.ResidentA, "resume call-off")]
     [InlineData(Stage.Completed, Kind.Member, "correction")]

@@ -1,0 +1,44 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Putuo.SocialOrgService.Data;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Web.Tests.Orders;
+using Putuo.SocialOrgService.Web.Tests.Startup;
+
+namespace Putuo.SocialOrgService.Web.Tests.Comments;
+
+/// <summary>A public comment that should not stand there: anybody reports it, the community of its order decides.</summary>
+public sealed class CommentTests(PlatformApp app) : IClassFixture<PlatformApp>
+{
+    [Fact]
+    public async Task A_reported_comment_is_hidden_by_the_community_and_its_stars_stay()
+    {
+        var (id, comment) = await CommentAsync("师傅姓赵，住在三号楼");
+        var profile = $"/organizations/{app.People.OrganizationId}";
+        var visitor = app.Visitor();
+        Assert.Contains(comment, (await visitor.PageAsync(profile + "?seen=1")).Body!.TextContent);
+        Assert.NotNull((await visitor.PageAsync(profile + "?seen=2")).QuerySelector($"a[href='/comments/{id}/report']"));
+
+        var silent = await PlatformClient.ReadAsync(await visitor.PostAsync($"/comments/{id}/report", new() { ["Reason"] = "" }));
+        Assert.NotNull(silent.QuerySelector("#Reason[aria-invalid=true]"));
+        Assert.Equal("/comments/reported", (await visitor.PostAsync($"/comments/{id}/report", new() { ["Reason"] = "写了别人的姓和楼号" })).Headers.Location!.ToString());
+
+        var other = await app.SignInAsync(Cast.PhoneOf(Kind.OtherWorker));
+        Assert.DoesNotContain(comment, (await other.PageAsync("/community/comments")).Body!.TextContent);
+        var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
+        var form = (await worker.PageAsync("/community/comments")).QuerySelectorAll("form[action$='/hiding']").Last(f => f.ParentElement!.TextContent.Contains(comment));
+        Assert.Equal(HttpStatusCode.NotFound, (await other.PostAsync(form.GetAttribute("action")!, new() { ["HidingReason"] = "写了名字" })).StatusCode);
+        Assert.EndsWith("?done=hidden", (await worker.PostAsync(form.GetAttribute("action")!, new() { ["HidingReason"] = "写了名字" })).Headers.Location!.ToString());
+
+        Assert.DoesNotContain(comment, (await visitor.PageAsync(profile + "?seen=3")).Body!.TextContent);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/comments/{id}/report")).StatusCode);
+        Assert.Equal(5, await app.AskAsync(services => Task.FromResult(services.GetRequiredService<PlatformDbContext>().Ratings.Single(r => r.Id == id).Stars)));
+    }
+
+    private async Task<(long Id, string Comment)> CommentAsync(string comment)
+    {
+        var order = await app.CompleteAsync();
+        await app.AskAsync(services => services.GetRequiredService<OrderDesk>().RateAsync(app.People[Kind.ResidentA], order.OrderId, 5, comment));
+        return (await app.AskAsync(services => Task.FromResult(services.GetRequiredService<PlatformDbContext>().Ratings.Single(r => r.OrderId == order.OrderId).Id)), comment);
+    }
+}
