@@ -174,6 +174,8 @@ public abstract class FormPageTests(DemonstrationPlatform platform, View view)
         await worker.SendNonsenseAsync(form);
         await inspection.LookAsync(worker, "order for a resident, nonsense", Errors);
         await worker.PlaceForAsync("13900001234", "李阿婆", "想请人陪着去医院看眼科。");
+        await inspection.LookAsync(worker, "placed by a worker", ".big-number");
+        await worker.Page.Locator("main .actions a").First.ClickAsync();
         await inspection.LookAsync(worker, "order, placed by a worker", "#order-timeline");
     }
 
