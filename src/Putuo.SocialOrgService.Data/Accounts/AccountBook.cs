@@ -73,6 +73,21 @@ public sealed class AccountBook(PlatformDbContext db, UserManager<PlatformUser> 
             : await SetPasswordAsync(user, oneTimePassword, mustChange: true, cancel);
     }
 
+    /// <summary>Writes down that somebody found an account by its number; its owner reads it among the looks at the own data.</summary>
+    public async Task NoteLookAsync(Actor actor, long userId, CancellationToken cancel = default)
+    {
+        db.ContactLooks.Add(new ContactLook
+        {
+            Kind = LookKind.Account,
+            SubjectUserId = userId,
+            UserId = actor.UserId!.Value,
+            Role = actor.Role,
+            ActorName = actor.Name,
+            At = clock.UtcNow,
+        });
+        await db.SaveChangesAsync(cancel);
+    }
+
     /// <summary>Gives an account one more role; its sessions end. A role held already is not given twice.</summary>
     public async Task<AccountResult> GiveRoleAsync(Actor actor, long userId, Scope scope, CancellationToken cancel = default)
     {

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.Notices;
 
 /// <summary>What a community has to tell by telephone (电话告知), one call for each order.</summary>
-public sealed class CallPages(PlatformDbContext db)
+public sealed class CallPages(PlatformDbContext db, District district, DistrictClock clock)
 {
     /// <summary>How many orders a page shows.</summary>
     public const int PageSize = 10;
@@ -21,6 +22,7 @@ public sealed class CallPages(PlatformDbContext db)
     public async Task<IReadOnlyList<CallCard>> WaitingAsync(Actor actor, long after, int take, CancellationToken cancel = default)
     {
         var open = OpenOf(db, actor);
+        var lastToRate = clock.UtcNow.AddDays(-district.Settings.RateDays);
         var orders = open.Where(t => t.OrderId > after).Select(t => t.OrderId).Distinct().OrderBy(id => id).Take(take);
         var lines = await (
             from id in orders
@@ -31,7 +33,7 @@ public sealed class CallPages(PlatformDbContext db)
             select new
             {
                 Task = new { t.Id, t.Tries, t.TriedAt, t.At },
-                Order = new { o.Id, o.PlacedAt, o.Status, o.CategoryCode, HasAccount = o.RequesterUserId != null },
+                Order = new { o.Id, o.PlacedAt, o.Status, o.CategoryCode, o.CompletedAt, HasAccount = o.RequesterUserId != null },
                 Contact = db.OrderContacts.Where(c => c.OrderId == o.Id).Select(c => new { c.MaskedName, c.MaskedPhone }).FirstOrDefault(),
                 IsRated = db.Ratings.Any(r => r.OrderId == o.Id && r.IsCurrent && r.Rater == Rater.Requester),
                 Entry = new TimelineEntry
@@ -59,7 +61,7 @@ public sealed class CallPages(PlatformDbContext db)
             MaskedName = call.First.Contact?.MaskedName ?? "",
             MaskedPhone = call.First.Contact?.MaskedPhone ?? "",
             HasAccount = call.First.Order.HasAccount,
-            MayRate = call.First.Order.Status == OrderStatus.Completed && !call.First.IsRated,
+            MayRate = call.First.Order is { HasAccount: false, CompletedAt: { } completed } && completed >= lastToRate && !call.First.IsRated,
             Since = call.First.Task.At,
             Newest = call.All.Max(line => line.Task.Id),
             Tries = call.All.Max(line => line.Task.Tries),

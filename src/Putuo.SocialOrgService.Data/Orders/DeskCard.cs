@@ -87,6 +87,9 @@ public sealed record DeskCard
     /// <summary>张**.</summary>
     public required string MaskedName { get; init; }
 
+    /// <summary>The organization that serves or served it; null for one that is only asked.</summary>
+    public int? ProviderOrganizationId { get; init; }
+
     /// <summary>The organization that serves it or is asked to.</summary>
     public string? ProviderName { get; init; }
 
@@ -118,6 +121,9 @@ public sealed record DeskCard
         OrderStatus.Completed => CompletedAt,
         _ => null,
     } ?? PlacedAt;
+
+    /// <summary>Whether its term has ended and does not stand still.</summary>
+    public bool IsOver(DateTime now) => !IsPaused && Due < now;
 
     /// <summary>Whether it waits in a project that it was bundled into, without a term of its own.</summary>
     public bool IsBundled => Waiting == Waiting.Project;

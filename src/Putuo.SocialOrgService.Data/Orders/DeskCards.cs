@@ -51,6 +51,7 @@ internal static class DeskCards
         IsPaused = o.PausedAt != null,
         LeadDepartmentId = o.LeadDepartmentId,
         MaskedName = db.OrderContacts.Where(c => c.OrderId == o.Id).Select(c => c.MaskedName).FirstOrDefault() ?? "",
+        ProviderOrganizationId = o.ProviderOrganizationId,
         ProviderName = db.Organizations.Where(p => p.Id == (o.ProviderOrganizationId ?? o.AddressedOrganizationId)).Select(p => p.Name).FirstOrDefault(),
         ProviderNameEn = db.Organizations.Where(p => p.Id == (o.ProviderOrganizationId ?? o.AddressedOrganizationId)).Select(p => p.NameEn).FirstOrDefault() ?? "",
         Photos = o.RecordNumber == null ? 0 : db.Photos.Count(p => p.OrderId == o.Id && p.RecordId != null

@@ -26,6 +26,9 @@ public sealed class OrderContact
     /// <summary>Blind index of the place: grid and normalised address; null without an address or once erased.</summary>
     public byte[]? PlaceIndex { get; set; }
 
+    /// <summary>Seal of the number's last four digits, which the token's holder is asked for; null once erased.</summary>
+    public byte[]? LastDigits { get; set; }
+
     /// <summary>Which token of the order (QR code) is valid; a renewal makes the former ones worthless.</summary>
     public int TokenGeneration { get; set; } = 1;
 

@@ -15,6 +15,7 @@ internal sealed class OrderContactMapping : IEntityTypeConfiguration<OrderContac
         contact.Property(c => c.AddressCipher).HasMaxLength(1000);
         contact.Property(c => c.PhoneIndex).HasMaxLength(32);
         contact.HasIndex(c => c.PhoneIndex);
+        contact.Property(c => c.LastDigits).HasMaxLength(32);
         contact.Property(c => c.PlaceIndex).HasMaxLength(32);
         contact.HasIndex(c => c.PlaceIndex);
         contact.Property(c => c.MaskedName).HasMaxLength(20);

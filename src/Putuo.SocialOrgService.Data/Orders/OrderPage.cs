@@ -221,7 +221,7 @@ public sealed record TimelineEntry
     public string? PlacedFor { get; init; }
 
     /// <summary>Why; null where the reader may not see it.</summary>
-    public string? Reason { get; init; }
+    public string? Reason { get; init => field = value is null ? null : Digits.BlankLong(value); }
 
     /// <summary>The organization meant.</summary>
     public TwoNames? Organization { get; init; }

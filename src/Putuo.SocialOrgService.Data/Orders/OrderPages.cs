@@ -58,7 +58,7 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
             RatesAs = order.RaterOf(ActingFor.Self, actor),
             WordsToRate = order.WordsToRate(actor),
             SpeaksForRequester = isRequester && actor.Role is ActorRole.CommunityWorker or ActorRole.HotlineAgent,
-            HasToken = (parts & (OrderPart.Requester | OrderPart.CommunityWorker)) != 0,
+            HasToken = order.MayHandOutToken(actor, district, clock.UtcNow),
             IsRequester = isRequester,
             IsProvider = parts.HasFlag(OrderPart.Provider),
         };
@@ -178,7 +178,7 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
         ActorNameEn = english.GetValueOrDefault(row.ActorName, ""),
         ActingFor = row.ActingFor,
         PlacedFor = row.Kind == OrderEventKind.Placed ? placedFor : null,
-        Reason = withReason && row.Reason is { } reason ? Digits.BlankLong(reason) : null,
+        Reason = withReason ? row.Reason : null,
         Organization = Both(row.Organization, row.OrganizationEn),
         DepartmentId = row.DepartmentId,
         Until = row.Until,

@@ -39,7 +39,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Rejected).OrderBy(x => x.Id).Take(MostCounted).Count()
                 + db.Orders.Where(r => r.AddressedOrganizationId == own && r.ProviderOrganizationId == null && r.Status == OrderStatus.Rejected).OrderBy(x => x.Id).Take(MostCounted).Count(),
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted && r.CompleteDue >= now && r.CompleteDue < endOfDay).OrderBy(x => x.Id).Take(MostCounted).Count(),
-            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted && r.CompleteDue < now).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted && r.CompleteDue < now && r.PausedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count(),
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Completed && r.ConfirmedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count()) })
             .FirstAsync(cancel);
 
@@ -51,7 +51,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             .Concat(provided.Where(o => o.Status == OrderStatus.Rejected).OrderByDescending(o => o.Id).Take(ClosedInLane))
             .Concat(addressed.Where(o => o.Status == OrderStatus.Rejected && o.ProviderOrganizationId == null).OrderByDescending(o => o.Id).Take(ClosedInLane)))
             .ToListAsync(cancel);
-        return new Board(standing.Counts, [.. cards.Select(card => card.Status == OrderStatus.Pending ? card with { Need = Digits.Blank(card.Need) } : card)])
+        return new Board(standing.Counts, [.. cards.Select(card => AsSeen(card, own))])
         {
             IsSuspended = standing.Status != OrganizationStatus.Active,
             SuspendedFor = standing.StandingReason,
@@ -74,8 +74,17 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             .OrderByDescending(o => o.Id).Take(take);
         var cards = await DeskCards.Of(db, (stage is OrderStatus.Accepted or OrderStatus.Completed ? provided : provided.Concat(addressed)).OrderByDescending(o => o.Id).Take(take))
             .ToListAsync(cancel);
-        return stage == OrderStatus.Pending ? [.. cards.Select(card => card with { Need = Digits.Blank(card.Need) })] : cards;
+        return [.. cards.Select(card => AsSeen(card, own))];
     }
+
+    /// <summary>A card as its organization may read it: what it never took on names nobody, no number and no reason of others.</summary>
+    private static DeskCard AsSeen(DeskCard card, int own) => card.ProviderOrganizationId == own ? card : card with
+    {
+        Need = Digits.Blank(card.Need),
+        MaskedName = "",
+        GridId = card.Status == OrderStatus.Pending ? card.GridId : null,
+        Reason = card.RejectedBy == OrderEventKind.Declined ? card.Reason : null,
+    };
 
     /// <summary>The desk of a community worker: what waits in the own community.</summary>
     public async Task<CommunityDesk> CommunityAsync(Actor actor, CancellationToken cancel = default)
@@ -89,8 +98,8 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         var counts = await db.Set<Area>().AsNoTracking().Where(a => a.Id == own).Select(a => new CommunityCounts(
             here.Where(o => o.Waiting == Waiting.Triage).OrderBy(x => x.Id).Take(MostCounted).Count(),
             here.Where(o => o.Status == OrderStatus.Pending && o.Waiting != Waiting.Triage).OrderBy(x => x.Id).Take(MostCounted).Count(),
-            here.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue < now).OrderBy(x => x.Id).Take(MostCounted).Count()
-                + running.Where(o => o.CompleteDue < now).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            here.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue < now && o.PausedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count()
+                + running.Where(o => o.CompleteDue < now && o.PausedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count(),
             here.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count(),
             running.OrderBy(x => x.Id).Take(MostCounted).Count())
         {
@@ -132,8 +141,8 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             ours.Where(o => o.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostCounted).Count(),
             ours.Where(o => o.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(MostCounted).Count(),
             ours.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count(),
-            ours.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue < now).OrderBy(x => x.Id).Take(MostCounted).Count()
-                + ours.Where(o => o.Status == OrderStatus.Accepted && o.CompleteDue < now).OrderBy(x => x.Id).Take(MostCounted).Count())
+            ours.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue < now && o.PausedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count()
+                + ours.Where(o => o.Status == OrderStatus.Accepted && o.CompleteDue < now && o.PausedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count())
         {
             Transferred = cases.Where(o => o.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostCounted).Count(),
             Supports = OpenSupports(own).Take(MostCounted).Count(),
@@ -166,7 +175,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
                 0)),
             { Role: ActorRole.CommunityWorker, AreaId: { } own } => db.Set<Area>().AsNoTracking().Where(a => a.Id == own).Select(a => new DeskWaiting(
                 db.Orders.Where(o => o.CommunityId == own && o.Waiting == Waiting.Triage).OrderBy(x => x.Id).Take(MostWaiting).Count()
-                    + db.Orders.Where(o => o.CommunityId == own && o.Status == OrderStatus.Accepted && o.CompleteDue < now).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+                    + db.Orders.Where(o => o.CommunityId == own && o.Status == OrderStatus.Accepted && o.CompleteDue < now && o.PausedAt == null).OrderBy(x => x.Id).Take(MostWaiting).Count(),
                 0,
                 CallbackPages.Of(db, actor).Where(c => c.ClosedAt == null).OrderBy(x => x.Id).Take(MostWaiting).Count(),
                 CallPages.OpenOf(db, actor).Select(t => t.OrderId).Distinct().OrderBy(id => id).Take(MostWaiting).Count())),

@@ -61,14 +61,15 @@ public sealed class CommentBook(PlatformDbContext db, TryLimit limit, DistrictCl
         var now = clock.UtcNow;
         using var turn = await db.EnterWriteAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        if (await db.CommentReports.Where(r => r.RatingId == ratingId && r.DecidedAt == null).ExecuteUpdateAsync(
+            r => r.SetProperty(x => x.DecidedAt, now).SetProperty(x => x.DecidedByUserId, actor.UserId), CancellationToken.None) == 0)
+            return false;
         if (reason is not null)
         {
             await db.Ratings.Where(r => r.Id == ratingId).ExecuteUpdateAsync(
                 r => r.SetProperty(x => x.HiddenAt, now).SetProperty(x => x.HiddenReason, PlainText.Of(reason)).SetProperty(x => x.HiddenByUserId, actor.UserId),
                 CancellationToken.None);
         }
-        await db.CommentReports.Where(r => r.RatingId == ratingId && r.DecidedAt == null).ExecuteUpdateAsync(
-            r => r.SetProperty(x => x.DecidedAt, now).SetProperty(x => x.DecidedByUserId, actor.UserId), CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
         return true;
     }

@@ -61,6 +61,9 @@ public sealed class ContactBook(PlatformDbContext db, FieldCipher cipher, Distri
         return plain.Length == 0 ? null : cipher.Derive(string.Create(CultureInfo.InvariantCulture, $"{communityId}/{gridId}/{plain}"), "place");
     }
 
+    /// <summary>The seal of last digits, which says nothing without the field key and another for each number.</summary>
+    internal static byte[] LastDigitsOf(FieldCipher cipher, byte[] phoneIndex, string digits) => cipher.Derive($"{Convert.ToHexString(phoneIndex)}/{digits}", "last digits");
+
     /// <summary>Encrypts the contact of a new order.</summary>
     internal static OrderContact Seal(FieldCipher cipher, ServiceOrder order, Contact contact) => new()
     {
@@ -69,6 +72,7 @@ public sealed class ContactBook(PlatformDbContext db, FieldCipher cipher, Distri
         PhoneCipher = cipher.Seal(contact.Phone, PhonePurpose),
         AddressCipher = string.IsNullOrWhiteSpace(contact.Address) ? null : cipher.Seal(contact.Address.Trim(), AddressPurpose),
         PhoneIndex = cipher.PhoneIndex(contact.Phone),
+        LastDigits = LastDigitsOf(cipher, cipher.PhoneIndex(contact.Phone), contact.Phone[^Math.Min(4, contact.Phone.Length)..]),
         PlaceIndex = PlaceIndexOf(cipher, order.CommunityId, order.GridId, contact.Address),
         MaskedName = contact.MaskedName,
         MaskedPhone = contact.MaskedPhone,

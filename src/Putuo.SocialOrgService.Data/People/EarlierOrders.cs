@@ -42,15 +42,16 @@ public sealed class EarlierOrders(PlatformDbContext db, FieldCipher cipher, TryL
             orderby o.Id descending
             select new EarlierOrder(o.Id, o.PlacedAt, o.CategoryCode, o.Status, o.RejectedBy, c.PhoneIndex == number)).Take(MostShown).ToListAsync(cancel);
         db.ChangeTracker.Clear();
-        db.ContactLooks.Add(new ContactLook
+        var now = clock.UtcNow;
+        db.ContactLooks.AddRange(found.Select(o => (long?)o.Id).DefaultIfEmpty().Select(order => new ContactLook
         {
             Kind = LookKind.EarlierOrders,
-            OrderId = found.Count > 0 ? found[0].Id : null,
+            OrderId = order,
             UserId = user,
             Role = actor.Role,
             ActorName = actor.Name,
-            At = clock.UtcNow,
-        });
+            At = now,
+        }));
         await db.SaveChangesAsync(cancel);
         return found;
     }

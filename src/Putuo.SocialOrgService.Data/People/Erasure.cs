@@ -28,6 +28,7 @@ public sealed class Erasure(PlatformDbContext db, District district, DistrictClo
                     .SetProperty(x => x.AddressCipher, (byte[]?)null)
                     .SetProperty(x => x.PhoneIndex, (byte[]?)null)
                     .SetProperty(x => x.PlaceIndex, (byte[]?)null)
+                    .SetProperty(x => x.LastDigits, (byte[]?)null)
                     .SetProperty(x => x.MaskedName, "")
                     .SetProperty(x => x.MaskedPhone, "")
                     .SetProperty(x => x.ErasedAt, now),

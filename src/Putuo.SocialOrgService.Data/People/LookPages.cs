@@ -66,10 +66,10 @@ public sealed class LookPages(PlatformDbContext db)
     {
         { Role: ActorRole.Administrator } => db.ContactLooks.AsNoTracking(),
         { Role: ActorRole.Resident, UserId: { } user } =>
-            from order in db.Orders
-            where order.RequesterUserId == user
-            join look in db.ContactLooks.AsNoTracking() on order.Id equals look.OrderId
-            select look,
+            (from order in db.Orders
+             where order.RequesterUserId == user
+             join look in db.ContactLooks.AsNoTracking() on order.Id equals look.OrderId
+             select look).Union(db.ContactLooks.AsNoTracking().Where(look => look.SubjectUserId == user)),
         _ => null,
     };
 }

@@ -16,7 +16,7 @@ public static class PersonalDataInventory
     [
         .. Of("PlatformUser", "sign-in and being called", null, "NameCipher", "PhoneCipher", "PhoneIndex", "MaskedName", "MaskedPhone", "PasswordHash", "ConsentVersion"),
         .. Of("RoleGrant", "who may act for whom", null, "UserId"),
-        .. Of("OrderContact", "the visit of one order", Contact, "NameCipher", "PhoneCipher", "AddressCipher", "PhoneIndex", "PlaceIndex", "MaskedName", "MaskedPhone"),
+        .. Of("OrderContact", "the visit of one order", Contact, "NameCipher", "PhoneCipher", "AddressCipher", "PhoneIndex", "PlaceIndex", "LastDigits", "MaskedName", "MaskedPhone"),
         .. Of("ServiceOrder", "what is to be done, and for whom", Ledger, "Need", "RequesterUserId", "PlacedByUserId"),
         .. Of("OrderEvent", "the timeline: who did what and why", Ledger, "Reason", "ActorUserId"),
         .. Of("Rating", "stars, what was said and what was answered", Ledger, "Comment", "Answer", "UserId", "HiddenReason", "HiddenByUserId"),

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 
@@ -10,7 +10,7 @@ namespace Putuo.SocialOrgService.Data.People;
 /// Hands out the token of an order to whoever may give it to the requester, and lets its holder act after saying the telephone's last
 /// four digits. Five wrong ones close the token; then the community renews it.
 /// </summary>
-public sealed class TokenBook(PlatformDbContext db, OrderTokens tokens)
+public sealed class TokenBook(PlatformDbContext db, OrderTokens tokens, FieldCipher cipher, District district, DistrictClock clock)
 {
     /// <summary>How many wrong tries a token takes.</summary>
     public const int MostFaults = 5;
@@ -43,8 +43,8 @@ public sealed class TokenBook(PlatformDbContext db, OrderTokens tokens)
         var contact = db.OrderContacts.Where(c => c.OrderId == orderId);
         if (await contact.Where(c => c.TokenFaults < MostFaults).ExecuteUpdateAsync(c => c.SetProperty(x => x.TokenFaults, x => x.TokenFaults + 1), cancel) == 0)
             return TokenProof.Closed;
-        var kept = await contact.Select(c => c.MaskedPhone).FirstAsync(cancel);
-        if (kept.Length < 4 || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(kept[^4..]), Encoding.UTF8.GetBytes(lastDigits ?? "")))
+        var kept = await contact.Select(c => new { c.PhoneIndex, c.LastDigits }).FirstAsync(cancel);
+        if (kept.PhoneIndex is null || !CryptographicOperations.FixedTimeEquals(kept.LastDigits, ContactBook.LastDigitsOf(cipher, kept.PhoneIndex, lastDigits ?? "")))
             return TokenProof.Wrong;
         await contact.ExecuteUpdateAsync(c => c.SetProperty(x => x.TokenFaults, 0), cancel);
         return TokenProof.Right;
@@ -53,7 +53,7 @@ public sealed class TokenBook(PlatformDbContext db, OrderTokens tokens)
     private async Task<bool> IsTheirsAsync(Actor actor, OrderNumber number, CancellationToken cancel) =>
         await db.Orders.AsNoTracking().FirstOrDefaultAsync(o => o.Id == number.Id, cancel) is { } order
         && number.Names(order.PlacedAt, order.Id)
-        && (order.PartsOf(actor) & (OrderPart.Requester | OrderPart.CommunityWorker)) != 0;
+        && order.MayHandOutToken(actor, district, clock.UtcNow);
 }
 
 /// <summary>What the last four digits proved.</summary>

@@ -23,7 +23,7 @@ public sealed class TokenPages(PlatformDbContext db, OrderTokens tokens, Distric
             return null;
         var order = await db.Orders.AsNoTracking().Include(o => o.Ratings.Where(r => r.IsCurrent)).FirstAsync(o => o.Id == id, cancel);
         var now = clock.UtcNow;
-        if ((order.CompletedAt ?? order.ClosedAt)?.AddDays(district.Settings.TokenDays) < now)
+        if (!order.HasToken(district, now))
             return null;
         var provider = await db.Organizations.Where(o => o.Id == order.ProviderOrganizationId).Select(o => new TwoNames(o.Name, o.NameEn)).FirstOrDefaultAsync(cancel);
         var holder = HolderOf(order.Id, reader);

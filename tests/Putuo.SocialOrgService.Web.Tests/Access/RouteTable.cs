@@ -56,6 +56,7 @@ internal static class RouteTable
         .. SignedIn("POST orders/new/check"),
         .. Nowhere("GET orders/new/need/photos/{file}"),
         .. For([Worker, OtherWorker], "GET orders/new-for-resident", "POST orders/new-for-resident", "POST orders/new-for-resident/earlier"),
+        new RouteRow("POST orders/new-for-resident/of-callback", [Worker, OtherWorker]).With("callback", "999999"),
 
         // People without an account
         .. Open("GET callback", "POST callback", "GET callback/received"),

@@ -56,7 +56,7 @@ public sealed class CallbackQueueTests(PlatformApp app) : IClassFixture<Platform
     {
         var id = await AskAsync("13700030004");
         var worker = await WorkerAsync();
-        var form = await worker.PageAsync($"/orders/new-for-resident?callback={id}");
+        var form = await PlatformClient.ReadAsync(await worker.PostAsync("/orders/new-for-resident/of-callback", new() { ["callback"] = $"{id}" }));
         Assert.Equal(("13700030004", "李大伯"), (form.QuerySelector("#Phone")!.GetAttribute("value"), form.QuerySelector("#Name")!.GetAttribute("value")));
         Assert.Equal(1, await LooksAsync(id));
 
@@ -70,7 +70,7 @@ public sealed class CallbackQueueTests(PlatformApp app) : IClassFixture<Platform
             .Where(callback => callback.Id == id)
             .Join(services.GetRequiredService<PlatformDbContext>().Orders, callback => callback.OrderId, order => order.Id, (_, order) => order.ConsentVersion).SingleAsync());
         Assert.EndsWith("-phone", consent, StringComparison.Ordinal);
-        Assert.Equal($"/community/callbacks/{id}", (await worker.GetAsync($"/orders/new-for-resident?callback={id}")).Headers.Location!.ToString());
+        Assert.Equal($"/community/callbacks/{id}", (await worker.PostAsync("/orders/new-for-resident/of-callback", new() { ["callback"] = $"{id}" })).Headers.Location!.ToString());
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class CallbackQueueTests(PlatformApp app) : IClassFixture<Platform
         var id = await AskAsync("13700030006");
         var other = await app.SignInAsync(Cast.PhoneOf(Kind.OtherWorker));
         Assert.Equal("", await CardAsync(other, id));
-        var way = await other.GetAsync($"/orders/new-for-resident?callback={id}");
+        var way = await other.PostAsync("/orders/new-for-resident/of-callback", new() { ["callback"] = $"{id}" });
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(way.Headers.Location!.ToString())).StatusCode);
         Assert.Equal(0, await LooksAsync(id));
     }

@@ -588,6 +588,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("ErasedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<byte[]>("LastDigits")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
                     b.Property<string>("MaskedName")
                         .IsRequired()
                         .HasMaxLength(20)

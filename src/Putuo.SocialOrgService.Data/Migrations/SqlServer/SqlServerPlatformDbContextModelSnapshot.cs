@@ -589,6 +589,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Property<DateTime?>("ErasedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<byte[]>("LastDigits")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<string>("MaskedName")
                         .IsRequired()
                         .HasMaxLength(20)

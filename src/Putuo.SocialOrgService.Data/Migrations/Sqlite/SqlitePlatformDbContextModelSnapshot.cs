@@ -565,6 +565,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ErasedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("LastDigits")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("MaskedName")
                         .IsRequired()
                         .HasMaxLength(20)

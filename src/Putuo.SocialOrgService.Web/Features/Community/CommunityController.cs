@@ -26,7 +26,7 @@ public sealed class CommunityController(WorkbenchPages pages, CallbackPages call
         var todo = desk.Cards.OrderBy(c => c.Due).ToLookup(c =>
             c.Status == OrderStatus.Completed ? nameof(CommunityView.Unconfirmed)
             : c.Waiting == Waiting.Triage || c.NobodyFits ? nameof(CommunityView.Triage)
-            : c.Due < now ? nameof(CommunityView.Overdue)
+            : c.IsOver(now) ? nameof(CommunityView.Overdue)
             : c.Due < desk.EndOfDay || c.ScheduledFor < desk.EndOfDay ? nameof(CommunityView.Today)
             : c.Status == OrderStatus.Pending ? nameof(CommunityView.Unanswered)
             : "");

@@ -23,7 +23,7 @@ public sealed class DepartmentsController(WorkbenchPages pages, DistrictClock cl
         var now = clock.UtcNow;
         var cases = desk.Cards.Where(c => c.LeadDepartmentId == actor.DepartmentId && c.Status is OrderStatus.Pending or OrderStatus.Accepted).ToList();
         var ours = desk.Cards.Except(cases).ToList();
-        var late = ours.Where(c => c.Status != OrderStatus.Completed && c.Due < now).OrderBy(c => c.Due).ToList();
+        var late = ours.Where(c => c.Status != OrderStatus.Completed && c.IsOver(now)).OrderBy(c => c.Due).ToList();
         var timely = ours.Except(late).ToList();
         return View("Department", new DepartmentView(
             desk.Counts,

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data;
@@ -14,7 +15,7 @@ public sealed class LinkTests(PlatformApp app) : IClassFixture<PlatformApp>
     {
         var order = await app.AskAsync(services => app.People.OrderAsync(services, Stage.ForCaller));
         var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
-        var page = await worker.PageAsync($"/orders/{order.Number}/link");
+        var page = await LookAsync(worker, order.Number);
         var main = page.QuerySelector("main")!.TextContent;
         Assert.Contains("备**", main);
         Assert.Contains("139****0098", main);
@@ -49,12 +50,16 @@ public sealed class LinkTests(PlatformApp app) : IClassFixture<PlatformApp>
     {
         var order = await app.PlaceForCallerAsync();
         var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
-        var page = await worker.PageAsync($"/orders/{order.Number}/link");
+        var page = await LookAsync(worker, order.Number);
         Assert.Contains("没有找到同一号码的账号", page.QuerySelector("main")!.TextContent);
         Assert.Empty(page.QuerySelectorAll("main form"));
+        Assert.DoesNotContain("没有找到", (await worker.PageAsync($"/orders/{order.Number}/link")).QuerySelector("main")!.TextContent);
         using var forced = await worker.PostAsync($"/orders/{order.Number}/link", new() { ["Sure"] = "true" });
         Assert.Equal(HttpStatusCode.OK, forced.StatusCode);
     }
+
+    private static async Task<IHtmlDocument> LookAsync(PlatformClient worker, string number) =>
+        await PlatformClient.ReadAsync(await worker.PostAsync($"/orders/{number}/link", new() { ["Look"] = "true" }));
 
     private Task<int> LooksAsync(long order) => app.AskAsync(services => services.GetRequiredService<PlatformDbContext>().ContactLooks
         .CountAsync(look => look.OrderId == order && look.Kind == LookKind.Account && look.SubjectUserId == app.People.SpareUserId));

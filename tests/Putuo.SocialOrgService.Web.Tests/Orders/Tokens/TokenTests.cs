@@ -94,6 +94,34 @@ public sealed class TokenTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Contains("窗户还漏风", page.QuerySelector(".timeline")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("0580-2345678", "5678")]
+    [InlineData("13912345678", "5678")]
+    public async Task The_last_four_digits_of_any_number_open_it(string phone, string digits)
+    {
+        Assert.True(Telephone.TryNormalise(phone, out var number));
+        var order = await app.AskAsync(services => services.GetRequiredService<OrderDesk>().PlaceAsync(app.People[Kind.Worker], new NewOrder
+        {
+            CategoryCode = Cast.Category,
+            Need = "每天中午送一份软一些的饭菜",
+            CommunityId = app.People.Community.Id,
+            Contact = new Contact("李大伯", number, null),
+            ConsentVersion = "1",
+        }));
+        var book = app.Services.CreateScope().ServiceProvider.GetRequiredService<TokenBook>();
+        Assert.Equal(TokenProof.Wrong, await book.ProveAsync(order.OrderId, "0000"));
+        Assert.Equal(TokenProof.Right, await book.ProveAsync(order.OrderId, digits));
+    }
+
+    [Fact]
+    public async Task A_member_of_the_provider_does_not_take_the_order_into_an_own_account()
+    {
+        var order = await app.CompleteAsync(forCaller: true);
+        var member = new Domain.People.Actor(Domain.People.ActorRole.TokenHolder, 999, OrderId: order.OrderId) { OtherOrganizations = [app.People.OrganizationId] };
+        var refused = await app.AskAsync(services => services.GetRequiredService<OrderDesk>().LinkAsync(member, order.OrderId, 999));
+        Assert.Equal(RefusalReason.OwnService, refused.Refusal);
+    }
+
     [Fact]
     public async Task The_provider_cannot_rate_by_token()
     {

@@ -53,6 +53,8 @@ public sealed class ResetsController(
         var account = await pages.FindRenewableAsync(actor, phone, cancel);
         if (account is null)
             ModelState.AddModelError(nameof(input.Phone), texts["ResetUnknown"]);
+        else
+            await book.NoteLookAsync(actor, account.Id, cancel);
         return account;
     }
 

@@ -34,22 +34,20 @@ public sealed class ProxyController(
     /// <summary>The header by which the page's script asks for the earlier orders alone.</summary>
     private const string PartHeader = "X-Part";
 
-    /// <summary>The form, in the worker's own community; with the name and number of a request to be called, a look that is written down.</summary>
+    /// <summary>The form, in the worker's own community.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Form(string? category, long? callback, CancellationToken cancel)
+    public IActionResult Form(string? category) => View("Proxy", new ProxyInput
     {
-        var input = new ProxyInput
-        {
-            CommunityId = actor.AreaId,
-            CategoryCode = district.TryCategory(category, out var known) ? known.Code : null,
-        };
-        if (callback is not { } id)
-            return View("Proxy", input);
-        if (await callbacks.OpenAsync(actor, id, cancel) is not { } open)
-            return LocalRedirect($"/community/callbacks/{id}");
-        (input.CallbackId, input.Name, input.Phone) = (id, open.Name, open.Phone);
-        return View("Proxy", input);
-    }
+        CommunityId = actor.AreaId,
+        CategoryCode = district.TryCategory(category, out var known) ? known.Code : null,
+    });
+
+    /// <summary>The same with the name and number of a request to be called, a look that is written down.</summary>
+    [HttpPost("of-callback")]
+    public async Task<IActionResult> FormOf(long callback, CancellationToken cancel) =>
+        await callbacks.OpenAsync(actor, callback, cancel) is { } open
+            ? View("Proxy", new ProxyInput { CommunityId = actor.AreaId, CallbackId = callback, Name = open.Name, Phone = open.Phone })
+            : LocalRedirect($"/community/callbacks/{callback}");
 
     /// <summary>Earlier orders of the number and place typed so far: the whole page with everything kept, or that part alone.</summary>
     [HttpPost("earlier")]

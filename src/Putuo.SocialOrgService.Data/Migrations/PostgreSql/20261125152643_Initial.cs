@@ -682,6 +682,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     AddressCipher = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: true),
                     PhoneIndex = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
                     PlaceIndex = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    LastDigits = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
                     TokenGeneration = table.Column<int>(type: "integer", nullable: false),
                     TokenFaults = table.Column<int>(type: "integer", nullable: false),
                     MaskedName = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),

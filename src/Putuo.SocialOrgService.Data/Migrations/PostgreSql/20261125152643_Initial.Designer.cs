@@ -12,7 +12,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPlatformDbContext))]
-    [Migration("20261125141129_Initial")]
+    [Migration("20261125152643_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -590,6 +590,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
                     b.Property<DateTime?>("ErasedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("LastDigits")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
 
                     b.Property<string>("MaskedName")
                         .IsRequired()
