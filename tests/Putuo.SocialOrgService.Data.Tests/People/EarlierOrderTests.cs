@@ -19,8 +19,9 @@ public abstract class EarlierOrderTests(TestDatabase database) : PlatformTests(d
         await PlaceAsync("13905803333", "海印路8号");
         var found = (await FindAsync(Cast.Worker, "13905801111", "海印路7号302室"))!;
         Assert.Equal([(byPlace, false), (byNumber, true)], found.Select(o => (o.Id, o.IsSameNumber)));
-        var look = await On.ReadAsync(db => db.ContactLooks.AsNoTracking().OrderBy(l => l.Id).LastAsync());
-        Assert.Equal((LookKind.EarlierOrders, byPlace, Cast.Worker.UserId!.Value), (look.Kind, look.OrderId!.Value, look.UserId));
+        var looks = await On.ReadAsync(db => db.ContactLooks.AsNoTracking().Where(l => l.Kind == LookKind.EarlierOrders && (l.OrderId == byPlace || l.OrderId == byNumber)).ToListAsync());
+        Assert.Equal([byNumber, byPlace], looks.Select(l => l.OrderId!.Value).Order());
+        Assert.All(looks, look => Assert.Equal(Cast.Worker.UserId!.Value, look.UserId));
     }
 
     [Fact]
