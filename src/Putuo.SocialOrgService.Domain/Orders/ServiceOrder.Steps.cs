@@ -10,11 +10,14 @@ public sealed partial class ServiceOrder
     /// The steps an actor can take now. It asks the transitions and what the order knows of itself; whether an organization's
     /// fields and areas fit is asked of <see cref="Organizations.Organization.Fits"/>. Needs the current ratings loaded.
     /// </summary>
-    public IReadOnlySet<OrderEventKind> StepsFor(Actor actor, District district, DateTime now) =>
-        OrderTransitions.From(Status)
-            .Where(row => May(row.Event, actor) && IsTimely(row.Event, actor, district, now))
+    public IReadOnlySet<OrderEventKind> StepsFor(Actor actor, District district, DateTime now)
+    {
+        var parts = PartsOf(actor);
+        return OrderTransitions.From(Status)
+            .Where(row => (row.Who & parts) != 0 && May(row.Event, actor) && IsTimely(row.Event, actor, district, now))
             .Select(row => row.Event)
             .ToHashSet();
+    }
 
     private bool IsTimely(OrderEventKind kind, Actor actor, District district, DateTime now) => kind switch
     {
