@@ -108,6 +108,7 @@ public sealed record OrderTask
 
     /// <summary>The agreed time of the visit, in UTC.</summary>
     public DateTime? ScheduledFor { get; init; }
+
     /// <summary>What the reader's department is asked to add; null where it is not asked.</summary>
     public SupportTask? Support { get; init; }
 
