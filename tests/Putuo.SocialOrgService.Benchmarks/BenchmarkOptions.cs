@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Putuo.SocialOrgService.Benchmarks;
 
-/// <summary>What to measure and for how long.</summary>
-internal sealed record BenchmarkOptions(int Orders, int Seconds, int Repeats, int Connections, string Folder, bool Pages, bool Writes, bool Keep)
+/// <summary>What to measure and for how long; of the pages only those whose name holds <c>Page</c>.</summary>
+internal sealed record BenchmarkOptions(int Orders, int Seconds, int Repeats, int Connections, string Folder, bool Pages, bool Writes, bool Keep, string Page)
 {
     public static BenchmarkOptions Parse(string[] args)
     {
@@ -21,6 +21,7 @@ internal sealed record BenchmarkOptions(int Orders, int Seconds, int Repeats, in
             folder,
             Pages: only is "" or "pages",
             Writes: only is "" or "writes",
-            Keep: args.Contains("--keep"));
+            Keep: args.Contains("--keep"),
+            Page: Array.IndexOf(args, "--page") is var named and >= 0 ? args[named + 1] : "");
     }
 }

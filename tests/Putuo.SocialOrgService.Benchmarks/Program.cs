@@ -35,7 +35,7 @@ if (options.Pages)
     using var platform = await ServerProcess.StartAsync(platformAssembly, contentRoot, [], settings);
     var signIn = new SignIn(platform.Port);
     Console.WriteLine(Report.PageHead);
-    await new PageLoads(options, database, platform, signIn.CookieOfAsync).RunAsync(PageLoads.Cases(database));
+    await new PageLoads(options, database, platform, signIn.CookieOfAsync).RunAsync(PageLoads.Cases(database).FindAll(page => page.Name.Contains(options.Page, StringComparison.Ordinal)));
 }
 
 if (options.Writes)

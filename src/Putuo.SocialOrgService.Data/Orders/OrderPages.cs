@@ -64,6 +64,26 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
         };
     }
 
+    /// <summary>
+    /// How an order left those that wait, told as a lost claim to an organization that could have claimed it; null when there is
+    /// no such order for it, or it still waits.
+    /// </summary>
+    public async Task<OrderResult?> LeftAsync(Actor actor, OrderNumber number, CancellationToken cancel = default)
+    {
+        var id = number.Id;
+        if (actor.OrganizationId is not { } own
+            || await db.Orders.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, cancel) is not { TakenOutBy: { } kind } order
+            || order.ProviderOrganizationId == own
+            || !number.Names(order.PlacedAt, order.Id)
+            || await db.Organizations.AsNoTracking().Include(o => o.Fields).Include(o => o.Areas).AsSplitQuery()
+                .OrderBy(o => o.Id).FirstOrDefaultAsync(o => o.Id == own, cancel) is not { } organization
+            || !order.WasOfferedTo(actor, organization.Fits(order)))
+            return null;
+        var first = await db.OrderEvents.AsNoTracking().Where(e => e.OrderId == id && e.Kind == kind)
+            .OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
+        return OrderResult.Refused(RefusalReason.Lost, order, first);
+    }
+
     /// <summary>Whether there is such an order for this reader.</summary>
     public async Task<bool> IsThereAsync(Actor actor, long orderId, CancellationToken cancel = default)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 using Microsoft.Extensions.Localization;
 
 namespace Putuo.SocialOrgService.Web.Startup;
@@ -20,34 +21,37 @@ public sealed class CountedTexts(ResourceManagerStringLocalizerFactory resources
 
     private sealed class Texts(IStringLocalizer inner) : IStringLocalizer
     {
-        private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, LocalizedString>> known = new();
+        private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, Kept>> known = new();
 
-        public LocalizedString this[string name]
-        {
-            get
-            {
-                var ofCulture = known.GetOrAdd(CultureInfo.CurrentUICulture.Name, _ => new());
-                if (ofCulture.TryGetValue(name, out var kept))
-                    return kept;
-                var found = inner[name];
-                return found.ResourceNotFound ? found : ofCulture.GetOrAdd(name, found);
-            }
-        }
+        public LocalizedString this[string name] => Find(name).Text;
 
         public LocalizedString this[string name, params object[] arguments]
         {
             get
             {
-                var text = this[name];
-                var counted = text.Value.Contains('|')
+                var (text, format, isCounted) = Find(name);
+                var values = isCounted
                     ? Array.ConvertAll(arguments, argument => argument is string or IFormattable ? new Counted(argument) : argument)
                     : arguments;
-                return new(name, string.Format(CultureInfo.CurrentCulture, text.Value, counted), text.ResourceNotFound, text.SearchedLocation);
+                return new(name, string.Format(CultureInfo.CurrentCulture, format.Value, values), text.ResourceNotFound, text.SearchedLocation);
             }
         }
 
         public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => inner.GetAllStrings(includeParentCultures);
+
+        private Kept Find(string name)
+        {
+            var ofCulture = known.GetOrAdd(CultureInfo.CurrentUICulture.Name, _ => new());
+            if (ofCulture.TryGetValue(name, out var kept))
+                return kept;
+            var found = inner[name];
+            var read = new Kept(found, new(() => CompositeFormat.Parse(found.Value)), found.Value.Contains('|'));
+            return found.ResourceNotFound ? read : ofCulture.GetOrAdd(name, read);
+        }
     }
+
+    /// <summary>A text, read as a format once when it is first filled in.</summary>
+    private sealed record Kept(LocalizedString Text, Lazy<CompositeFormat> Format, bool IsCounted);
 
     private sealed class Counted(object value) : IFormattable
     {

@@ -14,7 +14,7 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Claims;
 [ForOrganizations]
 [Route("orders/{number}/claim")]
 public sealed class ClaimsController(
-    OrderDesk desk, PoolPages pool, OutcomePages outcomes, LocalTimes times, IStringLocalizer<ClaimsTexts> texts, Actor actor) : Controller
+    OrderDesk desk, OrderPages pages, PoolPages pool, OutcomePages outcomes, LocalTimes times, IStringLocalizer<ClaimsTexts> texts, Actor actor) : Controller
 {
     /// <summary>Claims.</summary>
     [HttpPost]
@@ -29,7 +29,7 @@ public sealed class ClaimsController(
     /// <summary>Who took on an order that stood open on a page until it left the pool.</summary>
     [HttpGet]
     public async Task<IActionResult> Left(string number, CancellationToken cancel) =>
-        OrderNumber.TryParse(number, out var id) && await pool.LeftAsync(actor, id, cancel) is { } lost ? await ShowAsync(lost, cancel) : NotFound();
+        OrderNumber.TryParse(number, out var id) && await pages.LeftAsync(actor, id, cancel) is { } lost ? await ShowAsync(lost, cancel) : NotFound();
 
     private async Task<IActionResult> ShowAsync(OrderResult result, CancellationToken cancel) =>
         result is { Refusal: RefusalReason.Lost, First: { Kind: OrderEventKind.Claimed } first }

@@ -15,36 +15,42 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Tracking;
 /// <param name="Sends">Whether the button does it at once; otherwise it leads to a form.</param>
 public sealed record StepWay(OrderEventKind Step, string Path, string Words, string Icon, string Kind = "second", bool Sends = false)
 {
+    private static readonly StepWay Complete = new(OrderEventKind.Completed, "completion", "Complete", "clipboard-check");
+    private static readonly StepWay Schedule = new(OrderEventKind.Scheduled, "schedule", "Schedule", "calendar");
+
+    private static readonly StepWay[] Unscheduled = Ways(Schedule with { Kind = "first" }, Complete);
+    private static readonly StepWay[] Agreed = Ways(Complete with { Kind = "first" }, Schedule with { Words = "Reschedule" });
+
     /// <summary>The ways beside an order, the most usual first and what loses something last.</summary>
-    public static IReadOnlyList<StepWay> Beside(OrderPage order)
-    {
-        var complete = new StepWay(OrderEventKind.Completed, "completion", "Complete", "clipboard-check");
-        var schedule = new StepWay(OrderEventKind.Scheduled, "schedule", "Schedule", "calendar");
-        StepWay[] ways =
-        [
-            new(OrderEventKind.Claimed, "claim", "Claim", "heart-handshake", "first", Sends: true),
-            new(OrderEventKind.TransferAccepted, "acceptance", "AcceptTransfer", "check", "first", Sends: true),
-            new(OrderEventKind.SupportReplied, "support", "ReplySupport", "message", "first"),
-            new(OrderEventKind.Routed, "triage", "Triage", "arrows-exchange", "first"),
-            new(OrderEventKind.SceneChanged, "triage", "Triage", "arrows-exchange", "first"),
-            new(OrderEventKind.Transferred, "triage", "Triage", "arrows-exchange", "first"),
-            new(OrderEventKind.Resumed, "resume", "Resume", "player-play", "first", Sends: true),
-            .. order.State.ScheduledFor is null
-                ? new[] { schedule with { Kind = "first" }, complete }
-                : [complete with { Kind = "first" }, schedule with { Words = "Reschedule" }],
-            new(OrderEventKind.Corrected, "correction", "Correct", "pencil"),
-            .. order.IsRequester ? Array.Empty<StepWay>() : [new(OrderEventKind.Resubmitted, "resubmission", "Resubmit", "refresh")],
-            new(OrderEventKind.Paused, "pause", "Pause", "player-pause"),
-            new(OrderEventKind.PauseProposed, "pause-proposal", "ProposePause", "player-pause"),
-            new(OrderEventKind.Linked, "link", "LinkAccount", "link"),
-            new(OrderEventKind.Declined, "decline", "Decline", "x"),
-            new(OrderEventKind.TransferReturned, "return", "ReturnTransfer", "arrow-back-up", "danger"),
-            new(OrderEventKind.Released, "release", "Release", "arrow-back-up", "danger"),
-            new(OrderEventKind.Refused, "refusal", "Refuse", "ban", "danger"),
-            new(OrderEventKind.TakenBack, "take-back", "TakeBack", "arrow-back-up", "danger"),
-            new(OrderEventKind.Withdrawn, "withdrawal", "Withdraw", "arrow-back-up", "danger"),
-            new(OrderEventKind.CalledOff, "call-off", "CallOff", "x", "danger"),
-        ];
-        return [.. ways.Where(way => order.Steps.Contains(way.Step)).DistinctBy(way => way.Path)];
-    }
+    public static IReadOnlyList<StepWay> Beside(OrderPage order) => order.Steps.Count == 0 ? [] :
+    [
+        .. (order.State.ScheduledFor is null ? Unscheduled : Agreed)
+            .Where(way => order.Steps.Contains(way.Step) && !(order.IsRequester && way.Step == OrderEventKind.Resubmitted))
+            .DistinctBy(way => way.Path),
+    ];
+
+    private static StepWay[] Ways(StepWay serving, StepWay next) =>
+    [
+        new(OrderEventKind.Claimed, "claim", "Claim", "heart-handshake", "first", Sends: true),
+        new(OrderEventKind.TransferAccepted, "acceptance", "AcceptTransfer", "check", "first", Sends: true),
+        new(OrderEventKind.SupportReplied, "support", "ReplySupport", "message", "first"),
+        new(OrderEventKind.Routed, "triage", "Triage", "arrows-exchange", "first"),
+        new(OrderEventKind.SceneChanged, "triage", "Triage", "arrows-exchange", "first"),
+        new(OrderEventKind.Transferred, "triage", "Triage", "arrows-exchange", "first"),
+        new(OrderEventKind.Resumed, "resume", "Resume", "player-play", "first", Sends: true),
+        serving,
+        next,
+        new(OrderEventKind.Corrected, "correction", "Correct", "pencil"),
+        new(OrderEventKind.Resubmitted, "resubmission", "Resubmit", "refresh"),
+        new(OrderEventKind.Paused, "pause", "Pause", "player-pause"),
+        new(OrderEventKind.PauseProposed, "pause-proposal", "ProposePause", "player-pause"),
+        new(OrderEventKind.Linked, "link", "LinkAccount", "link"),
+        new(OrderEventKind.Declined, "decline", "Decline", "x"),
+        new(OrderEventKind.TransferReturned, "return", "ReturnTransfer", "arrow-back-up", "danger"),
+        new(OrderEventKind.Released, "release", "Release", "arrow-back-up", "danger"),
+        new(OrderEventKind.Refused, "refusal", "Refuse", "ban", "danger"),
+        new(OrderEventKind.TakenBack, "take-back", "TakeBack", "arrow-back-up", "danger"),
+        new(OrderEventKind.Withdrawn, "withdrawal", "Withdraw", "arrow-back-up", "danger"),
+        new(OrderEventKind.CalledOff, "call-off", "CallOff", "x", "danger"),
+    ];
 }

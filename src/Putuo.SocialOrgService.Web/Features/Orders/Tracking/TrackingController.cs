@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Orders;
-using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
-using Putuo.SocialOrgService.Web.Features.Orders.Tokens;
 using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
 using Putuo.SocialOrgService.Web.Features.Shared.Uploads;
 
@@ -14,7 +12,7 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Tracking;
 /// <summary>An order's own page for everybody who may know of it, and its photos; to others there is no such order.</summary>
 [ForSignedIn]
 [Route("orders/{number}")]
-public sealed class TrackingController(OrderPages pages, TokenBook tokens, PoolPages pool, PhotoStore photos, OutcomePages outcomes, Actor actor) : Controller
+public sealed class TrackingController(OrderPages pages, PhotoStore photos, OutcomePages outcomes, Actor actor) : Controller
 {
     /// <summary>Where it stands, what comes next and by when, everything that happened, and the reader's own steps.</summary>
     [HttpGet("")]
@@ -23,19 +21,9 @@ public sealed class TrackingController(OrderPages pages, TokenBook tokens, PoolP
         if (!OrderNumber.TryParse(number, out var id))
             return NotFound();
         if (await pages.FindAsync(actor, id, cancel) is not { } order)
-            return await pool.LeftAsync(actor, id, cancel) is { } taken ? await outcomes.ShowAsync(this, taken, "claimed", cancel) : NotFound();
+            return await pages.LeftAsync(actor, id, cancel) is { } taken ? await outcomes.ShowAsync(this, taken, "claimed", cancel) : NotFound();
         var done = Request.Query["done"].FirstOrDefault();
         return View("Order", new TrackedOrder(order, done, outcomes.Done(done == "rated" && order.State.ConfirmedAt is null ? "ratedfirst" : done)));
-    }
-
-    /// <summary>Right after placing: the number, what happens next and by when.</summary>
-    [HttpGet("placed")]
-    public async Task<IActionResult> Placed(string number, CancellationToken cancel)
-    {
-        if (!OrderNumber.TryParse(number, out var id) || await pages.FindAsync(actor, id, cancel) is not { } order)
-            return NotFound();
-        var token = await tokens.IssueAsync(actor, id, cancel);
-        return View("/Features/Orders/Placing/Placed.cshtml", new PlacedOrder(order, token is null ? null : SlipView.AddressOf(Request, token)));
     }
 
     /// <summary>A photo in full, or small with <c>?size=thumb</c>, to whoever may see the order's photos.</summary>
@@ -47,11 +35,6 @@ public sealed class TrackingController(OrderPages pages, TokenBook tokens, PoolP
         return PhotoAnswer.Of(this, photos.Open(file, size == "thumb" ? PhotoSize.Thumb : PhotoSize.Full));
     }
 }
-
-/// <summary>What the page after placing shows.</summary>
-/// <param name="Order">The order.</param>
-/// <param name="TokenAddress">What its QR code says; null for whoever may not hand it out.</param>
-public sealed record PlacedOrder(OrderPage Order, string? TokenAddress);
 
 /// <summary>What the page of an order shows.</summary>
 /// <param name="Order">The order.</param>
