@@ -11,11 +11,8 @@ namespace Putuo.SocialOrgService.Data.Callbacks;
 /// <summary>What became of a request to be called.</summary>
 public enum CallbackAnswer
 {
-    /// <summary>It waits now.</summary>
+    /// <summary>It waits now; a number that waited in this community already waits once, and nobody is told.</summary>
     Left = 1,
-
-    /// <summary>The number waits already; nothing was added.</summary>
-    WaitsAlready,
 
     /// <summary>There were too many from this network address, or of this number.</summary>
     TooMany,
@@ -39,7 +36,7 @@ public sealed class CallbackBook(PlatformDbContext db, FieldCipher cipher, TryLi
     private const string NamePurpose = "Callback.Name";
     private const string PhonePurpose = "Callback.Phone";
 
-    /// <summary>Takes a request; while the same number waits there is no second one.</summary>
+    /// <summary>Takes a request; while the same number waits in the same community there is no second one. The answer does not tell whether it waited: anybody can type any number.</summary>
     /// <param name="request">What was typed.</param>
     /// <param name="network">The network address it comes from.</param>
     /// <param name="cancel">Cancels.</param>
@@ -50,9 +47,9 @@ public sealed class CallbackBook(PlatformDbContext db, FieldCipher cipher, TryLi
         if (!tries.Take($"callback/from/{network}", MostFromOneNetwork))
             return CallbackAnswer.TooMany;
         var index = cipher.PhoneIndex(request.Phone);
-        var waiting = db.Callbacks.Where(c => c.ClosedAt == null && c.PhoneIndex == index);
+        var waiting = db.Callbacks.Where(c => c.ClosedAt == null && c.PhoneIndex == index && c.CommunityId == request.CommunityId);
         if (await waiting.AnyAsync(cancel))
-            return CallbackAnswer.WaitsAlready;
+            return CallbackAnswer.Left;
         if (!tries.Take($"callback/of/{Convert.ToHexString(index)}", MostOfOneNumber))
             return CallbackAnswer.TooMany;
         db.ChangeTracker.Clear();
@@ -71,7 +68,7 @@ public sealed class CallbackBook(PlatformDbContext db, FieldCipher cipher, TryLi
 
         // A form sent twice at once may have left two; whoever comes second sees both and leaves the oldest.
         using var turn = await db.EnterWriteAsync(cancel);
-        await waiting.Where(c => db.Callbacks.Any(older => older.ClosedAt == null && older.PhoneIndex == index && older.Id < c.Id)).ExecuteDeleteAsync(cancel);
+        await waiting.Where(c => db.Callbacks.Any(older => older.ClosedAt == null && older.PhoneIndex == index && older.CommunityId == c.CommunityId && older.Id < c.Id)).ExecuteDeleteAsync(cancel);
         return CallbackAnswer.Left;
     }
 
@@ -100,46 +97,41 @@ public sealed class CallbackBook(PlatformDbContext db, FieldCipher cipher, TryLi
     /// <param name="id">The request.</param>
     /// <param name="seen">The tries that the page showed: a form sent twice counts once.</param>
     /// <param name="cancel">Cancels.</param>
-    public async Task TriedAsync(Actor actor, long id, int seen, CancellationToken cancel = default)
+    /// <returns>Whether it waits still; false when it was answered or closed meanwhile.</returns>
+    public async Task<bool> TriedAsync(Actor actor, long id, int seen, CancellationToken cancel = default)
     {
         var now = clock.UtcNow;
         using var turn = await db.EnterWriteAsync(cancel);
         await Waiting(actor, id).Where(c => c.Tries == seen)
             .ExecuteUpdateAsync(c => c.SetProperty(x => x.Tries, seen + 1).SetProperty(x => x.TriedAt, now), cancel);
+        return await Waiting(actor, id).AnyAsync(cancel);
     }
 
-    /// <summary>Closes a request without an order; one that is closed already stays as it is.</summary>
+    /// <summary>Closes a request without an order; one that is over already stays as it is.</summary>
     /// <param name="actor">Who closes.</param>
     /// <param name="id">The request.</param>
     /// <param name="reason">Why, at most <see cref="ServiceOrder.MostReason"/> characters.</param>
     /// <param name="cancel">Cancels.</param>
-    /// <returns>Why not; null when it is closed.</returns>
+    /// <returns>Why not: <see cref="RefusalReason.ReasonMissing"/>, or <see cref="RefusalReason.CallbackOver"/> when a colleague was first; null when it is closed, also by the same form sent before.</returns>
     public async Task<RefusalReason?> CloseAsync(Actor actor, long id, string? reason, CancellationToken cancel = default)
     {
         if (PlainText.OrNull(reason) is not { Length: <= ServiceOrder.MostReason } said)
             return RefusalReason.ReasonMissing;
-        await CloseAsync(actor, id, null, said, cancel);
-        return null;
-    }
-
-    /// <summary>
-    /// Closes a request that became an order. The order's own transaction has one owner and knows nothing of this row; it is closed
-    /// afterwards, and again each time the same form is sent. A failure in between leaves it open, and calling once more finds the order
-    /// among the number's earlier ones.
-    /// </summary>
-    public Task PlacedAsync(Actor actor, long id, long orderId, CancellationToken cancel = default) => CloseAsync(actor, id, orderId, null, cancel);
-
-    private async Task CloseAsync(Actor actor, long id, long? orderId, string? reason, CancellationToken cancel)
-    {
         var now = clock.UtcNow;
         using var turn = await db.EnterWriteAsync(cancel);
-        await Waiting(actor, id).ExecuteUpdateAsync(
-            c => c.SetProperty(x => x.ClosedAt, now)
-                .SetProperty(x => x.ClosedByUserId, actor.UserId)
-                .SetProperty(x => x.OrderId, orderId)
-                .SetProperty(x => x.CloseReason, reason),
-            cancel);
+        var closed = await Waiting(actor, id).ExecuteUpdateAsync(
+            c => c.SetProperty(x => x.ClosedAt, now).SetProperty(x => x.ClosedByUserId, actor.UserId).SetProperty(x => x.CloseReason, said), cancel);
+        return closed > 0 || await CallbackPages.Of(db, actor).AnyAsync(c => c.Id == id && c.ClosedByUserId == actor.UserId && c.CloseReason == said, cancel)
+            ? null
+            : RefusalReason.CallbackOver;
     }
+
+    /// <summary>Closes the request that a new order answers, inside the order's transaction.</summary>
+    /// <returns>Whether it was waiting in the order's community.</returns>
+    internal static async Task<bool> AnswerAsync(PlatformDbContext db, long id, ServiceOrder order, long orderId, long? userId) =>
+        await db.Callbacks.Where(c => c.Id == id && c.ClosedAt == null && c.CommunityId == order.CommunityId).ExecuteUpdateAsync(
+            c => c.SetProperty(x => x.ClosedAt, order.PlacedAt).SetProperty(x => x.ClosedByUserId, userId).SetProperty(x => x.OrderId, orderId),
+            CancellationToken.None) > 0;
 
     private IQueryable<Callback> Waiting(Actor actor, long id) => CallbackPages.Of(db, actor).Where(c => c.Id == id && c.ClosedAt == null);
 }

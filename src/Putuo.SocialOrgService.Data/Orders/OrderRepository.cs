@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Orders;
@@ -15,6 +16,8 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
 
     private const int LongestPause = 50;
 
+    private long? answeredCallback;
+
     /// <inheritdoc/>
     public async Task<ServiceOrder?> FindAsync(long orderId, CancellationToken cancel = default)
     {
@@ -26,8 +29,9 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
     }
 
     /// <inheritdoc/>
-    public void Add(ServiceOrder order, Contact contact)
+    public void Add(ServiceOrder order, Contact contact, long? callbackId)
     {
+        answeredCallback = callbackId;
         db.Orders.Add(order);
         db.OrderContacts.Add(ContactBook.Seal(cipher, order, contact));
     }
@@ -50,7 +54,11 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
         {
             try
             {
-                await StoreAsync(order, cancel);
+                if (!await StoreAsync(order, userId, cancel))
+                {
+                    db.ChangeTracker.Clear();
+                    return await FirstResultAsync(key, userId, cancel) ?? OrderResult.Refused(RefusalReason.CallbackOver);
+                }
                 bell.Ring();
                 return new OrderResult(null, order.Id, order.PlacedAt, order.NewEvents[^1]);
             }
@@ -86,7 +94,8 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
             db.IdempotencyKeys.Add(new IdempotencyKey { Key = HashOf(key, userId), Event = order.NewEvents[^1], At = now });
     }
 
-    private async Task StoreAsync(ServiceOrder order, CancellationToken cancel)
+    /// <summary>Writes everything, or nothing where the request to be called that the order answers does not wait any more.</summary>
+    private async Task<bool> StoreAsync(ServiceOrder order, long? userId, CancellationToken cancel)
     {
         using var turn = await db.EnterWriteAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
@@ -108,8 +117,11 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
         foreach (var given in order.NewEvents.Where(e => e.Kind is OrderEventKind.Declined or OrderEventKind.Released && e.OrganizationId is not null))
             await HideFromAsync(given.OrganizationId!.Value, order.Id);
         await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, CancellationToken.None);
+        if (answeredCallback is { } callback && !await CallbackBook.AnswerAsync(db, callback, order, db.Entry(order).Property(o => o.Id).CurrentValue, userId))
+            return false;
         await transaction.CommitAsync(CancellationToken.None);
         db.ChangeTracker.AcceptAllChanges();
+        return true;
     }
 
     /// <summary>What an organization gave back or declined does not stand in its pool; it finds it again among what it has hidden.</summary>

@@ -6,8 +6,11 @@ public interface IOrderRepository
     /// <summary>The order with the ratings of its completions, ready to decide; null if there is none.</summary>
     Task<ServiceOrder?> FindAsync(long orderId, CancellationToken cancel = default);
 
-    /// <summary>Takes a new order in; it is stored by the commit that follows.</summary>
-    void Add(ServiceOrder order, Contact contact);
+    /// <summary>
+    /// Takes a new order in; it is stored by the commit that follows. The request to be called that it answers is closed in the same transaction;
+    /// the commit refuses with <see cref="RefusalReason.CallbackOver"/> where it does not wait in the order's community any more.
+    /// </summary>
+    void Add(ServiceOrder order, Contact contact, long? callbackId);
 
     /// <summary>The first result of a form already sent; null if it was not.</summary>
     /// <param name="key">The form's key; null asks nothing.</param>

@@ -42,6 +42,9 @@ public sealed record NewOrder
     /// <summary>Only the addressed organization may serve it: a decline does not send it to the pool.</summary>
     public bool OnlyThisOrganization { get; init; }
 
+    /// <summary>The request to be called (请社区回电) that it answers; null without one.</summary>
+    public long? CallbackId { get; init; }
+
     /// <summary>Up to five pictures of the need.</summary>
     public IReadOnlyList<StoredPhoto> Photos { get; init; } = [];
 }

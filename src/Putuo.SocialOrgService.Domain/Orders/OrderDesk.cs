@@ -29,7 +29,7 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
         var (order, refusal) = ServiceOrder.Place(request, actor, district, someone, clock.UtcNow);
         if (order is null)
             return OrderResult.Refused(refusal!.Value);
-        orders.Add(order, request.Contact);
+        orders.Add(order, request.Contact, request.CallbackId);
         return await orders.CommitAsync(order, key, actor.UserId, cancel);
     }
 

@@ -84,6 +84,9 @@ public enum RefusalReason
     /// <summary>The account that the order is to join is not there, or the order already has one.</summary>
     AccountUnknown,
 
+    /// <summary>The request to be called was answered or closed meanwhile.</summary>
+    CallbackOver,
+
     /// <summary>Who provides cannot confirm or rate.</summary>
     OwnService,
 

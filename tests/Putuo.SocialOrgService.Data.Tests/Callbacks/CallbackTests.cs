@@ -52,14 +52,24 @@ public abstract class CallbackTests(TestDatabase database) : PlatformTests(datab
     }
 
     [Fact]
-    public async Task The_same_number_waits_once_however_often_and_from_wherever_it_asks()
+    public async Task The_same_number_waits_once_in_a_community_however_often_it_asks_and_nobody_is_told_that_it_waits()
     {
         var (phone, network) = Fresh();
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => AskAsync(Request(phone), $"{network}/{i}"))));
         Assert.Contains(CallbackAnswer.Left, answers);
         Assert.DoesNotContain(CallbackAnswer.Incomplete, answers);
-        Assert.Equal(CallbackAnswer.WaitsAlready, await AskAsync(Request(phone) with { CommunityId = TestDistrict.OtherCommunity }, network));
         Assert.Equal(1, await CountAsync(phone));
+        Assert.Equal(CallbackAnswer.Left, await AskAsync(Request(phone), network));
+        Assert.Equal(1, await CountAsync(phone));
+    }
+
+    [Fact]
+    public async Task A_number_that_waits_in_one_community_may_ask_another_to_call_as_well()
+    {
+        var (phone, network) = Fresh();
+        Assert.Equal(CallbackAnswer.Left, await AskAsync(Request(phone), network));
+        Assert.Equal(CallbackAnswer.Left, await AskAsync(Request(phone) with { CommunityId = TestDistrict.OtherCommunity }, network));
+        Assert.Equal(2, await CountAsync(phone));
     }
 
     [Fact]
@@ -103,9 +113,9 @@ public abstract class CallbackTests(TestDatabase database) : PlatformTests(datab
     public async Task Nobody_answering_counts_once_a_page_and_the_request_goes_on_waiting()
     {
         var id = await LeaveAsync();
-        await TriedAsync(Cast.OtherWorker, id, 0);
-        await TriedAsync(Cast.Worker, id, 0);
-        await TriedAsync(Cast.Worker, id, 0);
+        Assert.False(await TriedAsync(Cast.OtherWorker, id, 0));
+        Assert.True(await TriedAsync(Cast.Worker, id, 0));
+        Assert.True(await TriedAsync(Cast.Worker, id, 0));
         Assert.Equal(1, (await FindAsync(Cast.Worker, id))!.Tries);
         await TriedAsync(Cast.Worker, id, 1);
         var row = (await FindAsync(Cast.Worker, id))!;
@@ -120,18 +130,36 @@ public abstract class CallbackTests(TestDatabase database) : PlatformTests(datab
         await CloseAsync(Cast.OtherWorker, closed, "不是我们的");
         Assert.Null((await FindAsync(Cast.Worker, closed))!.ClosedAt);
         Assert.Null(await CloseAsync(Cast.Worker, closed, "家里人已经帮忙办了"));
-        Assert.Null(await CloseAsync(Cast.Worker, closed, "第二次"));
+        Assert.Null(await CloseAsync(Cast.Worker, closed, "家里人已经帮忙办了"));
+        Assert.Equal(RefusalReason.CallbackOver, await CloseAsync(Cast.Worker, closed, "第二次"));
+        Assert.False(await TriedAsync(Cast.Worker, closed, 0));
         Assert.Equal("家里人已经帮忙办了", (await FindAsync(Cast.Worker, closed))!.CloseReason);
         Assert.Null(await OpenAsync(Cast.Worker, closed));
 
         var placed = await LeaveAsync();
-        var order = await On.PlaceAsync(Cast.Worker);
-        await On.UseAsync<CallbackBook>(book => book.PlacedAsync(Cast.Worker, placed, order));
-        await On.UseAsync<CallbackBook>(book => book.PlacedAsync(Cast.Worker, placed, order));
+        var order = (await AnswerAsync(placed)).OrderId;
         var row = (await FindAsync(Cast.Worker, placed))!;
         Assert.EndsWith($"-{order:0000}", row.OrderNumber, StringComparison.Ordinal);
         Assert.Null(row.CloseReason);
         Assert.DoesNotContain(placed, (await WaitingAsync(Cast.Worker)).Select(r => r.Id));
+    }
+
+    [Fact]
+    public async Task Of_colleagues_who_answer_it_at_once_one_places_an_order_and_nothing_of_the_others_stays()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var id = await LeaveAsync();
+            var before = await On.ReadAsync(db => db.Orders.CountAsync());
+            var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => AnswerAsync(id))));
+            var won = Assert.Single(results, result => result.IsDone);
+            Assert.All(results.Except([won]), result => Assert.Equal(RefusalReason.CallbackOver, result.Refusal));
+            Assert.Equal(before + 1, await On.ReadAsync(db => db.Orders.CountAsync()));
+            Assert.EndsWith($"-{won.OrderId:0000}", (await FindAsync(Cast.Worker, id))!.OrderNumber, StringComparison.Ordinal);
+        }
+        var others = await LeaveAsync();
+        Assert.Equal(RefusalReason.CallbackOver, (await AnswerAsync(others, Cast.OtherWorker, TestDistrict.OtherCommunity)).Refusal);
+        Assert.Null((await FindAsync(Cast.Worker, others))!.ClosedAt);
     }
 
     [Fact]
@@ -174,7 +202,10 @@ public abstract class CallbackTests(TestDatabase database) : PlatformTests(datab
 
     private Task<OpenCallback?> OpenAsync(Actor actor, long id) => On.AskAsync<CallbackBook, OpenCallback?>(book => book.OpenAsync(actor, id));
 
-    private Task TriedAsync(Actor actor, long id, int seen) => On.UseAsync<CallbackBook>(book => book.TriedAsync(actor, id, seen));
+    private Task<bool> TriedAsync(Actor actor, long id, int seen) => On.AskAsync<CallbackBook, bool>(book => book.TriedAsync(actor, id, seen));
+
+    private Task<OrderResult> AnswerAsync(long id, Actor? by = null, int community = TestDistrict.Community) =>
+        On.DoAsync(desk => desk.PlaceAsync(by ?? Cast.Worker, OrderBuilder.Request() with { CallbackId = id, CommunityId = community }));
 
     private Task<RefusalReason?> CloseAsync(Actor actor, long id, string reason) => On.AskAsync<CallbackBook, RefusalReason?>(book => book.CloseAsync(actor, id, reason));
 

@@ -65,7 +65,7 @@ public abstract class LostRaceTests(TestDatabase database) : PlatformTests(datab
 
         public Task<ServiceOrder?> FindAsync(long orderId, CancellationToken cancel) => inner.FindAsync(orderId, cancel);
 
-        public void Add(ServiceOrder order, Contact contact) => inner.Add(order, contact);
+        public void Add(ServiceOrder order, Contact contact, long? callbackId) => inner.Add(order, contact, callbackId);
 
         public Task<OrderResult?> FirstResultAsync(string? key, long? userId, CancellationToken cancel) => inner.FirstResultAsync(key, userId, cancel);
 

@@ -40,16 +40,14 @@ public sealed class CallbackController(CallbackBook book, LivePages live, Distri
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return View("Callback", input);
         }
-        if (answer == CallbackAnswer.WaitsAlready)
-            return LocalRedirect("/callback/received?waiting=true");
         await live.TellCommunityAsync(request.CommunityId, CancellationToken.None);
         return LocalRedirect($"/callback/received?community={request.CommunityId}");
     }
 
-    /// <summary>Says who will call, and when. It shows nothing that was typed, and of a number that waits already not where.</summary>
+    /// <summary>Says who will call, and when. It shows nothing that was typed, and the same for a number that waited already.</summary>
     [HttpGet("received")]
-    public IActionResult Received(int? community, bool waiting) => View("Received", new CallbackReceived(
-        waiting, community is { } id && district.TryArea(id, out var area) && area.Level == AreaLevel.Community ? area : null));
+    public IActionResult Received(int? community) => View("Received", new CallbackReceived(
+        community is { } id && district.TryArea(id, out var area) && area.Level == AreaLevel.Community ? area : null));
 
     private void Say(string field, string words)
     {
@@ -59,6 +57,5 @@ public sealed class CallbackController(CallbackBook book, LivePages live, Distri
 }
 
 /// <summary>What the page after the form says.</summary>
-/// <param name="WaitsAlready">Whether the number was waiting before.</param>
 /// <param name="Community">Who will call, where it is known.</param>
-public sealed record CallbackReceived(bool WaitsAlready, Area? Community);
+public sealed record CallbackReceived(Area? Community);

@@ -44,8 +44,7 @@ public sealed class CallbacksController(CallbackBook book, CallbackPages pages, 
     {
         if (await pages.FindAsync(actor, id, cancel) is null)
             return NotFound();
-        await book.TriedAsync(actor, id, seen, cancel);
-        return LocalRedirect("/community/callbacks?done=tried");
+        return LocalRedirect(await book.TriedAsync(actor, id, seen, cancel) ? "/community/callbacks?done=tried" : $"/community/callbacks/{id}");
     }
 
     /// <summary>Closes it without an order.</summary>
@@ -54,7 +53,10 @@ public sealed class CallbacksController(CallbackBook book, CallbackPages pages, 
     {
         if (await pages.FindAsync(actor, id, cancel) is null)
             return NotFound();
-        if (ModelState.IsValid && await book.CloseAsync(actor, id, input.Reason, cancel) is not null)
+        var refusal = ModelState.IsValid ? await book.CloseAsync(actor, id, input.Reason, cancel) : null;
+        if (refusal == RefusalReason.CallbackOver)
+            return LocalRedirect($"/community/callbacks/{id}");
+        if (refusal is not null)
             ModelState.AddModelError(nameof(input.Reason), texts["ReasonNeeded"]);
         return ModelState.IsValid ? LocalRedirect("/community/callbacks?done=closed") : await ShowAsync(id, input, null, null, cancel);
     }

@@ -20,7 +20,6 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Proxy;
 public sealed class ProxyController(
     OrderDesk desk,
     CallbackBook callbacks,
-    CallbackPages waiting,
     EarlierOrders earlier,
     NeedRules rules,
     OutcomePages outcomes,
@@ -68,34 +67,18 @@ public sealed class ProxyController(
     {
         var key = FormKey.Of("proxy", input.Once);
         if (await desk.FirstResultAsync(actor, key, cancel) is { } first)
-            return await PlacedAsync(input, first);
+            return LocalRedirect($"/orders/{first.Number}/placed");
         input.CommunityId = actor.AreaId;
         if (!input.ConsentTold)
             ModelState.AddModelError(nameof(input.ConsentTold), texts["ConsentToldMissing"]);
         if (!rules.Check(input, ModelState))
             return View("Proxy", input);
-        if (input.CallbackId is { } id && await waiting.FindAsync(actor, id, cancel) is not { ClosedAt: null })
-            return Over(input);
         var result = await desk.PlaceAsync(actor, RequestOf(input), key, cancel);
         if (result.IsDone)
-            return await PlacedAsync(input, result);
+            return LocalRedirect($"/orders/{result.Number}/placed");
+        if (result.Refusal == RefusalReason.CallbackOver)
+            input.CallbackId = null;
         ModelState.AddModelError(result.Refusal == RefusalReason.CategoryUnknown ? nameof(input.CategoryCode) : "", outcomes.Words(result.Refusal!.Value));
-        return View("Proxy", input);
-    }
-
-    private async Task<LocalRedirectResult> PlacedAsync(ProxyInput input, OrderResult result)
-    {
-        if (input.CallbackId is { } id)
-            await callbacks.PlacedAsync(actor, id, result.OrderId, CancellationToken.None);
-        return LocalRedirect($"/orders/{result.Number}/placed");
-    }
-
-    /// <summary>A colleague has answered the request meanwhile: said once, and the order can be placed all the same.</summary>
-    private ViewResult Over(ProxyInput input)
-    {
-        ModelState.Clear();
-        ModelState.AddModelError("", texts["CallbackOver"]);
-        input.CallbackId = null;
         return View("Proxy", input);
     }
 
@@ -110,6 +93,7 @@ public sealed class ProxyController(
         Contact = new Contact(input.Name?.Trim() ?? "", Telephone.TryNormalise(input.Phone, out var phone) ? phone : "", input.Address),
         ConsentVersion = input.ConsentTold ? ConsentVersion : null,
         MayPublishNeed = input.MayPublishNeed,
+        CallbackId = input.CallbackId,
     };
 }
 
