@@ -114,8 +114,8 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
                     .ExecuteUpdateAsync(r => r.SetProperty(x => x.IsLatest, false), CancellationToken.None);
             }
         }
-        foreach (var given in order.NewEvents.Where(e => e.Kind is OrderEventKind.Declined or OrderEventKind.Released && e.OrganizationId is not null))
-            await HideFromAsync(given.OrganizationId!.Value, order.Id);
+        foreach (var organization in order.NewlyGivenBackBy)
+            await HideFromAsync(organization, order.Id);
         await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, CancellationToken.None);
         if (answeredCallback is { } callback && !await CallbackBook.AnswerAsync(db, callback, order, db.Entry(order).Property(o => o.Id).CurrentValue, userId))
             return false;
@@ -124,7 +124,7 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
         return true;
     }
 
-    /// <summary>What an organization gave back or declined does not stand in its pool; it finds it again among what it has hidden.</summary>
+    /// <summary>It finds the order again among what it has hidden.</summary>
     private async Task HideFromAsync(int organizationId, long orderId)
     {
         if (db.PoolHides.Local.All(h => h.OrganizationId != organizationId || h.OrderId != orderId)

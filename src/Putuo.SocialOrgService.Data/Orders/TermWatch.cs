@@ -28,9 +28,14 @@ public sealed class TermWatch(PlatformDbContext db, OrderDesk desk, District dis
         var completions = db.Orders
             .Where(o => o.Status == OrderStatus.Accepted && o.CompleteDue <= now && !o.IsLate && (o.PausedAt == null || o.CompleteDue <= o.PausedAt))
             .OrderBy(o => o.CompleteDue);
+        var supports = db.OrderSupports
+            .Where(s => s.RepliedAt == null && s.EndedAt == null && !s.IsLate && s.Due <= now
+                && db.Orders.Any(o => o.Id == s.OrderId && (o.PausedAt == null || s.Due <= o.PausedAt)))
+            .OrderBy(s => s.Due)
+            .Select(s => new OrderOf(s.OrderId, s.DepartmentId));
         return await EachAsync(answers, id => desk.MissTermAsync(id, cancel), cancel)
             + await EachAsync(completions, id => desk.MissTermAsync(id, cancel), cancel)
-            + await MissSupportsAsync(now, cancel);
+            + await EachAsync(supports, due => due.Id, due => desk.MissSupportAsync(due.Id, due.Of, cancel), cancel);
     }
 
     /// <summary>Takes back what providers have forgotten for too long, and what waits for or is served by organizations that are not active any more.</summary>
@@ -42,15 +47,14 @@ public sealed class TermWatch(PlatformDbContext db, OrderDesk desk, District dis
             .Where(o => o.Status == OrderStatus.Accepted && o.IsLate && o.CompleteDue <= last && o.PausedAt == null)
             .OrderBy(o => o.CompleteDue);
         var done = await EachAsync(forgotten, id => desk.TakeBackForgottenAsync(id, cancel), cancel);
-        foreach (var gone in await db.Organizations.Where(o => o.Status == OrganizationStatus.Suspended || o.Status == OrganizationStatus.Closed)
-            .Select(o => o.Id).Take(RoundSize).ToListAsync(cancel))
-        {
-            var served = db.Orders.Where(o => o.ProviderOrganizationId == gone && o.Status == OrderStatus.Accepted).OrderBy(o => o.Id);
-            var addressed = db.Orders.Where(o => o.AddressedOrganizationId == gone && o.Status == OrderStatus.Pending).OrderBy(o => o.Id);
-            done += await EachAsync(served, id => desk.LeaveInactiveAsync(id, gone, cancel), cancel)
-                + await EachAsync(addressed, id => desk.LeaveInactiveAsync(id, gone, cancel), cancel);
-        }
-        return done;
+        var inactive = db.Organizations.Where(o => o.Status == OrganizationStatus.Suspended || o.Status == OrganizationStatus.Closed);
+        var left =
+            from organization in inactive
+            from order in db.Orders.Where(o => (o.ProviderOrganizationId == organization.Id && o.Status == OrderStatus.Accepted)
+                || (o.AddressedOrganizationId == organization.Id && o.Status == OrderStatus.Pending))
+            orderby order.Id
+            select new OrderOf(order.Id, organization.Id);
+        return done + await EachAsync(left, one => one.Id, one => desk.LeaveInactiveAsync(one.Id, one.Of, cancel), cancel);
     }
 
     /// <summary>Lets the terms run on whose pause has ended.</summary>
@@ -73,39 +77,29 @@ public sealed class TermWatch(PlatformDbContext db, OrderDesk desk, District dis
         return EachAsync(forgotten, id => desk.ConfirmAsync(Actor.System, id, cancel: cancel), cancel);
     }
 
-    private async Task<int> MissSupportsAsync(DateTime now, CancellationToken cancel)
-    {
-        var silent = await db.OrderSupports
-            .Where(s => s.RepliedAt == null && s.EndedAt == null && !s.IsLate && s.Due <= now
-                && db.Orders.Any(o => o.Id == s.OrderId && (o.PausedAt == null || s.Due <= o.PausedAt)))
-            .OrderBy(s => s.Due).Take(RoundSize)
-            .Select(s => new { s.OrderId, s.DepartmentId }).ToListAsync(cancel);
-        var done = 0;
-        foreach (var support in silent)
-            done += await TryAsync(support.OrderId, id => desk.MissSupportAsync(id, support.DepartmentId, cancel), cancel);
-        return done;
-    }
+    private Task<int> EachAsync(IQueryable<ServiceOrder> due, Func<long, Task<OrderResult>> act, CancellationToken cancel) =>
+        EachAsync(due.Select(o => o.Id), id => id, act, cancel);
 
-    private async Task<int> EachAsync(IQueryable<ServiceOrder> due, Func<long, Task<OrderResult>> act, CancellationToken cancel)
+    private async Task<int> EachAsync<T>(IQueryable<T> due, Func<T, long> idOf, Func<T, Task<OrderResult>> act, CancellationToken cancel)
     {
         var all = 0;
         int done;
         do
         {
             done = 0;
-            foreach (var id in await due.Select(o => o.Id).Take(RoundSize).ToListAsync(cancel))
-                done += await TryAsync(id, act, cancel);
+            foreach (var one in await due.Take(RoundSize).ToListAsync(cancel))
+                done += await TryAsync(idOf(one), () => act(one), cancel);
             all += done;
         }
         while (done == RoundSize);
         return all;
     }
 
-    private async Task<int> TryAsync(long id, Func<long, Task<OrderResult>> act, CancellationToken cancel)
+    private async Task<int> TryAsync(long id, Func<Task<OrderResult>> act, CancellationToken cancel)
     {
         try
         {
-            return (await act(id)).IsDone ? 1 : 0;
+            return (await act()).IsDone ? 1 : 0;
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
@@ -113,4 +107,7 @@ public sealed class TermWatch(PlatformDbContext db, OrderDesk desk, District dis
             return 0;
         }
     }
+
+    /// <summary>An order, and the organization or department that it is about.</summary>
+    private sealed record OrderOf(long Id, int Of);
 }

@@ -33,6 +33,7 @@ public sealed class OrganizationRegistry(PlatformDbContext db) : IOrganizationRe
         order => order.Id == orderId && db.Organizations.Any(o => o.Status == OrganizationStatus.Active
             && !(o.Id == order.AddressedOrganizationId && (order.Waiting == Waiting.Organization || order.RejectedBy == OrderEventKind.Declined))
             && !(o.Id == order.ProviderOrganizationId && order.Status == OrderStatus.Accepted)
+            && !db.PoolHides.Any(h => h.OrganizationId == o.Id && h.OrderId == orderId)
             && o.Fields.Any(f => f.CategoryCode == order.TopCategory)
             && o.Areas.Any(a => a.AreaId == order.CommunityId || a.AreaId == order.StreetId || a.AreaId == order.DistrictId)),
         cancel);

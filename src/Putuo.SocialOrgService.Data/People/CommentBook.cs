@@ -35,8 +35,14 @@ public sealed class CommentBook(PlatformDbContext db, TryLimit limit, DistrictCl
             return false;
         if (await Public(ratingId).Join(db.Orders, r => r.OrderId, o => o.Id, (r, o) => new { o.Id, o.CommunityId }).FirstOrDefaultAsync(cancel) is not { } order)
             return true;
-        db.CommentReports.Add(new CommentReport { RatingId = ratingId, OrderId = order.Id, CommunityId = order.CommunityId, Reason = PlainText.Of(reason), At = clock.UtcNow });
+        var said = PlainText.Of(reason);
+        db.CommentReports.Add(new CommentReport { RatingId = ratingId, OrderId = order.Id, CommunityId = order.CommunityId, Reason = said, At = clock.UtcNow });
         await db.SaveChangesAsync(cancel);
+
+        // The same report sent twice is one: whoever comes second sees both and leaves the oldest.
+        var same = db.CommentReports.Where(r => r.RatingId == ratingId && r.DecidedAt == null && r.Reason == said);
+        using var turn = await db.EnterWriteAsync(cancel);
+        await same.Where(r => same.Any(older => older.Id < r.Id)).ExecuteDeleteAsync(cancel);
         return true;
     }
 

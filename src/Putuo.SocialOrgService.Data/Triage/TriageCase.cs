@@ -26,7 +26,7 @@ public sealed record TriageCase
     /// <summary>The organizations that could serve it, by name.</summary>
     public IReadOnlyList<TriageChoice> Choices { get; init; } = [];
 
-    /// <summary>Whether somebody of the pool could serve it.</summary>
+    /// <summary>Whether the pool would show it to somebody else who could serve it.</summary>
     public bool MayGoToPool { get; init; }
 
     /// <summary>How many active organizations have its field and serve other areas.</summary>

@@ -89,7 +89,7 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
             LeadDepartmentId = order.LeadDepartmentId,
             LastStep = step,
             Choices = [.. fitting.OrderBy(c => c.Name.Zh, ChineseOrder).ThenBy(c => c.Id)],
-            MayGoToPool = fitting.Any(c => order.Waiting != Waiting.Organization || c.Id != order.AddressedOrganizationId),
+            MayGoToPool = field.Any(o => o is { Fits: true, FindsIt: true } && (order.Waiting != Waiting.Organization || o.Choice.Id != order.AddressedOrganizationId)),
             Elsewhere = field.Count(o => o is { IsActive: true, Fits: false }),
             Suspended = field.Count(o => !o.IsActive),
             Alike = alike,
@@ -129,7 +129,7 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
     }
 
     /// <summary>The organizations of the order's field, with what they have to do; those that fit it first of all.</summary>
-    private async Task<IReadOnlyList<(TriageChoice Choice, bool IsActive, bool Fits)>> FieldAsync(ServiceOrder order, CancellationToken cancel)
+    private async Task<IReadOnlyList<(TriageChoice Choice, bool IsActive, bool Fits, bool FindsIt)>> FieldAsync(ServiceOrder order, CancellationToken cancel)
     {
         int[] areas = [order.CommunityId, order.StreetId, order.DistrictId];
         var (id, top) = (order.Id, order.TopCategory);
@@ -153,6 +153,7 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
                 o.Nearest,
                 Running = db.Orders.Where(r => r.ProviderOrganizationId == o.Id && r.Status == OrderStatus.Accepted).OrderBy(r => r.Id).Take(WorkbenchPages.MostCounted).Count(),
                 Asked = db.Orders.Where(r => r.AddressedOrganizationId == o.Id && r.Status == OrderStatus.Pending).OrderBy(r => r.Id).Take(WorkbenchPages.MostCounted).Count(),
+                HidIt = db.PoolHides.Any(h => h.OrganizationId == o.Id && h.OrderId == id),
                 HadIt = db.OrderEvents.Any(e => e.OrderId == id && e.OrganizationId == o.Id
                     && (e.Kind == OrderEventKind.Declined || e.Kind == OrderEventKind.Released || e.Kind == OrderEventKind.TakenBack)),
             })
@@ -166,7 +167,8 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
                 o.Asked,
                 o.HadIt),
             o.Status == OrganizationStatus.Active,
-            o.Status == OrganizationStatus.Active && o.Nearest.Count > 0))];
+            o.Status == OrganizationStatus.Active && o.Nearest.Count > 0,
+            !o.HidIt))];
     }
 
     /// <summary>

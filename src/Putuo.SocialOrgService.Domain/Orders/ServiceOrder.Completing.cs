@@ -68,7 +68,7 @@ public sealed partial class ServiceOrder
 
     /// <summary>
     /// What is wrong with a time of service: work is not served in the future, nor before it was asked for, by the minute since
-    /// forms take times so, and ends after it began.
+    /// forms take times so, and does not end before it began.
     /// </summary>
     public static RefusalReason? WhyNotServed(DateTime from, DateTime to, DateTime placedAt, DateTime now) =>
         to > now ? RefusalReason.ServedAhead

@@ -186,6 +186,10 @@ public sealed partial class ServiceOrder
     /// <summary>Events not committed yet.</summary>
     public IReadOnlyList<OrderEvent> NewEvents => newEvents;
 
+    /// <summary>The organizations that just declined it or gave it back: it does not stand in their pools again.</summary>
+    public IEnumerable<int> NewlyGivenBackBy =>
+        newEvents.Where(e => e.Kind is OrderEventKind.Declined or OrderEventKind.Released).Select(e => e.OrganizationId).OfType<int>();
+
     /// <summary>Changes of figures not committed yet.</summary>
     public IReadOnlyList<FigureEntry> NewFigures => newFigures;
 

@@ -14,7 +14,7 @@ public interface IOrganizationRegistry
     /// <summary>Whether any active organization serves this first-level category in this community.</summary>
     Task<bool> AnyServesAsync(string topCategory, Area community, District district, CancellationToken cancel = default);
 
-    /// <summary>Whether an active organization could serve this order, other than the one that it is addressed to or that has it or declined it.</summary>
+    /// <summary>Whether an active organization would find this order in its pool: not the one that it is addressed to or that has it or declined it, and none that hid it or gave it back before.</summary>
     Task<bool> AnyoneElseServesAsync(long orderId, CancellationToken cancel = default);
 
     /// <summary>Whether an active organization serves this category in this community, by the offering if one is named.</summary>

@@ -94,7 +94,8 @@ public sealed class TokensController(
             }
             else
             {
-                ModelState.AddModelError(nameof(input.Digits), proof == TokenProof.Wrong ? texts["DigitsWrong", page.TriesLeft - 1] : texts["DigitsClosed"]);
+                var left = proof == TokenProof.Wrong ? (await pages.FindAsync(token, actor, cancel))?.TriesLeft : null;
+                ModelState.AddModelError(nameof(input.Digits), left > 0 ? texts["DigitsWrong", left] : texts["DigitsClosed"]);
             }
         }
         return await ShowAsync(view, token, input, cancel);
