@@ -94,6 +94,9 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
         var shown = (await db.Notices.Where(n => eventIds.Contains(n.EventId)).Select(n => new { n.EventId, n.UserId }).ToListAsync(cancel))
             .Select(n => (n.EventId, n.UserId)).ToHashSet();
         var called = (await db.CallTasks.Where(t => eventIds.Contains(t.EventId)).Select(t => t.EventId).ToListAsync(cancel)).ToHashSet();
+        var orderIds = due.Select(d => d.Event.OrderId).ToList();
+        var supporting = (await db.OrderSupports.Where(s => orderIds.Contains(s.OrderId)).Select(s => new { s.OrderId, s.DepartmentId }).ToListAsync(cancel))
+            .ToLookup(s => s.OrderId, s => s.DepartmentId);
         var told = new List<Told>();
         foreach (var message in due)
         {
@@ -101,7 +104,7 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
             db.Notices.AddRange(readers.Select(reader => NoticeFor(message, reader)));
             if (NeedsCall(message) && !called.Contains(message.Event.Id))
                 db.CallTasks.Add(TaskFor(message));
-            told.Add(new Told(message.Event.OrderId, [.. OrganizationsOf(message)], message.CommunityId, [.. DepartmentsOf(message)], readers));
+            told.Add(new Told(message.Event.OrderId, [.. OrganizationsOf(message)], message.CommunityId, [.. DepartmentsOf(message).Union(supporting[message.Event.OrderId])], readers));
         }
         var ids = due.Select(d => d.Id).ToList();
         using var turn = await db.EnterWriteAsync(cancel);

@@ -9,6 +9,12 @@ public sealed class LivePages(IHubContext<LiveHub> hub)
     /// <summary>Tells the desks of a community.</summary>
     public Task TellCommunityAsync(int communityId, CancellationToken cancel) => TellAsync(LiveHub.CommunityTopic(communityId), cancel);
 
+    /// <summary>Tells those who watch an order: something about it changed that is no event.</summary>
+    public Task TellOrderAsync(long orderId, CancellationToken cancel) => TellAsync(LiveHub.OrderTopic(orderId), cancel);
+
+    /// <summary>Tells the other pages that a person has open: the inbox was read, the role changed, or the session ended.</summary>
+    public Task TellUserAsync(long userId, CancellationToken cancel) => TellAsync(LiveHub.UserTopic(userId), cancel);
+
     /// <summary>Tells everybody who watches an order, an organization, a community, a department, the district, or an own inbox.</summary>
     public async Task TellAsync(IReadOnlyList<Told> told, CancellationToken cancel)
     {

@@ -32,6 +32,10 @@ public abstract class OutboxTests(TestDatabase database) : PlatformTests(databas
         Assert.True((await On.DoAsync(desk => desk.TransferAsync(Cast.Worker, id, TestDistrict.Lead, [TestDistrict.Third], "房屋漏水，要鉴定"))).IsDone);
         var told = (await On.AskAsync<OutboxSender, IReadOnlyList<Told>>(sender => sender.SendDueAsync())).Where(t => t.OrderId == id).SelectMany(t => t.DepartmentIds);
         Assert.Equal([TestDistrict.Answering, TestDistrict.Third, TestDistrict.Lead], told.Distinct().Order());
+
+        Assert.True((await On.DoAsync(desk => desk.ReturnTransferAsync(Cast.LeadStaff, id, "不是本部门职责"))).IsDone);
+        var left = (await On.AskAsync<OutboxSender, IReadOnlyList<Told>>(sender => sender.SendDueAsync())).Where(t => t.OrderId == id).SelectMany(t => t.DepartmentIds);
+        Assert.Contains(TestDistrict.Third, left);
     }
 
     [Fact]

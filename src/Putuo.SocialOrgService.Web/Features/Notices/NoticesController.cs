@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Live;
 
 namespace Putuo.SocialOrgService.Web.Features.Notices;
 
 /// <summary>The reader's own inbox .</summary>
 [ForSignedIn]
 [Route("notices")]
-public sealed class NoticesController(NoticePages pages, Actor actor) : Controller
+public sealed class NoticesController(NoticePages pages, LivePages live, Actor actor) : Controller
 {
     /// <summary>The unread first, then the read, page by page.</summary>
     [HttpGet("")]
@@ -24,14 +25,20 @@ public sealed class NoticesController(NoticePages pages, Actor actor) : Controll
 
     /// <summary>Opens a notice: it is read now, and the order's page follows.</summary>
     [HttpPost("{notice:long}/reading")]
-    public async Task<IActionResult> Read(long notice, CancellationToken cancel) =>
-        await pages.ReadAsync(actor, notice, cancel) is { } number ? LocalRedirect($"/orders/{number}") : NotFound();
+    public async Task<IActionResult> Read(long notice, CancellationToken cancel)
+    {
+        if (await pages.ReadAsync(actor, notice, cancel) is not { } number)
+            return NotFound();
+        await live.TellUserAsync(actor.UserId!.Value, CancellationToken.None);
+        return LocalRedirect($"/orders/{number}");
+    }
 
     /// <summary>Marks everything shown so far as read.</summary>
     [HttpPost("reading")]
     public async Task<IActionResult> ReadAll(long upTo, CancellationToken cancel)
     {
         await pages.ReadAllAsync(actor, upTo, cancel);
+        await live.TellUserAsync(actor.UserId!.Value, CancellationToken.None);
         return LocalRedirect("/notices");
     }
 }

@@ -1,5 +1,6 @@
 // A page with data-live-topic="order:17" (several topics: several elements) is kept fresh: when the hub says that a topic
 // changed, the page is fetched again and each element with data-live and an id is put in the place of the old one.
+// A page whose reader (data-reader of body) signed out or changed roles in another tab is left.
 // Where an element has data-live-gone="/orders/PT-…/claim", a page that is not there any more gives way to that one, which says why.
 // Hub: /live, server method Watch(topic), client event "changed". Without a hub the page is asked for every 30 seconds.
 const every = 30_000;
@@ -36,8 +37,10 @@ async function refresh() {
   const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" }).catch(() => null);
   const gone = document.querySelector("[data-live-gone]")?.dataset.liveGone;
   if (gone && (answer?.status === 404 || answer?.status === 409)) location.replace(gone);
+  if (answer?.redirected && new URL(answer.url).pathname === "/account/sign-in") return leave();
   if (!answer?.ok || answer.redirected) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (page.body.dataset.reader !== document.body.dataset.reader) return leave();
   let changed = 0;
   for (const old of document.querySelectorAll("[data-live][id]")) {
     const fresh = page.getElementById(old.id);
@@ -51,6 +54,11 @@ async function refresh() {
     changed++;
   }
   if (changed) say(document.body.dataset.liveUpdated);
+}
+
+/** Somebody else, another role or nobody reads here now: the page is asked for anew. What is typed in it stays until it is sent. */
+function leave() {
+  if (!typedIn(document.body)) location.reload();
 }
 
 /** Nothing that a person is filling in is taken away. */

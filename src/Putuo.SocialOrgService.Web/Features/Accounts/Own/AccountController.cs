@@ -5,13 +5,14 @@ using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
 using Putuo.SocialOrgService.Web.Features.Shared;
+using Putuo.SocialOrgService.Web.Live;
 
 namespace Putuo.SocialOrgService.Web.Features.Accounts.Own;
 
 /// <summary>The own account: who one is here, and the ways out.</summary>
 [ForSignedIn]
 [Route("account")]
-public sealed class AccountController(Actor actor, AccountPages pages, AccountBook accounts, DraftBook drafts) : Controller
+public sealed class AccountController(Actor actor, AccountPages pages, AccountBook accounts, DraftBook drafts, LivePages live) : Controller
 {
     /// <summary>The page.</summary>
     [HttpGet]
@@ -32,6 +33,7 @@ public sealed class AccountController(Actor actor, AccountPages pages, AccountBo
         if ((role is null && grant != HeldRole.Resident) || SessionClaims.Read(User) is not { } key)
             return NotFound();
         await HttpContext.SignInAsync(SessionClaims.For(key.UserId, key.Version, grant), Session.Properties(HttpContext, remember: false));
+        await live.TellUserAsync(key.UserId, CancellationToken.None);
         return LocalRedirect(StartPage.For(role?.Role ?? ActorRole.Resident));
     }
 
@@ -50,6 +52,7 @@ public sealed class AccountController(Actor actor, AccountPages pages, AccountBo
             DraftCookie.Drop(HttpContext);
         }
         await HttpContext.SignOutAsync();
+        await live.TellUserAsync(actor.UserId!.Value, CancellationToken.None);
         return LocalRedirect("/");
     }
 }

@@ -4,6 +4,7 @@ using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
+using Putuo.SocialOrgService.Web.Live;
 
 namespace Putuo.SocialOrgService.Web.Features.Orders.Contacts;
 
@@ -13,7 +14,7 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Contacts;
 /// </summary>
 [Access.ForSignedIn]
 [Route("orders/{number}/contact")]
-public sealed class ContactsController(ContactBook contacts, TaskPages pages, OutcomePages outcomes, Actor actor) : Controller
+public sealed class ContactsController(ContactBook contacts, TaskPages pages, OutcomePages outcomes, LivePages live, Actor actor) : Controller
 {
     /// <summary>The masked contact with the button, and the question why where a reason is needed.</summary>
     [HttpGet]
@@ -38,6 +39,7 @@ public sealed class ContactsController(ContactBook contacts, TaskPages pages, Ou
         }
         if (refusal is { } other)
             return await outcomes.ShowAsync(this, new OrderResult(other, order.Id, order.PlacedAt), "seen", cancel);
+        await live.TellOrderAsync(order.Id, CancellationToken.None);
         return Page(order, input, contact);
     }
 
