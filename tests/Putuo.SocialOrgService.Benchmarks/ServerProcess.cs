@@ -58,7 +58,7 @@ internal sealed class ServerProcess : IDisposable
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        for (var tries = 0; tries < 600 && !process.HasExited; tries++)
+        for (var tries = 0; tries < 1800 && !process.HasExited; tries++)
         {
             try
             {
