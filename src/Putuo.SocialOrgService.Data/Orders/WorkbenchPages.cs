@@ -40,7 +40,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
                 + db.Orders.Where(r => r.AddressedOrganizationId == own && r.ProviderOrganizationId == null && r.Status == OrderStatus.Rejected).OrderBy(x => x.Id).Take(MostCounted).Count(),
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted && r.CompleteDue >= now && r.CompleteDue < endOfDay).OrderBy(x => x.CompleteDue).Take(MostCounted).Count(),
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted && r.CompleteDue < now && r.PausedAt == null).OrderBy(x => x.CompleteDue).Take(MostCounted).Count(),
-            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Completed && r.ConfirmDue != null).OrderBy(x => x.Id).Take(MostCounted).Count()) })
+            db.Orders.Where(r => r.ProviderOrganizationId == own && r.ConfirmDue != null).OrderBy(x => x.Id).Take(MostCounted).Count()) })
             .FirstAsync(cancel);
 
         var addressed = db.Orders.Where(o => o.AddressedOrganizationId == own);
@@ -100,7 +100,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             here.Where(o => o.Status == OrderStatus.Pending && o.Waiting != Waiting.Triage).OrderBy(x => x.Id).Take(MostCounted).Count(),
             here.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue < now && o.PausedAt == null).OrderBy(x => x.AnswerDue).Take(MostCounted).Count()
                 + running.Where(o => o.CompleteDue < now && o.PausedAt == null).OrderBy(x => x.CompleteDue).Take(MostCounted).Count(),
-            here.Where(o => o.Status == OrderStatus.Completed && o.ConfirmDue != null).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            here.Where(o => o.ConfirmDue != null).OrderBy(x => x.Id).Take(MostCounted).Count(),
             running.OrderBy(x => x.Id).Take(MostCounted).Count())
         {
             Today = here.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue >= now && o.AnswerDue < endOfDay).OrderBy(x => x.AnswerDue).Take(MostCounted).Count()
@@ -113,7 +113,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             .Concat(here.Where(o => o.Status == OrderStatus.Pending && o.Waiting != Waiting.Triage).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2))
             .Concat(running.OrderBy(o => o.CompleteDue).Take(CardsInLane))
             .Concat(running.Where(o => o.ScheduledFor >= startOfDay && o.ScheduledFor < endOfDay).OrderBy(o => o.ScheduledFor).Take(CardsInLane))
-            .Concat(here.Where(o => o.Status == OrderStatus.Completed && o.ConfirmDue != null).OrderBy(o => o.Id).Take(CardsInLane)))
+            .Concat(here.Where(o => o.ConfirmDue != null).OrderBy(o => o.Id).Take(CardsInLane)))
             .ToListAsync(cancel);
         var byPhone = await DeskCards.Of(db, here.Where(o => o.PlacedFor == ActingFor.RequesterByPhone && o.Status != OrderStatus.Rejected)
             .OrderByDescending(o => o.Id).Take(CardsInLane)).ToListAsync(cancel);
@@ -141,7 +141,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         var counts = await db.Set<Department>().AsNoTracking().Where(d => d.Id == own).Select(d => new DepartmentCounts(
             ours.Where(o => o.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostCounted).Count(),
             ours.Where(o => o.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(MostCounted).Count(),
-            ours.Where(o => o.Status == OrderStatus.Completed && o.ConfirmDue != null).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            ours.Where(o => o.ConfirmDue != null).OrderBy(x => x.Id).Take(MostCounted).Count(),
             ours.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue < now && o.PausedAt == null).OrderBy(x => x.AnswerDue).Take(MostCounted).Count()
                 + ours.Where(o => o.Status == OrderStatus.Accepted && o.CompleteDue < now && o.PausedAt == null).OrderBy(x => x.CompleteDue).Take(MostCounted).Count())
         {
@@ -154,7 +154,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             .Concat(OpenSupports(own).Take(CardsInLane * 2).Join(db.Orders, s => s.OrderId, o => o.Id, (s, o) => o))
             .Concat(ours.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane))
             .Concat(ours.Where(o => o.Status == OrderStatus.Accepted).OrderBy(o => o.CompleteDue).Take(CardsInLane))
-            .Concat(ours.Where(o => o.Status == OrderStatus.Completed && o.ConfirmDue != null).OrderBy(o => o.Id).Take(CardsInLane)))
+            .Concat(ours.Where(o => o.ConfirmDue != null).OrderBy(o => o.Id).Take(CardsInLane)))
             .ToListAsync(cancel);
         var once = cards.DistinctBy(c => c.Id).ToList();
         return new DepartmentDesk(counts, [.. once.ExceptBy(asked.Select(s => s.OrderId), c => c.Id)])
@@ -182,7 +182,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
                 CallbackPages.Of(db, actor).Where(c => c.ClosedAt == null).OrderBy(x => x.Id).Take(MostWaiting).Count(),
                 CallPages.OpenOf(db, actor).Select(t => t.OrderId).Distinct().OrderBy(id => id).Take(MostWaiting).Count())),
             { DepartmentId: { } own } => db.Set<Department>().AsNoTracking().Where(d => d.Id == own).Select(d => new DeskWaiting(
-                db.Orders.Where(o => o.AnsweringDepartmentId == own && o.Status == OrderStatus.Completed && o.ConfirmDue != null).OrderBy(x => x.Id).Take(MostWaiting).Count()
+                db.Orders.Where(o => o.AnsweringDepartmentId == own && o.ConfirmDue != null).OrderBy(x => x.Id).Take(MostWaiting).Count()
                     + db.Orders.Where(o => o.LeadDepartmentId == own && o.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostWaiting).Count()
                     + OpenSupports(own).Take(MostWaiting).Count(),
                 0,

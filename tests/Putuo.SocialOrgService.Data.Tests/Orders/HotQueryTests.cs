@@ -22,6 +22,9 @@ public sealed class HotQueryTests(SqliteTestDatabase database) : PlatformTests(d
     private static readonly Regex Alias = new("\"(Orders|ContactLooks)\" AS \"(?<alias>\\w+)\"");
     private static readonly Regex Scan = new(@"^SCAN (?<table>\w+)(?! USING (COVERING )?INDEX IX_Orders_(Pool|Waiting|AnswerDue|CompleteDue)\b)");
 
+    /// <summary>A search that knows no more than whose orders they are goes through all of them, done ones too. A resident has few.</summary>
+    private static readonly Regex AllOfSomebody = new(@"INDEX IX_Orders_(?!Requester)\w+_Status_Id \(\w+=\?\)");
+
     private static readonly Dictionary<string, Func<Platform, long, Task>> Hot = new()
     {
         ["an order, to decide on it"] = (p, id) => p.AskAsync<IOrderRepository, ServiceOrder?>(orders => orders.FindAsync(id)),
@@ -78,7 +81,7 @@ public sealed class HotQueryTests(SqliteTestDatabase database) : PlatformTests(d
         {
             var aliases = Alias.Matches(statement.Sql).Select(m => m.Groups["alias"].Value).Append("Orders").ToHashSet();
             var scans = plan.Select(line => Scan.Match(line)).Where(m => m.Success && aliases.Contains(m.Groups["table"].Value));
-            Assert.True(!scans.Any(), $"{string.Join('\n', plan)}\n\n{statement.Sql}");
+            Assert.True(!scans.Any() && !plan.Any(AllOfSomebody.IsMatch), $"{string.Join('\n', plan)}\n\n{statement.Sql}");
             Assert.DoesNotContain("OFFSET", statement.Sql, StringComparison.OrdinalIgnoreCase);
         }
     }
