@@ -1,27 +1,56 @@
 using System.Globalization;
+using Putuo.SocialOrgService.Data.Providers;
 
 namespace Putuo.SocialOrgService.Benchmarks;
 
-/// <summary>What to measure and for how long; of the pages only those whose name holds <c>Page</c>.</summary>
-internal sealed record BenchmarkOptions(int Orders, int Seconds, int Repeats, int Connections, string Folder, bool Pages, bool Writes, bool Keep, string Page)
+/// <summary>What to measure, on what, and for how long.</summary>
+/// <param name="Sizes">How many orders; the mixed load is measured at each of them, everything else at the first.</param>
+/// <param name="Seconds">How long a page or a write is loaded.</param>
+/// <param name="MixedSeconds">How long the mixed load goes on.</param>
+/// <param name="Repeats">How often each is measured for its median.</param>
+/// <param name="Connections">How many ask at once.</param>
+/// <param name="Folder">Where databases and pictures are kept.</param>
+/// <param name="Database">What the mixed load runs on; pages and writes are measured on SQLite.</param>
+/// <param name="Pages">Whether pages are measured against the bare server.</param>
+/// <param name="Writes">Whether writes are measured.</param>
+/// <param name="Mixed">Whether the mixed load is measured.</param>
+/// <param name="Keep">Whether a database that is filled already is used again.</param>
+/// <param name="Page">Of the pages only those whose name holds this.</param>
+internal sealed record BenchmarkOptions(
+    IReadOnlyList<int> Sizes,
+    int Seconds,
+    int MixedSeconds,
+    int Repeats,
+    int Connections,
+    string Folder,
+    DatabaseProvider Database,
+    bool Pages,
+    bool Writes,
+    bool Mixed,
+    bool Keep,
+    string Page)
 {
+    /// <summary>Reads the command line.</summary>
     public static BenchmarkOptions Parse(string[] args)
     {
-        int Number(string name, int otherwise) =>
-            Array.IndexOf(args, name) is var at and >= 0 ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
-        var folder = Array.IndexOf(args, "--folder") is var at and >= 0
-            ? args[at + 1]
-            : Path.Combine(Path.GetTempPath(), "putuo-benchmarks");
-        var only = Array.IndexOf(args, "--only") is var one and >= 0 ? args[one + 1] : "";
+        var only = Text("--only", "");
+        var database = Enum.Parse<DatabaseProvider>(Text("--database", nameof(DatabaseProvider.Sqlite)), ignoreCase: true);
         return new BenchmarkOptions(
-            Number("--orders", 100_000),
+            [.. Text("--orders", "100000").Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture))],
             Number("--seconds", 5),
+            Number("--seconds", 60),
             Number("--repeats", 3),
             Number("--connections", 16),
-            folder,
-            Pages: only is "" or "pages",
-            Writes: only is "" or "writes",
+            Text("--folder", Path.Combine(Path.GetTempPath(), "putuo-benchmarks")),
+            database,
+            Pages: only is "pages" || (only.Length == 0 && database == DatabaseProvider.Sqlite),
+            Writes: only is "writes" || (only.Length == 0 && database == DatabaseProvider.Sqlite),
+            Mixed: only is "mixed" or "",
             Keep: args.Contains("--keep"),
-            Page: Array.IndexOf(args, "--page") is var named and >= 0 ? args[named + 1] : "");
+            Page: Text("--page", ""));
+
+        string Text(string name, string otherwise) => Array.IndexOf(args, name) is var at and >= 0 ? args[at + 1] : otherwise;
+
+        int Number(string name, int otherwise) => int.Parse(Text(name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
     }
 }

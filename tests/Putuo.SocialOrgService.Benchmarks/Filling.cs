@@ -1,87 +1,110 @@
+using System.Data;
+using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 
 namespace Putuo.SocialOrgService.Benchmarks;
 
 /// <summary>
 /// Multiplies the demonstration data to the wanted number of orders by bulk copies inside the database: every copy has its
-/// own ids, order numbers and ledger chains, and the figures grow with it.
+/// own ids, order numbers and ledger chains, and the figures grow with it. Indexes are made anew behind the rows.
 /// </summary>
 internal static class Filling
 {
-    private static readonly Dictionary<string, string> ServiceRecordOverrides = new()
-    {
-        ["Chain"] = "substr(\"Chain\" || '.' || $copy, 1, 8)",
-        ["Number"] = "substr(\"Number\" || '.' || $copy, 1, 20)",
-        ["Supersedes"] = "CASE WHEN \"Supersedes\" IS NULL THEN NULL ELSE substr(\"Supersedes\" || '.' || $copy, 1, 20) END",
-    };
-
-    public static int Multiply(string database, int orders)
-    {
-        using var connection = new SqliteConnection($"Data Source={database}");
-        connection.Open();
-        Run(connection, "PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF;");
-        var seeds = (int)Scalar(connection, "SELECT COUNT(*) FROM \"Orders\"");
-        var copies = Math.Max(0, (orders / seeds) - 1);
-        var offset = Scalar(connection, "SELECT MAX(m) FROM (SELECT MAX(\"Id\") m FROM \"Orders\" UNION SELECT MAX(\"Id\") FROM \"OrderEvents\" UNION SELECT MAX(\"Id\") FROM \"Photos\" UNION SELECT MAX(\"Id\") FROM \"ServiceRecords\" UNION SELECT MAX(\"Id\") FROM \"Ratings\")");
-        using var transaction = connection.BeginTransaction();
-        foreach (var (table, keys, overrides) in Tables())
-        {
-            var columns = Columns(connection, table);
-            var list = string.Join(", ", columns.Select(c => $"\"{c}\""));
-            var values = string.Join(", ", columns.Select(c =>
-                keys.Contains(c) ? $"\"{c}\" + $copy * {offset}"
-                : overrides?.GetValueOrDefault(c) ?? $"\"{c}\""));
-            using var command = connection.CreateCommand();
-            command.CommandText = $"INSERT INTO \"{table}\" ({list}) SELECT {values} FROM \"{table}\" WHERE \"{keys[0]}\" <= {offset}";
-            var copy = command.Parameters.Add("$copy", SqliteType.Integer);
-            command.Prepare();
-            for (var i = 1; i <= copies; i++)
-            {
-                copy.Value = i;
-                command.ExecuteNonQuery();
-            }
-        }
-        Run(connection, string.Create(CultureInfo.InvariantCulture, $"UPDATE \"FigureRows\" SET \"Value\" = \"Value\" * {copies + 1}"));
-        // Terms end after the run, else what is measured is a platform that marks thousands of missed terms at once.
-        Run(connection, """
-            UPDATE "Orders" SET "AnswerDue" = datetime("AnswerDue", '+1 year'), "CompleteDue" = datetime("CompleteDue", '+1 year'),
-                "ConfirmDue" = datetime("ConfirmDue", '+1 year'), "PausedUntil" = datetime("PausedUntil", '+1 year')
-            """);
-        transaction.Commit();
-        Run(connection, "PRAGMA wal_checkpoint(TRUNCATE);");
-        return (copies + 1) * seeds;
-    }
-
-    private static IEnumerable<(string Table, string[] Keys, Dictionary<string, string>? Overrides)> Tables() =>
+    private static readonly (string Table, string[] Keys)[] Tables =
     [
-        ("Orders", ["Id"], null),
-        ("OrderContacts", ["OrderId"], null),
-        ("OrderEvents", ["Id", "OrderId"], null),
-        ("ServiceRecords", ["Id", "OrderId"], ServiceRecordOverrides),
-        ("Photos", ["Id", "OrderId", "RecordId"], null),
-        ("Ratings", ["Id", "OrderId"], null),
+        ("Orders", ["Id"]),
+        ("OrderContacts", ["OrderId"]),
+        ("OrderEvents", ["Id", "OrderId"]),
+        ("ServiceRecords", ["Id", "OrderId"]),
+        ("Photos", ["Id", "OrderId", "RecordId"]),
+        ("Ratings", ["Id", "OrderId"]),
     ];
 
-    private static List<string> Columns(SqliteConnection connection, string table)
+    /// <summary>Fills a database that holds the demonstration data.</summary>
+    /// <returns>How many orders it holds then.</returns>
+    public static int Multiply(MeasuredDatabase database, int orders)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT name FROM pragma_table_info('{table}')";
-        using var reader = command.ExecuteReader();
-        var columns = new List<string>();
-        while (reader.Read())
-            columns.Add(reader.GetString(0));
-        return columns;
+        using var connection = database.Open();
+        Run(connection, database.Sql.Begin);
+        using (var transaction = connection.BeginTransaction())
+        {
+            var seeds = (int)Number(connection, "SELECT COUNT(*) FROM \"Orders\"");
+            var copies = Math.Max(0, (orders / seeds) - 1);
+            var offset = Tables.Max(t => Number(connection, $"SELECT MAX(\"{t.Keys[0]}\") FROM \"{t.Table}\""));
+            // Terms end after the run, else what is measured is a platform that marks thousands of missed terms at once.
+            Run(connection, "UPDATE \"Orders\" SET " + string.Join(", ", new[] { "AnswerDue", "CompleteDue", "ConfirmDue", "PausedUntil" }
+                .Select(term => $"\"{term}\" = {database.Sql.YearLater($"\"{term}\"")}")));
+            foreach (var (table, keys) in Tables)
+                Copy(connection, database.Sql, table, keys, copies, offset);
+            Run(connection, string.Create(CultureInfo.InvariantCulture, $"UPDATE \"FigureRows\" SET \"Value\" = \"Value\" * {copies + 1}"));
+            transaction.Commit();
+        }
+        foreach (var statement in database.Sql.End)
+            Run(connection, statement);
+        return (int)Number(connection, "SELECT COUNT(*) FROM \"Orders\"");
     }
 
-    private static void Run(SqliteConnection connection, string sql)
+    private static void Copy(DbConnection connection, FillingSql sql, string table, string[] keys, int copies, long offset)
+    {
+        var indexes = Indexes(connection, sql.Indexes(table));
+        foreach (var (name, _) in indexes)
+            Run(connection, $"DROP INDEX \"{name}\"");
+        Run(connection, $"CREATE TEMP TABLE \"Seed{table}\" AS SELECT * FROM \"{table}\" ORDER BY \"{keys[0]}\"");
+        var columns = Columns(connection, table);
+        using var command = connection.CreateCommand();
+        command.CommandText = $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) "
+            + $"SELECT {string.Join(", ", columns.Select(c => ValueOf(c, keys, offset)))} FROM \"Seed{table}\"";
+        var copy = command.CreateParameter();
+        (copy.ParameterName, copy.DbType, copy.Value) = ("copy", DbType.Int64, 0L);
+        command.Parameters.Add(copy);
+        command.Prepare();
+        for (var i = 1L; i <= copies; i++)
+        {
+            copy.Value = i;
+            command.ExecuteNonQuery();
+        }
+        foreach (var (_, definition) in indexes)
+            Run(connection, definition);
+        if (sql.NextId is { } next && keys[0] == "Id")
+            Run(connection, next(table));
+    }
+
+    private static string ValueOf(string column, string[] keys, long offset) => column switch
+    {
+        _ when keys.Contains(column) => $"\"{column}\" + @copy * {offset}",
+        "Chain" => "\"Chain\" || @copy",
+        "Number" or "RecordNumber" or "Supersedes" => $"\"{column}\" || '.' || @copy",
+        _ => $"\"{column}\"",
+    };
+
+    private static List<(string Name, string Definition)> Indexes(DbConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var indexes = new List<(string, string)>();
+        while (reader.Read())
+            indexes.Add((reader.GetString(0), reader.GetString(1)));
+        return indexes;
+    }
+
+    private static List<string> Columns(DbConnection connection, string table)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT * FROM \"{table}\" WHERE 1 = 0";
+        using var reader = command.ExecuteReader();
+        return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
+    }
+
+    private static void Run(DbConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.CommandTimeout = 0;
         command.ExecuteNonQuery();
     }
 
-    private static long Scalar(SqliteConnection connection, string sql)
+    private static long Number(DbConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;

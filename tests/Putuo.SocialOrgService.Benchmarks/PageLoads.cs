@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Putuo.SocialOrgService.Domain.Orders;
 
 namespace Putuo.SocialOrgService.Benchmarks;
@@ -27,15 +26,13 @@ internal sealed class PageLoads(BenchmarkOptions options, string database, Serve
     /// <summary>Long enough for the run time to have compiled what is asked for to its last tier, on the one core it has.</summary>
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(12);
 
-    public static List<PageCase> Cases(string database)
+    public static List<PageCase> Cases(MeasuredDatabase database)
     {
-        using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly");
-        connection.Open();
-        var resident = Text(connection, """SELECT MIN(u."Id") FROM "AspNetUsers" u WHERE u."Id" NOT IN (SELECT "UserId" FROM "RoleGrants")""");
-        var member = Text(connection, """SELECT "UserId" FROM "RoleGrants" WHERE "OrganizationId" IS NOT NULL ORDER BY "Id" LIMIT 1""");
-        var own = Text(connection, $"""SELECT "OrganizationId" FROM "RoleGrants" WHERE "UserId" = {member}""");
-        var one = Text(connection, $"""SELECT "Id" FROM "Orders" WHERE "RequesterUserId" = {resident} AND "Status" = 4 AND "ConfirmedAt" IS NOT NULL AND EXISTS (SELECT 1 FROM "Ratings" WHERE "OrderId" = "Orders"."Id" AND "IsCurrent") ORDER BY "Id" DESC LIMIT 1""");
-        var placed = DateTime.Parse(Text(connection, $"""SELECT "PlacedAt" FROM "Orders" WHERE "Id" = {one}"""), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+        var resident = database.Text("""SELECT MIN(u."Id") FROM "AspNetUsers" u WHERE u."Id" NOT IN (SELECT "UserId" FROM "RoleGrants")""");
+        var member = database.Text("""SELECT "UserId" FROM "RoleGrants" WHERE "OrganizationId" IS NOT NULL ORDER BY "Id" LIMIT 1""");
+        var own = database.Text($"""SELECT "OrganizationId" FROM "RoleGrants" WHERE "UserId" = {member}""");
+        var one = database.Text($"""SELECT "Id" FROM "Orders" WHERE "RequesterUserId" = {resident} AND "Status" = 4 AND "ConfirmedAt" IS NOT NULL AND EXISTS (SELECT 1 FROM "Ratings" WHERE "OrderId" = "Orders"."Id" AND "IsCurrent") ORDER BY "Id" DESC LIMIT 1""");
+        var placed = DateTime.Parse(database.Text($"""SELECT "PlacedAt" FROM "Orders" WHERE "Id" = {one}"""), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
         var number = OrderNumber.Of(placed, long.Parse(one, CultureInfo.InvariantCulture));
         return
         [
@@ -87,13 +84,4 @@ internal sealed class PageLoads(BenchmarkOptions options, string database, Serve
         await LoadClient.RunAsync(server, path, page.Phone is null ? null : await cookieOf(page.Phone), options.Connections, time);
 
     private static double Median(List<LoadResult> runs, Func<LoadResult, double> of) => runs.Select(of).Order().ElementAt(runs.Count / 2);
-
-    private static string Text(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture) is { Length: > 0 } text
-            ? text
-            : throw new InvalidOperationException("The data lacks what is measured: " + sql);
-    }
 }

@@ -9,9 +9,29 @@ internal static class Report
 
     public const string WriteHead = "| Write | per second | p99 ms | what |\n| --- | ---: | ---: | --- |";
 
+    public const string MixedHead = "| Page or form | req/s | p50 ms | p99 ms | lost | errors | CPU µs alone |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |";
+
+    public const string GrowthHead = "| Page or form | p50 × | p99 × | CPU µs alone | then | × | must | |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |";
+
+    /// <summary>A page's cost at the larger size over its cost at the smaller one.</summary>
+    private const double MostGrowth = 1.3;
+
     public static string Line(PageFinding f) => string.Create(CultureInfo.InvariantCulture,
         $"| {f.Case.Name} | {f.PerSecond:0} | {f.BarePerSecond:0} | **{f.Share:0.00}** | {f.ProcessorShare:0.00} | {f.Case.Must:0.00} | {f.Bytes} |");
 
     public static string Line(WriteResult w) => string.Create(CultureInfo.InvariantCulture,
         $"| {w.Name} | {w.PerSecond:0} | {w.P99Milliseconds:0.0} | {w.Remark} |");
+
+    public static string Line(MixedFinding f, double alone) => string.Create(CultureInfo.InvariantCulture,
+        $"| {f.Name} | {f.PerSecond:0.0} | {f.P50:0.0} | {f.P99:0.0} | {f.Lost} | {f.Errors} | {Number(alone)} |");
+
+    /// <summary>How a page or a form grew; only pages were asked for alone.</summary>
+    public static string Line(MixedFinding first, MixedFinding last, double firstAlone, double lastAlone)
+    {
+        var growth = string.Create(CultureInfo.InvariantCulture, $"| {first.Name} | {last.P50 / first.P50:0.00} | {last.P99 / first.P99:0.00} | {Number(firstAlone)} | {Number(lastAlone)} |");
+        return firstAlone == 0 ? growth + " | | |" : growth + string.Create(CultureInfo.InvariantCulture,
+            $" **{lastAlone / firstAlone:0.00}** | {MostGrowth:0.0} | {(lastAlone / firstAlone <= MostGrowth ? "met" : "not met")} |");
+    }
+
+    private static string Number(double microseconds) => microseconds == 0 ? "" : microseconds.ToString("0", CultureInfo.InvariantCulture);
 }

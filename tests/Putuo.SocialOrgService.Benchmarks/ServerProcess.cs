@@ -10,46 +10,39 @@ namespace Putuo.SocialOrgService.Benchmarks;
 /// </summary>
 internal sealed class ServerProcess : IDisposable
 {
-    private const string ServerCore = "0";
-
     private readonly Process process;
+    private readonly Func<TimeSpan>? beside;
 
-    private ServerProcess(Process process, int port)
+    private ServerProcess(Process process, int port, Func<TimeSpan>? beside)
     {
         this.process = process;
+        this.beside = beside;
         Port = port;
     }
 
     public int Port { get; }
 
-    /// <summary>Processor time used so far.</summary>
+    /// <summary>Processor time used so far, by its database server too.</summary>
     public TimeSpan Processor
     {
         get
         {
             process.Refresh();
-            return process.TotalProcessorTime;
+            return process.TotalProcessorTime + (beside?.Invoke() ?? TimeSpan.Zero);
         }
     }
 
-    /// <summary>Keeps this process, and so the load, on the other core.</summary>
-    public static void MoveLoadAside()
-    {
-        if (OperatingSystem.IsLinux() && Environment.ProcessorCount > 1)
-            Process.GetCurrentProcess().ProcessorAffinity = 2;
-    }
-
-    /// <summary>Lets this process, where writes are measured, use every core again.</summary>
-    public static void UseAllCores()
-    {
-        if (OperatingSystem.IsLinux())
-            Process.GetCurrentProcess().ProcessorAffinity = (1 << Environment.ProcessorCount) - 1;
-    }
-
-    public static async Task<ServerProcess> StartAsync(string assembly, string workingFolder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> settings)
+    /// <summary>Starts a server and waits until it takes connections.</summary>
+    /// <param name="assembly">What to run.</param>
+    /// <param name="workingFolder">Where it runs.</param>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="settings">Environment variables.</param>
+    /// <param name="beside">Processor time used so far by what works for it in other processes.</param>
+    public static async Task<ServerProcess> StartAsync(
+        string assembly, string workingFolder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> settings, Func<TimeSpan>? beside = null)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("taskset", ["-c", ServerCore, "dotnet", assembly, .. arguments])
+        var start = new ProcessStartInfo("taskset", ["-c", Cores.Server, "dotnet", assembly, .. arguments])
         {
             WorkingDirectory = workingFolder,
             RedirectStandardOutput = true,
@@ -65,13 +58,13 @@ internal sealed class ServerProcess : IDisposable
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        for (var tries = 0; tries < 600 && !process.HasExited; tries++)
+        for (var tries = 0; tries < 1800 && !process.HasExited; tries++)
         {
             try
             {
                 using var probe = new TcpClient();
                 await probe.ConnectAsync(IPAddress.Loopback, port);
-                return new ServerProcess(process, port);
+                return new ServerProcess(process, port, beside);
             }
             catch (SocketException)
             {

@@ -38,9 +38,9 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Completed).OrderBy(x => x.Id).Take(MostCounted).Count(),
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Rejected).OrderBy(x => x.Id).Take(MostCounted).Count()
                 + db.Orders.Where(r => r.AddressedOrganizationId == own && r.ProviderOrganizationId == null && r.Status == OrderStatus.Rejected).OrderBy(x => x.Id).Take(MostCounted).Count(),
-            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted && r.CompleteDue >= now && r.CompleteDue < endOfDay).OrderBy(x => x.Id).Take(MostCounted).Count(),
-            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted && r.CompleteDue < now && r.PausedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count(),
-            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Completed && r.ConfirmedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count()) })
+            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted && r.CompleteDue >= now && r.CompleteDue < endOfDay).OrderBy(x => x.CompleteDue).Take(MostCounted).Count(),
+            db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted && r.CompleteDue < now && r.PausedAt == null).OrderBy(x => x.CompleteDue).Take(MostCounted).Count(),
+            db.Orders.Where(r => r.ProviderOrganizationId == own && r.ConfirmDue != null).OrderBy(x => x.Id).Take(MostCounted).Count()) })
             .FirstAsync(cancel);
 
         var addressed = db.Orders.Where(o => o.AddressedOrganizationId == own);
@@ -96,23 +96,24 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         var (now, startOfDay, endOfDay) = (clock.UtcNow, StartOfDay(), EndOfDay());
         var nobody = await DeskCards.NobodyFits(db, here).Take(MostCounted).Select(o => new { o.Id, o.Waiting }).ToListAsync(cancel);
         var counts = await db.Set<Area>().AsNoTracking().Where(a => a.Id == own).Select(a => new CommunityCounts(
-            here.Where(o => o.Waiting == Waiting.Triage).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            here.Where(o => o.Status == OrderStatus.Pending && o.Waiting == Waiting.Triage).OrderBy(x => x.AnswerDue).Take(MostCounted).Count(),
             here.Where(o => o.Status == OrderStatus.Pending && o.Waiting != Waiting.Triage).OrderBy(x => x.Id).Take(MostCounted).Count(),
-            here.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue < now && o.PausedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count()
-                + running.Where(o => o.CompleteDue < now && o.PausedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count(),
-            here.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            here.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue < now && o.PausedAt == null).OrderBy(x => x.AnswerDue).Take(MostCounted).Count()
+                + running.Where(o => o.CompleteDue < now && o.PausedAt == null).OrderBy(x => x.CompleteDue).Take(MostCounted).Count(),
+            here.Where(o => o.ConfirmDue != null).OrderBy(x => x.Id).Take(MostCounted).Count(),
             running.OrderBy(x => x.Id).Take(MostCounted).Count())
         {
-            Today = here.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue >= now && o.AnswerDue < endOfDay).OrderBy(x => x.Id).Take(MostCounted).Count()
-                + running.Where(o => (o.CompleteDue >= now && o.CompleteDue < endOfDay) || (o.ScheduledFor >= startOfDay && o.ScheduledFor < endOfDay))
-                    .OrderBy(x => x.Id).Take(MostCounted).Count(),
+            Today = here.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue >= now && o.AnswerDue < endOfDay).OrderBy(x => x.AnswerDue).Take(MostCounted).Count()
+                + running.Where(o => o.CompleteDue >= now && o.CompleteDue < endOfDay).OrderBy(x => x.CompleteDue).Take(MostCounted).Count()
+                + running.Where(o => o.ScheduledFor >= startOfDay && o.ScheduledFor < endOfDay && (o.CompleteDue == null || o.CompleteDue < now || o.CompleteDue >= endOfDay))
+                    .OrderBy(x => x.ScheduledFor).Take(MostCounted).Count(),
         }).FirstOrDefaultAsync(cancel) ?? new CommunityCounts(0, 0, 0, 0, 0);
         var cards = await DeskCards.Of(db, here.Where(o => o.Status == OrderStatus.Pending && o.Waiting == Waiting.Triage).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2)
             .Concat(DeskCards.NobodyFits(db, here).Where(o => o.Waiting != Waiting.Triage).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2))
             .Concat(here.Where(o => o.Status == OrderStatus.Pending && o.Waiting != Waiting.Triage).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2))
             .Concat(running.OrderBy(o => o.CompleteDue).Take(CardsInLane))
             .Concat(running.Where(o => o.ScheduledFor >= startOfDay && o.ScheduledFor < endOfDay).OrderBy(o => o.ScheduledFor).Take(CardsInLane))
-            .Concat(here.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(o => o.Id).Take(CardsInLane)))
+            .Concat(here.Where(o => o.ConfirmDue != null).OrderBy(o => o.Id).Take(CardsInLane)))
             .ToListAsync(cancel);
         var byPhone = await DeskCards.Of(db, here.Where(o => o.PlacedFor == ActingFor.RequesterByPhone && o.Status != OrderStatus.Rejected)
             .OrderByDescending(o => o.Id).Take(CardsInLane)).ToListAsync(cancel);
@@ -140,9 +141,9 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         var counts = await db.Set<Department>().AsNoTracking().Where(d => d.Id == own).Select(d => new DepartmentCounts(
             ours.Where(o => o.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostCounted).Count(),
             ours.Where(o => o.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(MostCounted).Count(),
-            ours.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count(),
-            ours.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue < now && o.PausedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count()
-                + ours.Where(o => o.Status == OrderStatus.Accepted && o.CompleteDue < now && o.PausedAt == null).OrderBy(x => x.Id).Take(MostCounted).Count())
+            ours.Where(o => o.ConfirmDue != null).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            ours.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue < now && o.PausedAt == null).OrderBy(x => x.AnswerDue).Take(MostCounted).Count()
+                + ours.Where(o => o.Status == OrderStatus.Accepted && o.CompleteDue < now && o.PausedAt == null).OrderBy(x => x.CompleteDue).Take(MostCounted).Count())
         {
             Transferred = cases.Where(o => o.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostCounted).Count(),
             Supports = OpenSupports(own).Take(MostCounted).Count(),
@@ -153,7 +154,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             .Concat(OpenSupports(own).Take(CardsInLane * 2).Join(db.Orders, s => s.OrderId, o => o.Id, (s, o) => o))
             .Concat(ours.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane))
             .Concat(ours.Where(o => o.Status == OrderStatus.Accepted).OrderBy(o => o.CompleteDue).Take(CardsInLane))
-            .Concat(ours.Where(o => o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(o => o.Id).Take(CardsInLane)))
+            .Concat(ours.Where(o => o.ConfirmDue != null).OrderBy(o => o.Id).Take(CardsInLane)))
             .ToListAsync(cancel);
         var once = cards.DistinctBy(c => c.Id).ToList();
         return new DepartmentDesk(counts, [.. once.ExceptBy(asked.Select(s => s.OrderId), c => c.Id)])
@@ -174,13 +175,14 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
                 0,
                 0)),
             { Role: ActorRole.CommunityWorker, AreaId: { } own } => db.Set<Area>().AsNoTracking().Where(a => a.Id == own).Select(a => new DeskWaiting(
-                db.Orders.Where(o => o.CommunityId == own && o.Waiting == Waiting.Triage).OrderBy(x => x.Id).Take(MostWaiting).Count()
-                    + db.Orders.Where(o => o.CommunityId == own && o.Status == OrderStatus.Accepted && o.CompleteDue < now && o.PausedAt == null).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+                db.Orders.Where(o => o.CommunityId == own && o.Status == OrderStatus.Pending && o.Waiting == Waiting.Triage).OrderBy(x => x.AnswerDue).Take(MostWaiting).Count()
+                    + db.Orders.Where(o => o.CommunityId == own && o.Status == OrderStatus.Accepted && o.CompleteDue < now && o.PausedAt == null)
+                        .OrderBy(x => x.CompleteDue).Take(MostWaiting).Count(),
                 0,
                 CallbackPages.Of(db, actor).Where(c => c.ClosedAt == null).OrderBy(x => x.Id).Take(MostWaiting).Count(),
                 CallPages.OpenOf(db, actor).Select(t => t.OrderId).Distinct().OrderBy(id => id).Take(MostWaiting).Count())),
             { DepartmentId: { } own } => db.Set<Department>().AsNoTracking().Where(d => d.Id == own).Select(d => new DeskWaiting(
-                db.Orders.Where(o => o.AnsweringDepartmentId == own && o.Status == OrderStatus.Completed && o.ConfirmedAt == null).OrderBy(x => x.Id).Take(MostWaiting).Count()
+                db.Orders.Where(o => o.AnsweringDepartmentId == own && o.ConfirmDue != null).OrderBy(x => x.Id).Take(MostWaiting).Count()
                     + db.Orders.Where(o => o.LeadDepartmentId == own && o.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostWaiting).Count()
                     + OpenSupports(own).Take(MostWaiting).Count(),
                 0,

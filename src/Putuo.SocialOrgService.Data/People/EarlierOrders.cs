@@ -35,10 +35,11 @@ public sealed class EarlierOrders(PlatformDbContext db, FieldCipher cipher, TryL
         var contacts = place is null
             ? db.OrderContacts.Where(c => c.PhoneIndex == number)
             : db.OrderContacts.Where(c => c.PhoneIndex == number || c.PlaceIndex == place);
+        // With "+ 0" no index of the community serves: SQLite would begin with all orders of the community in the place of the few contacts.
         var found = await (
             from c in contacts.AsNoTracking()
             join o in db.Orders on c.OrderId equals o.Id
-            where o.CommunityId == own
+            where o.CommunityId + 0 == own
             orderby o.Id descending
             select new EarlierOrder(o.Id, o.PlacedAt, o.CategoryCode, o.Status, o.RejectedBy, c.PhoneIndex == number)).Take(MostShown).ToListAsync(cancel);
         db.ChangeTracker.Clear();

@@ -215,8 +215,8 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
             .Where(o => o.CommunityId == community && o.Status == stage).OrderByDescending(o => o.Id).Take(LookBack)
             .Where(o => o.Id != id && o.TopCategory == top && o.PlacedAt >= since).OrderByDescending(o => o.Id).Take(MostCompared / 5);
 
-        IQueryable<ServiceOrder> OfContact(IQueryable<OrderContact> contacts) =>
-            Scope(actor).Where(o => contacts.Where(c => c.OrderId != id).OrderByDescending(c => c.OrderId).Take(MostOfContact).Any(c => c.OrderId == o.Id));
+        IQueryable<ServiceOrder> OfContact(IQueryable<OrderContact> contacts) => contacts
+            .Where(c => c.OrderId != id).OrderByDescending(c => c.OrderId).Take(MostOfContact).Join(Scope(actor), c => c.OrderId, o => o.Id, (c, o) => o);
     }
 
     private static TriageOrder HeadOf(ServiceOrder order, string name, string phone) => new()

@@ -10,6 +10,9 @@ namespace Putuo.SocialOrgService.Tests.Databases;
 /// </summary>
 public sealed class PostgreSqlCluster : IAsyncDisposable
 {
+    /// <summary>What is said where it is not installed.</summary>
+    public const string Absent = "PostgreSQL is not installed (apt-get install postgresql); tests/run.sh does it.";
+
     private const string Superuser = "postgres";
 
     private readonly SemaphoreSlim gate = new(1, 1);
@@ -23,20 +26,16 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
     /// <summary>Whether PostgreSQL is not installed.</summary>
     public bool IsAbsent => binaries is null;
 
-    /// <summary>Skips the running test, and says why, where PostgreSQL is not installed.</summary>
-    public void SkipIfAbsent() =>
-        Assert.SkipWhen(IsAbsent, "PostgreSQL is not installed (apt-get install postgresql); tests/run.sh does it.");
-
     /// <summary>Makes a database and answers its connection string. A template is filled once per run and then copied.</summary>
     /// <param name="template">The name of the template, or null for an empty database.</param>
     /// <param name="fill">Fills the template when it is asked for the first time; it gets a connection string without pooling.</param>
+    /// <exception cref="InvalidOperationException">PostgreSQL is not installed.</exception>
     public async Task<string> CreateDatabaseAsync(string? template = null, Func<string, Task>? fill = null)
     {
-        SkipIfAbsent();
         await gate.WaitAsync();
         try
         {
-            root ??= await StartAsync(binaries!);
+            root ??= await StartAsync(binaries ?? throw new InvalidOperationException(Absent));
             if (template is not null && !templates.ContainsKey(template))
             {
                 var filled = await CreateAsync($"template_{templates.Count}", "template0");

@@ -1247,8 +1247,26 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
                     b.HasIndex("StreetId", "Status", "Id");
 
+                    b.HasIndex(new[] { "AddressedOrganizationId", "AnswerDue" }, "IX_Orders_AddressedPending")
+                        .HasFilter("\"Status\" = 1 AND \"AddressedOrganizationId\" IS NOT NULL");
+
                     b.HasIndex(new[] { "IsLate", "AnswerDue" }, "IX_Orders_AnswerDue")
                         .HasFilter("\"Status\" = 1");
+
+                    b.HasIndex(new[] { "CommunityId", "Id" }, "IX_Orders_CommunityByPhone")
+                        .HasFilter("\"PlacedFor\" = 1");
+
+                    b.HasIndex(new[] { "CommunityId", "AnswerDue" }, "IX_Orders_CommunityPending")
+                        .HasFilter("\"Status\" = 1");
+
+                    b.HasIndex(new[] { "CommunityId", "CompleteDue" }, "IX_Orders_CommunityRunning")
+                        .HasFilter("\"Status\" = 2");
+
+                    b.HasIndex(new[] { "CommunityId", "Id" }, "IX_Orders_CommunityUnconfirmed")
+                        .HasFilter("\"ConfirmDue\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "CommunityId", "ScheduledFor" }, "IX_Orders_CommunityVisits")
+                        .HasFilter("\"Status\" = 2");
 
                     b.HasIndex(new[] { "IsLate", "CompleteDue" }, "IX_Orders_CompleteDue")
                         .HasFilter("\"Status\" = 2");
@@ -1258,17 +1276,32 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasIndex(new[] { "ConfirmDue", "Id" }, "IX_Orders_ConfirmDue")
                         .HasFilter("\"ConfirmDue\" IS NOT NULL");
 
+                    b.HasIndex(new[] { "AnsweringDepartmentId", "AnswerDue" }, "IX_Orders_DepartmentPending")
+                        .HasFilter("\"Status\" = 1");
+
+                    b.HasIndex(new[] { "AnsweringDepartmentId", "CompleteDue" }, "IX_Orders_DepartmentRunning")
+                        .HasFilter("\"Status\" = 2");
+
+                    b.HasIndex(new[] { "AnsweringDepartmentId", "Id" }, "IX_Orders_DepartmentUnconfirmed")
+                        .HasFilter("\"ConfirmDue\" IS NOT NULL");
+
                     b.HasIndex(new[] { "TopCategory", "CommunityId", "Id" }, "IX_Orders_Pool")
                         .HasFilter("\"Waiting\" = 1");
 
                     b.HasIndex(new[] { "Waiting", "Id" }, "IX_Orders_PoolNewest")
                         .HasFilter("\"Waiting\" = 1");
 
+                    b.HasIndex(new[] { "ProviderOrganizationId", "CompleteDue" }, "IX_Orders_ProviderRunning")
+                        .HasFilter("\"Status\" = 2");
+
+                    b.HasIndex(new[] { "ProviderOrganizationId", "Id" }, "IX_Orders_ProviderUnconfirmed")
+                        .HasFilter("\"ConfirmDue\" IS NOT NULL");
+
                     b.HasIndex(new[] { "RequesterUserId", "Id" }, "IX_Orders_ToConfirm")
                         .HasFilter("\"ConfirmDue\" IS NOT NULL");
 
                     b.HasIndex(new[] { "Waiting", "CommunityId", "AnswerDue" }, "IX_Orders_Waiting")
-                        .HasFilter("\"Waiting\" > 1");
+                        .HasFilter("\"Status\" = 1");
 
                     b.ToTable("Orders", (string)null);
                 });
