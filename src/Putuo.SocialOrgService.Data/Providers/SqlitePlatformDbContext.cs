@@ -14,6 +14,11 @@ public sealed class SqlitePlatformDbContext(DbContextOptions<SqlitePlatformDbCon
         await WriteGate.EnterAsync(Database.GetDbConnection().DataSource, cancel);
 
     /// <inheritdoc/>
+    public override void ExpectLongWork()
+    {
+    }
+
+    /// <inheritdoc/>
     public override bool IsUniqueViolation(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
 }

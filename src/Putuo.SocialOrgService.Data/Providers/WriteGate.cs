@@ -14,12 +14,14 @@ public static class WriteGate
     public static bool IsOn { get; set; } = true;
 
     /// <summary>Waits for the turn; dispose to let the next one in.</summary>
+    /// <exception cref="TimeoutException">It did not come within <see cref="Patience.AtTheGate"/>: those in front wait for a lock that nobody gives up.</exception>
     public static async ValueTask<IDisposable?> EnterAsync(string file, CancellationToken cancel)
     {
         if (!IsOn)
             return null;
         var gate = Gates.GetOrAdd(file, _ => new SemaphoreSlim(1));
-        await gate.WaitAsync(cancel);
+        if (!await gate.WaitAsync(Patience.AtTheGate, cancel))
+            throw new TimeoutException("Too many writers wait for the database.");
         return new Turn(gate);
     }
 
