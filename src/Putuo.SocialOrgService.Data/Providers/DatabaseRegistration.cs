@@ -55,6 +55,8 @@ public static class DatabaseRegistration
             words.Timeout = Patience.ForAConnection;
         if (!Patience.IsSet(connection, "Command Timeout", "CommandTimeout"))
             words.CommandTimeout = Patience.ForAnAnswer;
+        if (!Patience.IsSet(connection, "Cancellation Timeout", "CancellationTimeout"))
+            words.CancellationTimeout = Patience.ForGivingUp;
         return words.ToString();
     }
 }

@@ -8,17 +8,17 @@ namespace Putuo.SocialOrgService.Data.Providers;
 /// </summary>
 internal static class Patience
 {
-    /// <summary>For the turn at the write gate of a SQLite file.</summary>
-    public static readonly TimeSpan AtTheGate = TimeSpan.FromSeconds(4);
-
-    /// <summary>For the lock of a SQLite file, in seconds; another process holds it.</summary>
-    public const int ForTheLock = 3;
+    /// <summary>For the lock of a SQLite file that another process holds, in seconds, and as long again for the turn at its write gate.</summary>
+    public const int ForTheLock = 4;
 
     /// <summary>For a connection to a server, in seconds.</summary>
     public const int ForAConnection = 3;
 
     /// <summary>For the next piece of a server's answer, in seconds.</summary>
-    public const int ForAnAnswer = 5;
+    public const int ForAnAnswer = 4;
+
+    /// <summary>For a server to say that it has given up a statement, in milliseconds.</summary>
+    public const int ForGivingUp = 1000;
 
     /// <summary>For a statement that no request waits for: a migration may rewrite a table, a nightly job go through a year.</summary>
     public static readonly TimeSpan ForAJob = TimeSpan.FromMinutes(30);

@@ -110,13 +110,11 @@ public sealed class ClaimRaceOnSqlite(SqliteTestDatabase database) : ClaimRaceTe
 
 public sealed class ClaimRaceOnPostgreSql(PostgreSqlTestDatabase database) : ClaimRaceTests(database), IClassFixture<PostgreSqlTestDatabase>;
 
-/// <summary>The gate is for speed only: without it the database alone keeps order, for those who have the patience.</summary>
+/// <summary>The gate is for speed only: without it the database alone keeps order.</summary>
 public sealed class ClaimRaceOnSqliteWithoutGate : ClaimRaceTests, IClassFixture<SqliteTestDatabase>, IDisposable
 {
     public ClaimRaceOnSqliteWithoutGate(SqliteTestDatabase database)
         : base(database) => WriteGate.IsOn = false;
-
-    private protected override DatabaseSetting Setting => base.Setting with { Connection = base.Setting.Connection + ";Default Timeout=60" };
 
     public void Dispose() => WriteGate.IsOn = true;
 }

@@ -9,7 +9,7 @@ using Putuo.SocialOrgService.Web.Tests.Orders;
 
 namespace Putuo.SocialOrgService.Web.Tests.Startup;
 
-/// <summary>The platform over a database or a disk that a test breaks; it logs nothing, since failures are what is asked for.</summary>
+/// <summary>The platform over a database or a disk that a test breaks; it is as patient as in earnest, and logs nothing, since failures are what is asked for.</summary>
 /// <param name="settings">What differs from <see cref="PlatformApp"/>.</param>
 internal sealed class PlatformAppWith(params (string Name, string Value)[] settings) : PlatformApp
 {
@@ -63,6 +63,7 @@ internal sealed class PlatformAppWith(params (string Name, string Value)[] setti
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal").UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
+        builder.UseSetting("Database:Connection", "");
         foreach (var (name, value) in settings)
             builder.UseSetting(name, value);
     }
