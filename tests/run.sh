@@ -3,7 +3,7 @@
 # and ends with one line "N passed, N failed". A stage that breaks counts as one failure.
 #
 #   bash tests/run.sh                                          all; every page is looked at in Chromium in three views
-#   bash tests/run.sh --full                                   the same in six views (PT_FULL=1)
+#   bash tests/run.sh --full                                   the same in six views, races and kills many times over (PT_FULL=1)
 #   bash tests/run.sh --only domain|data|web|browser|publish   one stage
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -48,6 +48,8 @@ clean_up() {
   for process in /proc/[0-9]*; do
     grep -qszx "PT_RUN=$PT_RUN" "$process/environ" && kill -KILL "${process#/proc/}" 2>/dev/null
   done
+  # A test that was killed leaves its small disk mounted.
+  grep -o "$PT_RUN/[^ ]*" /proc/mounts 2>/dev/null | xargs -r -n 1 umount --lazy 2>/dev/null
   rm -rf "$PT_RUN"
 }
 trap clean_up EXIT
@@ -173,7 +175,9 @@ export PT_SCREENSHOTS=$PWD/$results/pictures
 mkdir -p "$PT_SCREENSHOTS"
 
 wanted domain && tests domain 120 Domain
-wanted data && tests data 300 Data
+data_limit=300
+[ -n "${PT_FULL:-}" ] && data_limit=1500
+wanted data && tests data $data_limit Data
 wanted web && tests web 300 Web
 # Every page as every role: normal 1280, elder 360 and high contrast 1280 px; with --full each of them at both widths.
 browser_limit=600

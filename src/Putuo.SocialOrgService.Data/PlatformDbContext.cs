@@ -104,6 +104,12 @@ public abstract class PlatformDbContext(DbContextOptions options)
     /// <summary>Whether a failed save says that a unique row exists already.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException failure);
 
+    /// <summary>
+    /// Gives the statements of this context as long as a job may take, until it goes back to its pool. On SQLite it changes nothing: there
+    /// the time is the one for the file's lock, and nobody may keep the others waiting for it.
+    /// </summary>
+    public virtual void ExpectLongWork() => Database.SetCommandTimeout(Patience.ForAJob);
+
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -10,9 +10,9 @@ public abstract class PlatformTests(TestDatabase database) : IAsyncLifetime
 
     private protected Platform On => platform!;
 
-    private protected DatabaseSetting Setting => database.Setting;
+    private protected virtual DatabaseSetting Setting => database.Setting;
 
-    public async ValueTask InitializeAsync() => platform = await Platform.OnAsync(database.Setting);
+    public async ValueTask InitializeAsync() => platform = await Platform.OnAsync(Setting);
 
     public virtual async ValueTask DisposeAsync()
     {

@@ -74,7 +74,7 @@ public sealed class PhotoStore
     {
         foreach (var size in new[] { PhotoSize.Full, PhotoSize.Thumb })
         {
-            if (PathOf(fileName, size) is { } path)
+            if (PathOf(fileName, size) is { } path && File.Exists(path))
                 File.Delete(path);
         }
     }
@@ -99,12 +99,20 @@ public sealed class PhotoStore
         return memory.ToArray();
     }
 
-    /// <summary>Stores a picture that was encoded here.</summary>
+    /// <summary>Stores a picture that was encoded here; on a disk without room nothing of it stays.</summary>
     internal StoredPhoto Write(EncodedPhoto picture)
     {
         var name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        WriteThrough(PathOf(name, PhotoSize.Thumb)!, picture.Thumb);
-        WriteThrough(PathOf(name, PhotoSize.Full)!, picture.Full);
+        try
+        {
+            WriteThrough(PathOf(name, PhotoSize.Thumb)!, picture.Thumb);
+            WriteThrough(PathOf(name, PhotoSize.Full)!, picture.Full);
+        }
+        catch (IOException)
+        {
+            Delete(name);
+            throw;
+        }
         return new StoredPhoto(name, picture.Width, picture.Height, SHA256.HashData(picture.Full));
     }
 

@@ -35,6 +35,7 @@ public sealed class LedgerAudit(PlatformDbContext db)
     /// <param name="cancel">Cancels.</param>
     public async Task<LedgerFinding> VerifyAsync(Func<string, CancellationToken, Task<byte[]?>> hashOf, CancellationToken cancel = default)
     {
+        db.ExpectLongWork();
         var (records, chains, photos) = (0, 0, 0);
         var (chain, sequence, hash) = ("", 0, ServiceRecord.Genesis);
         var rows = db.ServiceRecords.AsNoTracking().Include(r => r.Photos).OrderBy(r => r.Chain).ThenBy(r => r.Sequence).AsAsyncEnumerable();

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Putuo.SocialOrgService.Data.Providers;
 
@@ -29,7 +30,7 @@ public static class DatabaseRegistration
         options.UseIdentitySchema().ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
         return setting.Provider switch
         {
-            DatabaseProvider.PostgreSql => options.UseNpgsql(setting.Connection),
+            DatabaseProvider.PostgreSql => options.UseNpgsql(PostgreSqlConnectionString(setting.Connection)),
             DatabaseProvider.SqlServer => options.UseSqlServer(setting.Connection),
             _ => options.UseSqlite(SqliteConnectionString(setting.Connection)).AddInterceptors(Kept, Pragmas),
         };
@@ -39,9 +40,23 @@ public static class DatabaseRegistration
         where TContext : PlatformDbContext =>
         services.AddDbContextPool<PlatformDbContext, TContext>(options => options.UsePlatformDatabase(setting));
 
-    private static string SqliteConnectionString(string connection) => new SqliteConnectionStringBuilder(connection)
+    private static string SqliteConnectionString(string connection)
     {
-        Pooling = false,
-        DefaultTimeout = 30,
-    }.ToString();
+        var words = new SqliteConnectionStringBuilder(connection) { Pooling = false };
+        if (!Patience.IsSet(connection, "Default Timeout", "Command Timeout"))
+            words.DefaultTimeout = Patience.ForTheLock;
+        return words.ToString();
+    }
+
+    private static string PostgreSqlConnectionString(string connection)
+    {
+        var words = new NpgsqlConnectionStringBuilder(connection);
+        if (!Patience.IsSet(connection, "Timeout"))
+            words.Timeout = Patience.ForAConnection;
+        if (!Patience.IsSet(connection, "Command Timeout", "CommandTimeout"))
+            words.CommandTimeout = Patience.ForAnAnswer;
+        if (!Patience.IsSet(connection, "Cancellation Timeout", "CancellationTimeout"))
+            words.CancellationTimeout = Patience.ForGivingUp;
+        return words.ToString();
+    }
 }

@@ -22,8 +22,10 @@ public static class DatabaseStart
             return;
         }
         var pending = await PendingAsync(db, $"{db.Database.GetDbConnection().Database} on {db.Database.GetDbConnection().DataSource}", cancel);
-        if (pending.Count > 0)
-            await db.Database.MigrateAsync(cancel);
+        if (pending.Count == 0)
+            return;
+        db.ExpectLongWork();
+        await db.Database.MigrateAsync(cancel);
     }
 
     private static async Task MigrateSqliteAsync(PlatformDbContext db, ILogger logger, CancellationToken cancel)

@@ -10,8 +10,17 @@ public sealed class SqlitePlatformDbContext(DbContextOptions<SqlitePlatformDbCon
     private const int ConstraintUnique = 2067;
 
     /// <inheritdoc/>
-    public override async ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancel = default) =>
-        await WriteGate.EnterAsync(Database.GetDbConnection().DataSource, cancel);
+    public override async ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancel = default)
+    {
+        var connection = (SqliteConnection)Database.GetDbConnection();
+        var patience = connection.DefaultTimeout == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(connection.DefaultTimeout);
+        return await WriteGate.EnterAsync(connection.DataSource, patience, cancel);
+    }
+
+    /// <inheritdoc/>
+    public override void ExpectLongWork()
+    {
+    }
 
     /// <inheritdoc/>
     public override bool IsUniqueViolation(DbUpdateException failure) =>

@@ -12,8 +12,8 @@ namespace Putuo.SocialOrgService.Data.Providers;
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas =
-        "PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-8000; PRAGMA wal_autocheckpoint=4000;";
+    private static readonly string Pragmas =
+        $"PRAGMA busy_timeout={Patience.ForTheLock * 1000}; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-8000; PRAGMA wal_autocheckpoint=4000;";
 
     /// <summary>SQLITE_DBCONFIG_ENABLE_QPSG: a statement's plan does not hang on its parameters, so that it is made once.</summary>
     private const int StablePlans = 1007;

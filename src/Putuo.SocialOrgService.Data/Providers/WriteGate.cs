@@ -14,12 +14,17 @@ public static class WriteGate
     public static bool IsOn { get; set; } = true;
 
     /// <summary>Waits for the turn; dispose to let the next one in.</summary>
-    public static async ValueTask<IDisposable?> EnterAsync(string file, CancellationToken cancel)
+    /// <param name="file">The database.</param>
+    /// <param name="patience">How long at most.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <exception cref="TimeoutException">The turn did not come: those in front wait for a lock that nobody gives up.</exception>
+    public static async ValueTask<IDisposable?> EnterAsync(string file, TimeSpan patience, CancellationToken cancel)
     {
         if (!IsOn)
             return null;
         var gate = Gates.GetOrAdd(file, _ => new SemaphoreSlim(1));
-        await gate.WaitAsync(cancel);
+        if (!await gate.WaitAsync(patience, cancel))
+            throw new TimeoutException("Too many writers wait for the database.");
         return new Turn(gate);
     }
 

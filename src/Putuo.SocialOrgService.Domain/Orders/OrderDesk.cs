@@ -261,14 +261,20 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
         own ??= actor.OrganizationId is { } id ? await organizations.FindAsync(id, cancel) : null;
         var fits = own?.Fits(order) == true;
         if (refusal is RefusalReason.WrongStatus or RefusalReason.NotWaitingForThis
-            && (isLate || order.WasOfferedTo(actor, fits))
-            && order.TakenOutBy is { } kind
-            && await orders.LastEventAsync(order.Id, kind, cancel) is { } first
-            && !(kind == OrderEventKind.Claimed && first.OrganizationId == actor.OrganizationId))
+            && await WhoWasFirstAsync(order, isLate, order.WasOfferedTo(actor, fits), cancel) is { } first
+            && !(first.Kind == OrderEventKind.Claimed && first.OrganizationId == actor.OrganizationId))
             return OrderResult.Refused(RefusalReason.Lost, order, first);
         return order.SightOf(actor, fits) is null && !order.PartsOf(actor).HasFlag(OrderPart.TokenHolder)
             ? OrderResult.Refused(RefusalReason.NotFound)
             : OrderResult.Refused(refusal, order, await WhatChangedAsync(actor, order, refusal, cancel));
+    }
+
+    /// <summary>Whoever could have taken the order on is told how it left those that wait, anybody else who came too late of what happened meanwhile.</summary>
+    private async Task<OrderEvent?> WhoWasFirstAsync(ServiceOrder order, bool isLate, bool wasOffered, CancellationToken cancel)
+    {
+        if (!wasOffered)
+            return isLate ? await orders.LastEventAsync(order.Id, null, cancel) : null;
+        return order.TakenOutBy is { } kind ? await orders.LastEventAsync(order.Id, kind, cancel) : null;
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Runtime.ExceptionServices;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -17,11 +19,38 @@ namespace Putuo.SocialOrgService.Web.Access;
 /// <summary>
 /// Runs with every request that carries the sign-in cookie: one statement by the account's id says whether the session
 /// still holds and in which role and scope the person acts. A session of an older version, or of a disabled account, ends here.
+/// While the database does not answer nobody knows who asks: the request fails, and its error page is a visitor's.
 /// </summary>
 public sealed class SessionCheck(SessionQuery sessions) : CookieAuthenticationEvents
 {
-    /// <inheritdoc/>
+    private static readonly object Unanswered = new();
+
+    /// <summary>Ends a request whose session could not be looked up, unless it has come to its error page.</summary>
+    public static void Use(IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Items.Remove(Unanswered, out var failure))
+            ((ExceptionDispatchInfo)failure!).Throw();
+        return next(context);
+    });
+
+    /// <summary>
+    /// The framework keeps what this throws and throws it again at the error page, which then could not be shown: a failure waits
+    /// for <see cref="Use"/> in place of that.
+    /// </summary>
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        try
+        {
+            await ValidateAsync(context);
+        }
+        catch (Exception failure) when (failure is DbException or { InnerException: DbException })
+        {
+            context.HttpContext.Items[Unanswered] = ExceptionDispatchInfo.Capture(failure);
+            context.RejectPrincipal();
+        }
+    }
+
+    private async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var http = context.HttpContext;
         if (http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
@@ -49,7 +78,7 @@ public sealed class SessionCheck(SessionQuery sessions) : CookieAuthenticationEv
     {
         var scheme = new AuthenticationScheme(CookieAuthenticationDefaults.AuthenticationScheme, null, typeof(CookieAuthenticationHandler));
         var found = new CookieValidatePrincipalContext(http, scheme, new CookieAuthenticationOptions(), new AuthenticationTicket(principal, scheme.Name));
-        await ValidatePrincipal(found);
+        await ValidateAsync(found);
         http.User = found.Principal ?? new ClaimsPrincipal();
         return http.SignedIn();
     }

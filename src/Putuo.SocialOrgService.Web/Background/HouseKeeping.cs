@@ -1,3 +1,4 @@
+using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.People;
@@ -51,6 +52,7 @@ public sealed class HouseKeeping(IServiceScopeFactory scopes, ILogger<HouseKeepi
         try
         {
             await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<PlatformDbContext>().ExpectLongWork();
             var count = await job(scope.ServiceProvider.GetRequiredService<TJob>());
             if (count > 0)
                 logger.LogInformation("{Count} {What}", count, what);

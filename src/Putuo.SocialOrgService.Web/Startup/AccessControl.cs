@@ -40,6 +40,7 @@ public static class AccessControl
     public static void UseAccessControl(this WebApplication app)
     {
         app.UseAuthentication();
+        SessionCheck.Use(app);
         PersonalPages.Use(app);
         app.UseAuthorization();
         OneTimePasswords.Use(app);

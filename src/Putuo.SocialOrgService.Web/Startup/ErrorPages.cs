@@ -25,10 +25,10 @@ public static class ErrorPages
         {
             await next(context);
         }
-        catch (Exception) when (!context.Response.HasStarted)
+        catch (Exception failure) when (!context.Response.HasStarted)
         {
             context.Response.Clear();
-            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            context.Response.StatusCode = StatusOf(failure);
             context.Response.ContentType = "text/plain; charset=utf-8";
             await context.Response.WriteAsync($"这里出错了，请过一会儿再试。 Something went wrong here, please try again later. {Logs.Reference(context)}");
         }

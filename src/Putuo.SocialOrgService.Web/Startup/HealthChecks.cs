@@ -7,7 +7,7 @@ namespace Putuo.SocialOrgService.Web.Startup;
 
 /// <summary>
 /// Whether the platform does its work, for machines: <c>/healthz/live</c> says that the process answers, <c>/healthz/ready</c> that it can
-/// serve. Both answer one word and 200 or 503; the operator's page says the same in sentences.
+/// serve, as it was a few seconds ago at most. Both answer one word and 200 or 503; the operator's page says the same in sentences.
 /// </summary>
 public static class HealthChecks
 {
@@ -18,6 +18,7 @@ public static class HealthChecks
     public static void AddHealth(this IServiceCollection services)
     {
         services.AddScoped<OutboxPages>();
+        services.AddSingleton<KeptHealth>();
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", HealthStatus.Unhealthy, [], Longest)
             .AddCheck<OutboxCheck>("outbox", HealthStatus.Degraded, [], Longest)
@@ -28,7 +29,14 @@ public static class HealthChecks
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/healthz/ready").AllowAnonymous();
+        app.Map("/healthz/ready", ReadyAsync).AllowAnonymous();
+    }
+
+    private static async Task<IResult> ReadyAsync(HttpContext context, KeptHealth health)
+    {
+        var status = await health.StatusAsync();
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Text(status.ToString(), statusCode: status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
     }
 
     /// <summary>What a check found, with the facts it judges by.</summary>

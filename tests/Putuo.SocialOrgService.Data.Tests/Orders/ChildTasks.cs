@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Data.Tests.Files;
@@ -22,6 +23,12 @@ internal static class ChildTasks
         {
             case "claim":
                 await ClaimAsync(platform, int.Parse(arguments[3]), long.Parse(arguments[4]), long.Parse(arguments[5]));
+                return 0;
+            case "step":
+                await StepAsync(platform, arguments[3]);
+                return 0;
+            case "hold":
+                await HoldAsync(platform);
                 return 0;
             case "write":
                 await WriteAsync(platform, new PhotoStore(arguments[3]));
@@ -48,7 +55,28 @@ internal static class ChildTasks
         })));
     }
 
-    /// <summary>Several writers place, claim, release, complete and rate until the process is killed.</summary>
+    /// <summary>Takes its side's step of the pair that each line names, at the order it names.</summary>
+    private static async Task StepAsync(Platform platform, string side)
+    {
+        await platform.ReadAsync(db => db.Orders.AnyAsync());
+        Say("ready");
+        while (Console.ReadLine()?.Split(' ', 2) is [var id, var name])
+        {
+            var pair = StepPair.All[name];
+            var step = side == "one" ? pair.One : pair.Other;
+            Say(StepEnd.Of(await platform.DoAsync(desk => step(desk, long.Parse(id)))).Say());
+        }
+    }
+
+    /// <summary>Keeps everybody else from writing until it is told to let go.</summary>
+    private static Task HoldAsync(Platform platform) => platform.UseAsync<PlatformDbContext>(async db =>
+    {
+        await using var writing = await db.Database.BeginTransactionAsync();
+        Say("held");
+        Console.ReadLine();
+    });
+
+    /// <summary>Several writers place, withdraw, claim, complete with photos and rate until the process is killed.</summary>
     private static Task WriteAsync(Platform platform, PhotoStore photos) => Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
     {
         for (var round = 0; ; round++)

@@ -2,18 +2,17 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Files;
-using Putuo.SocialOrgService.Data.Orders;
-using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Domain.Orders;
-using Putuo.SocialOrgService.Domain.Rankings;
 using Putuo.SocialOrgService.Tests.Databases;
+using Putuo.SocialOrgService.Tests.Orders;
 
 namespace Putuo.SocialOrgService.Data.Tests.Orders;
 
 /// <summary>kill -9 in the middle of mixed writes: nothing that was acknowledged is lost, and the promises hold afterwards.</summary>
 public abstract class KillTests(TestDatabase database) : PlatformTests(database)
 {
-    private const int Cycles = 3, WritesBeforeKill = 100;
+    private const int WritesBeforeKill = 100;
+    private static readonly int Cycles = Extent.IsFull ? 20 : 3;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("pt-kill-");
 
@@ -50,35 +49,12 @@ public abstract class KillTests(TestDatabase database) : PlatformTests(database)
         await On.UseAsync<PlatformDbContext>(async db =>
         {
             await AssertSoundAsync(db);
-            var orders = await db.Orders.AsNoTracking().ToListAsync();
-            var events = await db.OrderEvents.AsNoTracking().OrderBy(e => e.Sequence).ToListAsync();
-            var byOrder = events.ToLookup(e => e.OrderId);
-            foreach (var order in orders)
-            {
-                var timeline = byOrder[order.Id].ToList();
-                Assert.Equal(Enumerable.Range(1, order.EventCount), timeline.Select(e => e.Sequence));
-                Assert.Equal(order.Status, timeline[^1].Status);
-                var claims = timeline.Where(e => e.Kind == OrderEventKind.Claimed).ToList();
-                Assert.True(claims.Count <= 1, $"{order.Number} has two claimants.");
-                Assert.Equal(claims.SingleOrDefault()?.OrganizationId, order.ProviderOrganizationId);
-            }
-            Assert.Empty(events.Select(e => e.Id).Except(await db.Outbox.Select(m => m.EventId).ToListAsync()));
-            var records = await db.ServiceRecords.AsNoTracking().Include(r => r.Photos).ToListAsync();
-            var completed = orders.Where(o => o.Status == OrderStatus.Completed).ToDictionary(o => o.RecordNumber!);
-            Assert.Equal(completed.Keys.Order(), records.Select(r => r.Number).Order());
-            Assert.All(records, r => Assert.True(r.Photos.Count > 0 && r.Description is { Length: > 0 }));
-            Assert.Equal(orders.Count, await db.OrderContacts.CountAsync());
-
-            var sheet = await new FigureBook(db, new FigureQuery()).ReadAsync(Putuo.SocialOrgService.Tests.Orders.TestDistrict.District);
-            Assert.Equal(orders.Count, sheet.Total(Measure.Placed));
-            Assert.Equal(orders.Count(o => o.WasClaimed), sheet.Total(Measure.Accepted));
-            Assert.Equal(completed.Count, sheet.Total(Measure.Completed));
-            Assert.Equal(await db.Ratings.CountAsync(), sheet.Total(Measure.GoodReviews));
+            Assert.DoesNotContain(
+                await db.OrderEvents.Where(e => e.Kind == OrderEventKind.Claimed).GroupBy(e => e.OrderId).Select(claims => claims.Count()).ToListAsync(), claims => claims > 1);
         });
         var store = new PhotoStore(folder.FullName);
-        var finding = await On.AskAsync<LedgerAudit, LedgerFinding>(audit => audit.VerifyAsync((name, cancel) => HashOfAsync(store, name, cancel)));
-        Assert.Null(finding.Break);
-        Assert.True(finding.Records > 0);
+        await On.UseAsync<PlatformDbContext>(db => Promises.AssertAsync(db, TestDistrict.District, (name, cancel) => HashOfAsync(store, name, cancel)));
+        Assert.NotEqual(0, await On.ReadAsync(db => db.ServiceRecords.CountAsync()));
 
         On.Time.Advance(DateTime.UtcNow.AddHours(2) - On.Now);
         await On.UseAsync<PlatformDbContext>(async db =>

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.Notices;
+using Putuo.SocialOrgService.Tests.Databases;
+using Putuo.SocialOrgService.Web.Health;
 using Putuo.SocialOrgService.Web.Startup;
 using Putuo.SocialOrgService.Web.Tests.Orders;
 using Putuo.SocialOrgService.Web.Tests.Startup;
@@ -10,7 +12,7 @@ using Putuo.SocialOrgService.Web.Tests.Startup;
 namespace Putuo.SocialOrgService.Web.Tests.Administration;
 
 /// <summary>What machines and the operator are told of the platform's health.</summary>
-public sealed class HealthTests(PlatformApp app) : IClassFixture<PlatformApp>
+public sealed class HealthTests(TimedApp app) : IClassFixture<TimedApp>
 {
     [Fact]
     public async Task Machines_get_one_word_without_a_statement_for_life_and_503_while_the_database_is_not_up_to_date()
@@ -63,6 +65,40 @@ public sealed class HealthTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Contains("磁盘还剩", await PageAsync());
     }
 
+    [Fact]
+    public async Task However_many_ask_the_database_is_asked_once_in_some_seconds()
+    {
+        var database = await app.AskAsync(services => Task.FromResult(services.GetRequiredService<PlatformDbContext>().Database.GetDbConnection().DataSource));
+        var looks = 0;
+        using var sent = new SentStatements((command, statement) =>
+        {
+            if (command.Connection!.DataSource == database && statement.Contains("FROM \"__EFMigrationsHistory\"", StringComparison.Ordinal))
+                Interlocked.Increment(ref looks);
+        });
+        await Task.Delay(SentStatements.UntilHeard);
+        for (var round = 1; round <= 2; round++)
+        {
+            app.Advance(KeptHealth.Life);
+            var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(number => Task.Run(() => AskKeptAsync($"/healthz/ready?{number}"))));
+            Assert.All(answers, answer => Assert.Equal((HttpStatusCode.OK, "Healthy"), answer));
+            Assert.Equal(round, looks);
+        }
+    }
+
+    [Fact]
+    public async Task The_operator_reads_how_many_messages_wait_and_since_when()
+    {
+        var order = await app.PlaceAsync();
+        await UntilAsync(async () => await UndeliveredAsync(order.OrderId) == 0);
+        var now = await app.AskAsync(services => Task.FromResult(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime));
+        await app.AskAsync(services => services.GetRequiredService<PlatformDbContext>().Outbox.Where(m => m.Event.OrderId == order.OrderId).ExecuteUpdateAsync(m => m
+            .SetProperty(x => x.DeliveredAt, (DateTime?)null).SetProperty(x => x.CreatedAt, now.AddMinutes(-4.5)).SetProperty(x => x.NextTryAt, now.AddMinutes(30))));
+        Assert.Contains("等着发的有1条。最早一条写于5分钟前", await PageAsync());
+        await app.AskAsync(services => services.GetRequiredService<PlatformDbContext>().Outbox.Where(m => m.Event.OrderId == order.OrderId)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.DeliveredAt, now)));
+        Assert.Contains("没有等着发的消息", await PageAsync());
+    }
+
     private Task<int> UndeliveredAsync(long order) => app.AskAsync(services =>
         services.GetRequiredService<PlatformDbContext>().Outbox.CountAsync(m => m.Event.OrderId == order && m.DeliveredAt == null));
 
@@ -75,7 +111,14 @@ public sealed class HealthTests(PlatformApp app) : IClassFixture<PlatformApp>
         }
     }
 
-    private async Task<(HttpStatusCode, string)> AskAsync(string address)
+    /// <summary>What a machine is told that has not asked for a while.</summary>
+    private Task<(HttpStatusCode, string)> AskAsync(string address)
+    {
+        app.Advance(KeptHealth.Life);
+        return AskKeptAsync(address);
+    }
+
+    private async Task<(HttpStatusCode, string)> AskKeptAsync(string address)
     {
         using var answer = await app.Copy().GetAsync(address);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());

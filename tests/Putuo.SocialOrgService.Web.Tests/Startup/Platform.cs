@@ -88,6 +88,7 @@ public sealed class Platform : WebApplicationFactory<Program>, IAsyncLifetime
     private static void Configure(IWebHostBuilder builder, DirectoryInfo folder) => builder
         .UseEnvironment("Development")
         .UseSetting("Files:Data", folder.FullName)
+        .UseSetting("Database:Connection", $"Data Source={Path.Combine(folder.FullName, "platform.db")};Default Timeout=60")
         .UseSetting("Serilog:MinimumLevel:Default", "Fatal");
 
     private static async Task<DirectoryInfo> MakeTemplateAsync()

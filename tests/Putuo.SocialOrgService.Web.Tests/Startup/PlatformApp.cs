@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Putuo.SocialOrgService.Web.Tests.Startup;
 
 /// <summary>
-/// The platform in process over a SQLite file of its own, without demonstration data and without background surprises. Use it as
+/// The platform in process over a SQLite file of its own, without demonstration data and without background surprises; a busy machine is waited for. Use it as
 /// <c>IClassFixture&lt;PlatformApp&gt;</c>; <see cref="People"/> has one account of each kind, <see cref="SignInAsync"/> signs in by the real page.
 /// </summary>
 public class PlatformApp : WebApplicationFactory<Program>, IAsyncLifetime
@@ -72,6 +72,7 @@ public class PlatformApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment("Test");
         builder.UseSetting("Files:Data", folder);
+        builder.UseSetting("Database:Connection", $"Data Source={Path.Combine(folder, "platform.db")};Default Timeout=60");
         builder.UseSetting("Fields:Key", Convert.ToBase64String(Enumerable.Range(1, 32).Select(number => (byte)number).ToArray()));
     }
 }

@@ -64,7 +64,27 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops the server as a power cut would: the databases stay, every connection ends.</summary>
+    public Task CutAsync() => ControlAsync(root!, "stop", "--mode=immediate");
+
+    /// <summary>Starts it again.</summary>
+    public Task ResumeAsync() => ControlAsync(root!, "start", "--wait", "--log=" + Path.Combine(root!, "log"));
+
+    /// <summary>Lets it stand still: connections are taken and nothing is answered any more, until it goes on.</summary>
+    public Task StandStillAsync() => SignalAsync("-STOP");
+
+    /// <summary>Lets it go on.</summary>
+    public Task GoOnAsync() => SignalAsync("-CONT");
+
     public async ValueTask DisposeAsync() => await StopAsync();
+
+    /// <summary>Sends a signal to the server and to all processes that it has started.</summary>
+    private async Task SignalAsync(string signal)
+    {
+        var first = File.ReadLines(Path.Combine(root!, "data", "postmaster.pid")).First();
+        var others = await File.ReadAllTextAsync($"/proc/{first}/task/{first}/children");
+        await RunAsync("kill", [signal, first, .. others.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+    }
 
     private async Task<string> CreateAsync(string name, string template)
     {

@@ -5,7 +5,7 @@ using Putuo.SocialOrgService.Data.Providers;
 
 namespace Putuo.SocialOrgService.Tests.Databases;
 
-/// <summary>A SQLite file in a temporary folder, copied from one that is migrated once per run.</summary>
+/// <summary>A SQLite file in a temporary folder, copied from one that is migrated once per run; a busy machine is waited for, unless a test asks how long.</summary>
 public sealed class SqliteTestDatabase() : TestDatabase(DatabaseProvider.Sqlite)
 {
     private static readonly Lazy<Task<byte[]>> Template = new(MigrateAsync);
@@ -22,7 +22,7 @@ public sealed class SqliteTestDatabase() : TestDatabase(DatabaseProvider.Sqlite)
     {
         var file = Path.Combine(folder.FullName, "platform.db");
         await File.WriteAllBytesAsync(file, await Template.Value);
-        return $"Data Source={file}";
+        return $"Data Source={file};Default Timeout=60";
     }
 
     private static async Task<byte[]> MigrateAsync()

@@ -48,7 +48,7 @@ public sealed class SignInController(SignInDesk desk, SessionCheck sessions, ISt
         var person = SessionClaims.For(result.UserId, session.SessionVersion);
         await HttpContext.SignInAsync(person, Session.Properties(HttpContext, remember: input.Remember && role == ActorRole.Resident));
         if (sent is not null && await sessions.RecogniseAsync(HttpContext, person) is { MustChangePassword: false })
-            return (sent with { IsSignedInAgain = true }).Page(MetadataProvider, ModelState, StatusCodes.Status200OK);
+            return (sent with { Why = SendAgain.SignedIn }).Page(MetadataProvider, ModelState, StatusCodes.Status200OK);
         return LocalRedirect(input.ReturnUrl ?? StartPage.For(role));
     }
 

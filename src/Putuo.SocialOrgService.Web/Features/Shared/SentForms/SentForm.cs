@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace Putuo.SocialOrgService.Web.Features.Shared.SentForms;
 
 /// <summary>
-/// A form of this site that was sent and could not be taken, because its token had expired or its session had ended: all that was
-/// typed, to be sent once more from <c>SendAgain</c>. Passwords are not carried, and files cannot be.
+/// A form of this site that was sent and could not be taken, because its token had expired, its session had ended or nothing could be
+/// saved: all that was typed, to be sent once more from <c>SendAgain</c>. Passwords are not carried, and files cannot be.
 /// </summary>
 /// <param name="Address">Where it goes.</param>
 /// <param name="Fields">All fields that were sent.</param>
@@ -24,9 +24,9 @@ public sealed record SentForm(
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Whether somebody signed in again to send it.</summary>
+    /// <summary>Why it has to be sent once more.</summary>
     [JsonIgnore]
-    public bool IsSignedInAgain { get; init; }
+    public SendAgain Why { get; init; }
 
     /// <summary>What was written in words, with the fields' labels.</summary>
     [JsonIgnore]
@@ -37,7 +37,11 @@ public sealed record SentForm(
         select KeyValuePair.Create(label.Value, typed.Value);
 
     /// <summary>The form of a request; null for one that is not a form, is too large to be carried, or that a page of another site sent.</summary>
-    public static async Task<SentForm?> OfAsync(HttpRequest request, ActionDescriptor? action, IModelMetadataProvider metadata)
+    /// <param name="request">The request.</param>
+    /// <param name="action">The action that it was sent to; without one no field has a label.</param>
+    /// <param name="metadata">Describes models.</param>
+    /// <param name="path">Where it was sent, if the request has been led to another page since.</param>
+    public static async Task<SentForm?> OfAsync(HttpRequest request, ActionDescriptor? action, IModelMetadataProvider metadata, PathString? path = null)
     {
         if (!request.HasFormContentType || !IsOwn(request))
             return null;
@@ -51,7 +55,7 @@ public sealed record SentForm(
             .Where(property => property.ModelType == typeof(string) && property is { PropertyName: not null, DisplayName: not null })
             .Select(property => KeyValuePair.Create(property.PropertyName!, property.DisplayName!))
             .ToList();
-        var sent = new SentForm(request.Path + request.QueryString, fields, labels, form.Files.Count > 0);
+        var sent = new SentForm((path ?? request.Path) + request.QueryString, fields, labels, form.Files.Count > 0);
         return sent.IsSmall ? sent : null;
     }
 
@@ -93,4 +97,17 @@ public sealed record SentForm(
         return Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin)
             && origin.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase);
     }
+}
+
+/// <summary>Why a form has to be sent once more.</summary>
+public enum SendAgain
+{
+    /// <summary>Its page was open for too long.</summary>
+    Expired,
+
+    /// <summary>Its session had ended, and somebody has signed in again.</summary>
+    SignedIn,
+
+    /// <summary>The database or the disk did not take it.</summary>
+    NotSaved,
 }
