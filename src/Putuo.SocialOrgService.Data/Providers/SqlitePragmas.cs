@@ -8,7 +8,8 @@ namespace Putuo.SocialOrgService.Data.Providers;
 
 /// <summary>
 /// What SQLite needs to serve: a native wait for its lock, every commit on the disk before it is acknowledged, foreign keys, and room for
-/// the pages that every order touches. The log is written back after 4 000 pages: a hot page that many commits change is written back once. A connection that is kept keeps them, so each is told once. Write-ahead logging is a property of the file and set when it is made.
+/// the pages that every order touches. The log is written back after 4 000 pages: what many commits change is written back once.
+/// A connection that is kept keeps them, so each is told once. Write-ahead logging is a property of the file and set when it is made.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
