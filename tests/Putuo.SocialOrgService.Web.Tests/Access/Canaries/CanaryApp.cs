@@ -83,8 +83,6 @@ public sealed class CanaryApp : PlatformApp
         builder.UseSetting("Serilog:Using:0", typeof(Journal).Assembly.GetName().Name);
         builder.UseSetting("Serilog:WriteTo:0", nameof(Journal));
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", Crawl.IsFull ? "Debug" : "Information");
-        if (!Crawl.IsFull)
-            builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore", "Warning");
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
