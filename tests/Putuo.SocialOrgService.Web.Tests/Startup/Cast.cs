@@ -54,10 +54,10 @@ internal sealed class Cast
     /// <summary>Who acts, as the session's check finds it.</summary>
     public Actor this[Kind kind] => actors[kind];
 
-    public static async Task<Cast> MakeAsync(IServiceProvider services)
+    public static async Task<Cast> MakeAsync(IServiceProvider services, Func<Kind, string> nameOf)
     {
         var cast = new Cast();
-        await cast.FillAsync(services);
+        await cast.FillAsync(services, nameOf);
         return cast;
     }
 
@@ -116,7 +116,7 @@ internal sealed class Cast
         };
     }
 
-    private async Task FillAsync(IServiceProvider services)
+    private async Task FillAsync(IServiceProvider services, Func<Kind, string> nameOf)
     {
         var district = services.GetRequiredService<District>();
         var db = services.GetRequiredService<PlatformDbContext>();
@@ -136,11 +136,11 @@ internal sealed class Cast
         var otherDepartment = district.Departments.First(d => d.Id != department).Id;
 
         var book = services.GetRequiredService<AccountBook>();
-        Keep(Kind.Administrator, await book.CreateAdministratorAsync("管理员", PhoneOf(Kind.Administrator), Password), new Scope(ActorRole.Administrator));
+        Keep(Kind.Administrator, await book.CreateAdministratorAsync(nameOf(Kind.Administrator), PhoneOf(Kind.Administrator), Password), new Scope(ActorRole.Administrator));
         SpareUserId = (await book.RegisterAsync("备用", SparePhone, Community.Id, Password, "1")).UserId!.Value;
         foreach (var (kind, home) in new[] { (Kind.ResidentA, Community), (Kind.ResidentB, Community) })
         {
-            Keep(kind, await book.RegisterAsync("居民", PhoneOf(kind), home.Id, Password, "1"), new Scope(ActorRole.Resident));
+            Keep(kind, await book.RegisterAsync(nameOf(kind), PhoneOf(kind), home.Id, Password, "1"), new Scope(ActorRole.Resident));
         }
 
         foreach (var (kind, scope) in new[]
@@ -155,7 +155,7 @@ internal sealed class Cast
             (Kind.OtherDepartment, new Scope(ActorRole.DepartmentStaff, DepartmentId: otherDepartment)),
         })
         {
-            var made = await book.CreateStaffAsync(this[Kind.Administrator], "工作人员", PhoneOf(kind), scope, "k7m2-9x4c-pq3d-t8wz");
+            var made = await book.CreateStaffAsync(this[Kind.Administrator], nameOf(kind), PhoneOf(kind), scope, "k7m2-9x4c-pq3d-t8wz");
             Keep(kind, await book.ChangePasswordAsync(made.UserId!.Value, Password), scope);
         }
     }

@@ -18,11 +18,11 @@ public class PlatformApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>The accounts and organizations of the tests, made when the host starts.</summary>
     internal Cast People { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         _ = Services;
         await using var scope = Services.CreateAsyncScope();
-        People = await Cast.MakeAsync(scope.ServiceProvider);
+        People = await Cast.MakeAsync(scope.ServiceProvider, NameOf);
     }
 
     /// <summary>A client that keeps cookies, follows no redirect and calls over https.</summary>
@@ -67,6 +67,14 @@ public class PlatformApp : WebApplicationFactory<Program>, IAsyncLifetime
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    /// <summary>What an account of the tests is called.</summary>
+    protected virtual string NameOf(Kind kind) => kind switch
+    {
+        Kind.Administrator => "管理员",
+        Kind.ResidentA or Kind.ResidentB => "居民",
+        _ => "工作人员",
+    };
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
