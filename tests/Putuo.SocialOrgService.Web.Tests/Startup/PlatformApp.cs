@@ -18,7 +18,7 @@ public class PlatformApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>The accounts and organizations of the tests, made when the host starts.</summary>
     internal Cast People { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         _ = Services;
         await using var scope = Services.CreateAsyncScope();
