@@ -43,7 +43,7 @@ public sealed class OwnScriptTests(DemonstrationPlatform platform)
     [Fact]
     public async Task What_is_typed_elsewhere_meanwhile_comes_into_an_open_page_as_words_and_the_message_says_nothing_of_it()
     {
-        var address = await platform.ScribbleAsync();
+        var address = await platform.CopyAsync();
         await using var resident = await VisitAsync(address, Role.Resident);
         await using var worker = await VisitAsync(address, Role.Community);
         var number = await resident.PlaceAsync("<svg onload=x()> 想请人擦窗", await resident.PictureAsync());
@@ -90,8 +90,6 @@ public sealed class OwnScriptTests(DemonstrationPlatform platform)
         await visitor.Page.AddInitScriptAsync(Sight.Trap);
         await visitor.GoAsync($"/orders/new?category={OrderSteps.Category[..1]}");
         await visitor.Page.Locator($"button[name=Category][value={OrderSteps.Category}]").ClickAsync();
-        await visitor.FillNeedAsync(await visitor.PictureAsync());
-        await visitor.Page.Locator("[name=Photos]").SetInputFilesAsync(Array.Empty<FilePayload>());
         return visitor;
     }
 }

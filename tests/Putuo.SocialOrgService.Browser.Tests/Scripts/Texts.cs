@@ -41,7 +41,7 @@ public sealed class Texts
     private static IEnumerable<string> Fill(int room)
     {
         var formulas = new Queue<string>(Payloads.All.Where(payload => payload.Place == Place.Sheet).Select(payload => payload.Text));
-        var others = new Queue<string>(Payloads.All.Where(payload => payload.Place != Place.Sheet).Select(payload => payload.Text));
+        var others = new Queue<string>(Payloads.All.Where(payload => payload.Place != Place.Sheet).Select(payload => payload.Text[..Math.Min(payload.Text.Length, room)]));
         while (formulas.Count + others.Count > 0)
         {
             var text = formulas.TryDequeue(out var formula) ? formula : others.Dequeue();

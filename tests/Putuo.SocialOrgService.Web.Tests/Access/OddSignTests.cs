@@ -56,6 +56,13 @@ public sealed class OddSignTests(PostgreSqlPlatformApp app, PostgreSqlCluster cl
             .Select(property => parameter.BindingInfo?.BinderModelName is { Length: > 0 } prefix ? $"{prefix}.{property.Name}" : property.Name))
         .Where(name => name is not ("number" or "token"));
 
-    private async Task<PlatformClient> ClientAsync(Kind kind) => clients.TryGetValue(kind, out var known) ? known
-        : clients[kind] = kind == Kind.Visitor ? app.Visitor() : await app.SignInAsync(Cast.PhoneOf(kind));
+    /// <summary>A client that says as browsers do that its forms are the site's own.</summary>
+    private async Task<PlatformClient> ClientAsync(Kind kind)
+    {
+        if (clients.TryGetValue(kind, out var known))
+            return known;
+        var client = kind == Kind.Visitor ? app.Visitor() : await app.SignInAsync(Cast.PhoneOf(kind));
+        client.Http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        return clients[kind] = client;
+    }
 }
