@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.Accounts;
 
@@ -78,7 +79,7 @@ public sealed class PasswordRules(IReadOnlySet<string>? breached = null)
         return breached.Contains(plain) ? PasswordFault.Breached : null;
     }
 
-    private static string Plain(string password) => password.Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
+    private static string Plain(string password) => PlainText.Of(password).Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
 
     private static bool IsOnePieceRepeated(string plain) =>
         Enumerable.Range(1, plain.Length / 2).Any(size =>

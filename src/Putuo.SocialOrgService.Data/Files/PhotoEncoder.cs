@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using SkiaSharp;
 
 namespace Putuo.SocialOrgService.Data.Files;
@@ -12,12 +13,20 @@ internal static class PhotoEncoder
     private const int ThumbSide = 480;
     private const int Quality = 84;
 
+    /// <summary>The most passes of a progressive JPEG. Cameras and programs write about ten; each of them goes over every pixel.</summary>
+    private const int MostPasses = 100;
+
+    /// <summary>What every segment of a JPEG begins with.</summary>
+    private const byte Mark = 0xFF;
+
     public static (EncodedPhoto? Picture, PhotoFault? Fault) Encode(byte[] bytes)
     {
         if (IsHeic(bytes))
             return (null, PhotoFault.Heic);
         if (!IsKnown(bytes))
             return (null, PhotoFault.NotAnImage);
+        if (bytes[0] == Mark && PassesOf(bytes) > MostPasses)
+            return (null, PhotoFault.Damaged);
         using var data = SKData.CreateCopy(bytes);
         using var codec = SKCodec.Create(data);
         if (codec is null || codec.EncodedFormat is not (SKEncodedImageFormat.Jpeg or SKEncodedImageFormat.Png or SKEncodedImageFormat.Webp))
@@ -40,6 +49,29 @@ internal static class PhotoEncoder
     private static bool IsHeic(ReadOnlySpan<byte> bytes) =>
         bytes.Length > 12 && bytes[4..8].SequenceEqual("ftyp"u8)
         && (bytes[8..12].SequenceEqual("heic"u8) || bytes[8..12].SequenceEqual("heix"u8) || bytes[8..12].SequenceEqual("mif1"u8));
+
+    /// <summary>How often a JPEG goes over its pixels, counted by its segments: what is packed inside of one or stands behind the end does not count.</summary>
+    private static int PassesOf(ReadOnlySpan<byte> jpeg)
+    {
+        const byte pass = 0xDA, end = 0xD9;
+        var passes = 0;
+        for (var place = 2; place + 3 < jpeg.Length;)
+        {
+            var kind = jpeg[place + 1];
+            if (jpeg[place] != Mark || kind == Mark)
+            {
+                place++;
+                continue;
+            }
+            if (kind == end)
+                break;
+            if (kind == pass)
+                passes++;
+            var isAlone = kind is 0x00 or 0x01 or (>= 0xD0 and <= 0xD8);
+            place += isAlone ? 2 : 2 + BinaryPrimitives.ReadUInt16BigEndian(jpeg[(place + 2)..]);
+        }
+        return passes;
+    }
 
     private static SKBitmap? Decode(SKCodec codec)
     {

@@ -15,6 +15,6 @@ public enum PhotoFault
     /// <summary>More pixels than <see cref="PhotoStore.MostPixels"/>.</summary>
     TooManyPixels,
 
-    /// <summary>It begins like a picture and cannot be decoded.</summary>
+    /// <summary>It begins like a picture and cannot be decoded, or only at a cost that no photo has.</summary>
     Damaged,
 }

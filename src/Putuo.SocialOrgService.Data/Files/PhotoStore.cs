@@ -124,8 +124,11 @@ public sealed class PhotoStore
         file.Flush(flushToDisk: true);
     }
 
+    /// <summary>Whether a stored picture could have this name.</summary>
+    internal static bool IsName(string fileName) => fileName.Length == 32 && fileName.All(char.IsAsciiHexDigitLower);
+
     private string? PathOf(string fileName, PhotoSize size) =>
-        fileName.Length == 32 && fileName.All(char.IsAsciiHexDigitLower)
+        IsName(fileName)
             ? Path.Combine(folder, fileName[..2], fileName + (size == PhotoSize.Full ? ".jpg" : ".thumb.jpg"))
             : null;
 }

@@ -36,12 +36,14 @@ public sealed class StagedPhotos(PlatformDbContext db, TimeProvider machine)
     }
 
     /// <summary>Whether a picture belongs to a form.</summary>
-    public Task<bool> HasAsync(byte[] form, string fileName, CancellationToken cancel = default) =>
-        db.StagedPhotos.AnyAsync(p => p.FileName == fileName && p.FormId == form, cancel);
+    public async Task<bool> HasAsync(byte[] form, string fileName, CancellationToken cancel = default) =>
+        PhotoStore.IsName(fileName) && await db.StagedPhotos.AnyAsync(p => p.FileName == fileName && p.FormId == form, cancel);
 
     /// <summary>Takes one picture off a form; its file goes with the next sweep.</summary>
     public async Task RemoveAsync(byte[] form, string fileName, CancellationToken cancel = default)
     {
+        if (!PhotoStore.IsName(fileName))
+            return;
         using var turn = await db.EnterWriteAsync(cancel);
         await db.StagedPhotos.Where(p => p.FileName == fileName && p.FormId == form).ExecuteDeleteAsync(cancel);
     }

@@ -57,7 +57,7 @@ public sealed class ContactBook(PlatformDbContext db, FieldCipher cipher, Distri
     /// <summary>The blind index of a place: community, grid and the address without blanks, signs and case; null without an address.</summary>
     internal static byte[]? PlaceIndexOf(FieldCipher cipher, int communityId, int? gridId, string? address)
     {
-        var plain = new string([.. (address ?? "").Normalize(NormalizationForm.FormKC).ToUpperInvariant().Where(char.IsLetterOrDigit)]);
+        var plain = new string([.. PlainText.Of(address ?? "").Normalize(NormalizationForm.FormKC).ToUpperInvariant().Where(char.IsLetterOrDigit)]);
         return plain.Length == 0 ? null : cipher.Derive(string.Create(CultureInfo.InvariantCulture, $"{communityId}/{gridId}/{plain}"), "place");
     }
 
@@ -70,7 +70,7 @@ public sealed class ContactBook(PlatformDbContext db, FieldCipher cipher, Distri
         Order = order,
         NameCipher = cipher.Seal(PlainText.Of(contact.Name), NamePurpose),
         PhoneCipher = cipher.Seal(contact.Phone, PhonePurpose),
-        AddressCipher = string.IsNullOrWhiteSpace(contact.Address) ? null : cipher.Seal(contact.Address.Trim(), AddressPurpose),
+        AddressCipher = string.IsNullOrWhiteSpace(contact.Address) ? null : cipher.Seal(PlainText.Of(contact.Address), AddressPurpose),
         PhoneIndex = cipher.PhoneIndex(contact.Phone),
         LastDigits = LastDigitsOf(cipher, cipher.PhoneIndex(contact.Phone), contact.Phone[^Math.Min(4, contact.Phone.Length)..]),
         PlaceIndex = PlaceIndexOf(cipher, order.CommunityId, order.GridId, contact.Address),

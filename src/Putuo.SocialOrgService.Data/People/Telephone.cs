@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using PhoneNumbers;
+using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.People;
 
@@ -16,7 +17,7 @@ public static class Telephone
         normalised = null;
         if (string.IsNullOrWhiteSpace(text) || text.Length > 30)
             return false;
-        var digits = new string([.. text.Normalize(System.Text.NormalizationForm.FormKC).Where(c => char.IsAsciiDigit(c) || c == '+')]);
+        var digits = new string([.. PlainText.Of(text).Normalize(System.Text.NormalizationForm.FormKC).Where(c => char.IsAsciiDigit(c) || c == '+')]);
         try
         {
             var number = Util.Parse(digits.Length is 7 or 8 ? LocalAreaCode + digits : digits, "CN");

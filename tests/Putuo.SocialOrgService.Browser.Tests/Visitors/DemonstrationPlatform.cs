@@ -16,6 +16,7 @@ public sealed class DemonstrationPlatform : IAsyncLifetime
     private readonly ConcurrentBag<WebProcess> started = [];
     private readonly ConcurrentDictionary<Uri, string> folderOf = new();
     private readonly ConcurrentDictionary<(Role Role, View View), Lazy<Task<string>>> sessions = new();
+    private Lazy<Task<Uri>> scribbled = null!;
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
     private int copies;
@@ -40,10 +41,11 @@ public sealed class DemonstrationPlatform : IAsyncLifetime
         }
 
         Address = await CopyAsync();
+        scribbled = new(CopyAsync);
     }
 
-    /// <summary>Starts a server over a copy of the data and gives its address; it ends with the run.</summary>
-    public async Task<Uri> CopyAsync()
+    /// <summary>A copy of the data that no server uses; it goes with the run.</summary>
+    public string CopyFolder()
     {
         var copy = Path.Combine(folders.FullName, $"copy{Interlocked.Increment(ref copies)}");
         foreach (var file in Directory.EnumerateFiles(Template, "*", SearchOption.AllDirectories))
@@ -53,6 +55,16 @@ public sealed class DemonstrationPlatform : IAsyncLifetime
             File.Copy(file, target);
         }
 
+        return copy;
+    }
+
+    /// <summary>The address of a server that any test may write to, and none may ask what it holds afterwards.</summary>
+    public Task<Uri> ScribbleAsync() => scribbled.Value;
+
+    /// <summary>Starts a server over a copy of the data and gives its address; it ends with the run.</summary>
+    public async Task<Uri> CopyAsync()
+    {
+        var copy = CopyFolder();
         var server = await RunAsync(copy, TimeSpan.FromMinutes(1));
         started.Add(server);
         folderOf[server.Client.BaseAddress!] = copy;
@@ -86,6 +98,9 @@ public sealed class DemonstrationPlatform : IAsyncLifetime
 
     /// <summary>A visitor to another server, not signed in.</summary>
     public Task<Visitor> VisitAsync(Uri address, View? view = null) => Visitor.ArriveAsync(browser, address, view ?? View.Normal);
+
+    /// <summary>A visitor whose browser does not heed what the site forbids scripts to do.</summary>
+    public Task<Visitor> VisitUnguardedAsync(Uri address) => Visitor.ArriveAsync(browser, address, View.Normal, isUnguarded: true);
 
     /// <summary>Ends everything.</summary>
     public async ValueTask DisposeAsync()

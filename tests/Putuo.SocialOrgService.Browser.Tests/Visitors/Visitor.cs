@@ -47,8 +47,8 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Console errors, requests to other hosts and broken parts of pages so far.</summary>
     public IReadOnlyCollection<string> Faults => faults;
 
-    /// <summary>Opens a context; <paramref name="session"/> is the stored state of an earlier one.</summary>
-    public static async Task<Visitor> ArriveAsync(IBrowser browser, Uri address, View view, string? session = null)
+    /// <summary>Opens a context; <paramref name="session"/> is the stored state of an earlier one, <paramref name="isUnguarded"/> leaves the content security policy out.</summary>
+    public static async Task<Visitor> ArriveAsync(IBrowser browser, Uri address, View view, string? session = null, bool isUnguarded = false)
     {
         var context = await browser.NewContextAsync(new()
         {
@@ -58,6 +58,7 @@ public sealed class Visitor : IAsyncDisposable
             ViewportSize = new() { Width = view.Width, Height = 900 },
             StorageState = session,
             ReducedMotion = ReducedMotion.Reduce,
+            BypassCSP = isUnguarded,
         });
         context.SetDefaultTimeout(30_000);
         var cookies = new List<Cookie>();

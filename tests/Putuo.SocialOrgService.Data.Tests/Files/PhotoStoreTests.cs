@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Tests.Files;
 using SkiaSharp;
 
 namespace Putuo.SocialOrgService.Data.Tests.Files;
@@ -87,6 +88,7 @@ public sealed class PhotoStoreTests : IDisposable
         { "a cut PNG", PhotoFault.Damaged },
         { "a JPEG's beginning", PhotoFault.Damaged },
         { "noise behind a WebP's beginning", PhotoFault.Damaged },
+        { "a thousand passes", PhotoFault.Damaged },
         { "sixty megapixels", PhotoFault.TooManyPixels },
         { "sides of two billion", PhotoFault.TooManyPixels },
         { "eleven megabytes", PhotoFault.TooLarge },
@@ -107,6 +109,7 @@ public sealed class PhotoStoreTests : IDisposable
             "a cut PNG" => Pictures.Encode(400, 400, SKEncodedImageFormat.Png)[..400],
             "a JPEG's beginning" => [0xFF, 0xD8, 0xFF, 0xE0, .. new byte[50]],
             "noise behind a WebP's beginning" => [.. "RIFF"u8, 0, 1, 0, 0, .. "WEBP"u8, .. RandomNumberGenerator.GetBytes(300)],
+            "a thousand passes" => Pictures.ManyPasses(640, 1000),
             "sixty megapixels" => Pictures.HeaderOnly(10_000, 6_000),
             "sides of two billion" => Pictures.HeaderOnly(60_000, 60_000),
             _ => [.. Pictures.Jpeg(), .. new byte[11 * 1024 * 1024]],
@@ -118,6 +121,14 @@ public sealed class PhotoStoreTests : IDisposable
         Assert.Equal(fault, found);
         Assert.Empty(Directory.GetFiles(folder.FullName, "*", SearchOption.AllDirectories));
         Assert.True(GC.GetTotalAllocatedBytes() - before < 100_000_000, "a refused upload costs little memory");
+    }
+
+    [Fact]
+    public async Task A_progressive_picture_is_a_picture_whatever_film_stands_behind_its_end()
+    {
+        byte[] film = [.. Enumerable.Repeat<byte[]>([0xFF, 0xDA, 0, 2], 200).SelectMany(part => part)];
+        var photo = await StoredAsync([.. Pictures.ManyPasses(64, 12), .. film]);
+        Assert.Equal((64, 64), (photo.Width, photo.Height));
     }
 
     [Fact]

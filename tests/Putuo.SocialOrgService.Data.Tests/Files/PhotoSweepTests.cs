@@ -3,6 +3,7 @@ using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Tests.Databases;
+using Putuo.SocialOrgService.Tests.Files;
 using Putuo.SocialOrgService.Tests.Orders;
 
 namespace Putuo.SocialOrgService.Data.Tests.Files;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Providers;
-using Putuo.SocialOrgService.Data.Tests.Files;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Tests.Files;
 using Putuo.SocialOrgService.Tests.Orders;
 
 namespace Putuo.SocialOrgService.Data.Tests.Orders;

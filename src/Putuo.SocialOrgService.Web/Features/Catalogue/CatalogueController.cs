@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Triage;
 using Putuo.SocialOrgService.Web.Features.Shared;
 using Putuo.SocialOrgService.Web.Startup;
@@ -21,7 +22,7 @@ public sealed class CatalogueController(District district, OrganizationPages org
     [OutputCache(PolicyName = PublicPages.Policy, Tags = [PublicPages.Registries])]
     public async Task<IActionResult> Index(string? q, CancellationToken cancel)
     {
-        var query = q?.Trim() is { Length: > 0 } words ? words[..Math.Min(words.Length, CategorySearch.LongestQuery)] : null;
+        var query = PlainText.Sought(q, CategorySearch.LongestQuery);
         if (query is null)
             return View("Catalogue", new CataloguePage(null, [], [], [], false));
         var found = CategorySearch.Find(district, query).Select(c => c.Code).ToList();

@@ -1,5 +1,6 @@
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Web.Features.Organizations;
 
@@ -25,7 +26,7 @@ public sealed class OrganizationsInput
 
     /// <summary>The filter that the registry understands.</summary>
     public OrganizationFilter ToFilter(District district) => new(
-        Q?.Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, LongestText)] : null,
+        PlainText.Sought(Q, LongestText),
         district.TryCategory(Field, out var field) && field.IsTop ? field.Code : null,
         int.TryParse(Area, out var area) && district.TryArea(area, out var found) && found!.Level is AreaLevel.Street or AreaLevel.Community ? area : null,
         int.TryParse(Grade, out var grade) && grade is >= 1 and <= 5 ? grade : null,

@@ -32,8 +32,8 @@ public sealed class ServiceStepController(
             return View("Service", step with { Offering = found });
         if (organization is { } asked && await organizations.FindAsync(asked, cancel) is { Status: OrganizationStatus.Active } profile)
             step = await AskingAsync(step, profile, cancel);
-        if (!string.IsNullOrWhiteSpace(q))
-            return View("Service", await SearchAsync(step, q.Trim(), cancel));
+        if (PlainText.Sought(q, CategorySearch.LongestQuery) is { } query)
+            return View("Service", await SearchAsync(step, query, cancel));
         if (district.TryCategory(category, out var known))
             return View("Service", ServiceStep.IsOrderable(district, known) ? step with { Chosen = known.Code, Top = known.Top } : step with { Top = known.Code });
         var answers = await draft.FindAsync(cancel);
@@ -72,15 +72,10 @@ public sealed class ServiceStepController(
         Offerings = await organizations.OfferingsOfAsync(profile.Id, cancel),
     };
 
-    private async Task<ServiceStep> SearchAsync(ServiceStep step, string query, CancellationToken cancel)
+    private async Task<ServiceStep> SearchAsync(ServiceStep step, string query, CancellationToken cancel) => step with
     {
-        if (query.Length > CategorySearch.LongestQuery)
-            query = query[..CategorySearch.LongestQuery];
-        return step with
-        {
-            Query = query,
-            Found = [.. CategorySearch.Find(district, query, MostFound).Select(c => c.Code)],
-            Offerings = await organizations.SearchOfferingsAsync(query, MostFound, cancel),
-        };
-    }
+        Query = query,
+        Found = [.. CategorySearch.Find(district, query, MostFound).Select(c => c.Code)],
+        Offerings = await organizations.SearchOfferingsAsync(query, MostFound, cancel),
+    };
 }

@@ -36,16 +36,15 @@ public sealed record SentForm(
         where typed.Key == label.Key && !string.IsNullOrWhiteSpace(typed.Value)
         select KeyValuePair.Create(label.Value, typed.Value);
 
-    /// <summary>The form of a request; null for one that is not a form, is too large to be carried, or that a page of another site sent.</summary>
+    /// <summary>The form of a request; null for one that is not a form, cannot be read, is too large to be carried, or that a page of another site sent.</summary>
     /// <param name="request">The request.</param>
     /// <param name="action">The action that it was sent to; without one no field has a label.</param>
     /// <param name="metadata">Describes models.</param>
     /// <param name="path">Where it was sent, if the request has been led to another page since.</param>
     public static async Task<SentForm?> OfAsync(HttpRequest request, ActionDescriptor? action, IModelMetadataProvider metadata, PathString? path = null)
     {
-        if (!request.HasFormContentType || !IsOwn(request))
+        if (!request.HasFormContentType || !IsOwn(request) || await ReadAsync(request) is not { } form)
             return null;
-        var form = await request.ReadFormAsync();
         var fields = form
             .Where(field => field.Key != "form-token" && !field.Key.Contains("password", StringComparison.OrdinalIgnoreCase))
             .SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? ""))
@@ -86,6 +85,18 @@ public sealed record SentForm(
         StatusCode = status,
         ViewData = new ViewDataDictionary<SentForm>(metadata, state) { Model = this },
     };
+
+    private static async Task<IFormCollection?> ReadAsync(HttpRequest request)
+    {
+        try
+        {
+            return await request.ReadFormAsync();
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
 
     private bool IsSmall => Fields.Count <= MostFields && Fields.Sum(typed => typed.Key.Length + typed.Value.Length) <= MostCharacters;
 

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Web.Features.Shared.Uploads;
 
@@ -11,6 +13,9 @@ namespace Putuo.SocialOrgService.Web.Features.Shared.Uploads;
 /// </summary>
 public sealed class PhotoIntake(PhotoStore store, StagedPhotos staged, IStringLocalizer<UploadsTexts> texts)
 {
+    /// <summary>The most characters of a file's name that are said.</summary>
+    private const int MostName = 40;
+
     /// <summary>Takes what was sent.</summary>
     /// <param name="form">The form, see <see cref="StagedPhotos.FormOf"/>.</param>
     /// <param name="files">The uploads; null and empty ones are passed over.</param>
@@ -51,10 +56,10 @@ public sealed class PhotoIntake(PhotoStore store, StagedPhotos staged, IStringLo
 
     private string Words(string fault, IFormFile file, int limit) => texts["Fault_" + fault, ShortName(file.FileName), limit];
 
-    /// <summary>The file's own name, short enough to be read and without its folder.</summary>
+    /// <summary>The file's own name, short enough to be read, without its folder and without signs that are not seen or turn others around.</summary>
     private static string ShortName(string name)
     {
-        var own = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        return own.Length <= 40 ? own : own[..36] + "…";
+        var own = string.Concat(name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(sign => char.GetUnicodeCategory(sign) is not (UnicodeCategory.Control or UnicodeCategory.Format)));
+        return own.Length <= MostName ? own : PlainText.Begin(own, MostName - 4) + "…";
     }
 }

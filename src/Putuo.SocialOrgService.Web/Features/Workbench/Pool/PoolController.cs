@@ -20,11 +20,10 @@ public sealed class PoolController(PoolPages pool, PoolHides hides, District dis
     [HttpGet]
     public async Task<IActionResult> Index(PoolInput input, CancellationToken cancel)
     {
-        var text = input.Text?.Trim();
         var filter = new PoolFilter(
             district.TryCategory(input.Category, out var category) ? category.Code : null,
             input.Community is { } id && district.TryArea(id, out var area) && area.Level == AreaLevel.Community ? id : null,
-            text is { Length: > 0 } ? text[..Math.Min(text.Length, LongestText)] : null,
+            PlainText.Sought(input.Text, LongestText),
             input.Before,
             input.Sort == "due",
             input.Due is > 0 and var ticks && ticks < PoolPages.Never.Ticks + 1 ? new DateTime(ticks, DateTimeKind.Utc) : null);

@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 using SkiaSharp;
 
-namespace Putuo.SocialOrgService.Data.Tests.Files;
+namespace Putuo.SocialOrgService.Tests.Files;
 
 /// <summary>Uploads as people, telephones and attackers send them.</summary>
-internal static class Pictures
+internal static partial class Pictures
 {
     /// <summary>A JPEG whose left half is red and right half is blue.</summary>
     public static byte[] Jpeg(int width = 64, int height = 32) => Encode(width, height, SKEncodedImageFormat.Jpeg);

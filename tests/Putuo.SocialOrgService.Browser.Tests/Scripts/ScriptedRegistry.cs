@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Putuo.SocialOrgService.Browser.Tests.Visitors;
+using Putuo.SocialOrgService.Data;
+using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Browser.Tests.Scripts;
+
+/// <summary>What the registries say of organizations, offerings and projects, and why organizations are suspended, in both languages: no form takes it yet.</summary>
+internal static class ScriptedRegistry
+{
+    private static readonly Texts Name = new("Name", 100), NameEn = new("NameEn", 200), About = new("About", 500), Standing = new("Standing", Organization.MostReason), Title = new("Title", 200);
+
+    /// <summary>Writes payloads into every text of the registries.</summary>
+    /// <param name="services">The platform's.</param>
+    /// <param name="serving">Whose organizations go on serving.</param>
+    /// <param name="places">Takes the pages that show them.</param>
+    public static async Task<int> TypeAsync(IServiceProvider services, IReadOnlyList<Actor> serving, List<(Role Role, string Path)> places)
+    {
+        var db = services.GetRequiredService<PlatformDbContext>();
+        var organizations = await db.Organizations.OrderBy(o => o.Id).Select(o => o.Id).ToListAsync();
+        foreach (var (turn, id) in organizations.Index())
+        {
+            await db.Organizations.Where(o => o.Id == id).ExecuteUpdateAsync(set => set
+                .SetProperty(o => o.Name, Name[Name.Count - 1 - turn]).SetProperty(o => o.NameEn, NameEn[turn])
+                .SetProperty(o => o.About, About[turn]).SetProperty(o => o.AboutEn, About[turn + 1])
+                .SetProperty(o => o.Resources, About[turn + 2]).SetProperty(o => o.PartyBranch, Name[Name.Count - 2 - turn])
+                .SetProperty(o => o.LegalRepresentative, Payloads.All[Payloads.All.Count - 1 - turn].Text).SetProperty(o => o.StandingReason, Standing[turn]));
+            places.Add((Role.Nobody, $"/organizations/{id}"));
+            places.Add((Role.Administrator, $"/administration/organizations/{id}"));
+        }
+
+        foreach (var (turn, id) in (await db.Offerings.OrderBy(o => o.Id).Select(o => o.Id).ToListAsync()).Index())
+        {
+            await db.Offerings.Where(o => o.Id == id).ExecuteUpdateAsync(set => set
+                .SetProperty(o => o.Name, Name[turn]).SetProperty(o => o.NameEn, NameEn[turn])
+                .SetProperty(o => o.About, About[turn]).SetProperty(o => o.AboutEn, About[turn + 1]));
+            places.Add((Role.Resident, $"/orders/new?offering={id}"));
+        }
+
+        foreach (var (turn, id) in (await db.Projects.OrderBy(p => p.Id).Select(p => p.Id).ToListAsync()).Index())
+        {
+            await db.Projects.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Title, Title[turn]).SetProperty(p => p.TitleEn, Title[turn + 1]));
+            places.Add((Role.Nobody, $"/projects/{id}"));
+        }
+
+        var suspended = organizations.Except(serving.Select(actor => actor.OrganizationId!.Value)).Take(Standing.Count).ToList();
+        return await db.Organizations.Where(o => suspended.Contains(o.Id)).ExecuteUpdateAsync(set => set.SetProperty(o => o.Status, OrganizationStatus.Suspended));
+    }
+}

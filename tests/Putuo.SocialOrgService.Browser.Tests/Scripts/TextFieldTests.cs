@@ -1,0 +1,95 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Putuo.SocialOrgService.Browser.Tests.Scripts;
+
+/// <summary>Every text that a form can send is typed into by <see cref="Scripting"/>, or it is said here why not. What addresses bring is found by itself.</summary>
+public sealed class TextFieldTests
+{
+    private const string Phone = "kept as digits, what is no number is refused", Password = "kept as a hash", Code = "one of a list", Way = "only a way within the site";
+
+    /// <summary>What is kept and shown, with the names of the texts that are typed there.</summary>
+    private static readonly Dictionary<string, string[]> Kept = new()
+    {
+        ["NeedInput.Need"] = ["Need"],
+        ["NeedInput.Name"] = ["ContactName"],
+        ["NeedInput.Address"] = ["ContactAddress"],
+        ["ResubmissionInput.Need"] = ["EditedNeed"],
+        ["ReasonInput.Reason"] = ["Withdrawal", "CallOff", "Reopening", "Decline", "Release", "Refusal", "TakeBack", "Return"],
+        ["PauseInput.Words"] = ["PauseProposal", "Pause"],
+        ["RoutingInput.Note"] = ["Routing"],
+        ["SceneInput.SceneReason"] = ["SceneChange"],
+        ["TransferInput.Ask"] = ["TransferAsk"],
+        ["SupportInput.Reply"] = ["SupportReply"],
+        ["CompletionInput.Description"] = ["Description", "CorrectedDescription"],
+        ["CorrectionInput.Reason"] = ["Correction"],
+        ["RatingInput.Comment"] = ["RequesterComment", "CommunityComment", "DepartmentComment"],
+        ["TokenRatingInput.Comment"] = ["RequesterComment"],
+        ["TokenReopeningInput.Reason"] = ["Reopening"],
+        ["AnswerInput.Answer"] = ["Answer"],
+        ["ContactInput.Reason"] = ["Look"],
+        ["CommentReportInput.Reason"] = ["Report"],
+        ["CallbackInput.Name"] = ["CallbackName"],
+        ["ClosingInput.Reason"] = ["CallbackClosing"],
+        ["StandingInput.Reason"] = ["Standing"],
+    };
+
+    /// <summary>What is not kept as it is typed, or shown to nobody; where it comes back with its form, <see cref="TypedScriptTests"/> types it.</summary>
+    private static readonly Dictionary<string, string> NotKept = new()
+    {
+        ["RegistrationInput.Name"] = "shown as its first letter alone",
+        ["NewAccountInput.Name"] = "shown as its first letter alone",
+        ["HidingInput.HidingReason"] = "shown on no page",
+        ["NeedInput.Phone"] = Phone,
+        ["CallbackInput.Phone"] = Phone,
+        ["ResetInput.Phone"] = Phone,
+        ["RegistrationInput.Phone"] = Phone,
+        ["NewAccountInput.Phone"] = Phone,
+        ["SignInInput.Phone"] = Phone,
+        ["AccountSearchInput.Phone"] = Phone,
+        ["TokenInput.Digits"] = Phone,
+        ["PasswordInput.OldPassword"] = Password,
+        ["PasswordInput.NewPassword"] = Password,
+        ["RegistrationInput.Password"] = Password,
+        ["SignInInput.Password"] = Password,
+        ["RoutingInput.To"] = Code,
+        ["CompletionInput.Persons"] = Code,
+        ["CompletionInput.Add"] = Code,
+        ["CompletionInput.Remove"] = Code,
+        ["CorrectionInput.Record"] = Code,
+        ["ProxyInput.CategoryCode"] = Code,
+        ["ServiceInput.Category"] = Code,
+        ["NeedStepController.go"] = Code,
+        ["NeedStepController.remove"] = Code,
+        ["PreferencesController.value"] = Code,
+        ["RegistrationInput.ReturnUrl"] = Way,
+        ["SignInInput.ReturnUrl"] = Way,
+        ["PreferencesController.returnUrl"] = Way,
+        ["SignInInput.Kept"] = "sealed by the platform itself",
+    };
+
+    [Fact]
+    public void Every_text_that_a_form_can_send_is_tried_or_said_why_not()
+    {
+        var texts = typeof(Program).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(ControllerBase)) && type.Name != "StyleController")
+            .SelectMany(type => type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly))
+            .Where(method => method.GetCustomAttributes<HttpPostAttribute>().Any())
+            .SelectMany(method => method.GetParameters().SelectMany(parameter => TextsOf(method, parameter)))
+            .Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(Kept.Keys.Concat(NotKept.Keys).Order(StringComparer.Ordinal), texts);
+    }
+
+    [Fact]
+    public void Every_text_that_is_kept_is_typed() =>
+        Assert.Equal(Kept.Values.SelectMany(names => names).Distinct().Except(["Standing"]).Order(), Scripting.Fields.Select(field => field.Field).Order());
+
+    private static IEnumerable<string> TextsOf(MethodInfo action, ParameterInfo parameter) =>
+        parameter.ParameterType == typeof(string) ? parameter.Name is "number" or "token" ? [] : [$"{action.DeclaringType!.Name}.{parameter.Name}"]
+        : parameter.ParameterType.Assembly == typeof(Program).Assembly && parameter.ParameterType.IsClass
+            ? parameter.ParameterType.GetProperties()
+                .Where(property => property.PropertyType == typeof(string) && property.SetMethod?.IsPublic == true && property.GetCustomAttribute<BindNeverAttribute>() is null)
+                .Select(property => $"{property.DeclaringType!.Name}.{property.Name}")
+        : [];
+}
