@@ -24,7 +24,7 @@ public sealed class Sight
             for (const { name, value } of element.attributes) {
               if (/^on|[^a-z0-9:-]/i.test(name)) say("an attribute of no page", element);
               const plain = value.replace(/[\u0000-\u0020]/g, "");
-              if (addresses.includes(name) && (/^(javascript|vbscript|data|https?|view-source|file|blob):|^[\\/]{2}|^\/\\/i.test(plain)) && !plain.startsWith(location.origin + "/")
+              if (addresses.includes(name) && (/^(javascript|vbscript|data|https?|view-source|file):|^[\\/]{2}|^\/\\/i.test(plain)) && !plain.startsWith(location.origin + "/")
                 && !(element.localName === "a" && /^https:\/\/[\w.-]+\.(gov\.cn|org|com|cn)(\/|$)/.test(plain))) say("an address elsewhere", element);
             }
           }
