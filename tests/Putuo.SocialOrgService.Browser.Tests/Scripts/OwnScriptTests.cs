@@ -20,7 +20,7 @@ public sealed class OwnScriptTests(DemonstrationPlatform platform)
         await ExpectCleanAsync(visitor);
         await visitor.Page.Locator("form[action='/orders/new/need'] .actions .btn-first").ClickAsync();
         foreach (var name in Names.Take(5))
-            await Expect(visitor.Page.Locator("#Photos-error")).ToContainTextAsync(name);
+            await Expect(visitor.Page.Locator("#Photos-error")).ToContainTextAsync(name.Replace("\"", "%22", StringComparison.Ordinal));
         await ExpectCleanAsync(visitor);
 
         await visitor.Page.Locator("[name=Photos]").SetInputFilesAsync(Names.Concat(Names.Select(name => "2" + name)).Select(name => new FilePayload { Name = name, MimeType = "image/jpeg", Buffer = new byte[name.Length] }));

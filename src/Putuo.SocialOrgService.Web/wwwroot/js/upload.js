@@ -1,7 +1,7 @@
 // Previews of chosen photos, a way to take one out again, limits said at once, and the progress of sending.
 import { release } from "./guard.js";
 
-const fill = (text, ...values) => values.reduce((filled, value, place) => filled.replaceAll(`{${place}}`, value), text);
+const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, place) => values[place] ?? "");
 
 export function start(root) {
   for (const box of root.querySelectorAll("[data-upload]")) preview(box);
