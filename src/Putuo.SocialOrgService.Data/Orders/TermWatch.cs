@@ -48,13 +48,19 @@ public sealed class TermWatch(PlatformDbContext db, OrderDesk desk, District dis
             .OrderBy(o => o.CompleteDue);
         var done = await EachAsync(forgotten, id => desk.TakeBackForgottenAsync(id, cancel), cancel);
         var inactive = db.Organizations.Where(o => o.Status == OrganizationStatus.Suspended || o.Status == OrganizationStatus.Closed);
-        var left =
-            from organization in inactive
-            from order in db.Orders.Where(o => (o.ProviderOrganizationId == organization.Id && o.Status == OrderStatus.Accepted)
-                || (o.AddressedOrganizationId == organization.Id && o.Status == OrderStatus.Pending))
+        var served =
+            from order in db.Orders
+            join organization in inactive on order.ProviderOrganizationId equals organization.Id
+            where order.Status == OrderStatus.Accepted
             orderby order.Id
             select new OrderOf(order.Id, organization.Id);
-        return done + await EachAsync(left, one => one.Id, one => desk.LeaveInactiveAsync(one.Id, one.Of, cancel), cancel);
+        var addressed =
+            from order in db.Orders
+            join organization in inactive on order.AddressedOrganizationId equals organization.Id
+            where order.Status == OrderStatus.Pending
+            orderby order.Id
+            select new OrderOf(order.Id, organization.Id);
+        return done + await LeaveAsync(served, cancel) + await LeaveAsync(addressed, cancel);
     }
 
     /// <summary>Lets the terms run on whose pause has ended.</summary>
@@ -76,6 +82,9 @@ public sealed class TermWatch(PlatformDbContext db, OrderDesk desk, District dis
         var forgotten = db.Orders.Where(o => o.Status == OrderStatus.Completed && o.ConfirmDue <= now).OrderBy(o => o.ConfirmDue);
         return EachAsync(forgotten, id => desk.ConfirmAsync(Actor.System, id, cancel: cancel), cancel);
     }
+
+    private Task<int> LeaveAsync(IQueryable<OrderOf> left, CancellationToken cancel) =>
+        EachAsync(left, one => one.Id, one => desk.LeaveInactiveAsync(one.Id, one.Of, cancel), cancel);
 
     private Task<int> EachAsync(IQueryable<ServiceOrder> due, Func<long, Task<OrderResult>> act, CancellationToken cancel) =>
         EachAsync(due.Select(o => o.Id), id => id, act, cancel);

@@ -7,6 +7,7 @@ using Putuo.SocialOrgService.Browser.Tests.Visitors;
 namespace Putuo.SocialOrgService.Browser.Tests.Scripts;
 
 /// <summary>What an address brings along is shown as words, and leads nobody to another site.</summary>
+[Trait("Category", "Full")]
 public sealed class AddressScriptTests(DemonstrationPlatform platform)
 {
     private static readonly bool IsFull = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PT_FULL"));

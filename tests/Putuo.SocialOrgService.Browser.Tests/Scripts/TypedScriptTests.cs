@@ -5,6 +5,7 @@ using Putuo.SocialOrgService.Browser.Tests.Visitors;
 namespace Putuo.SocialOrgService.Browser.Tests.Scripts;
 
 /// <summary>Payloads that come back with their form, because something else in it was wrong or it had expired, stand in it as words.</summary>
+[Trait("Category", "Full")]
 public sealed class TypedScriptTests(DemonstrationPlatform platform)
 {
     private const string Token = "form-token";
