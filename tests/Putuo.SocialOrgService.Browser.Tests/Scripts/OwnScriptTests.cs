@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Putuo.SocialOrgService.Browser.Tests.Scripts;
 
 /// <summary>What the site's own scripts put into a page, of files, of drafts and of answers, is words too.</summary>
+[Trait("Category", "Full")]
 public sealed class OwnScriptTests(DemonstrationPlatform platform)
 {
     private static readonly string[] Names =
