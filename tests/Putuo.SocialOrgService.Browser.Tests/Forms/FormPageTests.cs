@@ -194,13 +194,15 @@ public abstract class FormPageTests(DemonstrationPlatform platform, View view)
     }
 }
 
-/// <summary>As most people see them.</summary>
+/// <summary>As most people see them; every day the other languages and modes stand for it.</summary>
+[Trait("Category", "Full")]
 public sealed class NormalFormPageTests(DemonstrationPlatform platform) : FormPageTests(platform, View.Normal);
 
 /// <summary>In elder mode on a phone.</summary>
 public sealed class ElderFormPageTests(DemonstrationPlatform platform) : FormPageTests(platform, View.ElderPhone);
 
 /// <summary>In high contrast.</summary>
+[Trait("Category", "Full")]
 public sealed class HighContrastFormPageTests(DemonstrationPlatform platform) : FormPageTests(platform, View.Contrast);
 
 /// <summary>In English.</summary>
