@@ -17,16 +17,20 @@ function keep(field) {
   const key = place(field.dataset.draft);
   const kept = localStorage.getItem(key);
   const choice = field.type === "radio";
+  // On a slow line something may have been filled in before this file came.
+  const early = choice ? field.checked && !field.defaultChecked : field.value !== field.defaultValue && field.value.trim();
   if (choice) {
     if (kept === field.value && !field.form.querySelector(`[name="${field.name}"]:checked`)) field.checked = true;
   } else if (kept && !field.value.trim()) {
     field.value = kept;
     if (field.localName === "textarea") say(field, key);
   }
-  field.addEventListener("input", () => {
+  const save = () => {
     if (field.value.trim()) localStorage.setItem(key, field.value);
     else localStorage.removeItem(key);
-  });
+  };
+  if (early) save();
+  field.addEventListener("input", save);
 }
 
 function say(area, key) {
