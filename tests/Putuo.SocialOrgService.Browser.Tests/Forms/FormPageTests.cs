@@ -194,7 +194,7 @@ public abstract class FormPageTests(DemonstrationPlatform platform, View view)
     }
 }
 
-/// <summary>As most people see them; every day the other languages and modes stand for it.</summary>
+/// <summary>As most people see them; every day elder mode stands for it.</summary>
 [Trait("Category", "Full")]
 public sealed class NormalFormPageTests(DemonstrationPlatform platform) : FormPageTests(platform, View.Normal);
 
@@ -206,4 +206,5 @@ public sealed class ElderFormPageTests(DemonstrationPlatform platform) : FormPag
 public sealed class HighContrastFormPageTests(DemonstrationPlatform platform) : FormPageTests(platform, View.Contrast);
 
 /// <summary>In English.</summary>
+[Trait("Category", "Full")]
 public sealed class EnglishFormPageTests(DemonstrationPlatform platform) : FormPageTests(platform, new View(English: true));

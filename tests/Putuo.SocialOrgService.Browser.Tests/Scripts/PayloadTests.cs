@@ -7,6 +7,7 @@ using Putuo.SocialOrgService.Browser.Tests.Visitors;
 namespace Putuo.SocialOrgService.Browser.Tests.Scripts;
 
 /// <summary>The payloads are worth their name: each does something, and is noticed, where a page writes it as it is.</summary>
+[Trait("Category", "Full")]
 public sealed class PayloadTests(DemonstrationPlatform platform)
 {
     private static readonly Place[] Silent = [Place.Sheet, Place.Template, Place.Sign];
