@@ -194,11 +194,12 @@ public abstract class FormPageTests(DemonstrationPlatform platform, View view)
     }
 }
 
-/// <summary>As most people see them; every day elder mode stands for it.</summary>
+/// <summary>As most people see them.</summary>
 [Trait("Category", "Full")]
 public sealed class NormalFormPageTests(DemonstrationPlatform platform) : FormPageTests(platform, View.Normal);
 
 /// <summary>In elder mode on a phone.</summary>
+[Trait("Category", "Full")]
 public sealed class ElderFormPageTests(DemonstrationPlatform platform) : FormPageTests(platform, View.ElderPhone);
 
 /// <summary>In high contrast.</summary>

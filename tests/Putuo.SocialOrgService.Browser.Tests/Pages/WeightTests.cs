@@ -5,6 +5,7 @@ using Putuo.SocialOrgService.Browser.Tests.Visitors;
 namespace Putuo.SocialOrgService.Browser.Tests.Pages;
 
 /// <summary>A page is light: 15 KB of HTML, 60 KB with everything but photos, compressed.</summary>
+[Trait("Category", "Full")]
 public sealed class WeightTests(DemonstrationPlatform platform)
 {
     private const int MostHtml = 15 * 1024, MostPage = 60 * 1024;
