@@ -36,7 +36,10 @@ public sealed class CallbackBook(PlatformDbContext db, FieldCipher cipher, TryLi
     private const string NamePurpose = "Callback.Name";
     private const string PhonePurpose = "Callback.Phone";
 
-    /// <summary>Takes a request; while the same number waits in the same community there is no second one. The answer does not tell whether it waited: anybody can type any number.</summary>
+    /// <summary>
+    /// Takes a request; while the same number waits in the same community there is no second one. The answer does not tell whether it
+    /// waited: anybody can type any number.
+    /// </summary>
     /// <param name="request">What was typed.</param>
     /// <param name="network">The network address it comes from.</param>
     /// <param name="cancel">Cancels.</param>
