@@ -19,7 +19,7 @@ public static class Logs
 
     /// <summary>
     /// Puts Serilog in the place of the framework's loggers; levels come from the section Serilog. What a start says in one line is
-    /// not logged with its stack trace as well.
+    /// not logged with its stack trace as well. The logger is the host's own: of two hosts in one process none writes for the other.
     /// </summary>
     public static void AddPlatformLogs(this WebApplicationBuilder builder) =>
         builder.Services.AddSerilog(logs => logs
@@ -30,12 +30,13 @@ public static class Logs
             .Enrich.With<WithoutAddress>()
             .Filter.ByExcluding(happened => happened.Level < LogEventLevel.Warning && SourceOf(happened).StartsWith(OfRequests, StringComparison.Ordinal))
             .Filter.ByExcluding(happened => happened.Exception is { } failure && StartFault.Of(failure) is not null)
-            .WriteTo.Console(outputTemplate: Line));
+            .WriteTo.Console(outputTemplate: Line), preserveStaticLogger: true);
 
     /// <summary>One line for a failed request, and at level Debug for every other one.</summary>
     public static void UsePlatformLogs(this WebApplication app) =>
         app.UseSerilogRequestLogging(options =>
         {
+            options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
             options.MessageTemplate = "{RequestMethod} {Route} {StatusCode} in {Elapsed:0} ms";
             options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
             [
