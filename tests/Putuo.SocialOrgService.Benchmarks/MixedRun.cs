@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Putuo.SocialOrgService.Tests.Databases;
 
 namespace Putuo.SocialOrgService.Benchmarks;
@@ -43,12 +44,16 @@ internal sealed class MixedRun(BenchmarkOptions options)
         Cores.MoveLoadAside();
         try
         {
+            var start = Stopwatch.StartNew();
             using var server = await platform.StartAsync(database);
+            using (var first = new Browser(server.Port))
+                await first.GetAsync("/");
+            start.Stop();
             using var load = await MixedLoad.BeginAsync(server, database, options.Connections);
             await load.RunAsync(WarmUp);
             var alone = await AloneAsync(server);
             var mixed = await load.RunAsync(TimeSpan.FromSeconds(options.MixedSeconds));
-            Console.WriteLine($"\n{orders} orders, {database.Name}, {options.Connections} visitors, {options.MixedSeconds} s:\n");
+            Console.WriteLine($"\n{orders} orders, {database.Name}, {options.Connections} visitors, {options.MixedSeconds} s; first page {start.Elapsed.TotalSeconds:0.0} s after the start, on one core:\n");
             Console.WriteLine(Report.MixedHead);
             foreach (var finding in mixed)
                 Console.WriteLine(Report.Line(finding, alone.GetValueOrDefault(finding.Name)));

@@ -29,12 +29,14 @@ public sealed class CallPages(PlatformDbContext db, District district, DistrictC
             join t in open on id equals t.OrderId
             join o in db.Orders on id equals o.Id
             join e in db.OrderEvents on t.EventId equals e.Id
+            from c in db.OrderContacts.Where(c => c.OrderId == o.Id).DefaultIfEmpty()
+            from p in db.Organizations.Where(p => p.Id == e.OrganizationId).DefaultIfEmpty()
             orderby t.OrderId, t.Id
             select new
             {
                 Task = new { t.Id, t.Tries, t.TriedAt, t.At },
                 Order = new { o.Id, o.PlacedAt, o.Status, o.CategoryCode, o.CompletedAt, HasAccount = o.RequesterUserId != null },
-                Contact = db.OrderContacts.Where(c => c.OrderId == o.Id).Select(c => new { c.MaskedName, c.MaskedPhone }).FirstOrDefault(),
+                Contact = new { c.MaskedName, c.MaskedPhone },
                 IsRated = db.Ratings.Any(r => r.OrderId == o.Id && r.IsCurrent && r.Rater == Rater.Requester),
                 Entry = new TimelineEntry
                 {
@@ -42,10 +44,10 @@ public sealed class CallPages(PlatformDbContext db, District district, DistrictC
                     At = e.At,
                     ActorRole = e.ActorRole,
                     ActorName = e.ActorName,
-                    ActorNameEn = db.Organizations.Where(p => p.Name == e.ActorName).Select(p => p.NameEn).FirstOrDefault() ?? "",
+                    ActorNameEn = db.Organizations.Where(a => a.Name == e.ActorName).Select(a => a.NameEn).FirstOrDefault() ?? "",
                     ActingFor = e.ActingFor,
                     Reason = e.Reason,
-                    Organization = db.Organizations.Where(p => p.Id == e.OrganizationId).Select(p => new TwoNames(p.Name, p.NameEn)).FirstOrDefault(),
+                    Organization = p == null ? null : new TwoNames(p.Name, p.NameEn),
                     DepartmentId = e.DepartmentId,
                     Until = e.Until,
                     Term = e.Term,
@@ -58,8 +60,8 @@ public sealed class CallPages(PlatformDbContext db, District district, DistrictC
             PlacedAt = call.First.Order.PlacedAt,
             Status = call.First.Order.Status,
             CategoryCode = call.First.Order.CategoryCode,
-            MaskedName = call.First.Contact?.MaskedName ?? "",
-            MaskedPhone = call.First.Contact?.MaskedPhone ?? "",
+            MaskedName = call.First.Contact.MaskedName ?? "",
+            MaskedPhone = call.First.Contact.MaskedPhone ?? "",
             HasAccount = call.First.Order.HasAccount,
             MayRate = call.First.Order is { HasAccount: false, CompletedAt: { } completed } && completed >= lastToRate && !call.First.IsRated,
             Since = call.First.Task.At,

@@ -65,12 +65,20 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
     /// <summary>One order for whoever decides where it goes; null if there is none for them.</summary>
     public async Task<TriageCase?> FindAsync(Actor actor, OrderNumber number, CancellationToken cancel = default)
     {
-        var found = await Scope(actor).Where(o => o.Id == number.Id).Select(o => new
-        {
-            Order = o,
-            Contact = db.OrderContacts.Where(c => c.OrderId == o.Id).Select(c => new { c.MaskedName, c.MaskedPhone, c.PhoneIndex, c.PlaceIndex }).FirstOrDefault(),
-            Addressed = db.Organizations.Where(a => a.Id == o.AddressedOrganizationId).Select(a => new TwoNames(a.Name, a.NameEn)).FirstOrDefault(),
-        }).FirstOrDefaultAsync(cancel);
+        var found = await (
+            from o in Scope(actor)
+            where o.Id == number.Id
+            from c in db.OrderContacts.Where(c => c.OrderId == o.Id).DefaultIfEmpty()
+            from a in db.Organizations.Where(a => a.Id == o.AddressedOrganizationId).DefaultIfEmpty()
+            select new
+            {
+                Order = o,
+                c.MaskedName,
+                c.MaskedPhone,
+                c.PhoneIndex,
+                c.PlaceIndex,
+                Addressed = a == null ? null : new TwoNames(a.Name, a.NameEn),
+            }).FirstOrDefaultAsync(cancel);
         if (found?.Order is not { } order || !number.Names(order.PlacedAt, order.Id) || !order.PartsOf(actor).HasFlag(OrderPart.Triage))
             return null;
         var refusal = order.WhyNot(OrderEventKind.Routed, actor);
@@ -79,12 +87,12 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
         var (step, field, alike) = (
             await LastStepAsync(order.Id, cancel),
             await FieldAsync(order, cancel),
-            await AlikeAsync(actor, order, found.Contact?.PhoneIndex, found.Contact?.PlaceIndex, cancel));
+            await AlikeAsync(actor, order, found.PhoneIndex, found.PlaceIndex, cancel));
         var (now, category) = (clock.UtcNow, district.Category(order.CategoryCode));
         var fitting = field.Where(o => o.Fits).Select(o => o.Choice).ToList();
         return new TriageCase
         {
-            Order = HeadOf(order, found.Contact?.MaskedName ?? "", found.Contact?.MaskedPhone ?? ""),
+            Order = HeadOf(order, found.MaskedName ?? "", found.MaskedPhone ?? ""),
             Addressed = found.Addressed,
             LeadDepartmentId = order.LeadDepartmentId,
             LastStep = step,
@@ -109,9 +117,12 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
     /// <summary>The last step that brought it here; after the platform has sent a declined one on, the decline with its reason.</summary>
     private async Task<TimelineEntry?> LastStepAsync(long orderId, CancellationToken cancel)
     {
-        var last = await db.OrderEvents.AsNoTracking().Where(e => e.OrderId == orderId && Ways.Contains(e.Kind)).OrderByDescending(e => e.Sequence).Take(2)
-            .Select(e => new { Event = e, Organization = db.Organizations.Where(o => o.Id == e.OrganizationId).Select(o => new TwoNames(o.Name, o.NameEn)).FirstOrDefault() })
-            .ToListAsync(cancel);
+        var last = await (
+            from e in db.OrderEvents.AsNoTracking()
+            where e.OrderId == orderId && Ways.Contains(e.Kind)
+            from o in db.Organizations.Where(o => o.Id == e.OrganizationId).DefaultIfEmpty()
+            orderby e.Sequence descending
+            select new { Event = e, Organization = o == null ? null : new TwoNames(o.Name, o.NameEn) }).Take(2).ToListAsync(cancel);
         var step = last is [{ Event: { Kind: OrderEventKind.Resubmitted, ActorRole: ActorRole.System } }, var declined] ? declined : last.FirstOrDefault();
         return step is null ? null : new TimelineEntry
         {
@@ -183,21 +194,25 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
             .Append(OfContact(db.OrderContacts.Where(c => phone != null && c.PhoneIndex == phone)))
             .Append(OfContact(db.OrderContacts.Where(c => place != null && c.PlaceIndex == place)))
             .Aggregate((all, some) => all.Concat(some));
-        var rows = await candidates.Select(o => new
-        {
-            o.Id,
-            o.PlacedAt,
-            o.Status,
-            o.RejectedBy,
-            o.CategoryCode,
-            o.CommunityId,
-            o.GridId,
-            o.Need,
-            o.ProviderDepartmentId,
-            Provider = db.Organizations.Where(p => p.Id == o.ProviderOrganizationId).Select(p => new TwoNames(p.Name, p.NameEn)).FirstOrDefault(),
-            SameNumber = db.OrderContacts.Any(c => c.OrderId == o.Id && phone != null && c.PhoneIndex == phone),
-            SamePlace = db.OrderContacts.Any(c => c.OrderId == o.Id && place != null && c.PlaceIndex == place),
-        }).ToListAsync(cancel);
+        var rows = await (
+            from o in candidates
+            from c in db.OrderContacts.Where(c => c.OrderId == o.Id).DefaultIfEmpty()
+            from p in db.Organizations.Where(p => p.Id == o.ProviderOrganizationId).DefaultIfEmpty()
+            select new
+            {
+                o.Id,
+                o.PlacedAt,
+                o.Status,
+                o.RejectedBy,
+                o.CategoryCode,
+                o.CommunityId,
+                o.GridId,
+                o.Need,
+                o.ProviderDepartmentId,
+                Provider = p == null ? null : new TwoNames(p.Name, p.NameEn),
+                SameNumber = phone != null && c.PhoneIndex == phone,
+                SamePlace = place != null && c.PlaceIndex == place,
+            }).ToListAsync(cancel);
         return [.. rows.DistinctBy(o => o.Id)
             .Select(o => (Order: o, Words: Likeness.Of(order.Need, o.Need), Near: order.GridId is { } grid && o.GridId == grid))
             .Select(o => (o.Order, o.Words, o.Near, Alike:
