@@ -20,6 +20,8 @@ internal static class Filling
         ("Ratings", ["Id", "OrderId"]),
     ];
 
+    private static readonly string[] Terms = ["AnswerDue", "CompleteDue", "ConfirmDue", "PausedUntil"];
+
     /// <summary>Fills a database that holds the demonstration data.</summary>
     /// <returns>How many orders it holds then.</returns>
     public static int Multiply(MeasuredDatabase database, int orders)
@@ -32,8 +34,7 @@ internal static class Filling
             var copies = Math.Max(0, (orders / seeds) - 1);
             var offset = Tables.Max(t => Number(connection, $"SELECT MAX(\"{t.Keys[0]}\") FROM \"{t.Table}\""));
             // Terms end after the run, else what is measured is a platform that marks thousands of missed terms at once.
-            Run(connection, "UPDATE \"Orders\" SET " + string.Join(", ", new[] { "AnswerDue", "CompleteDue", "ConfirmDue", "PausedUntil" }
-                .Select(term => $"\"{term}\" = {database.Sql.YearLater($"\"{term}\"")}")));
+            Run(connection, "UPDATE \"Orders\" SET " + string.Join(", ", Terms.Select(term => $"\"{term}\" = {database.Sql.YearLater($"\"{term}\"")}")));
             foreach (var (table, keys) in Tables)
                 Copy(connection, database.Sql, table, keys, copies, offset);
             Run(connection, string.Create(CultureInfo.InvariantCulture, $"UPDATE \"FigureRows\" SET \"Value\" = \"Value\" * {copies + 1}"));
@@ -53,7 +54,7 @@ internal static class Filling
         var columns = Columns(connection, table);
         using var command = connection.CreateCommand();
         command.CommandText = $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) "
-            + $"SELECT {string.Join(", ", columns.Select(c => ValueOf(c, keys, offset)))} FROM \"Seed{table}\"";
+            + $"SELECT {string.Join(", ", columns.Select(c => ValueOf(sql, c, keys, offset)))} FROM \"Seed{table}\"";
         var copy = command.CreateParameter();
         (copy.ParameterName, copy.DbType, copy.Value) = ("copy", DbType.Int64, 0L);
         command.Parameters.Add(copy);
@@ -69,11 +70,13 @@ internal static class Filling
             Run(connection, next(table));
     }
 
-    private static string ValueOf(string column, string[] keys, long offset) => column switch
+    /// <summary>What a copy's column holds; terms lie scattered over three months, as those of different people do.</summary>
+    private static string ValueOf(FillingSql sql, string column, string[] keys, long offset) => column switch
     {
         _ when keys.Contains(column) => $"\"{column}\" + @copy * {offset}",
         "Chain" => "\"Chain\" || @copy",
         "Number" or "RecordNumber" or "Supersedes" => $"\"{column}\" || '.' || @copy",
+        _ when Terms.Contains(column) => sql.MinutesLater($"\"{column}\"", "@copy * 37 % 129600"),
         _ => $"\"{column}\"",
     };
 

@@ -12,6 +12,9 @@ internal sealed record FillingSql
     /// <summary>An instant a year later.</summary>
     public required Func<string, string> YearLater { get; init; }
 
+    /// <summary>An instant later by so many minutes.</summary>
+    public required Func<string, string, string> MinutesLater { get; init; }
+
     /// <summary>Lets the table's next id follow the largest; null where it does so by itself.</summary>
     public Func<string, string>? NextId { get; init; }
 
@@ -23,6 +26,7 @@ internal sealed record FillingSql
         Begin = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA cache_size=-262144",
         Indexes = table => $"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = '{table}' AND sql IS NOT NULL",
         YearLater = column => $"datetime({column}, '+1 year')",
+        MinutesLater = (column, minutes) => $"datetime({column}, '+' || ({minutes}) || ' minutes')",
         End = ["PRAGMA journal_mode=WAL"],
     };
 
@@ -31,6 +35,7 @@ internal sealed record FillingSql
         Begin = "SET session_replication_role = replica; SET maintenance_work_mem = '512MB'",
         Indexes = table => $"SELECT indexname, indexdef FROM pg_indexes WHERE tablename = '{table}' AND indexname <> 'PK_{table}'",
         YearLater = column => $"{column} + INTERVAL '1 year'",
+        MinutesLater = (column, minutes) => $"{column} + ({minutes}) * INTERVAL '1 minute'",
         NextId = table => $"SELECT setval(pg_get_serial_sequence('\"{table}\"', 'Id'), (SELECT MAX(\"Id\") FROM \"{table}\"))",
         End = ["VACUUM ANALYZE", "CHECKPOINT"],
     };

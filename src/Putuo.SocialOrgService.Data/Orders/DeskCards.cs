@@ -15,10 +15,18 @@ internal static class DeskCards
     /// Of these orders, those that no active organization's fields and areas fit: individual ones that wait for a decision, stand in the pool
     /// or are addressed; in the pool those that it shows to nobody. What is common or special waits for a project or a department anyway.
     /// </summary>
-    public static IQueryable<ServiceOrder> NobodyFits(PlatformDbContext db, IQueryable<ServiceOrder> orders) => orders
+    public static IQueryable<ServiceOrder> NobodyFits(PlatformDbContext db, IQueryable<ServiceOrder> orders) =>
+        Unserved(db, ThatSomebodyCouldServe(orders).OrderBy(o => o.AnswerDue).ThenBy(o => o.Id).Take(MostLookedAt));
+
+    /// <summary>Which of a page's orders nobody fits.</summary>
+    public static IQueryable<ServiceOrder> NobodyFits(PlatformDbContext db, List<long> ids) =>
+        Unserved(db, ThatSomebodyCouldServe(db.Orders.Where(o => ids.Contains(o.Id))));
+
+    private static IQueryable<ServiceOrder> ThatSomebodyCouldServe(IQueryable<ServiceOrder> orders) => orders
         .Where(o => o.Status == OrderStatus.Pending && o.Scene == Scene.Individual
-            && (o.Waiting == Waiting.Triage || o.Waiting == Waiting.Pool || o.Waiting == Waiting.Organization))
-        .OrderBy(o => o.AnswerDue).ThenBy(o => o.Id).Take(MostLookedAt)
+            && (o.Waiting == Waiting.Triage || o.Waiting == Waiting.Pool || o.Waiting == Waiting.Organization));
+
+    private static IQueryable<ServiceOrder> Unserved(PlatformDbContext db, IQueryable<ServiceOrder> orders) => orders
         .Where(o => !db.Organizations.Any(x => x.Status == OrganizationStatus.Active
             && (o.Waiting != Waiting.Pool || !db.PoolHides.Any(h => h.OrganizationId == x.Id && h.OrderId == o.Id))
             && x.Fields.Any(f => f.CategoryCode == o.TopCategory)

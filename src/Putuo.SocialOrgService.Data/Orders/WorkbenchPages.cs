@@ -95,6 +95,8 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         var running = here.Where(o => o.Status == OrderStatus.Accepted);
         var (now, startOfDay, endOfDay) = (clock.UtcNow, StartOfDay(), EndOfDay());
         var nobody = await DeskCards.NobodyFits(db, here).Take(MostCounted).Select(o => new { o.Id, o.Waiting }).ToListAsync(cancel);
+        var stranded = nobody.Where(o => o.Waiting != Waiting.Triage).Select(o => o.Id).ToList();
+        var shown = stranded.Take(CardsInLane * 2).ToList();
         var counts = await db.Set<Area>().AsNoTracking().Where(a => a.Id == own).Select(a => new CommunityCounts(
             here.Where(o => o.Status == OrderStatus.Pending && o.Waiting == Waiting.Triage).OrderBy(x => x.AnswerDue).Take(MostCounted).Count(),
             here.Where(o => o.Status == OrderStatus.Pending && o.Waiting != Waiting.Triage).OrderBy(x => x.Id).Take(MostCounted).Count(),
@@ -109,7 +111,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
                     .OrderBy(x => x.ScheduledFor).Take(MostCounted).Count(),
         }).FirstOrDefaultAsync(cancel) ?? new CommunityCounts(0, 0, 0, 0, 0);
         var cards = await DeskCards.Of(db, here.Where(o => o.Status == OrderStatus.Pending && o.Waiting == Waiting.Triage).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2)
-            .Concat(DeskCards.NobodyFits(db, here).Where(o => o.Waiting != Waiting.Triage).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2))
+            .Concat(db.Orders.Where(o => shown.Contains(o.Id)).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2))
             .Concat(here.Where(o => o.Status == OrderStatus.Pending && o.Waiting != Waiting.Triage).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2))
             .Concat(running.OrderBy(o => o.CompleteDue).Take(CardsInLane))
             .Concat(running.Where(o => o.ScheduledFor >= startOfDay && o.ScheduledFor < endOfDay).OrderBy(o => o.ScheduledFor).Take(CardsInLane))
@@ -119,7 +121,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             .OrderByDescending(o => o.Id).Take(CardsInLane)).ToListAsync(cancel);
         var lonely = nobody.Select(o => o.Id).ToHashSet();
         return new CommunityDesk(
-            counts with { NobodyFits = nobody.Count, Stranded = nobody.Count(o => o.Waiting != Waiting.Triage) },
+            counts with { NobodyFits = nobody.Count, Stranded = stranded.Count },
             [.. cards.DistinctBy(c => c.Id).Select(c => c with { NobodyFits = lonely.Contains(c.Id) })])
         {
             EndOfDay = endOfDay,

@@ -58,7 +58,7 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
         if (cards.Count == 0)
             return [];
         var ids = cards.Select(c => c.Id).ToList();
-        var nobody = await DeskCards.NobodyFits(db, db.Orders.Where(o => ids.Contains(o.Id))).Select(o => o.Id).ToListAsync(cancel);
+        var nobody = await DeskCards.NobodyFits(db, ids).Select(o => o.Id).ToListAsync(cancel);
         return [.. cards.Select(c => c with { NobodyFits = nobody.Contains(c.Id) })];
     }
 

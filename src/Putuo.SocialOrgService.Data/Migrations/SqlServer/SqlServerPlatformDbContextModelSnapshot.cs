@@ -1248,7 +1248,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.HasIndex("StreetId", "Status", "Id");
 
-                    b.HasIndex(new[] { "AddressedOrganizationId", "AnswerDue" }, "IX_Orders_AddressedPending")
+                    b.HasIndex(new[] { "AddressedOrganizationId", "Status", "AnswerDue" }, "IX_Orders_AddressedPending")
                         .HasFilter("\"Status\" = 1 AND \"AddressedOrganizationId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "IsLate", "AnswerDue" }, "IX_Orders_AnswerDue")
@@ -1257,16 +1257,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasIndex(new[] { "CommunityId", "Id" }, "IX_Orders_CommunityByPhone")
                         .HasFilter("\"PlacedFor\" = 1");
 
-                    b.HasIndex(new[] { "CommunityId", "AnswerDue" }, "IX_Orders_CommunityPending")
+                    b.HasIndex(new[] { "CommunityId", "Status", "AnswerDue" }, "IX_Orders_CommunityPending")
                         .HasFilter("\"Status\" = 1");
 
-                    b.HasIndex(new[] { "CommunityId", "CompleteDue" }, "IX_Orders_CommunityRunning")
+                    b.HasIndex(new[] { "CommunityId", "Status", "CompleteDue" }, "IX_Orders_CommunityRunning")
                         .HasFilter("\"Status\" = 2");
 
                     b.HasIndex(new[] { "CommunityId", "Id" }, "IX_Orders_CommunityUnconfirmed")
                         .HasFilter("\"ConfirmDue\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "CommunityId", "ScheduledFor" }, "IX_Orders_CommunityVisits")
+                    b.HasIndex(new[] { "CommunityId", "Status", "ScheduledFor" }, "IX_Orders_CommunityVisits")
                         .HasFilter("\"Status\" = 2");
 
                     b.HasIndex(new[] { "IsLate", "CompleteDue" }, "IX_Orders_CompleteDue")
@@ -1277,14 +1277,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasIndex(new[] { "ConfirmDue", "Id" }, "IX_Orders_ConfirmDue")
                         .HasFilter("\"ConfirmDue\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "AnsweringDepartmentId", "AnswerDue" }, "IX_Orders_DepartmentPending")
+                    b.HasIndex(new[] { "AnsweringDepartmentId", "Status", "AnswerDue" }, "IX_Orders_DepartmentPending")
                         .HasFilter("\"Status\" = 1");
 
-                    b.HasIndex(new[] { "AnsweringDepartmentId", "CompleteDue" }, "IX_Orders_DepartmentRunning")
+                    b.HasIndex(new[] { "AnsweringDepartmentId", "Status", "CompleteDue" }, "IX_Orders_DepartmentRunning")
                         .HasFilter("\"Status\" = 2");
 
                     b.HasIndex(new[] { "AnsweringDepartmentId", "Id" }, "IX_Orders_DepartmentUnconfirmed")
                         .HasFilter("\"ConfirmDue\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "DistrictId", "Status", "Waiting", "AnswerDue" }, "IX_Orders_DistrictWaiting")
+                        .HasFilter("\"Status\" = 1");
 
                     b.HasIndex(new[] { "TopCategory", "CommunityId", "Id" }, "IX_Orders_Pool")
                         .HasFilter("\"Waiting\" = 1");
@@ -1292,7 +1295,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasIndex(new[] { "Waiting", "Id" }, "IX_Orders_PoolNewest")
                         .HasFilter("\"Waiting\" = 1");
 
-                    b.HasIndex(new[] { "ProviderOrganizationId", "CompleteDue" }, "IX_Orders_ProviderRunning")
+                    b.HasIndex(new[] { "ProviderOrganizationId", "Status", "CompleteDue" }, "IX_Orders_ProviderRunning")
                         .HasFilter("\"Status\" = 2");
 
                     b.HasIndex(new[] { "ProviderOrganizationId", "Id" }, "IX_Orders_ProviderUnconfirmed")
@@ -1301,7 +1304,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasIndex(new[] { "RequesterUserId", "Id" }, "IX_Orders_ToConfirm")
                         .HasFilter("\"ConfirmDue\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "Waiting", "CommunityId", "AnswerDue" }, "IX_Orders_Waiting")
+                    b.HasIndex(new[] { "CommunityId", "Status", "Waiting", "AnswerDue" }, "IX_Orders_Waiting")
                         .HasFilter("\"Status\" = 1");
 
                     b.ToTable("Orders", (string)null);

@@ -1124,7 +1124,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_AddressedPending",
                 table: "Orders",
-                columns: new[] { "AddressedOrganizationId", "AnswerDue" },
+                columns: new[] { "AddressedOrganizationId", "Status", "AnswerDue" },
                 filter: "\"Status\" = 1 AND \"AddressedOrganizationId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
@@ -1152,13 +1152,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_CommunityPending",
                 table: "Orders",
-                columns: new[] { "CommunityId", "AnswerDue" },
+                columns: new[] { "CommunityId", "Status", "AnswerDue" },
                 filter: "\"Status\" = 1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_CommunityRunning",
                 table: "Orders",
-                columns: new[] { "CommunityId", "CompleteDue" },
+                columns: new[] { "CommunityId", "Status", "CompleteDue" },
                 filter: "\"Status\" = 2");
 
             migrationBuilder.CreateIndex(
@@ -1170,7 +1170,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_CommunityVisits",
                 table: "Orders",
-                columns: new[] { "CommunityId", "ScheduledFor" },
+                columns: new[] { "CommunityId", "Status", "ScheduledFor" },
                 filter: "\"Status\" = 2");
 
             migrationBuilder.CreateIndex(
@@ -1193,13 +1193,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_DepartmentPending",
                 table: "Orders",
-                columns: new[] { "AnsweringDepartmentId", "AnswerDue" },
+                columns: new[] { "AnsweringDepartmentId", "Status", "AnswerDue" },
                 filter: "\"Status\" = 1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_DepartmentRunning",
                 table: "Orders",
-                columns: new[] { "AnsweringDepartmentId", "CompleteDue" },
+                columns: new[] { "AnsweringDepartmentId", "Status", "CompleteDue" },
                 filter: "\"Status\" = 2");
 
             migrationBuilder.CreateIndex(
@@ -1212,6 +1212,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "IX_Orders_DistrictId_Status_Id",
                 table: "Orders",
                 columns: new[] { "DistrictId", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_DistrictWaiting",
+                table: "Orders",
+                columns: new[] { "DistrictId", "Status", "Waiting", "AnswerDue" },
+                filter: "\"Status\" = 1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_LeadDepartmentId_Status_Id",
@@ -1240,7 +1246,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_ProviderRunning",
                 table: "Orders",
-                columns: new[] { "ProviderOrganizationId", "CompleteDue" },
+                columns: new[] { "ProviderOrganizationId", "Status", "CompleteDue" },
                 filter: "\"Status\" = 2");
 
             migrationBuilder.CreateIndex(
@@ -1287,7 +1293,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_Waiting",
                 table: "Orders",
-                columns: new[] { "Waiting", "CommunityId", "AnswerDue" },
+                columns: new[] { "CommunityId", "Status", "Waiting", "AnswerDue" },
                 filter: "\"Status\" = 1");
 
             migrationBuilder.CreateIndex(
