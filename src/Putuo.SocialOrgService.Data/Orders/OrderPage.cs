@@ -143,8 +143,10 @@ public sealed record OrderState(
 /// <param name="Urgent">Whether it cannot wait.</param>
 /// <param name="PlacedFor">Whose word it was.</param>
 /// <param name="OnlyAddressed">Whether only the addressed organization may serve it.</param>
+/// <param name="IsWhole">Whether nothing of the text is blanked for this reader.</param>
 public sealed record OrderNeed(
-    string CategoryCode, string Text, int CommunityId, int? GridId, DateOnly? WishDay, DayPart WishPart, bool Urgent, ActingFor PlacedFor, bool OnlyAddressed);
+    string CategoryCode, string Text, int CommunityId, int? GridId, DateOnly? WishDay, DayPart WishPart, bool Urgent, ActingFor PlacedFor, bool OnlyAddressed,
+    bool IsWhole);
 
 /// <summary>The contact as every page shows it.</summary>
 /// <param name="Name">张**.</param>
