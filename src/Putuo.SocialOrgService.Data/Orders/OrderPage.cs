@@ -48,6 +48,9 @@ public sealed record OrderPage
     /// <summary>The organization it was addressed to.</summary>
     public TwoNames? Addressed { get; init; }
 
+    /// <summary>Whether that organization is asked again when the rejected order is sent again.</summary>
+    public bool AsksAddresseeAgain { get; init; }
+
     /// <summary>The offering it was chosen from.</summary>
     public TwoNames? Offering { get; init; }
 

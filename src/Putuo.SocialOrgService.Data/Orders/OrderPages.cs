@@ -48,6 +48,7 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
                 IsWhole: need == order.Need),
             Provider = Both(row.Provider, row.ProviderEn),
             Addressed = Both(row.Addressed, row.AddressedEn),
+            AsksAddresseeAgain = order.AsksAddresseeAgain(district),
             Offering = Both(row.Offering, row.OfferingEn),
             Contact = contact,
             Report = row.RecordId is null || sight < OrderSight.Office ? null : new CompletionReport(

@@ -40,9 +40,11 @@ public sealed partial class ServiceOrder
         if ((WhyNot(OrderEventKind.Declined, actor) ?? WhyNoReason(reason)) is { } refusal)
             return refusal;
         Happen(OrderEventKind.Declined, actor, now, new() { Reason = reason, OrganizationId = actor.OrganizationId });
-        Close(now);
         RejectedBy = OrderEventKind.Declined;
-        return OnlyAddressed ? null : Resubmit(null, someoneElseIsEligible, Actor.System, district, now);
+        if (!OnlyAddressed)
+            return Resubmit(null, someoneElseIsEligible, addresseeFits: false, Actor.System, district, now);
+        Close(now);
+        return null;
     }
 
     /// <summary>Provider and requester agreed on a time.</summary>
@@ -155,7 +157,7 @@ public sealed partial class ServiceOrder
 
     /// <summary>
     /// Marks that the running term ended without an answer or completion; counted once. An addressed organization that did not answer
-    /// loses the order to the pool, unless the requester wanted only that one or nobody else could serve it.
+    /// loses the order to the pool, or to triage where nobody else could serve it, unless the requester wanted only that one.
     /// </summary>
     public RefusalReason? MissTerm(bool someoneElseIsEligible, Actor actor, District district, DateTime now)
     {
@@ -167,7 +169,9 @@ public sealed partial class ServiceOrder
         Happen(OrderEventKind.TermMissed, actor, now, new() { Term = term, Until = due, OrganizationId = ProviderOrganizationId ?? AddressedOrganizationId });
         IsLate = true;
         Count(district, Measure.TermsMissed, due, +1, ProviderOrganizationId);
-        return Waiting == Waiting.Organization && !OnlyAddressed && someoneElseIsEligible ? Route(null, null, actor, district, now) : null;
+        if (Waiting == Waiting.Organization && !OnlyAddressed)
+            LeaveAddressee(someoneElseIsEligible, term, actor, district, now);
+        return null;
     }
 
     private void Serve(District district, DateTime now)

@@ -16,7 +16,6 @@ public sealed partial class ServiceOrder
         {
             Reason = reason,
             OrganizationId = organizationId,
-            Term = actor.Role == ActorRole.System ? TermKind.Answer : null,
         });
         Scene = Scene.Individual;
         AddressedOrganizationId = organizationId;
@@ -35,9 +34,7 @@ public sealed partial class ServiceOrder
             return refusal;
         if (Waiting != Waiting.Organization)
             return RefusalReason.NotWaitingForThis;
-        var toPool = someoneElseIsEligible && !OnlyAddressed;
-        Happen(OrderEventKind.Routed, actor, now);
-        WaitFor(toPool ? Waiting.Pool : Waiting.Triage, district, now);
+        LeaveAddressee(someoneElseIsEligible && !OnlyAddressed, null, actor, district, now);
         return null;
     }
 
@@ -83,5 +80,12 @@ public sealed partial class ServiceOrder
         Happen(OrderEventKind.Unbundled, actor, now, new() { Reason = reason, ProjectId = ProjectId });
         WaitFor(Waiting.Triage, district, now);
         return null;
+    }
+
+    /// <summary>From an addressed organization to the pool or to triage; the event names the missed term, or none where that one is not active any more.</summary>
+    private void LeaveAddressee(bool toPool, TermKind? missed, Actor actor, District district, DateTime now)
+    {
+        Happen(OrderEventKind.Routed, actor, now, new() { Term = missed });
+        WaitFor(toPool ? Waiting.Pool : Waiting.Triage, district, now);
     }
 }

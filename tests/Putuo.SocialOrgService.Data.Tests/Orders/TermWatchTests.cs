@@ -37,7 +37,7 @@ public abstract class TermWatchTests(TestDatabase database) : PlatformTests(data
     }
 
     [Fact]
-    public async Task An_order_addressed_in_vain_goes_to_the_pool_and_to_nobody_where_nobody_else_could_serve_it()
+    public async Task An_order_addressed_in_vain_goes_to_the_pool_and_to_triage_where_nobody_else_could_serve_it()
     {
         var (helped, alone) = (await On.PlaceAsync(request: Addressed(TestDistrict.Errand)), await On.PlaceAsync(request: Addressed(TestDistrict.Advice)));
         await SuspendSecondAsync(async () =>
@@ -48,8 +48,8 @@ public abstract class TermWatchTests(TestDatabase database) : PlatformTests(data
         var routed = await On.OrderAsync(helped);
         Assert.Equal((Waiting.Pool, null, false), (routed.Waiting, routed.AddressedOrganizationId, routed.IsLate));
         Assert.Equal([OrderEventKind.Placed, OrderEventKind.TermMissed, OrderEventKind.Routed], (await On.TimelineAsync(helped)).Select(e => e.Kind));
-        var marked = await On.OrderAsync(alone);
-        Assert.Equal((Waiting.Organization, Cast.FirstId, true), (marked.Waiting, marked.AddressedOrganizationId, marked.IsLate));
+        var unserved = await On.OrderAsync(alone);
+        Assert.Equal((Waiting.Triage, null, false), (unserved.Waiting, unserved.AddressedOrganizationId, unserved.IsLate));
     }
 
     [Fact]

@@ -113,6 +113,8 @@ public sealed class EveryCellTests
             yield return ($"{origin}, addressed", () => Walk(origin, addressed, []));
             yield return ($"{origin}, declined and back in the pool", () => Walk(origin, addressed, [(Declined, Cast.FirstMember)]));
             yield return ($"{origin}, declined by the only one", () => Walk(origin, addressed with { OnlyAddressed = true }, [(Declined, Cast.FirstOwner)]));
+            yield return ($"{origin}, withdrawn from the only one and sent again",
+                () => Walk(origin, addressed with { OnlyAddressed = true }, [(Withdrawn, requester), (Resubmitted, requester)]));
             yield return ($"{origin}, addressed in vain", () => Walk(origin, addressed, [(TermMissed, Actor.System)]));
             yield return ($"{origin}, addressed to one and given to all", () => Walk(origin, addressed, [(Routed, Cast.Administrator)]));
         }

@@ -75,13 +75,22 @@ public sealed class OrderTermTests
         Assert.True(order.AnswerDue > late);
     }
 
-    [Theory]
-    [InlineData(true, true)]
-    [InlineData(false, false)]
-    public void Where_only_that_one_was_wanted_or_nobody_else_could_serve_it_stays_marked(bool onlyThis, bool someoneElse)
+    [Fact]
+    public void An_order_addressed_in_vain_that_nobody_else_could_serve_goes_to_triage()
     {
-        var order = OrderBuilder.Placed(request: OrderBuilder.Request() with { OrganizationId = Cast.FirstId, OnlyThisOrganization = onlyThis });
-        Assert.Null(Verbs.Try(order, OrderEventKind.TermMissed, Actor.System, TestDistrict.Monday.AddDays(2), someoneElse: someoneElse));
+        var order = OrderBuilder.Placed(request: OrderBuilder.Request() with { OrganizationId = Cast.FirstId });
+        var late = TestDistrict.Monday.AddDays(2);
+        Assert.Null(Verbs.Try(order, OrderEventKind.TermMissed, Actor.System, late, someoneElse: false));
+        Assert.Equal((Waiting.Triage, null, false), (order.Waiting, order.AddressedOrganizationId, order.IsLate));
+        Assert.Equal((OrderEventKind.Routed, TermKind.Answer), (order.NewEvents[^1].Kind, order.NewEvents[^1].Term));
+        Assert.True(order.AnswerDue > late);
+    }
+
+    [Fact]
+    public void Where_only_that_one_was_wanted_it_stays_there_marked()
+    {
+        var order = OrderBuilder.Placed(request: OrderBuilder.Request() with { OrganizationId = Cast.FirstId, OnlyThisOrganization = true });
+        Assert.Null(Verbs.Try(order, OrderEventKind.TermMissed, Actor.System, TestDistrict.Monday.AddDays(2)));
         Assert.Equal((Waiting.Organization, Cast.FirstId, true), (order.Waiting, order.AddressedOrganizationId, order.IsLate));
     }
 

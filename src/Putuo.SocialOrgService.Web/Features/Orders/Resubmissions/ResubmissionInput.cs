@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Domain.Orders;
 
 namespace Putuo.SocialOrgService.Web.Features.Orders.Resubmissions;
@@ -12,4 +14,8 @@ public sealed class ResubmissionInput
 
     /// <summary>Makes sending twice harmless.</summary>
     public Guid Once { get; set; }
+
+    /// <summary>The organization that is asked again; null where it is any that can help.</summary>
+    [BindNever]
+    public TwoNames? AskedAgain { get; set; }
 }

@@ -39,8 +39,12 @@ public sealed class ResubmissionsController(
     private Task<IActionResult> FormAsync(string number, ResubmissionInput input, CancellationToken cancel) =>
         forms.ShowAsync(this, number, OrderEventKind.Resubmitted, "Resubmission", async task =>
         {
-            if (OrderNumber.TryParse(task.Number, out var id) && await pages.FindAsync(actor, id, cancel) is { IsRequester: true, Need.IsWhole: true } order)
-                input.Need ??= order.Need.Text;
+            if (OrderNumber.TryParse(task.Number, out var id) && await pages.FindAsync(actor, id, cancel) is { } order)
+            {
+                input.AskedAgain = order.AsksAddresseeAgain ? order.Addressed : null;
+                if (order is { IsRequester: true, Need.IsWhole: true })
+                    input.Need ??= order.Need.Text;
+            }
             return input;
         }, cancel);
 }
