@@ -179,7 +179,8 @@ public sealed partial class ServiceOrder
         CompleteDue = null;
         ScheduledFor = null;
         IsLate = false;
-        PausedAt = PausedUntil = PauseAskedUntil = null;
+        PausedAt = PausedAt is null ? null : now;
+        PauseAskedUntil = null;
         AnswerDue = waiting == Waiting.Project ? null : OrderTerms.AnswerDue(district, district.Category(CategoryCode), Urgent, now);
     }
 

@@ -93,7 +93,10 @@ public sealed partial class ServiceOrder
         return null;
     }
 
-    /// <summary>Lets the terms run on; the time that stood still is added. The system does it when the pause was to end.</summary>
+    /// <summary>
+    /// Lets the terms run on; the time that stood still is added, as far as a term had begun. A missed completion stays missed, and the
+    /// days until the order is taken back stood still as well. The system does it when the pause was to end.
+    /// </summary>
     public RefusalReason? Resume(Actor actor, District district, DateTime now)
     {
         if (WhyNot(OrderEventKind.Resumed, actor) is { } refusal)
@@ -105,16 +108,21 @@ public sealed partial class ServiceOrder
         Happen(OrderEventKind.Resumed, actor, now);
         var until = actor.Role == ActorRole.System ? PausedUntil!.Value : now;
         var category = district.Category(CategoryCode);
-        AnswerDue = Later(AnswerDue, category.AnswerWithin);
-        CompleteDue = Later(CompleteDue, category.CompleteWithin);
+        if (AnswerDue is { } answer)
+            AnswerDue = Later(answer, since, category.AnswerWithin);
+        if (CompleteDue is { } completion)
+        {
+            var begun = OrderTerms.CompletionStart(district, ClaimedAt!.Value, Wish);
+            CompleteDue = completion <= since ? completion + (until - since)
+                : Later(completion, begun > since ? begun : since, category.CompleteWithin);
+        }
         foreach (var support in supports.Where(s => s.IsOpen))
-            support.Due = Later(support.Due, OrderTerms.SupportWithin(district))!.Value;
+            support.Due = Later(support.Due, since, OrderTerms.SupportWithin(district));
         PausedAt = PausedUntil = null;
         return null;
 
-        DateTime? Later(DateTime? due, Term term) => due is { } end
-            ? district.Calendar.Prolong(end, since, until, OrderTerms.Effective(term, category, Urgent).Unit)
-            : null;
+        DateTime Later(DateTime due, DateTime from, Term term) =>
+            district.Calendar.Prolong(due, from, until, OrderTerms.Effective(term, category, Urgent).Unit);
     }
 
     /// <summary>The organization cannot deliver and gives the order back (退单): to the pool, or to triage what nobody else could take on there.</summary>
@@ -174,13 +182,14 @@ public sealed partial class ServiceOrder
         return null;
     }
 
+    /// <summary>Whoever takes it on has its completion term; a pause that was agreed before stays until it ends.</summary>
     private void Serve(District district, DateTime now)
     {
         Waiting = Waiting.Nobody;
         ClaimedAt = now;
         AnswerDue = null;
         IsLate = false;
-        PausedAt = PausedUntil = PauseAskedUntil = null;
+        PauseAskedUntil = null;
         CompleteDue = OrderTerms.CompleteDue(district, district.Category(CategoryCode), Urgent, now, Wish);
     }
 

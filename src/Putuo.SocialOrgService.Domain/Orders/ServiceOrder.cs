@@ -168,7 +168,7 @@ public sealed partial class ServiceOrder
     /// <summary>Whether the present term was missed (counted once).</summary>
     public bool IsLate { get; private set; }
 
-    /// <summary>Since when its terms stand still; null while they run.</summary>
+    /// <summary>Since when its present terms stand still; null while they run.</summary>
     public DateTime? PausedAt { get; private set; }
 
     /// <summary>Until when they stand still.</summary>

@@ -86,6 +86,28 @@ public abstract class TermWatchTests(TestDatabase database) : PlatformTests(data
     }
 
     [Fact]
+    public async Task What_was_late_before_a_pause_is_not_taken_back_in_the_round_that_ends_it()
+    {
+        var id = await On.ClaimedAsync();
+        On.Time.Advance(TimeSpan.FromDays(4));
+        await MarkAsync();
+        Assert.True((await On.DoAsync(desk => desk.PauseAsync(Cast.Requester, id, "渡轮停航", On.Now.AddDays(10)))).IsDone);
+        On.Time.Advance(TimeSpan.FromDays(10));
+        await RoundAsync();
+        Assert.Equal((OrderStatus.Accepted, true, null), ((await On.OrderAsync(id)).Status, (await On.OrderAsync(id)).IsLate, (await On.OrderAsync(id)).PausedAt));
+        On.Time.Advance(TimeSpan.FromDays(7));
+        await RoundAsync();
+        Assert.Equal(Waiting.Triage, (await On.OrderAsync(id)).Waiting);
+
+        async Task RoundAsync()
+        {
+            await ResumeAsync();
+            await MarkAsync();
+            await On.AskAsync<TermWatch, int>(watch => watch.TakeBackAsync());
+        }
+    }
+
+    [Fact]
     public async Task A_completion_that_nobody_confirmed_is_confirmed_once_by_the_system_and_stays_unrated()
     {
         var (forgotten, confirmed) = (await On.CompletedAsync(), await On.CompletedAsync());

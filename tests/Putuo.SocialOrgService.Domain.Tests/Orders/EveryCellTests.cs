@@ -15,6 +15,9 @@ public sealed class EveryCellTests
     [
         ("in the pool", []),
         ("in the pool, paused", [(Paused, Cast.Worker)]),
+        ("claimed while paused", [(Paused, Cast.Worker), (Claimed, Cast.FirstMember)]),
+        ("released while paused", [(Claimed, Cast.FirstMember), (Paused, Cast.Worker), (Released, Cast.FirstMember)]),
+        ("transferred while paused", [(Paused, Cast.Worker), (Transferred, Cast.Worker)]),
         ("waiting for triage", [(Transferred, Cast.Worker), (TransferReturned, Cast.LeadStaff)]),
         ("at a department", [(Transferred, Cast.Worker)]),
         ("at a department, supported", [(Transferred, Cast.Worker), (SupportReplied, Cast.ThirdStaff)]),
