@@ -39,6 +39,8 @@ public sealed class EveryCellTests
         ("completed by a department", [(Transferred, Cast.Worker), (TransferAccepted, Cast.LeadStaff), (OrderEventKind.Completed, Cast.LeadStaff)]),
         ("completed and confirmed by the system", [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Confirmed, Actor.System)]),
         ("late in the pool, then paused", [(TermMissed, Actor.System), (Paused, Cast.Worker)]),
+        ("confirmed by the system, then rated by the token",
+            [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Confirmed, Actor.System), (Rated, Cast.TokenHolder)]),
         ("rated by the token", [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Rated, Cast.TokenHolder)]),
         ("rated by the worker", [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Rated, Cast.Worker)]),
         ("rated by the department", [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Rated, Cast.AnsweringStaff)]),
@@ -106,6 +108,8 @@ public sealed class EveryCellTests
                 ("called off and sent again", [(Claimed, Cast.FirstMember), (CalledOff, requester), (Resubmitted, requester)]),
                 ("rated by the requester", [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Rated, requester)]),
                 ("confirmed by the requester", [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Confirmed, requester)]),
+                ("confirmed by the worker, then rated by the requester",
+                    [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Confirmed, Cast.Worker), (Rated, requester)]),
                 ("reopened", [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Reopened, requester)]),
             ];
             foreach (var (name, way) in own)
