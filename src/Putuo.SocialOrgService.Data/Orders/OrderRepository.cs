@@ -25,6 +25,8 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
         var order = await queries.Tracked(db, orderId, cancel);
         if (order?.LeadDepartmentId is not null)
             await db.Entry(order).Collection(o => o.Supports).Query().Where(s => s.EndedAt == null).LoadAsync(cancel);
+        if (order?.CountsByItsPast == true)
+            order.Recall(await db.OrderEvents.AsNoTracking().Where(e => e.OrderId == orderId).OrderBy(e => e.Sequence).ToListAsync(cancel));
         return order;
     }
 

@@ -1,6 +1,5 @@
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.People;
-using Putuo.SocialOrgService.Domain.Rankings;
 using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Domain.Orders;
@@ -146,19 +145,10 @@ public sealed partial class ServiceOrder
         return happened;
     }
 
-    private void Count(District district, Measure measure, DateTime at, int delta, int? organizationId = null) => newFigures.Add(new FigureEntry
-    {
-        Day = district.Calendar.DayOf(at),
-        Measure = measure,
-        CommunityId = CommunityId,
-        StreetId = StreetId,
-        DistrictId = DistrictId,
-        CategoryCode = CategoryCode,
-        OrganizationId = organizationId,
-        Delta = delta,
-    });
-
-    /// <summary>A pending order waits, with a fresh answer term; whoever it does not wait for has no part in it any more.</summary>
+    /// <summary>
+    /// A pending order waits, with a fresh answer term; whoever it does not wait for has no part in it any more. A pause stays: the new
+    /// term stands still from its beginning until the pause ends.
+    /// </summary>
     private void WaitFor(Waiting waiting, District district, DateTime now)
     {
         Waiting = waiting;

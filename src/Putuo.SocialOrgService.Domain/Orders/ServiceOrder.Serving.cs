@@ -21,6 +21,7 @@ public sealed partial class ServiceOrder
         if (Waiting != Waiting.Project && !(Scene == Scene.Individual && organization.Fits(this)))
             return RefusalReason.NotEligible;
 
+        var counted = CountedClaimOf(organization.Id);
         Happen(OrderEventKind.Claimed, actor, now, new() { OrganizationId = organization.Id, ProjectId = ProjectId });
         ProviderOrganizationId = organization.Id;
         Serve(district, now);
@@ -28,6 +29,8 @@ public sealed partial class ServiceOrder
             Count(district, Measure.Accepted, PlacedAt, +1);
         WasClaimed = true;
         Count(district, Measure.Claims, now, +1, organization.Id);
+        if (counted is { } earlier)
+            Count(district, Measure.Claims, earlier, -1, organization.Id);
         return null;
     }
 

@@ -166,6 +166,9 @@ public abstract class OrderLoopTests(TestDatabase database) : PlatformTests(data
         await Done(desk => desk.ReleaseAsync(Cast.SecondMember, id, "人手不够"));
         Assert.Equal([1, 1, 0, 0], (await Figures()).Zip(before, (now, then) => now - then));
         await Done(desk => desk.ClaimAsync(Cast.SecondMember, id));
+        await Done(desk => desk.CallOffAsync(Cast.Requester, id, "家里人有空了"));
+        await Done(desk => desk.ResubmitAsync(Cast.Requester, id, null));
+        await Done(desk => desk.ClaimAsync(Cast.SecondMember, id));
         await Done(desk => desk.CompleteAsync(Cast.SecondMember, id, OrderBuilder.Work(On.Now)));
         await Done(desk => desk.RateAsync(Cast.Requester, id, 4, null));
         Assert.Equal([1, 1, 1, 1], (await Figures()).Zip(before, (now, then) => now - then));
