@@ -69,6 +69,9 @@ public enum RefusalReason
     /// <summary>The pool would keep it waiting: no organization's fields and areas fit it.</summary>
     NobodyFits,
 
+    /// <summary>The order is in this scene already.</summary>
+    SceneUnchanged,
+
     /// <summary>Telephone or name is missing.</summary>
     ContactMissing,
 

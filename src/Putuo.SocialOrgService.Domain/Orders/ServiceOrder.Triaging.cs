@@ -49,11 +49,13 @@ public sealed partial class ServiceOrder
         return null;
     }
 
-    /// <summary>Puts it into another scene; it then waits for triage unless it is individual again and somebody could serve it.</summary>
+    /// <summary>Puts it into another scene, not the one it is in, which would only begin its answer term anew; it then waits for triage unless it is individual again and somebody could serve it.</summary>
     public RefusalReason? ChangeScene(Scene scene, string reason, bool someoneElseIsEligible, Actor actor, District district, DateTime now)
     {
         if ((WhyNot(OrderEventKind.SceneChanged, actor) ?? WhyNoReason(reason)) is { } refusal)
             return refusal;
+        if (scene == Scene)
+            return RefusalReason.SceneUnchanged;
         Happen(OrderEventKind.SceneChanged, actor, now, new() { Reason = reason });
         Scene = scene;
         WaitFor(scene == Scene.Individual && someoneElseIsEligible ? Waiting.Pool : Waiting.Triage, district, now);

@@ -62,7 +62,7 @@ public sealed class EveryCellTests
             {
                 var (order, situation) = make();
                 var now = kind == TermMissed ? Later.AddDays(60) : Later;
-                var variant = kind == Answered ? (int)Rater.CommunityWorker - 1 : 0;
+                var variant = kind switch { Answered => (int)Rater.CommunityWorker - 1, SceneChanged => 1, _ => 0 };
                 var should = DomainTable.Allows(kind, situation, actor, variant, now, termIsOver: !situation.IsPaused);
                 var before = order.NewEvents.Count;
                 var status = order.Status;

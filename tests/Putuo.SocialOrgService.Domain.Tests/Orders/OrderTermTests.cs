@@ -43,6 +43,16 @@ public sealed class OrderTermTests
     }
 
     [Fact]
+    public void A_scene_that_the_order_is_in_already_begins_no_new_answer_term()
+    {
+        var order = OrderBuilder.Placed();
+        var (due, late) = (order.AnswerDue, TestDistrict.Monday.AddDays(2));
+        Verbs.Try(order, OrderEventKind.TermMissed, Actor.System, late);
+        Assert.Equal(RefusalReason.SceneUnchanged, Verbs.Try(order, OrderEventKind.SceneChanged, Cast.Worker, late));
+        Assert.Equal((due, true), (order.AnswerDue, order.IsLate));
+    }
+
+    [Fact]
     public void Terms_of_a_bundled_order_stand_still()
     {
         var order = OrderBuilder.Placed();
@@ -144,10 +154,10 @@ public sealed class OrderTermTests
                 OrderEventKind.Declined => ((OrderEventKind?)null, Cast.FirstMember),
                 OrderEventKind.Released => (OrderEventKind.Claimed, Cast.FirstMember),
                 OrderEventKind.Resubmitted => (OrderEventKind.Withdrawn, Cast.Requester),
-                _ => (null, Cast.Worker),
+                _ => (kind, Cast.Worker),
             };
             if (before is { } first)
-                Assert.Null(Verbs.Try(order, first, actor, TestDistrict.Monday));
+                Assert.Null(Verbs.Try(order, first, actor, TestDistrict.Monday, variant: 1));
             Assert.Null(Verbs.Try(order, kind, actor, TestDistrict.Monday, someoneElse: someoneElse));
             Assert.Equal((OrderStatus.Pending, waiting), (order.Status, order.Waiting));
         }
