@@ -88,8 +88,8 @@ public sealed partial class ServiceOrder
     public bool May(OrderEventKind kind, Actor actor) => WhyNot(kind, actor) is null;
 
     /// <summary>
-    /// Whether a pending order waits for this: a claim by whom it waits for, and what is bundled into a project stays
-    /// there until it is taken out.
+    /// Whether a pending order waits for this: a claim by whom it waits for, and what is bundled into a project is sent nowhere else
+    /// until it is taken out; it may be withdrawn or refused there.
     /// </summary>
     private bool WaitsFor(OrderEventKind kind, OrderPart parts) => kind switch
     {

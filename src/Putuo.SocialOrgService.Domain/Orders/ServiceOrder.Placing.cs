@@ -150,7 +150,8 @@ public sealed partial class ServiceOrder
 
     private static RefusalReason? WhyNotPlaceable(NewOrder request, Actor actor, District district)
     {
-        if (!actor.MayPlaceForSelf && !actor.MayPlaceForOthers)
+        var part = Part(OrderPart.Requester, actor.MayPlaceForSelf) | Part(OrderPart.CommunityWorker, actor.MayPlaceForOthers);
+        if ((OrderTransitions.Find(OrderEventKind.Placed, null)!.Who & part) == 0)
             return RefusalReason.NotAllowed;
         if (!district.TryCategory(request.CategoryCode, out var category) || (category.IsTop && district.Within(category.Code).Any()))
             return RefusalReason.CategoryUnknown;
