@@ -3,7 +3,7 @@ using Putuo.SocialOrgService.Data.People;
 namespace Putuo.SocialOrgService.Data.Accounts;
 
 /// <summary>
-/// The password that an administrator hands over to a new member of staff. It is made from the form's key and the field key:
+/// The password that an administrator hands over to staff, and a community to a resident who has forgotten the own one. It is made from the form's key and the field key:
 /// the same form sent twice shows the same password, and nobody without the field key can make it.
 /// </summary>
 public static class OneTimePassword

@@ -154,7 +154,7 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
         {
             var organizations = OrganizationsMeantBy(message).ToHashSet();
             AddStaff(g => g.OrganizationId is { } id && organizations.Contains(id));
-            AddStaff(g => g.DepartmentId is { } id && id == message.ProviderDepartmentId);
+            AddStaff(g => g.DepartmentId is { } id && id == DepartmentMeantBy(message));
         }
         if (audience.HasFlag(Audience.CommunityWorkers))
             AddStaff(g => g.Role == ActorRole.CommunityWorker && g.AreaId == message.CommunityId);
@@ -171,11 +171,17 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
         void AddStaff(Func<RoleGrant, bool> belongs) => readers.UnionWith(staff.Where(belongs).Select(g => g.UserId));
     }
 
-    /// <summary>Whom an event speaks of: the organization it names, else the one that has the order; who took it on later is not told how it came.</summary>
+    /// <summary>Whom an event speaks of: whoever it names, else the one that has the order; who took it on later is not told how it came.</summary>
     private static IEnumerable<int> OrganizationsMeantBy(Due d) =>
         d.Event.OrganizationId is { } meant ? [meant]
-        : d.Event.Kind is OrderEventKind.Placed or OrderEventKind.Routed ? []
+        : d.Event.DepartmentId is not null || BeginsToWait(d.Event.Kind) ? []
         : new[] { d.ProviderOrganizationId, d.AddressedOrganizationId }.OfType<int>();
+
+    /// <summary>The same of departments: one that an event took the case from has it no more when it is told.</summary>
+    private static int? DepartmentMeantBy(Due d) =>
+        d.Event.DepartmentId ?? (d.Event.OrganizationId is not null || BeginsToWait(d.Event.Kind) ? null : d.ProviderDepartmentId);
+
+    private static bool BeginsToWait(OrderEventKind kind) => kind is OrderEventKind.Placed or OrderEventKind.Routed or OrderEventKind.Resubmitted;
 
     private static IEnumerable<int> OrganizationsOf(Due d) =>
         new[] { d.ProviderOrganizationId, d.AddressedOrganizationId, d.Event.OrganizationId }.OfType<int>().Distinct();

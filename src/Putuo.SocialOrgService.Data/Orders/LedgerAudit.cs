@@ -59,9 +59,10 @@ public sealed class LedgerAudit(PlatformDbContext db)
             (sequence, hash) = (record.Sequence, record.Hash);
             records++;
         }
-        var missing = await db.OrderEvents.AsNoTracking()
-            .Where(e => e.RecordNumber != null && !db.ServiceRecords.Any(r => r.Number == e.RecordNumber))
-            .OrderBy(e => e.Id).Select(e => e.RecordNumber).FirstOrDefaultAsync(cancel);
+        var missing = await db.OrderEvents.Where(e => e.RecordNumber != null && !db.ServiceRecords.Any(r => r.Number == e.RecordNumber))
+            .OrderBy(e => e.Id).Select(e => e.RecordNumber).FirstOrDefaultAsync(cancel)
+            ?? await db.Orders.Where(o => o.RecordNumber != null && !db.ServiceRecords.Any(r => r.Number == o.RecordNumber))
+                .OrderBy(o => o.Id).Select(o => o.RecordNumber).FirstOrDefaultAsync(cancel);
         return missing is null ? new LedgerFinding(records, chains, photos) : Broken(LedgerBreak.RecordMissing, missing);
 
         LedgerFinding Broken(LedgerBreak what, string number) => new(records, chains, photos, what, number);

@@ -48,6 +48,9 @@ public sealed record OrderPage
     /// <summary>The organization it was addressed to.</summary>
     public TwoNames? Addressed { get; init; }
 
+    /// <summary>Whether that organization is asked again when the rejected order is sent again.</summary>
+    public bool AsksAddresseeAgain { get; init; }
+
     /// <summary>The offering it was chosen from.</summary>
     public TwoNames? Offering { get; init; }
 
@@ -143,8 +146,10 @@ public sealed record OrderState(
 /// <param name="Urgent">Whether it cannot wait.</param>
 /// <param name="PlacedFor">Whose word it was.</param>
 /// <param name="OnlyAddressed">Whether only the addressed organization may serve it.</param>
+/// <param name="IsWhole">Whether nothing of the text is blanked for this reader.</param>
 public sealed record OrderNeed(
-    string CategoryCode, string Text, int CommunityId, int? GridId, DateOnly? WishDay, DayPart WishPart, bool Urgent, ActingFor PlacedFor, bool OnlyAddressed);
+    string CategoryCode, string Text, int CommunityId, int? GridId, DateOnly? WishDay, DayPart WishPart, bool Urgent, ActingFor PlacedFor, bool OnlyAddressed,
+    bool IsWhole);
 
 /// <summary>The contact as every page shows it.</summary>
 /// <param name="Name">张**.</param>

@@ -24,6 +24,7 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
         var parts = order.PartsOf(actor);
         var isRequester = parts.HasFlag(OrderPart.Requester);
         var english = EnglishNames(row);
+        var need = order.NeedFor(sight, actor);
         var contact = sight == OrderSight.Whole && row.MaskedPhone is { Length: > 0 } phone
             ? new MaskedContact(row.MaskedName ?? "", phone, row.HasAddress, AccessOf(order, actor))
             : null;
@@ -36,16 +37,18 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
             State = OrderState.Of(order),
             Need = new OrderNeed(
                 order.CategoryCode,
-                order.NeedFor(sight, actor),
+                need,
                 order.CommunityId,
                 sight == OrderSight.Pool ? null : order.GridId,
                 order.WishDay,
                 order.WishPart,
                 order.Urgent,
                 order.PlacedFor,
-                order.OnlyAddressed),
+                order.OnlyAddressed,
+                IsWhole: need == order.Need),
             Provider = Both(row.Provider, row.ProviderEn),
             Addressed = Both(row.Addressed, row.AddressedEn),
+            AsksAddresseeAgain = order.AsksAddresseeAgain(district),
             Offering = Both(row.Offering, row.OfferingEn),
             Contact = contact,
             Report = row.RecordId is null || sight < OrderSight.Office ? null : new CompletionReport(

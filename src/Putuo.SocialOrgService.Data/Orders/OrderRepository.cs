@@ -25,6 +25,8 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
         var order = await queries.Tracked(db, orderId, cancel);
         if (order?.LeadDepartmentId is not null)
             await db.Entry(order).Collection(o => o.Supports).Query().Where(s => s.EndedAt == null).LoadAsync(cancel);
+        if (order?.CountsByItsPast == true)
+            order.Recall(await db.OrderEvents.AsNoTracking().Where(e => e.OrderId == orderId).OrderBy(e => e.Sequence).ToListAsync(cancel));
         return order;
     }
 
@@ -54,7 +56,7 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
         {
             try
             {
-                if (!await StoreAsync(order, userId, cancel))
+                if (!await StoreAsync(order, isNew ? answeredCallback : null, userId, cancel))
                 {
                     db.ChangeTracker.Clear();
                     return await FirstResultAsync(key, userId, cancel) ?? OrderResult.Refused(RefusalReason.CallbackOver);
@@ -95,7 +97,7 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
     }
 
     /// <summary>Writes everything, or nothing where the request to be called that the order answers does not wait any more.</summary>
-    private async Task<bool> StoreAsync(ServiceOrder order, long? userId, CancellationToken cancel)
+    private async Task<bool> StoreAsync(ServiceOrder order, long? answered, long? userId, CancellationToken cancel)
     {
         using var turn = await db.EnterWriteAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
@@ -117,7 +119,7 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
         foreach (var organization in order.NewlyGivenBackBy)
             await HideFromAsync(organization, order.Id);
         await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, CancellationToken.None);
-        if (answeredCallback is { } callback && !await CallbackBook.AnswerAsync(db, callback, order, db.Entry(order).Property(o => o.Id).CurrentValue, userId))
+        if (answered is { } callback && !await CallbackBook.AnswerAsync(db, callback, order, db.Entry(order).Property(o => o.Id).CurrentValue, userId))
             return false;
         await transaction.CommitAsync(CancellationToken.None);
         db.ChangeTracker.AcceptAllChanges();

@@ -39,10 +39,17 @@ public sealed class OrganizationRegistry(PlatformDbContext db) : IOrganizationRe
         cancel);
 
     /// <inheritdoc/>
+    public Task<bool> AddresseeServesAsync(long orderId, CancellationToken cancel = default) => db.Orders.AnyAsync(
+        order => order.Id == orderId && db.Organizations.Any(o => o.Id == order.AddressedOrganizationId && o.Status == OrganizationStatus.Active
+            && o.Fields.Any(f => f.CategoryCode == order.TopCategory)
+            && o.Areas.Any(a => a.AreaId == order.CommunityId || a.AreaId == order.StreetId || a.AreaId == order.DistrictId)),
+        cancel);
+
+    /// <inheritdoc/>
     public async Task<bool> ServesAsync(
         int organizationId, int? offeringId, string categoryCode, int communityId, District district, CancellationToken cancel = default)
     {
-        if (!district.TryCategory(categoryCode, out var category))
+        if (!district.TryCategory(categoryCode, out var category) || category.NeedsTriage)
             return false;
         if (!await Serving(category.Top, communityId, district).AnyAsync(o => o.Id == organizationId, cancel))
             return false;

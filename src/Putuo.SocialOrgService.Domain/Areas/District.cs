@@ -5,7 +5,7 @@ namespace Putuo.SocialOrgService.Domain.Areas;
 
 /// <summary>
 /// What a district is, as an unchanging picture: areas, departments, categories with their terms, calendar and settings
-/// . Read from the database at start and again when an administrator changes it; names are looked up here.
+/// . Read from the database at start; names are looked up here.
 /// </summary>
 public sealed class District
 {

@@ -3,7 +3,10 @@ namespace Putuo.SocialOrgService.Domain.Orders;
 /// <summary>Keeps orders. Every write of an order ends in <see cref="CommitAsync"/>, the one owner of the transaction.</summary>
 public interface IOrderRepository
 {
-    /// <summary>The order with the ratings of its completions, ready to decide; null if there is none.</summary>
+    /// <summary>
+    /// The order with the ratings of its completions, and with its timeline where that decides what it counts for
+    /// (<see cref="ServiceOrder.CountsByItsPast"/>), ready to decide; null if there is none.
+    /// </summary>
     Task<ServiceOrder?> FindAsync(long orderId, CancellationToken cancel = default);
 
     /// <summary>

@@ -120,7 +120,9 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
     public async Task<OrderResult> ResubmitAsync(Actor actor, OrderNumber number, string? editedNeed, string? key = null, CancellationToken cancel = default)
     {
         var someoneElse = await organizations.AnyoneElseServesAsync(number.Id, cancel);
-        return await DecideAsync(actor, number, key, (order, now) => order.Resubmit(editedNeed, someoneElse, actor, district, now), cancel);
+        var addresseeFits = await organizations.AddresseeServesAsync(number.Id, cancel);
+        return await DecideAsync(
+            actor, number, key, (order, now) => order.Resubmit(editedNeed, someoneElse, addresseeFits, actor, district, now), cancel);
     }
 
     /// <summary>Triage sends it to the pool, where somebody could serve it, or to an organization that fits.</summary>
@@ -215,7 +217,7 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
     public Task<OrderResult> MissSupportAsync(OrderNumber number, int departmentId, CancellationToken cancel = default) =>
         DecideAsync(Actor.System, number, null, (order, now) => order.MissSupport(departmentId, Actor.System, district, now), cancel);
 
-    /// <summary>The system marks a missed term, and takes an order that was addressed in vain to the pool.</summary>
+    /// <summary>The system marks a missed term, and takes an order that was addressed in vain to the pool or to triage.</summary>
     public async Task<OrderResult> MissTermAsync(OrderNumber number, CancellationToken cancel = default)
     {
         var someoneElse = await organizations.AnyoneElseServesAsync(number.Id, cancel);

@@ -18,13 +18,12 @@ public static class OrderTerms
     }
 
     /// <summary>Until when an accepted order must be completed: counted from the claim, or from the wished day if that is later.</summary>
-    public static DateTime CompleteDue(District district, Category category, bool urgent, DateTime claimedAt, TimeWish wish)
-    {
-        var start = wish.Day is { } day && district.Calendar.UtcOf(day.ToDateTime(TimeOnly.MinValue)) is var morning && morning > claimedAt
-            ? morning
-            : claimedAt;
-        return district.Calendar.EndOf(start, Effective(category.CompleteWithin, category, urgent));
-    }
+    public static DateTime CompleteDue(District district, Category category, bool urgent, DateTime claimedAt, TimeWish wish) =>
+        district.Calendar.EndOf(CompletionStart(district, claimedAt, wish), Effective(category.CompleteWithin, category, urgent));
+
+    /// <summary>When the term of completion begins: at the claim, or in the first minute of the wished day if that is later.</summary>
+    public static DateTime CompletionStart(District district, DateTime claimedAt, TimeWish wish) =>
+        wish.Day is { } day && district.Calendar.UtcOf(day.ToDateTime(TimeOnly.MinValue)) is var morning && morning > claimedAt ? morning : claimedAt;
 
     /// <summary>Until when a supporting department must reply.</summary>
     public static DateTime SupportDue(District district, Category category, bool urgent, DateTime from) =>

@@ -6,7 +6,8 @@ namespace Putuo.SocialOrgService.Domain.Orders;
 
 /// <summary>
 /// The state machine of a service order as one table: which event may happen in which status, where it leads and who
-/// may cause it. Everything that asks "may this happen" asks here.
+/// may cause it. Everything that asks "may this happen" asks here; of an order that is not there yet, whoever places for itself plays the
+/// requester and whoever places for a caller the community worker.
 /// </summary>
 public static class OrderTransitions
 {

@@ -63,11 +63,14 @@ public enum RefusalReason
     /// <summary>The community does not exist or its services are not switched on.</summary>
     CommunityUnknown,
 
-    /// <summary>The organization or offering addressed does not serve this here.</summary>
+    /// <summary>The organization or offering addressed does not serve this here, or a triage decision comes first.</summary>
     AddresseeUnfit,
 
     /// <summary>The pool would keep it waiting: no organization's fields and areas fit it.</summary>
     NobodyFits,
+
+    /// <summary>The order is in this scene already.</summary>
+    SceneUnchanged,
 
     /// <summary>Telephone or name is missing.</summary>
     ContactMissing,

@@ -62,7 +62,7 @@ public sealed partial class ServiceOrder
             CountReview(rating, district, -1);
         }
         ClosedAt = CompletedAt = ConfirmedAt = ConfirmDue = null;
-        CompleteDue = OrderTerms.CompleteDue(district, district.Category(CategoryCode), Urgent, now, default);
+        CompleteDue = OrderTerms.CompleteDue(district, district.Category(CategoryCode), Urgent, now, Wish);
         return null;
     }
 

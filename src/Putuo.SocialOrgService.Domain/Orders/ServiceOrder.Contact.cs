@@ -18,10 +18,10 @@ public sealed partial class ServiceOrder
 
     /// <summary>
     /// The need as somebody reads it: whoever has not taken the order on sees no digit of it, nobody but the requester what may be a
-    /// telephone number, which stands behind the contact's own button.
+    /// telephone number, which stands behind the contact's own button. The community that speaks for a caller is not the requester.
     /// </summary>
     public string NeedFor(OrderSight sight, Actor actor) => sight < OrderSight.Office ? Digits.Blank(Need)
-        : PartsOf(actor).HasFlag(OrderPart.Requester) ? Need
+        : PartsOf(actor).HasFlag(OrderPart.Requester) && !HasNoAccount ? Need
         : Digits.BlankLong(Need);
 
     /// <summary>

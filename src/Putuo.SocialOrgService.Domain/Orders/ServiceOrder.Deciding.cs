@@ -1,6 +1,5 @@
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.People;
-using Putuo.SocialOrgService.Domain.Rankings;
 using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Domain.Orders;
@@ -89,8 +88,8 @@ public sealed partial class ServiceOrder
     public bool May(OrderEventKind kind, Actor actor) => WhyNot(kind, actor) is null;
 
     /// <summary>
-    /// Whether a pending order waits for this: a claim by whom it waits for, and what is bundled into a project stays
-    /// there until it is taken out.
+    /// Whether a pending order waits for this: a claim by whom it waits for, and what is bundled into a project is sent nowhere else
+    /// until it is taken out; it may be withdrawn or refused there.
     /// </summary>
     private bool WaitsFor(OrderEventKind kind, OrderPart parts) => kind switch
     {
@@ -146,19 +145,10 @@ public sealed partial class ServiceOrder
         return happened;
     }
 
-    private void Count(District district, Measure measure, DateTime at, int delta, int? organizationId = null) => newFigures.Add(new FigureEntry
-    {
-        Day = district.Calendar.DayOf(at),
-        Measure = measure,
-        CommunityId = CommunityId,
-        StreetId = StreetId,
-        DistrictId = DistrictId,
-        CategoryCode = CategoryCode,
-        OrganizationId = organizationId,
-        Delta = delta,
-    });
-
-    /// <summary>A pending order waits, with a fresh answer term; whoever it does not wait for has no part in it any more.</summary>
+    /// <summary>
+    /// A pending order waits, with a fresh answer term; whoever it does not wait for has no part in it any more. A pause stays: the new
+    /// term stands still from its beginning until the pause ends.
+    /// </summary>
     private void WaitFor(Waiting waiting, District district, DateTime now)
     {
         Waiting = waiting;
@@ -179,7 +169,8 @@ public sealed partial class ServiceOrder
         CompleteDue = null;
         ScheduledFor = null;
         IsLate = false;
-        PausedAt = PausedUntil = PauseAskedUntil = null;
+        PausedAt = PausedAt is null ? null : now;
+        PauseAskedUntil = null;
         AnswerDue = waiting == Waiting.Project ? null : OrderTerms.AnswerDue(district, district.Category(CategoryCode), Urgent, now);
     }
 

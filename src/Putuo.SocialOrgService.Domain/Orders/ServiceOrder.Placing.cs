@@ -57,8 +57,7 @@ public sealed partial class ServiceOrder
         order.newPhotos.AddRange(request.Photos.Select((photo, index) => Photo.Of(photo, index + 1)));
         order.Happen(OrderEventKind.Placed, actor, now, new() { ActingFor = order.PlacedFor, OrganizationId = request.OrganizationId });
         order.WaitFor(
-            category.Scene != Scene.Individual ? Waiting.Triage
-                : request.OrganizationId is not null ? Waiting.Organization
+            request.OrganizationId is not null ? Waiting.Organization
                 : category.NeedsTriage || !someoneIsEligible ? Waiting.Triage
                 : Waiting.Pool,
             district,
@@ -67,13 +66,18 @@ public sealed partial class ServiceOrder
         return (order, null);
     }
 
-    /// <summary>Sends a rejected order back to wait, edited or as it was; the system does it after a decline.</summary>
+    /// <summary>
+    /// Sends a rejected order back to wait, edited or as it was; the system does it after a decline. It waits for its addressed organization
+    /// again while that one fits; where only that one was wanted and it fits no more, triage asks the requester.
+    /// </summary>
     /// <param name="editedNeed">The need in new words; null leaves it as it was.</param>
     /// <param name="someoneElseIsEligible">Whether another organization could serve it; otherwise it goes to triage.</param>
+    /// <param name="addresseeFits">Whether the organization that it is addressed to is active and fits it still.</param>
     /// <param name="actor">Who sends it.</param>
     /// <param name="district">The district.</param>
     /// <param name="now">The instant, in UTC.</param>
-    public RefusalReason? Resubmit(string? editedNeed, bool someoneElseIsEligible, Actor actor, District district, DateTime now)
+    public RefusalReason? Resubmit(
+        string? editedNeed, bool someoneElseIsEligible, bool addresseeFits, Actor actor, District district, DateTime now)
     {
         if (WhyNot(OrderEventKind.Resubmitted, actor) is { } refusal)
             return refusal;
@@ -84,12 +88,25 @@ public sealed partial class ServiceOrder
             return RefusalReason.NotAllowed;
         if (editedNeed is not null && !IsNeed(editedNeed))
             return RefusalReason.TextMissing;
-        Happen(OrderEventKind.Resubmitted, actor, now, new() { ActingFor = SpeaksFor(actor) });
+        var asksAgain = AsksAddresseeAgain(district);
+        var waiting = asksAgain && addresseeFits ? Waiting.Organization
+            : (asksAgain && OnlyAddressed) || (NeedsTriage(district) && !afterDecline) || !someoneElseIsEligible ? Waiting.Triage
+            : Waiting.Pool;
+        Happen(OrderEventKind.Resubmitted, actor, now, new()
+        {
+            ActingFor = SpeaksFor(actor),
+            OrganizationId = waiting == Waiting.Organization ? AddressedOrganizationId : null,
+        });
         Need = editedNeed is null ? Need : PlainText.Of(editedNeed);
-        var needsTriage = Scene != Scene.Individual || district.Category(CategoryCode).NeedsTriage;
-        WaitFor((needsTriage && !afterDecline) || !someoneElseIsEligible ? Waiting.Triage : Waiting.Pool, district, now);
+        WaitFor(waiting, district, now);
         return null;
     }
+
+    /// <summary>Whether a rejected order, sent again, asks its addressed organization first: unless that one declined it.</summary>
+    public bool AsksAddresseeAgain(District district) =>
+        AddressedOrganizationId is not null && RejectedBy != OrderEventKind.Declined && !NeedsTriage(district);
+
+    private bool NeedsTriage(District district) => Scene != Scene.Individual || district.Category(CategoryCode).NeedsTriage;
 
     /// <summary>Takes a pending order back (本人撤回).</summary>
     public RefusalReason? Withdraw(string? reason, Actor actor, DateTime now)
@@ -133,10 +150,13 @@ public sealed partial class ServiceOrder
 
     private static RefusalReason? WhyNotPlaceable(NewOrder request, Actor actor, District district)
     {
-        if (!actor.MayPlaceForSelf && !actor.MayPlaceForOthers)
+        var part = Part(OrderPart.Requester, actor.MayPlaceForSelf) | Part(OrderPart.CommunityWorker, actor.MayPlaceForOthers);
+        if ((OrderTransitions.Find(OrderEventKind.Placed, null)!.Who & part) == 0)
             return RefusalReason.NotAllowed;
         if (!district.TryCategory(request.CategoryCode, out var category) || (category.IsTop && district.Within(category.Code).Any()))
             return RefusalReason.CategoryUnknown;
+        if (request.OrganizationId is not null && category.NeedsTriage)
+            return RefusalReason.AddresseeUnfit;
         if (!district.TryArea(request.CommunityId, out var community) || community is not { Level: AreaLevel.Community, IsOn: true })
             return RefusalReason.CommunityUnknown;
         if (request.GridId is { } grid && (!district.TryArea(grid, out var found) || found.ParentId != community.Id))

@@ -31,7 +31,10 @@ public sealed partial class ServiceOrder
         return null;
     }
 
-    /// <summary>Rates the completion; a requester's rating confirms it as well when nobody did yet, and ends reopening.</summary>
+    /// <summary>
+    /// Rates the completion. A requester who rates what nobody confirmed yet confirms it as well, an event of its own; a rating after an
+    /// office's or the system's confirmation is only a rating, and the requester may still have it done again.
+    /// </summary>
     /// <param name="stars">One to five.</param>
     /// <param name="comment">What they say; may be empty.</param>
     /// <param name="word">Whose word it is: the actor's own, or that of a requester whom the actor may speak for (电话代评).</param>
@@ -54,7 +57,6 @@ public sealed partial class ServiceOrder
             return RefusalReason.AlreadyRated;
         if (rater == Rater.Requester && ConfirmedAt is null)
             Confirm(word, actor, now);
-        ConfirmedByRequester |= rater == Rater.Requester;
         Happen(OrderEventKind.Rated, actor, now, new() { Stars = stars, Reason = comment, ActingFor = word });
         var rating = new Rating
         {

@@ -21,6 +21,7 @@ public sealed partial class ServiceOrder
         if (Waiting != Waiting.Project && !(Scene == Scene.Individual && organization.Fits(this)))
             return RefusalReason.NotEligible;
 
+        var counted = CountedClaimOf(organization.Id);
         Happen(OrderEventKind.Claimed, actor, now, new() { OrganizationId = organization.Id, ProjectId = ProjectId });
         ProviderOrganizationId = organization.Id;
         Serve(district, now);
@@ -28,6 +29,8 @@ public sealed partial class ServiceOrder
             Count(district, Measure.Accepted, PlacedAt, +1);
         WasClaimed = true;
         Count(district, Measure.Claims, now, +1, organization.Id);
+        if (counted is { } earlier)
+            Count(district, Measure.Claims, earlier, -1, organization.Id);
         return null;
     }
 
@@ -40,9 +43,11 @@ public sealed partial class ServiceOrder
         if ((WhyNot(OrderEventKind.Declined, actor) ?? WhyNoReason(reason)) is { } refusal)
             return refusal;
         Happen(OrderEventKind.Declined, actor, now, new() { Reason = reason, OrganizationId = actor.OrganizationId });
-        Close(now);
         RejectedBy = OrderEventKind.Declined;
-        return OnlyAddressed ? null : Resubmit(null, someoneElseIsEligible, Actor.System, district, now);
+        if (!OnlyAddressed)
+            return Resubmit(null, someoneElseIsEligible, addresseeFits: false, Actor.System, district, now);
+        Close(now);
+        return null;
     }
 
     /// <summary>Provider and requester agreed on a time.</summary>
@@ -91,7 +96,10 @@ public sealed partial class ServiceOrder
         return null;
     }
 
-    /// <summary>Lets the terms run on; the time that stood still is added. The system does it when the pause was to end.</summary>
+    /// <summary>
+    /// Lets the terms run on; the time that stood still is added, as far as a term had begun. A missed completion stays missed, and the
+    /// days until the order is taken back stood still as well. The system does it when the pause was to end.
+    /// </summary>
     public RefusalReason? Resume(Actor actor, District district, DateTime now)
     {
         if (WhyNot(OrderEventKind.Resumed, actor) is { } refusal)
@@ -103,16 +111,21 @@ public sealed partial class ServiceOrder
         Happen(OrderEventKind.Resumed, actor, now);
         var until = actor.Role == ActorRole.System ? PausedUntil!.Value : now;
         var category = district.Category(CategoryCode);
-        AnswerDue = Later(AnswerDue, category.AnswerWithin);
-        CompleteDue = Later(CompleteDue, category.CompleteWithin);
+        if (AnswerDue is { } answer)
+            AnswerDue = Later(answer, since, category.AnswerWithin);
+        if (CompleteDue is { } completion)
+        {
+            var begun = OrderTerms.CompletionStart(district, ClaimedAt!.Value, Wish);
+            CompleteDue = completion <= since ? completion + (until - since)
+                : Later(completion, begun > since ? begun : since, category.CompleteWithin);
+        }
         foreach (var support in supports.Where(s => s.IsOpen))
-            support.Due = Later(support.Due, OrderTerms.SupportWithin(district))!.Value;
+            support.Due = Later(support.Due, since, OrderTerms.SupportWithin(district));
         PausedAt = PausedUntil = null;
         return null;
 
-        DateTime? Later(DateTime? due, Term term) => due is { } end
-            ? district.Calendar.Prolong(end, since, until, OrderTerms.Effective(term, category, Urgent).Unit)
-            : null;
+        DateTime Later(DateTime due, DateTime from, Term term) =>
+            district.Calendar.Prolong(due, from, until, OrderTerms.Effective(term, category, Urgent).Unit);
     }
 
     /// <summary>The organization cannot deliver and gives the order back (退单): to the pool, or to triage what nobody else could take on there.</summary>
@@ -155,7 +168,7 @@ public sealed partial class ServiceOrder
 
     /// <summary>
     /// Marks that the running term ended without an answer or completion; counted once. An addressed organization that did not answer
-    /// loses the order to the pool, unless the requester wanted only that one or nobody else could serve it.
+    /// loses the order to the pool, or to triage where nobody else could serve it, unless the requester wanted only that one.
     /// </summary>
     public RefusalReason? MissTerm(bool someoneElseIsEligible, Actor actor, District district, DateTime now)
     {
@@ -167,16 +180,19 @@ public sealed partial class ServiceOrder
         Happen(OrderEventKind.TermMissed, actor, now, new() { Term = term, Until = due, OrganizationId = ProviderOrganizationId ?? AddressedOrganizationId });
         IsLate = true;
         Count(district, Measure.TermsMissed, due, +1, ProviderOrganizationId);
-        return Waiting == Waiting.Organization && !OnlyAddressed && someoneElseIsEligible ? Route(null, null, actor, district, now) : null;
+        if (Waiting == Waiting.Organization && !OnlyAddressed)
+            LeaveAddressee(someoneElseIsEligible, term, actor, district, now);
+        return null;
     }
 
+    /// <summary>Whoever takes it on has its completion term; a pause that was agreed before stays until it ends.</summary>
     private void Serve(District district, DateTime now)
     {
         Waiting = Waiting.Nobody;
         ClaimedAt = now;
         AnswerDue = null;
         IsLate = false;
-        PausedAt = PausedUntil = PauseAskedUntil = null;
+        PauseAskedUntil = null;
         CompleteDue = OrderTerms.CompleteDue(district, district.Category(CategoryCode), Urgent, now, Wish);
     }
 

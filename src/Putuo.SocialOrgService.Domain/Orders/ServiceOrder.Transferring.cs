@@ -43,10 +43,12 @@ public sealed partial class ServiceOrder
     {
         if (WhyNot(OrderEventKind.TransferAccepted, actor) is { } refusal)
             return refusal;
+        var isCounted = Timeline.Any(e => e.Kind == OrderEventKind.TransferAccepted);
         Happen(OrderEventKind.TransferAccepted, actor, now, new() { DepartmentId = actor.DepartmentId });
         ProviderDepartmentId = actor.DepartmentId;
         Serve(district, now);
-        Count(district, Measure.TransfersAccepted, now, +1);
+        if (!isCounted)
+            Count(district, Measure.TransfersAccepted, now, +1);
         return null;
     }
 

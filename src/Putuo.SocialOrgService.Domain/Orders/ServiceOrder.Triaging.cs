@@ -16,7 +16,6 @@ public sealed partial class ServiceOrder
         {
             Reason = reason,
             OrganizationId = organizationId,
-            Term = actor.Role == ActorRole.System ? TermKind.Answer : null,
         });
         Scene = Scene.Individual;
         AddressedOrganizationId = organizationId;
@@ -35,9 +34,7 @@ public sealed partial class ServiceOrder
             return refusal;
         if (Waiting != Waiting.Organization)
             return RefusalReason.NotWaitingForThis;
-        var toPool = someoneElseIsEligible && !OnlyAddressed;
-        Happen(OrderEventKind.Routed, actor, now);
-        WaitFor(toPool ? Waiting.Pool : Waiting.Triage, district, now);
+        LeaveAddressee(someoneElseIsEligible && !OnlyAddressed, null, actor, district, now);
         return null;
     }
 
@@ -52,11 +49,13 @@ public sealed partial class ServiceOrder
         return null;
     }
 
-    /// <summary>Puts it into another scene; it then waits for triage unless it is individual again and somebody could serve it.</summary>
+    /// <summary>Puts it into another scene, not the one it is in, which would only begin its answer term anew; it then waits for triage unless it is individual again and somebody could serve it.</summary>
     public RefusalReason? ChangeScene(Scene scene, string reason, bool someoneElseIsEligible, Actor actor, District district, DateTime now)
     {
         if ((WhyNot(OrderEventKind.SceneChanged, actor) ?? WhyNoReason(reason)) is { } refusal)
             return refusal;
+        if (scene == Scene)
+            return RefusalReason.SceneUnchanged;
         Happen(OrderEventKind.SceneChanged, actor, now, new() { Reason = reason });
         Scene = scene;
         WaitFor(scene == Scene.Individual && someoneElseIsEligible ? Waiting.Pool : Waiting.Triage, district, now);
@@ -83,5 +82,12 @@ public sealed partial class ServiceOrder
         Happen(OrderEventKind.Unbundled, actor, now, new() { Reason = reason, ProjectId = ProjectId });
         WaitFor(Waiting.Triage, district, now);
         return null;
+    }
+
+    /// <summary>From an addressed organization to the pool or to triage; the event names the missed term, or none where that one is not active any more.</summary>
+    private void LeaveAddressee(bool toPool, TermKind? missed, Actor actor, District district, DateTime now)
+    {
+        Happen(OrderEventKind.Routed, actor, now, new() { Term = missed });
+        WaitFor(toPool ? Waiting.Pool : Waiting.Triage, district, now);
     }
 }

@@ -141,7 +141,7 @@ public sealed partial class ServiceOrder
     /// <summary>When somebody last confirmed the present completion.</summary>
     public DateTime? ConfirmedAt { get; private set; }
 
-    /// <summary>Whether the requester did, which ends reopening.</summary>
+    /// <summary>Whether the requester did, by the own word or as somebody recorded it; this alone ends reopening.</summary>
     public bool ConfirmedByRequester { get; private set; }
 
     /// <summary>When it last reached rejected or completed.</summary>
@@ -168,7 +168,7 @@ public sealed partial class ServiceOrder
     /// <summary>Whether the present term was missed (counted once).</summary>
     public bool IsLate { get; private set; }
 
-    /// <summary>Since when its terms stand still; null while they run.</summary>
+    /// <summary>Since when its present terms stand still; null while they run.</summary>
     public DateTime? PausedAt { get; private set; }
 
     /// <summary>Until when they stand still.</summary>

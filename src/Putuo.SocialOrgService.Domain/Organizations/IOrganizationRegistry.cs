@@ -17,6 +17,12 @@ public interface IOrganizationRegistry
     /// <summary>Whether an active organization would find this order in its pool: not the one that it is addressed to or that has it or declined it, and none that hid it or gave it back before.</summary>
     Task<bool> AnyoneElseServesAsync(long orderId, CancellationToken cancel = default);
 
-    /// <summary>Whether an active organization serves this category in this community, by the offering if one is named.</summary>
+    /// <summary>Whether the organization that an order is addressed to is active and its fields and areas fit it still.</summary>
+    Task<bool> AddresseeServesAsync(long orderId, CancellationToken cancel = default);
+
+    /// <summary>
+    /// Whether an active organization serves this category in this community, by the offering if one is named; none does where a triage
+    /// decision comes first.
+    /// </summary>
     Task<bool> ServesAsync(int organizationId, int? offeringId, string categoryCode, int communityId, District district, CancellationToken cancel = default);
 }

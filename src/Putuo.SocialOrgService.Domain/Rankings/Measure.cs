@@ -9,10 +9,10 @@ public enum Measure
     /// <summary>Orders claimed by an organization at least once, also when released later; on the day of placing.</summary>
     Accepted = 2,
 
-    /// <summary>Orders accepted by a department after a transfer; on the day of acceptance.</summary>
+    /// <summary>Orders accepted by a department after a transfer at least once; on the day of the first acceptance.</summary>
     TransfersAccepted = 3,
 
-    /// <summary>Orders an organization claimed and did not give back; on the day of the claim.</summary>
+    /// <summary>Orders an organization claimed and did not give back, each once for it; on the day of its last claim.</summary>
     Claims = 4,
 
     /// <summary>Orders that stand completed; on the day of completion.</summary>

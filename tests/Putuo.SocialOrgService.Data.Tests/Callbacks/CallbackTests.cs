@@ -163,6 +163,17 @@ public abstract class CallbackTests(TestDatabase database) : PlatformTests(datab
     }
 
     [Fact]
+    public async Task What_is_done_to_the_order_after_it_was_placed_asks_no_more_whether_the_call_was_answered()
+    {
+        var id = await LeaveAsync();
+        await On.UseAsync<OrderDesk>(async desk =>
+        {
+            var placed = await desk.PlaceAsync(Cast.Worker, OrderBuilder.Request() with { CallbackId = id });
+            Assert.Null((await desk.ClaimAsync(Cast.FirstMember, placed.OrderId)).Refusal);
+        });
+    }
+
+    [Fact]
     public async Task Whoever_waits_longest_stands_first_and_no_page_shows_one_twice()
     {
         for (var i = 0; i < 5; i++)

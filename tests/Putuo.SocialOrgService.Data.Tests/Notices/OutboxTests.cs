@@ -39,6 +39,41 @@ public abstract class OutboxTests(TestDatabase database) : PlatformTests(databas
     }
 
     [Fact]
+    public async Task A_department_is_told_when_its_case_is_taken_back_withdrawn_or_refused()
+    {
+        var (taken, withdrawn, refused) = (await TransferredAsync(), await TransferredAsync(), await TransferredAsync());
+        Assert.True((await On.DoAsync(desk => desk.AcceptTransferAsync(Cast.LeadStaff, taken))).IsDone);
+        Assert.True((await On.DoAsync(desk => desk.TakeBackAsync(Cast.Worker, taken, "一直没有进展"))).IsDone);
+        Assert.True((await On.DoAsync(desk => desk.WithdrawAsync(Cast.Requester, withdrawn, null))).IsDone);
+        Assert.True((await On.DoAsync(desk => desk.RefuseAsync(Cast.Worker, refused, "不在服务范围"))).IsDone);
+        await SendAllAsync();
+        foreach (var (id, kind) in new[] { (taken, OrderEventKind.TakenBack), (withdrawn, OrderEventKind.Withdrawn), (refused, OrderEventKind.Refused) })
+            Assert.Contains(Cast.LeadStaff.UserId!.Value, await ReadersAsync(id, kind));
+
+        async Task<long> TransferredAsync()
+        {
+            var id = await On.PlaceAsync();
+            Assert.True((await On.DoAsync(desk => desk.TransferAsync(Cast.Worker, id, TestDistrict.Lead, [], "房屋漏水，要鉴定"))).IsDone);
+            return id;
+        }
+    }
+
+    [Fact]
+    public async Task An_organization_is_told_when_an_order_asks_it_again_and_nobody_when_it_goes_to_the_pool()
+    {
+        var (again, pooled) = (await On.PlaceAsync(request: OrderBuilder.Request() with { OrganizationId = Cast.FirstId }), await On.PlaceAsync());
+        foreach (var id in new[] { again, pooled })
+        {
+            Assert.True((await On.DoAsync(desk => desk.WithdrawAsync(Cast.Requester, id, null))).IsDone);
+            Assert.True((await On.DoAsync(desk => desk.ResubmitAsync(Cast.Requester, id, null))).IsDone);
+        }
+        Assert.True((await On.DoAsync(desk => desk.ClaimAsync(Cast.SecondMember, pooled))).IsDone);
+        await SendAllAsync();
+        Assert.Equal([Cast.Worker.UserId!.Value, Cast.FirstOwner.UserId!.Value, Cast.FirstMember.UserId!.Value], await ReadersAsync(again, OrderEventKind.Resubmitted));
+        Assert.Equal([Cast.Worker.UserId!.Value], await ReadersAsync(pooled, OrderEventKind.Resubmitted));
+    }
+
+    [Fact]
     public async Task What_is_delivered_again_or_by_two_senders_is_shown_once()
     {
         var id = await On.CompletedAsync();

@@ -30,6 +30,11 @@ public abstract class LedgerTests(TestDatabase database) : PlatformTests(databas
         await EraseAsync(records[5].Number);
         Assert.Null((await AuditAsync()).Break);
 
+        var real = (await On.OrderAsync(ids[0])).RecordNumber;
+        await NameAsync(ids[0], "TZ-O001-9999");
+        Assert.Equal((LedgerBreak.RecordMissing, "TZ-O001-9999"), ((await AuditAsync()).Break!.Value, (await AuditAsync()).Broken));
+        await NameAsync(ids[0], real);
+
         var changed = records[7].Number;
         await On.UseAsync<PlatformDbContext>(db => db.ServiceRecords.Where(r => r.Number == changed).ExecuteUpdateAsync(r => r.SetProperty(x => x.Minutes, 600)));
         var finding = await AuditAsync();
@@ -47,6 +52,10 @@ public abstract class LedgerTests(TestDatabase database) : PlatformTests(databas
         Assert.Equal(former, records[1].Supersedes);
         Assert.Equal("送米上门，搬到厨房。", records[0].Description);
     }
+
+    /// <summary>An order's row names a record behind the back of its timeline.</summary>
+    private Task NameAsync(long id, string? record) => On.UseAsync<PlatformDbContext>(db =>
+        db.Orders.Where(o => o.Id == id).ExecuteUpdateAsync(o => o.SetProperty(x => x.RecordNumber, record)));
 
     private Task EraseAsync(string number) => On.UseAsync<PlatformDbContext>(async db =>
     {

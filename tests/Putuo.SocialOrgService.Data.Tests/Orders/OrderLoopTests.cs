@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.Rankings;
 using Putuo.SocialOrgService.Tests.Databases;
 using Putuo.SocialOrgService.Tests.Orders;
@@ -165,9 +166,32 @@ public abstract class OrderLoopTests(TestDatabase database) : PlatformTests(data
         await Done(desk => desk.ReleaseAsync(Cast.SecondMember, id, "人手不够"));
         Assert.Equal([1, 1, 0, 0], (await Figures()).Zip(before, (now, then) => now - then));
         await Done(desk => desk.ClaimAsync(Cast.SecondMember, id));
+        await Done(desk => desk.CallOffAsync(Cast.Requester, id, "家里人有空了"));
+        await Done(desk => desk.ResubmitAsync(Cast.Requester, id, null));
+        await Done(desk => desk.ClaimAsync(Cast.SecondMember, id));
         await Done(desk => desk.CompleteAsync(Cast.SecondMember, id, OrderBuilder.Work(On.Now)));
         await Done(desk => desk.RateAsync(Cast.Requester, id, 4, null));
         Assert.Equal([1, 1, 1, 1], (await Figures()).Zip(before, (now, then) => now - then));
+    }
+
+    [Fact]
+    public async Task What_is_sent_again_asks_the_organization_it_was_addressed_to_while_that_one_is_active()
+    {
+        var asked = OrderBuilder.Request() with { OrganizationId = Cast.FirstId, OnlyThisOrganization = true };
+        var (again, stopped) = (await On.PlaceAsync(request: asked), await On.PlaceAsync(request: asked));
+        foreach (var id in new[] { again, stopped })
+            await Done(desk => desk.WithdrawAsync(Cast.Requester, id, null));
+        await Done(desk => desk.ResubmitAsync(Cast.Requester, again, null));
+        await SetAsync(OrganizationStatus.Suspended);
+        await Done(desk => desk.ResubmitAsync(Cast.Requester, stopped, null));
+        await SetAsync(OrganizationStatus.Active);
+
+        var (first, second) = (await On.OrderAsync(again), await On.OrderAsync(stopped));
+        Assert.Equal((Waiting.Organization, Cast.FirstId, true), (first.Waiting, first.AddressedOrganizationId, first.OnlyAddressed));
+        Assert.Equal((Waiting.Triage, null), (second.Waiting, second.AddressedOrganizationId));
+
+        Task SetAsync(OrganizationStatus status) => On.UseAsync<PlatformDbContext>(db =>
+            db.Organizations.Where(o => o.Id == Cast.FirstId).ExecuteUpdateAsync(o => o.SetProperty(x => x.Status, status)));
     }
 
     private async Task Done(Func<OrderDesk, Task<OrderResult>> act)

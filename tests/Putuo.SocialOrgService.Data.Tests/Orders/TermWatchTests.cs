@@ -37,7 +37,7 @@ public abstract class TermWatchTests(TestDatabase database) : PlatformTests(data
     }
 
     [Fact]
-    public async Task An_order_addressed_in_vain_goes_to_the_pool_and_to_nobody_where_nobody_else_could_serve_it()
+    public async Task An_order_addressed_in_vain_goes_to_the_pool_and_to_triage_where_nobody_else_could_serve_it()
     {
         var (helped, alone) = (await On.PlaceAsync(request: Addressed(TestDistrict.Errand)), await On.PlaceAsync(request: Addressed(TestDistrict.Advice)));
         await SuspendSecondAsync(async () =>
@@ -48,8 +48,8 @@ public abstract class TermWatchTests(TestDatabase database) : PlatformTests(data
         var routed = await On.OrderAsync(helped);
         Assert.Equal((Waiting.Pool, null, false), (routed.Waiting, routed.AddressedOrganizationId, routed.IsLate));
         Assert.Equal([OrderEventKind.Placed, OrderEventKind.TermMissed, OrderEventKind.Routed], (await On.TimelineAsync(helped)).Select(e => e.Kind));
-        var marked = await On.OrderAsync(alone);
-        Assert.Equal((Waiting.Organization, Cast.FirstId, true), (marked.Waiting, marked.AddressedOrganizationId, marked.IsLate));
+        var unserved = await On.OrderAsync(alone);
+        Assert.Equal((Waiting.Triage, null, false), (unserved.Waiting, unserved.AddressedOrganizationId, unserved.IsLate));
     }
 
     [Fact]
@@ -83,6 +83,28 @@ public abstract class TermWatchTests(TestDatabase database) : PlatformTests(data
         var resumed = await On.OrderAsync(id);
         Assert.Equal((null, due.AddDays(2)), (resumed.PausedAt, resumed.AnswerDue!.Value));
         Assert.Equal(ActorRole.System, Assert.Single(await On.TimelineAsync(id), e => e.Kind == OrderEventKind.Resumed).ActorRole);
+    }
+
+    [Fact]
+    public async Task What_was_late_before_a_pause_is_not_taken_back_in_the_round_that_ends_it()
+    {
+        var id = await On.ClaimedAsync();
+        On.Time.Advance(TimeSpan.FromDays(4));
+        await MarkAsync();
+        Assert.True((await On.DoAsync(desk => desk.PauseAsync(Cast.Requester, id, "渡轮停航", On.Now.AddDays(10)))).IsDone);
+        On.Time.Advance(TimeSpan.FromDays(10));
+        await RoundAsync();
+        Assert.Equal((OrderStatus.Accepted, true, null), ((await On.OrderAsync(id)).Status, (await On.OrderAsync(id)).IsLate, (await On.OrderAsync(id)).PausedAt));
+        On.Time.Advance(TimeSpan.FromDays(7));
+        await RoundAsync();
+        Assert.Equal(Waiting.Triage, (await On.OrderAsync(id)).Waiting);
+
+        async Task RoundAsync()
+        {
+            await ResumeAsync();
+            await MarkAsync();
+            await On.AskAsync<TermWatch, int>(watch => watch.TakeBackAsync());
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Rankings;
 using Putuo.SocialOrgService.Tests.Orders;
 
@@ -48,13 +49,45 @@ public sealed class CallersWordTests
     }
 
     [Fact]
-    public void A_rating_after_the_worker_s_confirmation_is_not_a_second_confirmation()
+    public void A_requester_who_rates_what_nobody_confirmed_confirms_it_in_the_same_press_and_for_good()
     {
         var order = Completed(OrderBuilder.Placed());
-        Assert.Null(order.Confirm(ActingFor.Self, Cast.Worker, Now));
         Assert.Null(order.Rate(5, null, ActingFor.Self, Cast.Requester, TestDistrict.Putuo, Now));
+        Assert.Equal([OrderEventKind.Confirmed, OrderEventKind.Rated], order.NewEvents.TakeLast(2).Select(e => e.Kind));
+        Assert.Equal(Cast.Requester.UserId, order.NewEvents[^2].ActorUserId);
+        Assert.Equal(RefusalReason.AlreadyConfirmed, order.Reopen("灯还是不亮", Cast.Requester, TestDistrict.Putuo, Now));
+    }
+
+    public static TheoryData<ActorRole, ActorRole, ActingFor> LaterRatings => new()
+    {
+        { ActorRole.CommunityWorker, ActorRole.TokenHolder, ActingFor.RequesterByToken },
+        { ActorRole.CommunityWorker, ActorRole.CommunityWorker, ActingFor.RequesterByPhone },
+        { ActorRole.System, ActorRole.TokenHolder, ActingFor.RequesterByToken },
+        { ActorRole.System, ActorRole.CommunityWorker, ActingFor.RequesterByPhone },
+    };
+
+    [Theory]
+    [MemberData(nameof(LaterRatings))]
+    public void A_rating_after_somebody_else_s_confirmation_is_none_and_leaves_every_figure_when_the_work_is_done_again(
+        ActorRole confirms, ActorRole rates, ActingFor word)
+    {
+        var order = Completed();
+        var (confirming, rating) = (ActorOf(confirms), ActorOf(rates));
+        Assert.Null(order.Confirm(ActingFor.Self, confirming, order.ConfirmDue!.Value));
+        Assert.Null(order.Rate(1, null, word, rating, TestDistrict.Putuo, Now));
         Assert.Single(order.NewEvents, e => e.Kind == OrderEventKind.Confirmed);
-        Assert.True(order.ConfirmedByRequester);
+
+        Assert.Null(order.Reopen("灯还是不亮", rating, TestDistrict.Putuo, Now));
+
+        Assert.Equal(0, order.NewFigures.Where(f => f.Measure == Measure.Reviews).Sum(f => f.Delta));
+        Assert.False(Assert.Single(order.Ratings).IsCurrent);
+
+        static Actor ActorOf(ActorRole role) => role switch
+        {
+            ActorRole.System => Actor.System,
+            ActorRole.TokenHolder => Cast.TokenHolder,
+            _ => Cast.Worker,
+        };
     }
 
     [Fact]

@@ -82,6 +82,23 @@ public sealed class ContactTests
             [nameof(Cast.Requester), nameof(Cast.Worker), nameof(Cast.Administrator), nameof(Cast.FirstOwner), nameof(Cast.FirstMember)], withReason);
     }
 
+    [Fact]
+    public void A_telephone_in_the_need_is_read_by_whoever_asked_and_by_nobody_who_speaks_for_them()
+    {
+        const string need = "灯坏了，请打13987654321", blanked = "灯坏了，请打***********";
+        foreach (var asked in new[] { Cast.Requester, Cast.Worker, Cast.ThirdStaff })
+        {
+            var order = OrderBuilder.Placed(asked, OrderBuilder.Request() with { Need = need });
+            Verbs.Try(order, Claimed, Cast.FirstMember, TestDistrict.Monday);
+            var readers = Cast.Everybody.Where(p => order.SightOf(p.Actor, fits: true) >= OrderSight.Office)
+                .ToLookup(p => order.NeedFor(order.SightOf(p.Actor, fits: true)!.Value, p.Actor), p => p.Actor);
+            Actor[] whole = asked == Cast.Worker ? [] : [asked];
+            Assert.Equal(whole, readers[need]);
+            Assert.Contains(Cast.Worker, readers[blanked]);
+            Assert.Contains(Cast.FirstMember, readers[blanked]);
+        }
+    }
+
     private static RefusalReason? Look(ServiceOrder order, Actor actor, int days = 0) =>
         order.WhyNoContact(actor, null, TestDistrict.Putuo, TestDistrict.Monday.AddDays(days));
 }

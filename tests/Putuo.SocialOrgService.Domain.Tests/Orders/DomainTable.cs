@@ -53,7 +53,7 @@ public static class DomainTable
             Withdrawn => pending && requester,
             CalledOff => accepted && requester,
             Resubmitted => s.Status == OrderStatus.Rejected && (requester || triage || (system && s.RejectedBy == Declined)),
-            SceneChanged => pending && !bundled && triage,
+            SceneChanged => pending && !bundled && triage && s.Scene != Verbs.SceneOf(variant),
             Bundled => pending && !bundled && (triage || answering),
             Unbundled => pending && bundled && (triage || answering || system),
             Transferred => pending && !bundled && triage,

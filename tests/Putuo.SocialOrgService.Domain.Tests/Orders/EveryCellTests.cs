@@ -15,6 +15,9 @@ public sealed class EveryCellTests
     [
         ("in the pool", []),
         ("in the pool, paused", [(Paused, Cast.Worker)]),
+        ("claimed while paused", [(Paused, Cast.Worker), (Claimed, Cast.FirstMember)]),
+        ("released while paused", [(Claimed, Cast.FirstMember), (Paused, Cast.Worker), (Released, Cast.FirstMember)]),
+        ("transferred while paused", [(Paused, Cast.Worker), (Transferred, Cast.Worker)]),
         ("waiting for triage", [(Transferred, Cast.Worker), (TransferReturned, Cast.LeadStaff)]),
         ("at a department", [(Transferred, Cast.Worker)]),
         ("at a department, supported", [(Transferred, Cast.Worker), (SupportReplied, Cast.ThirdStaff)]),
@@ -36,6 +39,8 @@ public sealed class EveryCellTests
         ("completed by a department", [(Transferred, Cast.Worker), (TransferAccepted, Cast.LeadStaff), (OrderEventKind.Completed, Cast.LeadStaff)]),
         ("completed and confirmed by the system", [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Confirmed, Actor.System)]),
         ("late in the pool, then paused", [(TermMissed, Actor.System), (Paused, Cast.Worker)]),
+        ("confirmed by the system, then rated by the token",
+            [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Confirmed, Actor.System), (Rated, Cast.TokenHolder)]),
         ("rated by the token", [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Rated, Cast.TokenHolder)]),
         ("rated by the worker", [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Rated, Cast.Worker)]),
         ("rated by the department", [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Rated, Cast.AnsweringStaff)]),
@@ -57,7 +62,7 @@ public sealed class EveryCellTests
             {
                 var (order, situation) = make();
                 var now = kind == TermMissed ? Later.AddDays(60) : Later;
-                var variant = kind == Answered ? (int)Rater.CommunityWorker - 1 : 0;
+                var variant = kind switch { Answered => (int)Rater.CommunityWorker - 1, SceneChanged => 1, _ => 0 };
                 var should = DomainTable.Allows(kind, situation, actor, variant, now, termIsOver: !situation.IsPaused);
                 var before = order.NewEvents.Count;
                 var status = order.Status;
@@ -103,6 +108,8 @@ public sealed class EveryCellTests
                 ("called off and sent again", [(Claimed, Cast.FirstMember), (CalledOff, requester), (Resubmitted, requester)]),
                 ("rated by the requester", [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Rated, requester)]),
                 ("confirmed by the requester", [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Confirmed, requester)]),
+                ("confirmed by the worker, then rated by the requester",
+                    [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Confirmed, Cast.Worker), (Rated, requester)]),
                 ("reopened", [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember), (Reopened, requester)]),
             ];
             foreach (var (name, way) in own)
@@ -113,6 +120,8 @@ public sealed class EveryCellTests
             yield return ($"{origin}, addressed", () => Walk(origin, addressed, []));
             yield return ($"{origin}, declined and back in the pool", () => Walk(origin, addressed, [(Declined, Cast.FirstMember)]));
             yield return ($"{origin}, declined by the only one", () => Walk(origin, addressed with { OnlyAddressed = true }, [(Declined, Cast.FirstOwner)]));
+            yield return ($"{origin}, withdrawn from the only one and sent again",
+                () => Walk(origin, addressed with { OnlyAddressed = true }, [(Withdrawn, requester), (Resubmitted, requester)]));
             yield return ($"{origin}, addressed in vain", () => Walk(origin, addressed, [(TermMissed, Actor.System)]));
             yield return ($"{origin}, addressed to one and given to all", () => Walk(origin, addressed, [(Routed, Cast.Administrator)]));
         }

@@ -43,6 +43,16 @@ public sealed class OrderTermTests
     }
 
     [Fact]
+    public void A_scene_that_the_order_is_in_already_begins_no_new_answer_term()
+    {
+        var order = OrderBuilder.Placed();
+        var (due, late) = (order.AnswerDue, TestDistrict.Monday.AddDays(2));
+        Verbs.Try(order, OrderEventKind.TermMissed, Actor.System, late);
+        Assert.Equal(RefusalReason.SceneUnchanged, Verbs.Try(order, OrderEventKind.SceneChanged, Cast.Worker, late));
+        Assert.Equal((due, true), (order.AnswerDue, order.IsLate));
+    }
+
+    [Fact]
     public void Terms_of_a_bundled_order_stand_still()
     {
         var order = OrderBuilder.Placed();
@@ -75,13 +85,22 @@ public sealed class OrderTermTests
         Assert.True(order.AnswerDue > late);
     }
 
-    [Theory]
-    [InlineData(true, true)]
-    [InlineData(false, false)]
-    public void Where_only_that_one_was_wanted_or_nobody_else_could_serve_it_stays_marked(bool onlyThis, bool someoneElse)
+    [Fact]
+    public void An_order_addressed_in_vain_that_nobody_else_could_serve_goes_to_triage()
     {
-        var order = OrderBuilder.Placed(request: OrderBuilder.Request() with { OrganizationId = Cast.FirstId, OnlyThisOrganization = onlyThis });
-        Assert.Null(Verbs.Try(order, OrderEventKind.TermMissed, Actor.System, TestDistrict.Monday.AddDays(2), someoneElse: someoneElse));
+        var order = OrderBuilder.Placed(request: OrderBuilder.Request() with { OrganizationId = Cast.FirstId });
+        var late = TestDistrict.Monday.AddDays(2);
+        Assert.Null(Verbs.Try(order, OrderEventKind.TermMissed, Actor.System, late, someoneElse: false));
+        Assert.Equal((Waiting.Triage, null, false), (order.Waiting, order.AddressedOrganizationId, order.IsLate));
+        Assert.Equal((OrderEventKind.Routed, TermKind.Answer), (order.NewEvents[^1].Kind, order.NewEvents[^1].Term));
+        Assert.True(order.AnswerDue > late);
+    }
+
+    [Fact]
+    public void Where_only_that_one_was_wanted_it_stays_there_marked()
+    {
+        var order = OrderBuilder.Placed(request: OrderBuilder.Request() with { OrganizationId = Cast.FirstId, OnlyThisOrganization = true });
+        Assert.Null(Verbs.Try(order, OrderEventKind.TermMissed, Actor.System, TestDistrict.Monday.AddDays(2)));
         Assert.Equal((Waiting.Organization, Cast.FirstId, true), (order.Waiting, order.AddressedOrganizationId, order.IsLate));
     }
 
@@ -135,10 +154,10 @@ public sealed class OrderTermTests
                 OrderEventKind.Declined => ((OrderEventKind?)null, Cast.FirstMember),
                 OrderEventKind.Released => (OrderEventKind.Claimed, Cast.FirstMember),
                 OrderEventKind.Resubmitted => (OrderEventKind.Withdrawn, Cast.Requester),
-                _ => (null, Cast.Worker),
+                _ => (kind, Cast.Worker),
             };
             if (before is { } first)
-                Assert.Null(Verbs.Try(order, first, actor, TestDistrict.Monday));
+                Assert.Null(Verbs.Try(order, first, actor, TestDistrict.Monday, variant: 1));
             Assert.Null(Verbs.Try(order, kind, actor, TestDistrict.Monday, someoneElse: someoneElse));
             Assert.Equal((OrderStatus.Pending, waiting), (order.Status, order.Waiting));
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Triage;
 using Putuo.SocialOrgService.Tests.Orders;
 
 namespace Putuo.SocialOrgService.Domain.Tests.Orders;
@@ -28,9 +29,8 @@ public sealed record Situation
     public int? Addressed { get; init; }
     public bool OnlyAddressed { get; init; }
     public int? Lead { get; init; }
-    public bool IsIndividual { get; init; } = true;
+    public Scene Scene { get; init; } = Scene.Individual;
     public bool CategoryIsIndividual { get; init; } = true;
-    public bool IsPaused { get; init; }
     public DateTime? PausedAt { get; init; }
     public DateTime? PausedUntil { get; init; }
     public bool IsLate { get; init; }
@@ -41,6 +41,8 @@ public sealed record Situation
     public bool RequesterConfirmed { get; init; }
     public ImmutableHashSet<Rater> Raters { get; init; } = [];
     public ImmutableHashSet<Rater> Unanswered { get; init; } = [];
+    public bool IsIndividual => Scene == Scene.Individual;
+    public bool IsPaused => PausedAt is not null;
 
     public bool IsRequester(Actor actor) => Origin switch
     {
@@ -59,31 +61,30 @@ public sealed record Situation
     /// <summary>The situation after an event; <paramref name="variant"/> says with which details (see <see cref="Verbs"/>).</summary>
     public Situation After(OrderEventKind kind, Actor actor, int variant, DateTime now) => kind switch
     {
-        OrderEventKind.Routed => Wait(Verbs.RoutesTo(variant) is null ? Waiting.Pool : Waiting.Organization) with
+        OrderEventKind.Routed => Wait(Verbs.RoutesTo(variant) is null ? Waiting.Pool : Waiting.Organization, now) with
         {
             Addressed = Verbs.RoutesTo(variant),
-            IsIndividual = true,
+            Scene = Scene.Individual,
         },
         OrderEventKind.Claimed => Serve() with { Organization = actor.OrganizationId ?? Cast.FirstId },
-        OrderEventKind.Declined => OnlyAddressed ? Reject(kind) : Wait(Waiting.Pool),
+        OrderEventKind.Declined => OnlyAddressed ? Reject(kind) : Wait(Waiting.Pool, now),
         OrderEventKind.Refused or OrderEventKind.Withdrawn or OrderEventKind.CalledOff => Reject(kind),
-        OrderEventKind.Resubmitted => Wait(actor == Actor.System || (IsIndividual && CategoryIsIndividual) ? Waiting.Pool : Waiting.Triage),
-        OrderEventKind.SceneChanged => Wait(Verbs.ToIndividual(variant) ? Waiting.Pool : Waiting.Triage) with { IsIndividual = Verbs.ToIndividual(variant) },
-        OrderEventKind.Bundled => Wait(Waiting.Project) with { IsIndividual = false },
-        OrderEventKind.Unbundled => Wait(Waiting.Triage),
-        OrderEventKind.Transferred => Wait(Waiting.Department) with { Lead = TestDistrict.Lead, IsIndividual = false, SupportIsOpen = true },
+        OrderEventKind.Resubmitted => Resubmit(actor, now),
+        OrderEventKind.SceneChanged => Wait(Verbs.SceneOf(variant) == Scene.Individual ? Waiting.Pool : Waiting.Triage, now) with { Scene = Verbs.SceneOf(variant) },
+        OrderEventKind.Bundled => Wait(Waiting.Project, now) with { Scene = Scene.Common },
+        OrderEventKind.Unbundled => Wait(Waiting.Triage, now),
+        OrderEventKind.Transferred => Wait(Waiting.Department, now) with { Lead = TestDistrict.Lead, Scene = Scene.Special, SupportIsOpen = true },
         OrderEventKind.SupportReplied => this with { SupportIsOpen = false },
         OrderEventKind.Linked => this with { Origin = Origin.Resident },
         OrderEventKind.TransferAccepted => Serve() with { Department = TestDistrict.Lead, Lead = TestDistrict.Lead },
-        OrderEventKind.TransferReturned => Wait(Waiting.Triage),
-        OrderEventKind.Paused => this with { IsPaused = true, PausedAt = now, PausedUntil = now.AddDays(2) },
-        OrderEventKind.Resumed => this with { IsPaused = false, PausedAt = null },
-        OrderEventKind.Released => Wait(IsIndividual ? Waiting.Pool : Waiting.Triage),
-        OrderEventKind.TakenBack => Wait(Waiting.Triage),
+        OrderEventKind.TransferReturned => Wait(Waiting.Triage, now),
+        OrderEventKind.Paused => this with { PausedAt = now, PausedUntil = now.AddDays(2) },
+        OrderEventKind.Resumed => this with { PausedAt = null },
+        OrderEventKind.Released => Wait(IsIndividual ? Waiting.Pool : Waiting.Triage, now),
+        OrderEventKind.TakenBack => Wait(Waiting.Triage, now),
         OrderEventKind.Completed => this with
         {
             Status = OrderStatus.Completed,
-            IsPaused = false,
             PausedAt = null,
             IsLate = false,
             SupportIsOpen = false,
@@ -101,19 +102,28 @@ public sealed record Situation
             Raters = Raters.Add(RaterOf(actor, variant)),
             Unanswered = Verbs.CommentOf(variant) is null ? Unanswered : Unanswered.Add(RaterOf(actor, variant)),
             IsConfirmed = IsConfirmed || IsRequestersWord(actor, variant),
-            RequesterConfirmed = RequesterConfirmed || IsRequestersWord(actor, variant),
+            RequesterConfirmed = RequesterConfirmed || (!IsConfirmed && IsRequestersWord(actor, variant)),
         },
         OrderEventKind.Answered => this with { Unanswered = Unanswered.Remove(Verbs.RaterAnswered(variant)) },
-        OrderEventKind.TermMissed => Waiting == Waiting.Organization && !OnlyAddressed ? Wait(Waiting.Pool) with { IsIndividual = true } : this with { IsLate = true },
+        OrderEventKind.TermMissed => Waiting == Waiting.Organization && !OnlyAddressed ? Wait(Waiting.Pool, now) : this with { IsLate = true },
         _ => this,
     };
 
-    private Situation Serve() => this with { Status = OrderStatus.Accepted, Waiting = Waiting.Nobody, IsPaused = false, PausedAt = null, IsLate = false };
+    /// <summary>Terms stand still until the pause ends, whoever takes the order on meanwhile.</summary>
+    private Situation Serve() => this with { Status = OrderStatus.Accepted, Waiting = Waiting.Nobody, IsLate = false };
 
     private Situation Reject(OrderEventKind by) =>
-        this with { Status = OrderStatus.Rejected, Waiting = Waiting.Nobody, RejectedBy = by, IsPaused = false, PausedAt = null, IsLate = false, SupportIsOpen = false };
+        this with { Status = OrderStatus.Rejected, Waiting = Waiting.Nobody, RejectedBy = by, PausedAt = null, IsLate = false, SupportIsOpen = false };
 
-    private Situation Wait(Waiting waiting) => this with
+    /// <summary>To triage what needs it; to the organization asked before, unless that one has declined; else to the pool.</summary>
+    private Situation Resubmit(Actor actor, DateTime now) =>
+        !(IsIndividual && CategoryIsIndividual) ? Wait(actor == Actor.System ? Waiting.Pool : Waiting.Triage, now)
+        : Addressed is not null && RejectedBy != OrderEventKind.Declined
+            ? Wait(Waiting.Organization, now) with { Addressed = Addressed, OnlyAddressed = OnlyAddressed }
+        : Wait(Waiting.Pool, now);
+
+    /// <summary>A new term stands still from its beginning while the pause lasts.</summary>
+    private Situation Wait(Waiting waiting, DateTime now) => this with
     {
         Status = OrderStatus.Pending,
         Waiting = waiting,
@@ -123,8 +133,7 @@ public sealed record Situation
         Addressed = null,
         OnlyAddressed = false,
         Lead = null,
-        IsPaused = false,
-        PausedAt = null,
+        PausedAt = IsPaused ? now : null,
         IsLate = false,
         SupportIsOpen = false,
     };

@@ -17,7 +17,7 @@ public static class Verbs
 
     public static int? RoutesTo(int variant) => variant % 2 == 0 ? null : Cast.SecondId;
 
-    public static bool ToIndividual(int variant) => variant % 2 == 0;
+    public static Scene SceneOf(int variant) => variant % 2 == 0 ? Scene.Individual : Scene.Common;
 
     public static int StarsOf(int variant) => (variant % 5) + 1;
 
@@ -28,7 +28,7 @@ public static class Verbs
 
     public static Rater RaterAnswered(int variant) => (Rater)((variant % 3) + 1);
 
-    public static RefusalReason? Try(ServiceOrder order, OrderEventKind kind, Actor actor, DateTime now, int variant = 0, bool someoneElse = true)
+    public static RefusalReason? Try(ServiceOrder order, OrderEventKind kind, Actor actor, DateTime now, int variant = 0, bool someoneElse = true, bool addresseeFits = true)
     {
         var district = TestDistrict.Putuo;
         const string reason = "说明原因";
@@ -40,8 +40,8 @@ public static class Verbs
             OrderEventKind.Refused => order.Refuse(reason, actor, now),
             OrderEventKind.Withdrawn => order.Withdraw(null, actor, now),
             OrderEventKind.CalledOff => order.CallOff(reason, actor, now),
-            OrderEventKind.Resubmitted => order.Resubmit(null, someoneElse, actor, district, now),
-            OrderEventKind.SceneChanged => order.ChangeScene(ToIndividual(variant) ? Scene.Individual : Scene.Common, reason, someoneElse, actor, district, now),
+            OrderEventKind.Resubmitted => order.Resubmit(null, someoneElse, addresseeFits, actor, district, now),
+            OrderEventKind.SceneChanged => order.ChangeScene(SceneOf(variant), reason, someoneElse, actor, district, now),
             OrderEventKind.Bundled => order.Bundle(7, actor, district, now),
             OrderEventKind.Unbundled => order.Unbundle(null, actor, district, now),
             OrderEventKind.Transferred => order.Transfer(TestDistrict.Lead, [TestDistrict.Third, TestDistrict.Lead], reason, actor, district, now),

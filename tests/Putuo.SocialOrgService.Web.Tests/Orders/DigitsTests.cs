@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 
@@ -49,6 +51,20 @@ public sealed class DigitsTests(PlatformApp app) : IClassFixture<PlatformApp>
             Assert.Contains("很好，下次打我***********", text);
             Assert.DoesNotContain(Number, text);
         }
+    }
+
+    [Fact]
+    public async Task The_community_of_a_caller_reads_the_telephone_only_behind_its_button_and_sends_the_need_again_as_it_was()
+    {
+        var order = await app.AskAsync(services =>
+            services.GetRequiredService<OrderDesk>().PlaceAsync(app.People[Kind.Worker], app.Request(Need)));
+        await app.AskAsync(services => services.GetRequiredService<OrderDesk>().WithdrawAsync(app.People[Kind.Worker], order.OrderId, null));
+        var form = await OrderForms.OpenAsync(app, "resubmission", order, Kind.Worker);
+        Assert.Null(form.Page.QuerySelector("[name=Need]"));
+        Assert.DoesNotContain(Number, form.Text);
+        await form.DoneAsync(OrderEventKind.Resubmitted);
+        Assert.DoesNotContain(Number, (await form.TrackAsync()).Body!.TextContent);
+        Assert.Equal(Need, await app.AskAsync(services => services.GetRequiredService<PlatformDbContext>().Orders.Where(o => o.Id == order.OrderId).Select(o => o.Need).SingleAsync()));
     }
 
     private Task<OrderResult> AddressedAsync() => app.AskAsync(services => services.GetRequiredService<OrderDesk>().PlaceAsync(

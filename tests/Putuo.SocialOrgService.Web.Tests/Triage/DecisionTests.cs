@@ -70,6 +70,21 @@ public sealed class DecisionTests(PlatformApp app) : IClassFixture<PlatformApp>
     }
 
     [Fact]
+    public async Task A_scene_that_the_order_got_meanwhile_is_not_given_once_more_and_the_form_says_so()
+    {
+        var (order, worker) = (await PlaceAsync(Cast.Category), await WorkerAsync());
+        await app.AskAsync(services => services.GetRequiredService<OrderDesk>().ChangeSceneAsync(app.People[Kind.Worker], order.OrderId, Scene.Special, "先看看"));
+        var page = await PlatformClient.ReadAsync(await worker.PostAsync($"/orders/{order.Number}/scene", new()
+        {
+            ["Scene.NewScene"] = nameof(Scene.Special),
+            ["Scene.SceneReason"] = "特殊疑难",
+            ["once"] = $"{Guid.NewGuid()}",
+        }));
+        Assert.Contains("已经是这个场景", page.QuerySelector(".error-summary")!.TextContent);
+        Assert.Equal(1, await CountAsync(order, OrderEventKind.SceneChanged));
+    }
+
+    [Fact]
     public async Task A_special_case_that_organizations_can_serve_goes_to_the_pool_as_an_individual_one()
     {
         var (order, worker) = (await PlaceAsync(Cast.Category), await WorkerAsync());

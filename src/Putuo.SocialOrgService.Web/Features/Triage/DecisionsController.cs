@@ -46,7 +46,12 @@ public sealed class DecisionsController(OrderDesk desk, TriagePages pages, Outco
         return await OutcomeAsync(
             result,
             "scenechanged",
-            result.Refusal is RefusalReason.ReasonMissing or RefusalReason.TextMissing ? FieldOf(nameof(DecisionView.Scene), nameof(SceneInput.SceneReason)) : null,
+            result.Refusal switch
+            {
+                RefusalReason.SceneUnchanged => FieldOf(nameof(DecisionView.Scene), nameof(SceneInput.NewScene)),
+                RefusalReason.ReasonMissing or RefusalReason.TextMissing => FieldOf(nameof(DecisionView.Scene), nameof(SceneInput.SceneReason)),
+                _ => null,
+            },
             () => ShowAsync(number, null, input, null, once, cancel),
             cancel);
     }

@@ -51,6 +51,20 @@ public sealed class PlacingTests(PlatformApp app) : IClassFixture<PlatformApp>
     }
 
     [Fact]
+    public async Task Who_asks_one_organization_for_what_the_community_arranges_first_is_told_so_before_the_last_step()
+    {
+        var visitor = app.Visitor();
+        AssertLeads(
+            await visitor.PostAsync("/orders/new", new() { ["Category"] = "C05", ["Organization"] = $"{app.People.OrganizationId}" }), "/orders/new/need");
+        var page = await PlatformClient.ReadAsync(await SendNeedAsync(visitor));
+        Assert.Contains("先由社区安排", page.QuerySelector(".error-summary")!.TextContent);
+        AssertLeads(await visitor.GetAsync("/orders/new/check"), "/orders/new/need");
+
+        AssertLeads(await visitor.PostAsync("/orders/new", new() { ["Category"] = "C05" }), "/orders/new/need");
+        AssertLeads(await SendNeedAsync(visitor), "/orders/new/check");
+    }
+
+    [Fact]
     public async Task A_draft_begun_before_signing_in_survives_it()
     {
         var visitor = app.Visitor();

@@ -47,6 +47,20 @@ public sealed class RatingTests(PlatformApp app) : IClassFixture<PlatformApp>
     }
 
     [Fact]
+    public async Task After_the_community_has_confirmed_a_rating_is_only_that_and_the_requester_may_still_have_it_done_again()
+    {
+        var order = await app.CompleteAsync();
+        await (await app.SignInAsync(Cast.PhoneOf(Kind.Worker))).PostAsync($"/orders/{order.Number}/confirmation", new() { ["once"] = $"{Guid.NewGuid()}" });
+        var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
+        Assert.Equal("发出评价", (await resident.PageAsync($"/orders/{order.Number}")).QuerySelector("#rate .actions button")!.TextContent.Trim());
+        await RateAsync(resident, order, "1", "");
+        Assert.NotNull((await resident.PageAsync($"/orders/{order.Number}")).QuerySelector("#order-rate a[href$='/reopening']"));
+        var again = await resident.PostAsync($"/orders/{order.Number}/reopening", new() { ["once"] = $"{Guid.NewGuid()}", ["Reason"] = "饭菜没有送到" });
+        Assert.Equal($"/orders/{order.Number}?done=reopened", again.Headers.Location?.ToString());
+        Assert.Contains("已接单", (await resident.PageAsync($"/orders/{order.Number}")).QuerySelector("#order-head .badge")!.TextContent);
+    }
+
+    [Fact]
     public async Task The_word_of_a_caller_is_recorded_as_told_by_telephone()
     {
         var order = await app.CompleteAsync(forCaller: true);

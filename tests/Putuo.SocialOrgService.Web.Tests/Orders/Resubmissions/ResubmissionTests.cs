@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Web.Tests.Notices;
 using Putuo.SocialOrgService.Web.Tests.Startup;
@@ -22,6 +23,20 @@ public sealed class ResubmissionTests(PlatformApp app) : IClassFixture<PlatformA
         Assert.Contains("中午和晚上", page.QuerySelector(".need-text")!.TextContent);
         Assert.Contains("重新提交", page.QuerySelector("#order-timeline")!.TextContent);
         await app.ArrivedAsync(form.Order.OrderId, Kind.Worker, OrderEventKind.Resubmitted);
+    }
+
+    [Fact]
+    public async Task What_asked_one_organization_says_that_it_asks_it_again_and_does()
+    {
+        var order = await app.AskAsync(services => app.People.OrderAsync(services, Stage.Addressed));
+        await app.AskAsync(services => services.GetRequiredService<OrderDesk>().WithdrawAsync(app.People[Kind.ResidentA], order.OrderId, null));
+        Assert.Contains("还是请海岛助老服务中心答复", (await OrderForms.OpenAsync(app, "resubmission", order, Kind.Worker)).Text);
+        var form = await OrderForms.OpenAsync(app, "resubmission", order, Kind.ResidentA);
+        Assert.Contains("还是请海岛助老服务中心答复", form.Text);
+
+        await form.DoneAsync(OrderEventKind.Resubmitted, ("Need", "每天中午和晚上各送一份软一些的饭菜"));
+        Assert.Contains("海岛助老服务中心会在期限前答复", (await form.TrackAsync()).QuerySelector("#order-next")!.TextContent);
+        await app.ArrivedAsync(order.OrderId, Kind.Member, OrderEventKind.Resubmitted);
     }
 
     [Fact]

@@ -49,6 +49,16 @@ public sealed class TokenTests(PlatformApp app) : IClassFixture<PlatformApp>
     }
 
     [Fact]
+    public async Task After_the_community_has_confirmed_a_rating_by_token_leaves_the_way_to_have_it_done_again()
+    {
+        var order = await app.CompleteAsync(forCaller: true);
+        await (await app.SignInAsync(Cast.PhoneOf(Kind.Worker))).PostAsync($"/orders/{order.Number}/confirmation", new() { ["once"] = $"{Guid.NewGuid()}" });
+        Assert.Equal("提交评价", (await app.Visitor().PageAsync("/t/" + TokenOf(order))).QuerySelector("#rate .actions button")!.TextContent.Trim());
+        await RateAsync(order, Digits, "窗户还漏风");
+        Assert.NotNull((await app.Visitor().PageAsync("/t/" + TokenOf(order))).QuerySelector("a[href$='/reopening']"));
+    }
+
+    [Fact]
     public async Task A_rating_sent_twice_counts_once()
     {
         var order = await app.CompleteAsync(forCaller: true);

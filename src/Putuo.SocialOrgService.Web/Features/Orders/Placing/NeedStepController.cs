@@ -85,7 +85,10 @@ public sealed class NeedStepController(
         if (answers.OrganizationId is not { } asked
             || await organizations.ServesAsync(asked, answers.OfferingId, answers.CategoryCode!, input.CommunityId!.Value, district, cancel))
             return true;
-        ModelState.AddModelError(nameof(input.CommunityId), texts["AddresseeElsewhere", Shared.Names.Choose(answers.OrganizationName!, answers.OrganizationNameEn ?? "")]);
+        var triaged = district.Category(answers.CategoryCode!).NeedsTriage;
+        ModelState.AddModelError(
+            triaged ? "" : nameof(input.CommunityId),
+            texts[triaged ? "AddresseeTriaged" : "AddresseeElsewhere", Shared.Names.Choose(answers.OrganizationName!, answers.OrganizationNameEn ?? "")]);
         return false;
     }
 

@@ -9,8 +9,8 @@ using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
 namespace Putuo.SocialOrgService.Web.Features.Orders.Ratings;
 
 /// <summary>
-/// 评价: one to five stars and a comment, once per completion and rater. The requester's rating confirms as well; a community
-/// worker records the word of a requester without an account (电话代评).
+/// 评价: one to five stars and a comment, once per completion and rater. The requester's rating confirms as well what
+/// nobody confirmed yet; a community worker records the word of a requester without an account (电话代评).
 /// </summary>
 [ForSignedIn]
 [Route("orders/{number}/rating")]

@@ -8,7 +8,10 @@ using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
 
 namespace Putuo.SocialOrgService.Web.Features.Orders.Resubmissions;
 
-/// <summary>重新提交: a rejected order waits again, with the need in new words when the requester does it, as it was when an office does.</summary>
+/// <summary>
+/// 重新提交: a rejected order waits again, with the need in new words when whoever may read all of it does it for the requester, as it was
+/// otherwise.
+/// </summary>
 [ForSignedIn]
 [Route("orders/{number}/resubmission")]
 public sealed class ResubmissionsController(
@@ -36,8 +39,12 @@ public sealed class ResubmissionsController(
     private Task<IActionResult> FormAsync(string number, ResubmissionInput input, CancellationToken cancel) =>
         forms.ShowAsync(this, number, OrderEventKind.Resubmitted, "Resubmission", async task =>
         {
-            if (OrderNumber.TryParse(task.Number, out var id) && await pages.FindAsync(actor, id, cancel) is { IsRequester: true } order)
-                input.Need ??= order.Need.Text;
+            if (OrderNumber.TryParse(task.Number, out var id) && await pages.FindAsync(actor, id, cancel) is { } order)
+            {
+                input.AskedAgain = order.AsksAddresseeAgain ? order.Addressed : null;
+                if (order is { IsRequester: true, Need.IsWhole: true })
+                    input.Need ??= order.Need.Text;
+            }
             return input;
         }, cancel);
 }

@@ -34,7 +34,7 @@ public sealed class TokensController(
             desk.ConfirmAsync(holder, order, FormKey.Of("confirm", input.Once), cancel: cancel), cancel);
     }
 
-    /// <summary>Rates, which confirms as well.</summary>
+    /// <summary>Rates, which confirms as well what nobody confirmed yet.</summary>
     [AllowAnonymous]
     [HttpPost("rating")]
     public Task<IActionResult> Rate(string token, TokenRatingInput input, CancellationToken cancel) =>
