@@ -48,7 +48,7 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
             OnlyAddressed = order.OnlyAddressed,
             ScheduledFor = order.ScheduledFor,
             PauseAskedUntil = order.PauseAskedUntil,
-            PauseReason = order.PauseAskedUntil is null ? null : found.Proposed,
+            PauseReason = order.PauseAskedUntil is null || found.Proposed is null ? null : PauseReason.Of(found.Proposed),
             ConfirmDue = order.ConfirmDue,
             CompletedAt = order.CompletedAt,
             HasAccount = !order.HasNoAccount,
@@ -116,7 +116,7 @@ public sealed record OrderTask
     public DateTime? PauseAskedUntil { get; init; }
 
     /// <summary>Why it proposes that.</summary>
-    public string? PauseReason { get; init; }
+    public PauseReason? PauseReason { get; init; }
 
     /// <summary>When the system confirms by itself.</summary>
     public DateTime? ConfirmDue { get; init; }
