@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.People;
@@ -10,7 +11,8 @@ namespace Putuo.SocialOrgService.Data.Accounts;
 /// Makes and changes accounts. Whatever ends sessions (role, password, disabling, sign-out) raises the account's
 /// session version in the same write.
 /// </summary>
-public sealed class AccountBook(PlatformDbContext db, UserManager<PlatformUser> users, FieldCipher cipher, District district, DistrictClock clock)
+public sealed class AccountBook(
+    PlatformDbContext db, UserManager<PlatformUser> users, FieldCipher cipher, District district, DistrictClock clock, ILogger<AccountBook> logger)
 {
     /// <summary>A resident makes an own account; the number is not verified and links no earlier orders.</summary>
     /// <param name="name">Name or form of address.</param>
@@ -62,15 +64,17 @@ public sealed class AccountBook(PlatformDbContext db, UserManager<PlatformUser> 
 
     /// <summary>
     /// Hands over a one-time password to somebody who forgot the own one; all sessions end. An administrator may for every account, a
-    /// community worker for those of the residents of the own community.
+    /// community worker for those of the residents of the own community. The log names both accounts.
     /// </summary>
     public async Task<AccountResult> RenewPasswordAsync(Actor actor, long userId, string oneTimePassword, CancellationToken cancel = default)
     {
         if (await AccountPages.RenewableBy(db, actor).FirstOrDefaultAsync(u => u.Id == userId, cancel) is not { } user)
             return AccountResult.Refused(Error(AccountResult.AccountUnknown));
-        return user.MustChangePassword && IsPassword(user, oneTimePassword)
-            ? AccountResult.Done(user)
-            : await SetPasswordAsync(user, oneTimePassword, mustChange: true, cancel);
+        if (user.MustChangePassword && IsPassword(user, oneTimePassword))
+            return AccountResult.Done(user);
+        var renewed = await SetPasswordAsync(user, oneTimePassword, mustChange: true, cancel);
+        logger.LogInformation("Account {Actor} renewed the password of account {Account}", actor.UserId, userId);
+        return renewed;
     }
 
     /// <summary>Writes down that somebody found an account by its number; its owner reads it among the looks at the own data.</summary>

@@ -53,9 +53,10 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
             OnlyAddressed = order.OnlyAddressed,
             ScheduledFor = order.ScheduledFor,
             PauseAskedUntil = order.PauseAskedUntil,
-            PauseReason = order.PauseAskedUntil is null ? null : found.Proposed,
+            PauseReason = order.PauseAskedUntil is null || found.Proposed is null ? null : PauseReason.Of(found.Proposed),
             ConfirmDue = order.ConfirmDue,
             CompletedAt = order.CompletedAt,
+            MayComplete = order.May(OrderEventKind.Completed, actor),
             HasAccount = !order.HasNoAccount,
             Support = order.Supports.FirstOrDefault(s => s.DepartmentId == actor.DepartmentId) is { } support && order.LeadDepartmentId is { } lead
                 ? new SupportTask(lead, support.Due, found.Asked, support.IsOpen)
@@ -121,13 +122,16 @@ public sealed record OrderTask
     public DateTime? PauseAskedUntil { get; init; }
 
     /// <summary>Why it proposes that.</summary>
-    public string? PauseReason { get; init; }
+    public PauseReason? PauseReason { get; init; }
 
     /// <summary>When the system confirms by itself.</summary>
     public DateTime? ConfirmDue { get; init; }
 
     /// <summary>When it was completed, in UTC.</summary>
     public DateTime? CompletedAt { get; init; }
+
+    /// <summary>Whether this reader reports the service done.</summary>
+    public bool MayComplete { get; init; }
 
     /// <summary>Whether whoever asked has an account on the portal.</summary>
     public bool HasAccount { get; init; }

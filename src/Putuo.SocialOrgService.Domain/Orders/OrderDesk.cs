@@ -104,12 +104,12 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
         DecideAsync(actor, number, key, (order, now) => order.Schedule(visitAt, actor, now), cancel);
 
     /// <summary>暂停.</summary>
-    public Task<OrderResult> PauseAsync(Actor actor, OrderNumber number, string reason, DateTime until, string? key = null, CancellationToken cancel = default) =>
+    public Task<OrderResult> PauseAsync(Actor actor, OrderNumber number, PauseReason reason, DateTime until, string? key = null, CancellationToken cancel = default) =>
         DecideAsync(actor, number, key, (order, now) => order.Pause(reason, until, actor, now), cancel);
 
     /// <summary>建议暂停.</summary>
     public Task<OrderResult> ProposePauseAsync(
-        Actor actor, OrderNumber number, string reason, DateTime until, string? key = null, CancellationToken cancel = default) =>
+        Actor actor, OrderNumber number, PauseReason reason, DateTime until, string? key = null, CancellationToken cancel = default) =>
         DecideAsync(actor, number, key, (order, now) => order.ProposePause(reason, until, actor, now), cancel);
 
     /// <summary>恢复.</summary>

@@ -63,17 +63,17 @@ public sealed partial class ServiceOrder
     }
 
     /// <summary>Lets the terms stand still (the ferry does not sail, a typhoon, waiting for material).</summary>
-    public RefusalReason? Pause(string reason, DateTime until, Actor actor, DateTime now)
+    public RefusalReason? Pause(PauseReason reason, DateTime until, Actor actor, DateTime now)
     {
         if (WhyNot(OrderEventKind.Paused, actor) is { } refusal)
             return refusal;
         if (PausedAt is not null)
             return RefusalReason.PauseWrong;
-        if (WhyNoReason(reason) is { } unclear)
+        if (WhyNoReason(reason.Kept) is { } unclear)
             return unclear;
         if (until <= now)
             return RefusalReason.TimeWrong;
-        Happen(OrderEventKind.Paused, actor, now, new() { Reason = reason, Until = until });
+        Happen(OrderEventKind.Paused, actor, now, new() { Reason = reason.Kept, Until = until });
         PausedAt = now;
         PausedUntil = until;
         PauseAskedUntil = null;
@@ -81,17 +81,17 @@ public sealed partial class ServiceOrder
     }
 
     /// <summary>The provider proposes a pause; it begins when the requester or the community agrees (<see cref="Pause"/>).</summary>
-    public RefusalReason? ProposePause(string reason, DateTime until, Actor actor, DateTime now)
+    public RefusalReason? ProposePause(PauseReason reason, DateTime until, Actor actor, DateTime now)
     {
         if (WhyNot(OrderEventKind.PauseProposed, actor) is { } refusal)
             return refusal;
         if (PausedAt is not null)
             return RefusalReason.PauseWrong;
-        if (WhyNoReason(reason) is { } unclear)
+        if (WhyNoReason(reason.Kept) is { } unclear)
             return unclear;
         if (until <= now)
             return RefusalReason.TimeWrong;
-        Happen(OrderEventKind.PauseProposed, actor, now, new() { Reason = reason, Until = until });
+        Happen(OrderEventKind.PauseProposed, actor, now, new() { Reason = reason.Kept, Until = until });
         PauseAskedUntil = until;
         return null;
     }

@@ -33,14 +33,39 @@ public sealed class PauseTests(PlatformApp app) : IClassFixture<PlatformApp>
     }
 
     [Fact]
-    public async Task A_reason_chosen_in_English_is_kept_in_the_language_of_those_who_read_it()
+    public async Task A_cause_chosen_in_English_is_read_by_everybody_in_the_own_language()
     {
         var order = await app.AskAsync(services => app.People.OrderAsync(services, Stage.InPool));
         var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
         var form = $"/orders/{order.Number}/pause?culture=en";
         Assert.Contains("The ferry does not sail", (await resident.PageAsync(form)).QuerySelector("main")!.TextContent);
-        Assert.Equal(HttpStatusCode.Redirect, (await resident.PostAsync(form, new() { ["Why"] = "Ferry", ["Day"] = Day(1) })).StatusCode);
-        Assert.Contains("渡轮停航", (await resident.PageAsync($"/orders/{order.Number}")).QuerySelector("#order-timeline")!.TextContent);
+        Assert.Equal(HttpStatusCode.Redirect, (await resident.PostAsync(form, new() { ["Why"] = "Ferry", ["Words"] = "Back on Sunday", ["Day"] = Day(1) })).StatusCode);
+        Assert.Equal("渡轮停航：Back on Sunday", await ReasonAsync(""));
+        Assert.Equal("The ferry does not sail: Back on Sunday", await ReasonAsync("?culture=en"));
+
+        async Task<string> ReasonAsync(string language) =>
+            (await resident.PageAsync($"/orders/{order.Number}{language}")).QuerySelector("#order-timeline .timeline-note")!.TextContent;
+    }
+
+    [Fact]
+    public async Task Whoever_agrees_finds_the_proposed_cause_chosen_and_its_words_typed()
+    {
+        var order = await app.AskAsync(services => app.People.OrderAsync(services, Stage.Accepted));
+        var proposal = await OrderForms.OpenAsync(app, "pause-proposal", order, Kind.Member);
+        await proposal.DoneAsync(OrderEventKind.PauseProposed, ("Why", "Material"), ("Words", "扶手周日到货"), ("Day", Day(2)));
+        var agreed = await OrderForms.OpenAsync(app, "pause", order, Kind.ResidentA);
+        await agreed.DoneAsync(OrderEventKind.Paused);
+        Assert.Equal("等材料、等配件：扶手周日到货", (await agreed.TrackAsync()).QuerySelector("#order-timeline .timeline-note")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_department_pauses_its_own_order_and_nobody_needs_to_agree()
+    {
+        var order = await app.AskAsync(services => services.GetRequiredService<OrderDesk>().PlaceAsync(app.People[Kind.Department], app.Request("请给社区的老人送一次米")));
+        var form = await OrderForms.OpenAsync(app, "pause", order, Kind.Department);
+        Assert.Contains("暂停这张单", form.Page.QuerySelector("h1")!.TextContent);
+        await form.DoneAsync(OrderEventKind.Paused, ("Why", "Typhoon"), ("Day", Day(1)));
+        Assert.Contains("暂停到明天", (await form.ReadAsync($"/orders/{order.Number}")).QuerySelector("#order-next")!.TextContent);
     }
 
     [Theory]

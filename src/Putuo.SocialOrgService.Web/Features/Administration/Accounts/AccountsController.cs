@@ -101,14 +101,20 @@ public sealed class AccountsController(
     [HttpPost("{userId:long}/enable")]
     public Task<IActionResult> Enable(long userId, CancellationToken cancel) => SetDisabledAsync(userId, false, cancel);
 
-    /// <summary>Hands over a new one-time password.</summary>
+    /// <summary>Hands over a new one-time password; the own one is changed on the own page.</summary>
     [HttpPost("{userId:long}/password")]
     public async Task<IActionResult> RenewPassword(long userId, Guid once, CancellationToken cancel)
     {
-        if (await pages.FindAsync(actor, userId, cancel) is null)
+        if (await pages.FindAsync(actor, userId, cancel) is not { } account)
             return NotFound();
+        if (userId == actor.UserId)
+        {
+            ModelState.AddModelError("", texts["NotOwnAccount"]);
+            return await AccountAsync(account, new ScopeInput(), cancel);
+        }
         var password = OneTimePassword.For(cipher, once == Guid.Empty ? Guid.NewGuid() : once, $"renewed {userId}");
-        await book.RenewPasswordAsync(actor, userId, password, cancel);
+        if (!(await book.RenewPasswordAsync(actor, userId, password, cancel)).IsDone)
+            return NotFound();
         return await ShowOnceAsync(userId, password, cancel);
     }
 

@@ -14,7 +14,7 @@ namespace Putuo.SocialOrgService.Web.Features.Community.Resets;
 [ForCommunityWorkers]
 [Route("community/resets")]
 public sealed class ResetsController(
-    Actor actor, AccountPages pages, AccountBook book, TryLimit tries, FieldCipher cipher, IStringLocalizer<CommunityTexts> texts, ILogger<ResetsController> logger) : Controller
+    Actor actor, AccountPages pages, AccountBook book, TryLimit tries, FieldCipher cipher, IStringLocalizer<CommunityTexts> texts) : Controller
 {
     /// <summary>The form that asks for the number.</summary>
     [HttpGet]
@@ -36,7 +36,6 @@ public sealed class ResetsController(
         var password = OneTimePassword.For(cipher, once == Guid.Empty ? Guid.NewGuid() : once, $"renewed {account.Id}");
         if (!(await book.RenewPasswordAsync(actor, account.Id, password, cancel)).IsDone)
             return NotFound();
-        logger.LogInformation("Account {Worker} renewed the password of account {Account}", actor.UserId, account.Id);
         return View("Code", new ResetCode(account.MaskedName, account.MaskedPhone, password));
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Orders;
@@ -8,7 +7,6 @@ using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
 using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
 using Putuo.SocialOrgService.Web.Features.Shared.Times;
-using Putuo.SocialOrgService.Web.Startup;
 
 namespace Putuo.SocialOrgService.Web.Features.Orders.Pauses;
 
@@ -24,7 +22,7 @@ public sealed class PausesController(
     [HttpGet("pause")]
     [HttpGet("pause-proposal")]
     public Task<IActionResult> Ask(string number, CancellationToken cancel) =>
-        forms.ShowAsync(this, number, Step, "Pause", order => Task.FromResult<object>(Begin(order)), cancel);
+        FormAsync(number, Begin, cancel);
 
     /// <summary>Pauses, or proposes it.</summary>
     [HttpPost("pause")]
@@ -33,58 +31,45 @@ public sealed class PausesController(
     {
         if (!OrderNumber.TryParse(number, out var id))
             return NotFound();
-        if (input.Why == PauseReason.Other && string.IsNullOrWhiteSpace(input.Words))
+        if (input.Why == PauseCause.Other && string.IsNullOrWhiteSpace(input.Words))
             ModelState.AddModelError(nameof(input.Words), texts["WordsNeeded"]);
         if (!ModelState.IsValid)
-            return await FormAsync(number, input, cancel);
+            return await FormAsync(number, _ => input, cancel);
         var until = district.Calendar.UtcOf(input.Day!.Value.ToDateTime(input.At ?? EndOfDay));
-        var proposes = Step == OrderEventKind.PauseProposed;
-        var key = FormKey.Of(proposes ? "pause-proposal" : "pause", input.Once);
-        var result = proposes
-            ? await desk.ProposePauseAsync(actor, id, Reason(input), until, key, cancel)
-            : await desk.PauseAsync(actor, id, Reason(input), until, key, cancel);
+        var reason = new PauseReason(input.Why!.Value, input.Words);
+        var key = FormKey.Of(Proposes ? "pause-proposal" : "pause", input.Once);
+        var result = Proposes
+            ? await desk.ProposePauseAsync(actor, id, reason, until, key, cancel)
+            : await desk.PauseAsync(actor, id, reason, until, key, cancel);
         if (result.Refusal is not RefusalReason.TimeWrong)
-            return await outcomes.ShowAsync(this, result, proposes ? "pauseproposed" : "paused", cancel);
+            return await outcomes.ShowAsync(this, result, Proposes ? "pauseproposed" : "paused", cancel);
         ModelState.AddModelError(input.Day < times.Today ? nameof(input.Day) : nameof(input.At), texts["Past"]);
-        return await FormAsync(number, input, cancel);
-    }
-
-    /// <summary>The reason as it is kept: in the site's first language, whatever language the form was read in, since others read it.</summary>
-    private string Reason(PauseInput input)
-    {
-        var reader = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = Languages.All[0];
-        try
-        {
-            var why = texts["Why_" + input.Why].Value;
-            return input.Why == PauseReason.Other ? input.Words!
-                : string.IsNullOrWhiteSpace(input.Words) ? why
-                : texts["Said", why, input.Words];
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = reader;
-        }
+        return await FormAsync(number, _ => input, cancel);
     }
 
     private OrderEventKind Step => ControllerContext.ActionDescriptor.AttributeRouteInfo!.Template!.EndsWith("/pause", StringComparison.Ordinal)
         ? OrderEventKind.Paused
         : OrderEventKind.PauseProposed;
 
+    private bool Proposes => Step == OrderEventKind.PauseProposed;
+
     private PauseInput Begin(OrderTask order)
     {
-        if (Step == OrderEventKind.PauseProposed || order.PauseAskedUntil is not { } until)
+        if (Proposes || order.PauseAskedUntil is not { } until)
             return new PauseInput();
         var local = district.Calendar.LocalOf(until);
         return new PauseInput
         {
-            Why = PauseReason.Other,
-            Words = order.PauseReason,
+            Why = order.PauseReason?.Cause,
+            Words = order.PauseReason?.Words,
             Day = DateOnly.FromDateTime(local),
             At = TimeOnly.FromDateTime(local),
         };
     }
 
-    private Task<IActionResult> FormAsync(string number, PauseInput input, CancellationToken cancel) =>
-        forms.ShowAsync(this, number, Step, "Pause", input, cancel);
+    private Task<IActionResult> FormAsync(string number, Func<OrderTask, PauseInput> begin, CancellationToken cancel)
+    {
+        ViewData["Proposes"] = Proposes;
+        return forms.ShowAsync(this, number, Step, "Pause", order => Task.FromResult<object>(begin(order)), cancel);
+    }
 }

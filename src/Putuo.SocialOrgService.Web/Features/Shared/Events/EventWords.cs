@@ -38,6 +38,20 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
         _ => texts["Title_" + entry.Kind],
     };
 
+    /// <summary>Why, where it is told: in the words of who acted, a usual cause of a pause in the reader's language; null without one.</summary>
+    public string? Reason(TimelineEntry entry)
+    {
+        if (entry.Kind is not (OrderEventKind.Paused or OrderEventKind.PauseProposed) || entry.Reason is not { } kept)
+            return entry.Reason;
+        var (cause, words) = PauseReason.Of(kept);
+        return cause == PauseCause.Other ? words
+            : words is null ? Cause(cause)
+            : texts["CauseSaid", Cause(cause), words];
+    }
+
+    /// <summary>What lets terms stand still.</summary>
+    public string Cause(PauseCause cause) => texts["Cause_" + cause];
+
     /// <summary>Who did it, and on whose word.</summary>
     public string Who(TimelineEntry entry)
     {
