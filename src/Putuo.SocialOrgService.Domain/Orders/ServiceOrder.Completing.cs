@@ -101,6 +101,7 @@ public sealed partial class ServiceOrder
             Completion = Completions,
             OrganizationId = ProviderOrganizationId,
             DepartmentId = ProviderDepartmentId,
+            AnsweringDepartmentId = AnsweringDepartmentId,
             Chain = ServiceRecord.ChainOf(ProviderOrganizationId, ProviderDepartmentId),
             Supersedes = RecordNumber,
             WrittenAt = now,
