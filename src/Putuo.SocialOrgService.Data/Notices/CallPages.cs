@@ -28,13 +28,14 @@ public sealed class CallPages(PlatformDbContext db, District district, DistrictC
             from id in orders
             join t in open on id equals t.OrderId
             join o in db.Orders on id equals o.Id
+            join c in db.OrderContacts on id equals c.OrderId
             join e in db.OrderEvents on t.EventId equals e.Id
             orderby t.OrderId, t.Id
             select new
             {
                 Task = new { t.Id, t.Tries, t.TriedAt, t.At },
                 Order = new { o.Id, o.PlacedAt, o.Status, o.CategoryCode, o.CompletedAt, HasAccount = o.RequesterUserId != null },
-                Contact = db.OrderContacts.Where(c => c.OrderId == o.Id).Select(c => new { c.MaskedName, c.MaskedPhone }).FirstOrDefault(),
+                Contact = new { c.MaskedName, c.MaskedPhone },
                 IsRated = db.Ratings.Any(r => r.OrderId == o.Id && r.IsCurrent && r.Rater == Rater.Requester),
                 Entry = new TimelineEntry
                 {
@@ -58,8 +59,8 @@ public sealed class CallPages(PlatformDbContext db, District district, DistrictC
             PlacedAt = call.First.Order.PlacedAt,
             Status = call.First.Order.Status,
             CategoryCode = call.First.Order.CategoryCode,
-            MaskedName = call.First.Contact?.MaskedName ?? "",
-            MaskedPhone = call.First.Contact?.MaskedPhone ?? "",
+            MaskedName = call.First.Contact.MaskedName,
+            MaskedPhone = call.First.Contact.MaskedPhone,
             HasAccount = call.First.Order.HasAccount,
             MayRate = call.First.Order is { HasAccount: false, CompletedAt: { } completed } && completed >= lastToRate && !call.First.IsRated,
             Since = call.First.Task.At,

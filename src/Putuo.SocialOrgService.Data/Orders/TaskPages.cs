@@ -18,10 +18,10 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
     /// <param name="cancel">Cancels.</param>
     public async Task<OrderTask?> FindAsync(Actor actor, OrderNumber number, OrderEventKind? step, CancellationToken cancel = default)
     {
-        var found = await db.Orders.AsNoTracking().Where(o => o.Id == number.Id).Select(o => new
+        var found = await db.Orders.AsNoTracking().Where(o => o.Id == number.Id).Join(db.OrderContacts, o => o.Id, c => c.OrderId, (o, c) => new
         {
             Order = o,
-            Contact = db.OrderContacts.Where(c => c.OrderId == o.Id).Select(c => new { c.MaskedName, c.MaskedPhone }).FirstOrDefault(),
+            Contact = new { c.MaskedName, c.MaskedPhone },
             Proposed = db.OrderEvents.Where(e => e.OrderId == o.Id && e.Kind == OrderEventKind.PauseProposed).OrderByDescending(e => e.Sequence).Select(e => e.Reason).FirstOrDefault(),
             Asked = db.OrderEvents.Where(e => e.OrderId == o.Id && e.Kind == OrderEventKind.Transferred).OrderByDescending(e => e.Sequence).Select(e => e.Reason).FirstOrDefault(),
         }).FirstOrDefaultAsync(cancel);
