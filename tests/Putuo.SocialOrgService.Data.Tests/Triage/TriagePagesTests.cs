@@ -144,8 +144,8 @@ public abstract class TriagePagesTests(TestDatabase database) : PlatformTests(da
         var urgent = await On.PlaceAsync(request: OrderBuilder.Request() with { Urgent = true });
         var desk = await DeskAsync();
         Assert.Equal(before + 2, desk.Counts.Today);
-        Assert.True(desk.Cards.Single(c => c.Id == visit).ScheduledFor < desk.EndOfDay);
-        Assert.True(desk.Cards.Single(c => c.Id == urgent).Due < desk.EndOfDay);
+        Assert.All(new[] { visit, urgent }, id => Assert.True(desk.Cards.Single(c => c.Id == id).IsDueToday(On.Now, desk.StartOfDay, desk.EndOfDay)));
+        Assert.False((desk.Cards.Single(c => c.Id == visit) with { ScheduledFor = desk.StartOfDay.AddSeconds(-1) }).IsDueToday(On.Now, desk.StartOfDay, desk.EndOfDay));
     }
 
     [Fact]
