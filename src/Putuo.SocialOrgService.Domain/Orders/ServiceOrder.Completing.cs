@@ -26,7 +26,7 @@ public sealed partial class ServiceOrder
         CompletedAt = now;
         ConfirmedAt = null;
         ConfirmedByRequester = false;
-        ConfirmDue = now.AddDays(district.Settings.ConfirmDays);
+        ConfirmDue = OrderTerms.ConfirmDue(district, district.Category(CategoryCode), Urgent, now);
         Count(district, Measure.Completed, now, +1, ProviderOrganizationId);
         return null;
     }
