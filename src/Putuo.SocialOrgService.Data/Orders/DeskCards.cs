@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.Orders;
-using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Data.Orders;
@@ -19,10 +18,8 @@ internal static class DeskCards
         .Where(o => o.Status == OrderStatus.Pending && o.Scene == Scene.Individual
             && (o.Waiting == Waiting.Triage || o.Waiting == Waiting.Pool || o.Waiting == Waiting.Organization))
         .OrderBy(o => o.AnswerDue).ThenBy(o => o.Id).Take(MostLookedAt)
-        .Where(o => !db.Organizations.Any(x => x.Status == OrganizationStatus.Active
-            && (o.Waiting != Waiting.Pool || !db.PoolHides.Any(h => h.OrganizationId == x.Id && h.OrderId == o.Id))
-            && x.Fields.Any(f => f.CategoryCode == o.TopCategory)
-            && x.Areas.Any(a => a.AreaId == o.CommunityId || a.AreaId == o.StreetId || a.AreaId == o.DistrictId)));
+        .Where(o => !db.Organizations.Any(x => x.Fits(o)
+            && (o.Waiting != Waiting.Pool || !db.PoolHides.Any(h => h.OrganizationId == x.Id && h.OrderId == o.Id))));
 
     /// <summary>The cards, in the order of the orders.</summary>
     public static IQueryable<DeskCard> Of(PlatformDbContext db, IQueryable<ServiceOrder> orders) => orders.AsNoTracking().Select(o => new DeskCard

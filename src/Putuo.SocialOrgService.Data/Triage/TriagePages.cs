@@ -146,8 +146,8 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
     /// <summary>The organizations of the order's field, with what they have to do; those that fit it first of all.</summary>
     private async Task<IReadOnlyList<(TriageChoice Choice, bool IsActive, bool Fits, bool FindsIt)>> FieldAsync(ServiceOrder order, CancellationToken cancel)
     {
-        int[] areas = [order.CommunityId, order.StreetId, order.DistrictId];
-        var (id, top) = (order.Id, order.TopCategory);
+        var (id, top, community, street, whole) = (order.Id, order.TopCategory, order.CommunityId, order.StreetId, order.DistrictId);
+        int[] areas = [community, street, whole];
         var rows = await db.Organizations.AsNoTracking()
             .Where(o => (o.Status == OrganizationStatus.Active || o.Status == OrganizationStatus.Suspended) && o.Fields.Any(f => f.CategoryCode == top))
             .Select(o => new
@@ -156,6 +156,7 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
                 o.Name,
                 o.NameEn,
                 o.Status,
+                Fits = o.Serves(top, community, street, whole),
                 Nearest = o.Areas.Where(a => areas.Contains(a.AreaId)).Select(a => a.AreaId).ToList(),
             })
             .OrderByDescending(o => o.Status == OrganizationStatus.Active).ThenBy(o => o.Id).Take(MostOrganizations)
@@ -165,6 +166,7 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
                 o.Name,
                 o.NameEn,
                 o.Status,
+                o.Fits,
                 o.Nearest,
                 Running = db.Orders.Where(r => r.ProviderOrganizationId == o.Id && r.Status == OrderStatus.Accepted).OrderBy(r => r.Id).Take(WorkbenchPages.MostCounted).Count(),
                 Asked = db.Orders.Where(r => r.AddressedOrganizationId == o.Id && r.Status == OrderStatus.Pending).OrderBy(r => r.Id).Take(WorkbenchPages.MostCounted).Count(),
@@ -177,12 +179,12 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
             new TriageChoice(
                 o.Id,
                 new TwoNames(o.Name, o.NameEn),
-                o.Nearest.Contains(order.CommunityId) ? AreaLevel.Community : o.Nearest.Contains(order.StreetId) ? AreaLevel.Street : AreaLevel.District,
+                o.Nearest.Contains(community) ? AreaLevel.Community : o.Nearest.Contains(street) ? AreaLevel.Street : AreaLevel.District,
                 o.Running,
                 o.Asked,
                 o.HadIt),
             o.Status == OrganizationStatus.Active,
-            o.Status == OrganizationStatus.Active && o.Nearest.Count > 0,
+            o.Fits,
             !o.HidIt))];
     }
 
