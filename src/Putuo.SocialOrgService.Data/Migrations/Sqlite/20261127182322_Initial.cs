@@ -380,6 +380,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     Scene = table.Column<int>(type: "INTEGER", nullable: false),
                     AnswerWithin = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     CompleteWithin = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    ConfirmWithin = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     IsEmergency = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsSensitive = table.Column<bool>(type: "INTEGER", nullable: false),
                     PhotoHint = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
@@ -821,6 +822,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     Completion = table.Column<int>(type: "INTEGER", nullable: false),
                     OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
                     DepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AnsweringDepartmentId = table.Column<int>(type: "INTEGER", nullable: false),
                     Chain = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     Sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     Supersedes = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
@@ -1007,6 +1009,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 column: "OrderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CallTasks_At",
+                table: "CallTasks",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CallTasks_EventId",
                 table: "CallTasks",
                 column: "EventId",
@@ -1061,21 +1068,27 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 column: "EventId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Notices_At",
+                table: "Notices",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notices_EventId_UserId",
                 table: "Notices",
                 columns: new[] { "EventId", "UserId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notices_Unread",
+                name: "IX_Notices_Read",
                 table: "Notices",
-                column: "UserId",
-                filter: "\"ReadAt\" IS NULL");
+                columns: new[] { "UserId", "Id" },
+                filter: "\"ReadAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notices_UserId_Id",
+                name: "IX_Notices_Unread",
                 table: "Notices",
-                columns: new[] { "UserId", "Id" });
+                columns: new[] { "UserId", "Id" },
+                filter: "\"ReadAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offerings_CategoryCode_Id",
@@ -1086,6 +1099,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "IX_Offerings_OrganizationId",
                 table: "Offerings",
                 column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderContacts_Kept",
+                table: "OrderContacts",
+                columns: new[] { "ErasedAt", "OrderId" },
+                filter: "\"ErasedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrderContacts_PhoneIndex",
@@ -1219,6 +1238,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 filter: "\"LeadDepartmentId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_PausedUntil",
+                table: "Orders",
+                columns: new[] { "PausedUntil", "Id" },
+                filter: "\"PausedUntil\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_Pool",
                 table: "Orders",
                 columns: new[] { "TopCategory", "CommunityId", "Id" },
@@ -1333,6 +1358,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 columns: new[] { "Status", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_DeliveredAt_Id",
+                table: "Outbox",
+                columns: new[] { "DeliveredAt", "Id" },
+                filter: "\"DeliveredAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_EventId",
                 table: "Outbox",
                 column: "EventId");
@@ -1406,20 +1437,26 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ServiceRecords_AnsweringDepartmentId_ServedFrom_Id",
+                table: "ServiceRecords",
+                columns: new[] { "AnsweringDepartmentId", "ServedFrom", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ServiceRecords_Chain_Sequence",
                 table: "ServiceRecords",
                 columns: new[] { "Chain", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ServiceRecords_CommunityId_Id",
+                name: "IX_ServiceRecords_CommunityId_ServedFrom_Id",
                 table: "ServiceRecords",
-                columns: new[] { "CommunityId", "Id" });
+                columns: new[] { "CommunityId", "ServedFrom", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ServiceRecords_DepartmentId_Id",
+                name: "IX_ServiceRecords_DepartmentId_ServedFrom_Id",
                 table: "ServiceRecords",
-                columns: new[] { "DepartmentId", "Id" });
+                columns: new[] { "DepartmentId", "ServedFrom", "Id" },
+                filter: "\"DepartmentId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ServiceRecords_Number",
@@ -1433,9 +1470,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 column: "OrderId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ServiceRecords_OrganizationId_Id",
+                name: "IX_ServiceRecords_OrganizationId_ServedFrom_Id",
                 table: "ServiceRecords",
-                columns: new[] { "OrganizationId", "Id" });
+                columns: new[] { "OrganizationId", "ServedFrom", "Id" },
+                filter: "\"OrganizationId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceRecords_ServedFrom_Id",
+                table: "ServiceRecords",
+                columns: new[] { "ServedFrom", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StagedPhotos_At",
