@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Triage;
 
@@ -21,6 +22,7 @@ internal sealed class CategoryMapping : IEntityTypeConfiguration<Category>
         builder.Property(c => c.PhotoHintEn).HasMaxLength(500);
         builder.Property(c => c.AnswerWithin).HasConversion(t => t.ToString(), text => Term.Parse(text)).HasMaxLength(12);
         builder.Property(c => c.CompleteWithin).HasConversion(t => t.ToString(), text => Term.Parse(text)).HasMaxLength(12);
+        builder.Property(c => c.ConfirmWithin).HasConversion(new ValueConverter<Term, string>(t => t.ToString(), text => Term.Parse(text))).HasMaxLength(12);
         builder.Property(c => c.Words).HasConversion(JsonText.Converter<string>(), JsonText.Comparer<string>());
         builder.Property(c => c.SupportingDepartmentIds).HasConversion(JsonText.Converter<int>(), JsonText.Comparer<int>());
         builder.HasOne<Department>().WithMany().HasForeignKey(c => c.DepartmentId).OnDelete(DeleteBehavior.Restrict);

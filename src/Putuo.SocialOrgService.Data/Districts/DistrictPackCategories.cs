@@ -44,6 +44,7 @@ internal sealed class DistrictPackCategories(IReadOnlyList<Department> departmen
             Scene = Own(node, "scene", top) ? node.Choice("scene", Scene.Individual) : top!.Scene,
             AnswerWithin = Own(node, "answerWithin", top) ? node.Term("answerWithin") : top!.AnswerWithin,
             CompleteWithin = Own(node, "completeWithin", top) ? node.Term("completeWithin") : top!.CompleteWithin,
+            ConfirmWithin = node.Has("confirmWithin") ? node.Term("confirmWithin") : top?.ConfirmWithin,
             IsEmergency = node.Flag("isEmergency"),
             IsSensitive = node.Flag("isSensitive"),
             PhotoHint = Own(node, "photoHint", top) ? node.Text("photoHint") : top!.PhotoHint,
@@ -51,8 +52,8 @@ internal sealed class DistrictPackCategories(IReadOnlyList<Department> departmen
             DepartmentId = Own(node, "department", top) ? Department(node, "department", node.Text("department")) : top!.DepartmentId,
             SupportingDepartmentIds = Supporting(node, top),
         };
-        if (category.IsEmergency && (category.AnswerWithin.Unit != TermUnit.ClockHours || category.CompleteWithin.Unit != TermUnit.ClockHours))
-            node.Fault("isEmergency", "an emergency counts clock hours: write answerWithin and completeWithin with h");
+        if (category.IsEmergency && new[] { category.AnswerWithin, category.CompleteWithin, category.ConfirmWithin }.Any(t => t is { Unit: not TermUnit.ClockHours }))
+            node.Fault("isEmergency", "an emergency counts clock hours: write answerWithin, completeWithin and confirmWithin with h");
         if (category.SupportingDepartmentIds.Contains(category.DepartmentId))
             node.Fault("supporting", "names the leading department again: take it out");
         return category;

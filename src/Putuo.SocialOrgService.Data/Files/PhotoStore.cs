@@ -79,10 +79,16 @@ public sealed class PhotoStore
         }
     }
 
-    /// <summary>The names of all pictures stored before an instant, for the sweep that looks for those without a row.</summary>
-    public IEnumerable<string> StoredBefore(DateTime utc) =>
-        (from path in Directory.EnumerateFiles(folder, "*.jpg", SearchOption.AllDirectories)
-         where File.GetLastWriteTimeUtc(path) < utc
+    /// <summary>
+    /// The names of all pictures stored between two instants, for the sweep that looks for those without a row. A part of the store that
+    /// nothing was put into since the first of them is not looked through.
+    /// </summary>
+    public IEnumerable<string> StoredBetween(DateTime fromUtc, DateTime toUtc) =>
+        (from part in Directory.EnumerateDirectories(folder)
+         where Directory.GetLastWriteTimeUtc(part) >= fromUtc
+         from path in Directory.EnumerateFiles(part, "*.jpg")
+         let storedAt = File.GetLastWriteTimeUtc(path)
+         where storedAt >= fromUtc && storedAt < toUtc
          select Path.GetFileName(path).Split('.')[0]).Distinct();
 
     private static async Task<byte[]?> ReadAsync(Stream upload, CancellationToken cancel)

@@ -28,8 +28,8 @@ public sealed class CallPages(PlatformDbContext db, District district, DistrictC
             from id in orders
             join t in open on id equals t.OrderId
             join o in db.Orders on id equals o.Id
+            join c in db.OrderContacts on id equals c.OrderId
             join e in db.OrderEvents on t.EventId equals e.Id
-            from c in db.OrderContacts.Where(c => c.OrderId == o.Id).DefaultIfEmpty()
             from p in db.Organizations.Where(p => p.Id == e.OrganizationId).DefaultIfEmpty()
             orderby t.OrderId, t.Id
             select new
@@ -60,8 +60,8 @@ public sealed class CallPages(PlatformDbContext db, District district, DistrictC
             PlacedAt = call.First.Order.PlacedAt,
             Status = call.First.Order.Status,
             CategoryCode = call.First.Order.CategoryCode,
-            MaskedName = call.First.Contact.MaskedName ?? "",
-            MaskedPhone = call.First.Contact.MaskedPhone ?? "",
+            MaskedName = call.First.Contact.MaskedName,
+            MaskedPhone = call.First.Contact.MaskedPhone,
             HasAccount = call.First.Order.HasAccount,
             MayRate = call.First.Order is { HasAccount: false, CompletedAt: { } completed } && completed >= lastToRate && !call.First.IsRated,
             Since = call.First.Task.At,

@@ -10,8 +10,9 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>, IEntityT
     public void Configure(EntityTypeBuilder<Notice> notice)
     {
         notice.HasIndex(n => new { n.EventId, n.UserId }).IsUnique();
-        notice.HasIndex(n => new { n.UserId, n.Id });
-        notice.HasIndex(n => n.UserId, "IX_Notices_Unread").HasFilter("\"ReadAt\" IS NULL");
+        notice.HasIndex(n => new { n.UserId, n.Id }, "IX_Notices_Unread").HasFilter("\"ReadAt\" IS NULL");
+        notice.HasIndex(n => new { n.UserId, n.Id }, "IX_Notices_Read").HasFilter("\"ReadAt\" IS NOT NULL");
+        notice.HasIndex(n => n.At);
         notice.HasOne<PlatformUser>().WithMany().HasForeignKey(n => n.UserId);
         notice.Property(n => n.CategoryCode).HasMaxLength(4);
         notice.Property(n => n.ActorName).HasMaxLength(100);
@@ -22,11 +23,13 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>, IEntityT
         task.HasOne<ServiceOrder>().WithMany().HasForeignKey(t => t.OrderId).OnDelete(DeleteBehavior.Restrict);
         task.HasIndex(t => t.EventId).IsUnique();
         task.HasIndex(t => new { t.CommunityId, t.OrderId, t.Id }, "IX_CallTasks_Open").HasFilter("\"DoneAt\" IS NULL");
+        task.HasIndex(t => t.At);
     }
 
     public void Configure(EntityTypeBuilder<OutboxMessage> message)
     {
         message.HasOne(m => m.Event).WithMany().HasForeignKey(m => m.EventId).OnDelete(DeleteBehavior.Restrict);
         message.HasIndex(m => new { m.NextTryAt, m.Id }).HasFilter("\"DeliveredAt\" IS NULL");
+        message.HasIndex(m => new { m.DeliveredAt, m.Id }).HasFilter("\"DeliveredAt\" IS NOT NULL");
     }
 }

@@ -19,9 +19,9 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
     public async Task<(IReadOnlyList<NoticeLine> Lines, bool More)> InboxAsync(Actor actor, long? before, bool read, CancellationToken cancel = default)
     {
         var own = db.Notices.AsNoTracking().Where(n => n.UserId == actor.UserId);
-        if (before is { } key)
-            own = read ? own.Where(n => n.ReadAt != null && n.Id < key) : own.Where(n => n.ReadAt != null || n.Id < key);
-        var lines = await own
+        var (unreadBefore, readBefore) = (read ? 0 : before ?? long.MaxValue, read ? before ?? long.MaxValue : long.MaxValue);
+        var lines = await own.Where(n => n.ReadAt == null && n.Id < unreadBefore).OrderByDescending(n => n.Id).Take(PageSize + 1)
+            .Concat(own.Where(n => n.ReadAt != null && n.Id < readBefore).OrderByDescending(n => n.Id).Take(PageSize + 1))
             .OrderBy(n => n.ReadAt != null)
             .ThenByDescending(n => n.Id)
             .Take(PageSize + 1)

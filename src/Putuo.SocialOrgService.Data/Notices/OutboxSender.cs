@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Domain.Notices;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
@@ -26,6 +27,9 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
 
     /// <summary>After how many tries a message is set aside.</summary>
     public const int MostTries = 8;
+
+    /// <summary>How long a message is kept after it was delivered, to look up what went out.</summary>
+    public static readonly TimeSpan DeliveredLife = TimeSpan.FromDays(7);
 
     /// <summary>Delivers what is due, at most <see cref="RoundSize"/> messages.</summary>
     public async Task<IReadOnlyList<Told>> SendDueAsync(CancellationToken cancel = default)
@@ -67,6 +71,17 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
         using var turn = await db.EnterWriteAsync(cancel);
         return await db.Outbox.Where(m => m.DeliveredAt == null && m.IsParked).ExecuteUpdateAsync(
             m => m.SetProperty(x => x.IsParked, false).SetProperty(x => x.Tries, 0).SetProperty(x => x.NextTryAt, now), cancel);
+    }
+
+    /// <summary>Drops messages that were delivered a while ago; those set aside stay until somebody has them tried again.</summary>
+    /// <returns>How many were dropped.</returns>
+    public Task<int> DropDeliveredAsync(CancellationToken cancel = default)
+    {
+        var before = machine.GetUtcNow().UtcDateTime - DeliveredLife;
+        return db.WorkOffAsync(
+            db.Outbox.Where(m => m.DeliveredAt < before).OrderBy(m => m.DeliveredAt).ThenBy(m => m.Id).Select(m => m.Id),
+            ids => db.Outbox.Where(m => ids.Contains(m.Id)).ExecuteDeleteAsync(cancel),
+            cancel);
     }
 
     private async Task<IReadOnlyList<Told>> OneByOneAsync(List<Due> due, DateTime now, CancellationToken cancel)

@@ -41,6 +41,9 @@ public sealed record BoardCounts(int Pending, int Accepted, int Completed, int R
 /// <param name="Cards">What waits for a decision, other pending ones, running ones, each by the end of its term; visits agreed for today; completed ones without confirmation. Each once.</param>
 public sealed record CommunityDesk(CommunityCounts Counts, IReadOnlyList<DeskCard> Cards)
 {
+    /// <summary>The beginning of the local day, in UTC.</summary>
+    public DateTime StartOfDay { get; init; }
+
     /// <summary>The end of the local day, in UTC.</summary>
     public DateTime EndOfDay { get; init; }
 
@@ -85,7 +88,7 @@ public sealed record DepartmentDesk(DepartmentCounts Counts, IReadOnlyList<DeskC
 /// <summary>A department's figures, each at most <see cref="WorkbenchPages.MostCounted"/> a term of its sum.</summary>
 /// <param name="Pending">Waiting.</param>
 /// <param name="Running">Being served.</param>
-/// <param name="Unconfirmed">Completed and not confirmed by anybody.</param>
+/// <param name="Unconfirmed">Completed by others and not confirmed by anybody.</param>
 /// <param name="Late">Their term is over.</param>
 public sealed record DepartmentCounts(int Pending, int Running, int Unconfirmed, int Late)
 {

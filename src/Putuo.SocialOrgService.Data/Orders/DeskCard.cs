@@ -128,6 +128,13 @@ public sealed record DeskCard
     /// <summary>Whether its term has ended and does not stand still.</summary>
     public bool IsOver(DateTime now) => !IsPaused && Due < now;
 
+    /// <summary>Whether its term ends today or a visit is agreed for today; past visits are nobody's work any more.</summary>
+    /// <param name="now">The instant, in UTC.</param>
+    /// <param name="start">The beginning of the local day, in UTC.</param>
+    /// <param name="end">Its end.</param>
+    public bool IsDueToday(DateTime now, DateTime start, DateTime end) =>
+        (Due >= now && Due < end) || (Status == OrderStatus.Accepted && ScheduledFor >= start && ScheduledFor < end);
+
     /// <summary>Whether it waits in a project that it was bundled into, without a term of its own.</summary>
     public bool IsBundled => Waiting == Waiting.Project;
 }

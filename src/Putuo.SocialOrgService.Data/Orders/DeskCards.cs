@@ -27,10 +27,8 @@ internal static class DeskCards
             && (o.Waiting == Waiting.Triage || o.Waiting == Waiting.Pool || o.Waiting == Waiting.Organization));
 
     private static IQueryable<ServiceOrder> Unserved(PlatformDbContext db, IQueryable<ServiceOrder> orders) => orders
-        .Where(o => !db.Organizations.Any(x => x.Status == OrganizationStatus.Active
-            && (o.Waiting != Waiting.Pool || !db.PoolHides.Any(h => h.OrganizationId == x.Id && h.OrderId == o.Id))
-            && x.Fields.Any(f => f.CategoryCode == o.TopCategory)
-            && x.Areas.Any(a => a.AreaId == o.CommunityId || a.AreaId == o.StreetId || a.AreaId == o.DistrictId)));
+        .Where(o => !db.Organizations.Any(x => x.Fits(o)
+            && (o.Waiting != Waiting.Pool || !db.PoolHides.Any(h => h.OrganizationId == x.Id && h.OrderId == o.Id))));
 
     /// <summary>The cards, in the order of the orders.</summary>
     public static IQueryable<DeskCard> Of(PlatformDbContext db, IQueryable<ServiceOrder> orders) => orders.AsNoTracking().Select(o => new DeskCard

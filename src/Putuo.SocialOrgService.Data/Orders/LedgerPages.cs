@@ -11,12 +11,32 @@ namespace Putuo.SocialOrgService.Data.Orders;
 /// </summary>
 public sealed class LedgerPages(PlatformDbContext db, District district)
 {
-    /// <summary>Reads one page, newest first.</summary>
-    public async Task<IReadOnlyList<LedgerRow>> ReadAsync(Actor actor, LedgerFilter filter, int take, CancellationToken cancel = default) =>
-        await Rows(Filtered(actor, filter)).Take(take).ToListAsync(cancel);
+    /// <summary>The most records of a part of the ledger that one page looks at for those that a filter asks for.</summary>
+    public const int MostLookedAt = 1000;
 
-    /// <summary>Streams all records of a filter, newest first, for an export.</summary>
-    public IAsyncEnumerable<LedgerRow> StreamAsync(Actor actor, LedgerFilter filter) => Rows(Filtered(actor, filter)).AsAsyncEnumerable();
+    /// <summary>Reads one page, the latest service first.</summary>
+    public async Task<LedgerList> ReadAsync(Actor actor, LedgerFilter filter, int take, CancellationToken cancel = default)
+    {
+        var after = filter.Before is { } id
+            ? await db.ServiceRecords.Where(r => r.Id == id).Select(r => (DateTime?)r.ServedFrom).FirstOrDefaultAsync(cancel) ?? DateTime.MinValue
+            : (DateTime?)null;
+        var parts = PartsOf(actor, filter).Select(part => InOrder(Within(part, filter, after))).ToList();
+        var most = filter.IsNarrowed ? MostLookedAt : take;
+        var found = InOrder(Fitting(parts.Select(part => part.Take(most)).Aggregate((all, part) => all.Concat(part)), filter));
+        var rows = await Rows(found.Take(take)).ToListAsync(cancel);
+        var isCut = false;
+        if (filter.IsNarrowed && rows.Count < take)
+        {
+            foreach (var part in parts)
+                isCut |= await part.Take(MostLookedAt + 1).CountAsync(cancel) > MostLookedAt;
+        }
+        return new LedgerList(rows, isCut);
+    }
+
+    /// <summary>Streams all records of a filter, the latest service first, for an export.</summary>
+    public IAsyncEnumerable<LedgerRow> StreamAsync(Actor actor, LedgerFilter filter) =>
+        Rows(InOrder(Fitting(PartsOf(actor, filter).Select(part => Within(part, filter, null)).Aggregate((all, part) => all.Concat(part)), filter)))
+            .AsAsyncEnumerable();
 
     /// <summary>One record with its photos, ratings and corrections; null if there is none that the actor may read.</summary>
     public async Task<LedgerRecord?> FindAsync(Actor actor, string number, CancellationToken cancel = default)
@@ -80,8 +100,7 @@ public sealed class LedgerPages(PlatformDbContext db, District district)
             case ActorRole.CommunityWorker when actor.AreaId is { } community:
                 return records.Where(r => r.CommunityId == community);
             case ActorRole.DepartmentStaff when actor.DepartmentId is { } department:
-                return records.Where(r => r.DepartmentId == department
-                    || db.Orders.Any(o => o.Id == r.OrderId && o.AnsweringDepartmentId == department));
+                return records.Where(r => r.DepartmentId == department || r.AnsweringDepartmentId == department);
             case ActorRole.Administrator:
                 return records;
             default:
@@ -89,9 +108,22 @@ public sealed class LedgerPages(PlatformDbContext db, District district)
         }
     }
 
-    private IQueryable<ServiceRecord> Filtered(Actor actor, LedgerFilter filter)
+    /// <summary>What an actor may read, in parts that an index has in their order; an administrator's narrowed by what an index knows besides.</summary>
+    private IReadOnlyList<IQueryable<ServiceRecord>> PartsOf(Actor actor, LedgerFilter filter) => actor switch
     {
-        var records = Visible(actor);
+        { Role: ActorRole.DepartmentStaff, DepartmentId: { } own } =>
+        [
+            db.ServiceRecords.AsNoTracking().Where(r => r.AnsweringDepartmentId == own),
+            db.ServiceRecords.AsNoTracking().Where(r => r.DepartmentId == own && r.AnsweringDepartmentId != own),
+        ],
+        { Role: ActorRole.Administrator } when filter.OrganizationId is { } organization => [Visible(actor).Where(r => r.OrganizationId == organization)],
+        { Role: ActorRole.Administrator } when filter.CommunityId is { } community => [Visible(actor).Where(r => r.CommunityId == community)],
+        _ => [Visible(actor)],
+    };
+
+    /// <summary>Those of some days that come after a record in the order of the ledger.</summary>
+    private IQueryable<ServiceRecord> Within(IQueryable<ServiceRecord> records, LedgerFilter filter, DateTime? after)
+    {
         if (filter.From is { } from)
         {
             var begin = district.Calendar.UtcOf(from.ToDateTime(TimeOnly.MinValue));
@@ -102,6 +134,14 @@ public sealed class LedgerPages(PlatformDbContext db, District district)
             var end = district.Calendar.UtcOf(to.AddDays(1).ToDateTime(TimeOnly.MinValue));
             records = records.Where(r => r.ServedFrom < end);
         }
+        if (after is { } last && filter.Before is { } id)
+            records = records.Where(r => r.ServedFrom <= last && (r.ServedFrom < last || r.Id < id));
+        return records;
+    }
+
+    /// <summary>Those of what else a filter asks for.</summary>
+    private static IQueryable<ServiceRecord> Fitting(IQueryable<ServiceRecord> records, LedgerFilter filter)
+    {
         if (filter.Category is { Length: 1 } top)
             records = records.Where(r => r.CategoryCode.StartsWith(top));
         else if (filter.Category is { } category)
@@ -110,10 +150,11 @@ public sealed class LedgerPages(PlatformDbContext db, District district)
             records = records.Where(r => r.CommunityId == community);
         if (filter.OrganizationId is { } organization)
             records = records.Where(r => r.OrganizationId == organization);
-        if (filter.Before is { } before)
-            records = records.Where(r => r.Id < before);
-        return records.OrderByDescending(r => r.Id);
+        return records;
     }
+
+    private static IOrderedQueryable<ServiceRecord> InOrder(IQueryable<ServiceRecord> records) =>
+        records.OrderByDescending(r => r.ServedFrom).ThenByDescending(r => r.Id);
 
     private IQueryable<LedgerRow> Rows(IQueryable<ServiceRecord> records) => records.Select(r => new LedgerRow
     {

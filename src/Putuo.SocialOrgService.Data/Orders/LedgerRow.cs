@@ -9,9 +9,18 @@ namespace Putuo.SocialOrgService.Data.Orders;
 /// <param name="Category">A category of either level.</param>
 /// <param name="CommunityId">A community.</param>
 /// <param name="OrganizationId">A provider.</param>
-/// <param name="Before">Only records with a smaller id (paging).</param>
+/// <param name="Before">The last record of the page before.</param>
 public sealed record LedgerFilter(
-    DateOnly? From = null, DateOnly? To = null, string? Category = null, int? CommunityId = null, int? OrganizationId = null, long? Before = null);
+    DateOnly? From = null, DateOnly? To = null, string? Category = null, int? CommunityId = null, int? OrganizationId = null, long? Before = null)
+{
+    /// <summary>Whether it asks for some of the records of its days alone.</summary>
+    public bool IsNarrowed => Category is not null || CommunityId is not null || OrganizationId is not null;
+}
+
+/// <summary>A page of the ledger.</summary>
+/// <param name="Rows">The records.</param>
+/// <param name="IsCut">Whether older ones may fit that were not looked at: fewer days find them.</param>
+public sealed record LedgerList(IReadOnlyList<LedgerRow> Rows, bool IsCut);
 
 /// <summary>A record as lists and exports show it: no name, no telephone, no door number.</summary>
 public sealed record LedgerRow

@@ -18,6 +18,7 @@ internal sealed class OrderContactMapping : IEntityTypeConfiguration<OrderContac
         contact.Property(c => c.LastDigits).HasMaxLength(32);
         contact.Property(c => c.PlaceIndex).HasMaxLength(32);
         contact.HasIndex(c => c.PlaceIndex);
+        contact.HasIndex(c => new { c.ErasedAt, c.OrderId }, "IX_OrderContacts_Kept").HasFilter("\"ErasedAt\" IS NULL");
         contact.Property(c => c.MaskedName).HasMaxLength(20);
         contact.Property(c => c.MaskedPhone).HasMaxLength(20);
     }

@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Domain.Orders;
-using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.Orders;
@@ -89,9 +88,7 @@ public sealed class OrderPageQuery
             People = (int?)record.PeopleServed,
             record.Description,
             WasLookedAt = db.ContactLooks.Any(l => l.OrderId == o.Id),
-            ReaderFits = db.Organizations.Any(x => x.Id == organization && x.Status == OrganizationStatus.Active
-                && x.Fields.Any(f => f.CategoryCode == o.TopCategory)
-                && x.Areas.Any(a => a.AreaId == o.CommunityId || a.AreaId == o.StreetId || a.AreaId == o.DistrictId)),
+            ReaderFits = db.Organizations.Any(x => x.Id == organization && x.Fits(o)),
         };
 
     private sealed class Entities(IModel model)

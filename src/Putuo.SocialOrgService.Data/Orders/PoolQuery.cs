@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Domain.Orders;
-using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Triage;
 
@@ -42,9 +41,7 @@ public sealed class PoolQuery
     /// <summary>All orders an organization may claim.</summary>
     internal static IQueryable<ServiceOrder> FittingFor(PlatformDbContext db, int own) => db.Orders.AsNoTracking()
         .Where(o => o.Waiting == Waiting.Pool && o.Scene == Scene.Individual
-            && db.Organizations.Any(x => x.Id == own && x.Status == OrganizationStatus.Active
-                && x.Fields.Any(f => f.CategoryCode == o.TopCategory)
-                && x.Areas.Any(a => a.AreaId == o.CommunityId || a.AreaId == o.StreetId || a.AreaId == o.DistrictId)));
+            && db.Organizations.Any(x => x.Id == own && x.Fits(o)));
 
     /// <summary>All orders an organization may claim and did not hide.</summary>
     internal static IQueryable<ServiceOrder> EligibleFor(PlatformDbContext db, int own) =>

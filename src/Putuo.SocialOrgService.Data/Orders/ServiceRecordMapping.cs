@@ -11,9 +11,12 @@ internal sealed class ServiceRecordMapping : IEntityTypeConfiguration<ServiceRec
         record.ToTable("ServiceRecords");
         record.HasIndex(r => new { r.Chain, r.Sequence }).IsUnique();
         record.HasIndex(r => r.Number).IsUnique();
-        record.HasIndex(r => new { r.OrganizationId, r.Id });
-        record.HasIndex(r => new { r.DepartmentId, r.Id });
-        record.HasIndex(r => new { r.CommunityId, r.Id });
+        // The ledger is read by the time of service, so that days of long ago are found as fast as those of this week.
+        record.HasIndex(r => new { r.ServedFrom, r.Id });
+        record.HasIndex(r => new { r.OrganizationId, r.ServedFrom, r.Id }).HasFilter("\"OrganizationId\" IS NOT NULL");
+        record.HasIndex(r => new { r.DepartmentId, r.ServedFrom, r.Id }).HasFilter("\"DepartmentId\" IS NOT NULL");
+        record.HasIndex(r => new { r.AnsweringDepartmentId, r.ServedFrom, r.Id });
+        record.HasIndex(r => new { r.CommunityId, r.ServedFrom, r.Id });
         record.Property(r => r.Number).HasMaxLength(20);
         record.Property(r => r.Supersedes).HasMaxLength(20);
         record.Property(r => r.Chain).HasMaxLength(8);

@@ -18,25 +18,20 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
     /// <param name="cancel">Cancels.</param>
     public async Task<OrderTask?> FindAsync(Actor actor, OrderNumber number, OrderEventKind? step, CancellationToken cancel = default)
     {
-        var found = await (
-            from o in db.Orders.AsNoTracking()
-            where o.Id == number.Id
-            from c in db.OrderContacts.Where(c => c.OrderId == o.Id).DefaultIfEmpty()
-            select new
-            {
-                Order = o,
-                c.MaskedName,
-                c.MaskedPhone,
-                Proposed = db.OrderEvents.Where(e => e.OrderId == o.Id && e.Kind == OrderEventKind.PauseProposed).OrderByDescending(e => e.Sequence).Select(e => e.Reason).FirstOrDefault(),
-                Asked = db.OrderEvents.Where(e => e.OrderId == o.Id && e.Kind == OrderEventKind.Transferred).OrderByDescending(e => e.Sequence).Select(e => e.Reason).FirstOrDefault(),
-            }).FirstOrDefaultAsync(cancel);
+        var found = await db.Orders.AsNoTracking().Where(o => o.Id == number.Id).Join(db.OrderContacts, o => o.Id, c => c.OrderId, (o, c) => new
+        {
+            Order = o,
+            Contact = new { c.MaskedName, c.MaskedPhone },
+            Proposed = db.OrderEvents.Where(e => e.OrderId == o.Id && e.Kind == OrderEventKind.PauseProposed).OrderByDescending(e => e.Sequence).Select(e => e.Reason).FirstOrDefault(),
+            Asked = db.OrderEvents.Where(e => e.OrderId == o.Id && e.Kind == OrderEventKind.Transferred).OrderByDescending(e => e.Sequence).Select(e => e.Reason).FirstOrDefault(),
+        }).FirstOrDefaultAsync(cancel);
         var least = step is null ? OrderSight.Whole : OrderSight.Addressed;
         if (found?.Order is not { } order || !number.Names(order.PlacedAt, order.Id))
             return null;
         await CaseSupports.LoadAsync(db, order, actor, cancel);
         if (order.SightOf(actor, fits: false) is not { } sight || sight < least)
             return null;
-        var seesContact = sight == OrderSight.Whole;
+        var contact = sight == OrderSight.Whole ? found.Contact : null;
         return new OrderTask
         {
             Id = order.Id,
@@ -47,8 +42,8 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
             Need = order.NeedFor(sight, actor),
             WishDay = order.WishDay,
             WishPart = order.WishPart,
-            MaskedName = seesContact ? found.MaskedName ?? "" : "",
-            MaskedPhone = seesContact ? found.MaskedPhone ?? "" : "",
+            MaskedName = contact?.MaskedName ?? "",
+            MaskedPhone = contact?.MaskedPhone ?? "",
             RecordNumber = order.RecordNumber,
             OnlyAddressed = order.OnlyAddressed,
             ScheduledFor = order.ScheduledFor,

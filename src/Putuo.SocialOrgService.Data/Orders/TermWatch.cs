@@ -65,13 +65,11 @@ public sealed class TermWatch(PlatformDbContext db, OrderDesk desk, District dis
 
     /// <summary>Lets the terms run on whose pause has ended.</summary>
     /// <returns>How many orders were resumed.</returns>
-    public async Task<int> ResumeAsync(CancellationToken cancel = default)
+    public Task<int> ResumeAsync(CancellationToken cancel = default)
     {
         var now = clock.UtcNow;
-        var pending = db.Orders.Where(o => o.Status == OrderStatus.Pending && o.PausedUntil <= now).OrderBy(o => o.IsLate).ThenBy(o => o.AnswerDue);
-        var accepted = db.Orders.Where(o => o.Status == OrderStatus.Accepted && o.PausedUntil <= now).OrderBy(o => o.IsLate).ThenBy(o => o.CompleteDue);
-        return await EachAsync(pending, id => desk.ResumeAsync(Actor.System, id, null, cancel), cancel)
-            + await EachAsync(accepted, id => desk.ResumeAsync(Actor.System, id, null, cancel), cancel);
+        var ended = db.Orders.Where(o => o.PausedUntil <= now).OrderBy(o => o.PausedUntil).ThenBy(o => o.Id);
+        return EachAsync(ended, id => desk.ResumeAsync(Actor.System, id, null, cancel), cancel);
     }
 
     /// <summary>Confirms, as unrated, what was completed and not confirmed within its term.</summary>

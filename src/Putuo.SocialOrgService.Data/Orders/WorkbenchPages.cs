@@ -124,6 +124,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             counts with { NobodyFits = nobody.Count, Stranded = stranded.Count },
             [.. cards.DistinctBy(c => c.Id).Select(c => c with { NobodyFits = lonely.Contains(c.Id) })])
         {
+            StartOfDay = startOfDay,
             EndOfDay = endOfDay,
             ByPhone = byPhone,
         };
@@ -143,7 +144,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         var counts = await db.Set<Department>().AsNoTracking().Where(d => d.Id == own).Select(d => new DepartmentCounts(
             ours.Where(o => o.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostCounted).Count(),
             ours.Where(o => o.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(MostCounted).Count(),
-            ours.Where(o => o.ConfirmDue != null).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            ToConfirm(own).OrderBy(x => x.Id).Take(MostCounted).Count(),
             ours.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue < now && o.PausedAt == null).OrderBy(x => x.AnswerDue).Take(MostCounted).Count()
                 + ours.Where(o => o.Status == OrderStatus.Accepted && o.CompleteDue < now && o.PausedAt == null).OrderBy(x => x.CompleteDue).Take(MostCounted).Count())
         {
@@ -156,9 +157,9 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             .Concat(OpenSupports(own).Take(CardsInLane * 2).Join(db.Orders, s => s.OrderId, o => o.Id, (s, o) => o))
             .Concat(ours.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane))
             .Concat(ours.Where(o => o.Status == OrderStatus.Accepted).OrderBy(o => o.CompleteDue).Take(CardsInLane))
-            .Concat(ours.Where(o => o.ConfirmDue != null).OrderBy(o => o.Id).Take(CardsInLane)))
+            .Concat(ToConfirm(own).OrderBy(o => o.Id).Take(CardsInLane)))
             .ToListAsync(cancel);
-        var once = cards.DistinctBy(c => c.Id).ToList();
+        var once = cards.DistinctBy(c => c.Id).Select(c => c with { MaskedName = "" }).ToList();
         return new DepartmentDesk(counts, [.. once.ExceptBy(asked.Select(s => s.OrderId), c => c.Id)])
         {
             Supports = [.. asked.Join(once, s => s.OrderId, c => c.Id, (s, c) => c with { SupportDue = s.Due })],
@@ -184,7 +185,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
                 CallbackPages.Of(db, actor).Where(c => c.ClosedAt == null).OrderBy(x => x.Id).Take(MostWaiting).Count(),
                 CallPages.OpenOf(db, actor).Select(t => t.OrderId).Distinct().OrderBy(id => id).Take(MostWaiting).Count())),
             { DepartmentId: { } own } => db.Set<Department>().AsNoTracking().Where(d => d.Id == own).Select(d => new DeskWaiting(
-                db.Orders.Where(o => o.AnsweringDepartmentId == own && o.ConfirmDue != null).OrderBy(x => x.Id).Take(MostWaiting).Count()
+                ToConfirm(own).OrderBy(x => x.Id).Take(MostWaiting).Count()
                     + db.Orders.Where(o => o.LeadDepartmentId == own && o.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostWaiting).Count()
                     + OpenSupports(own).Take(MostWaiting).Count(),
                 0,
@@ -194,6 +195,10 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         };
         return waiting is null ? default : await waiting.FirstOrDefaultAsync(cancel);
     }
+
+    /// <summary>What a department is asked to confirm: not what it served itself, which it may not.</summary>
+    private IQueryable<ServiceOrder> ToConfirm(int department) =>
+        db.Orders.Where(o => o.AnsweringDepartmentId == department && o.ConfirmDue != null && o.ProviderDepartmentId != department);
 
     private IQueryable<SupportRequest> OpenSupports(int department) =>
         db.OrderSupports.Where(s => s.DepartmentId == department && s.RepliedAt == null && s.EndedAt == null).OrderBy(s => s.Due);

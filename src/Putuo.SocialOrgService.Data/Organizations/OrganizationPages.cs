@@ -85,7 +85,7 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
     public Task<List<OfferingRow>> SearchOfferingsAsync(string text, int most, CancellationToken cancel = default)
     {
         var words = text.Trim().ToLowerInvariant();
-        return Rows(db.Offerings.Where(o => o.Name.Contains(words) || o.About.Contains(words)
+        return Rows(db.Offerings.Where(o => o.Name.ToLower().Contains(words) || o.About.ToLower().Contains(words)
             || o.NameEn.ToLower().Contains(words) || o.AboutEn.ToLower().Contains(words))).Take(most).ToListAsync(cancel);
     }
 
@@ -125,8 +125,8 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
         if (filter.Text is { } text)
         {
             var words = text.ToLowerInvariant();
-            found = found.Where(o => o.Name.Contains(words) || o.About.Contains(words) || o.NameEn.ToLower().Contains(words)
-                || db.Offerings.Any(f => f.OrganizationId == o.Id && (f.Name.Contains(words) || f.NameEn.ToLower().Contains(words))));
+            found = found.Where(o => o.Name.ToLower().Contains(words) || o.About.ToLower().Contains(words) || o.NameEn.ToLower().Contains(words)
+                || db.Offerings.Any(f => f.OrganizationId == o.Id && (f.Name.ToLower().Contains(words) || f.NameEn.ToLower().Contains(words))));
         }
         return found;
     }

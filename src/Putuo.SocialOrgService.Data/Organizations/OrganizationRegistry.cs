@@ -30,12 +30,10 @@ public sealed class OrganizationRegistry(PlatformDbContext db) : IOrganizationRe
 
     /// <inheritdoc/>
     public Task<bool> AnyoneElseServesAsync(long orderId, CancellationToken cancel = default) => db.Orders.AnyAsync(
-        order => order.Id == orderId && db.Organizations.Any(o => o.Status == OrganizationStatus.Active
+        order => order.Id == orderId && db.Organizations.Any(o => o.Fits(order)
             && !(o.Id == order.AddressedOrganizationId && (order.Waiting == Waiting.Organization || order.RejectedBy == OrderEventKind.Declined))
             && !(o.Id == order.ProviderOrganizationId && order.Status == OrderStatus.Accepted)
-            && !db.PoolHides.Any(h => h.OrganizationId == o.Id && h.OrderId == orderId)
-            && o.Fields.Any(f => f.CategoryCode == order.TopCategory)
-            && o.Areas.Any(a => a.AreaId == order.CommunityId || a.AreaId == order.StreetId || a.AreaId == order.DistrictId)),
+            && !db.PoolHides.Any(h => h.OrganizationId == o.Id && h.OrderId == orderId)),
         cancel);
 
     /// <inheritdoc/>
@@ -53,15 +51,16 @@ public sealed class OrganizationRegistry(PlatformDbContext db) : IOrganizationRe
             return false;
         if (!await Serving(category.Top, communityId, district).AnyAsync(o => o.Id == organizationId, cancel))
             return false;
-        return offeringId is not { } id || await db.Offerings.AnyAsync(
-            o => o.Id == id && o.OrganizationId == organizationId && o.CategoryCode == categoryCode, cancel);
+        if (offeringId is not { } id)
+            return true;
+        var areas = district.Path(communityId).Select(a => a.Id).ToList();
+        return await db.Offerings.AnyAsync(
+            o => o.Id == id && o.OrganizationId == organizationId && o.CategoryCode == categoryCode && o.Areas.Any(a => areas.Contains(a.AreaId)), cancel);
     }
 
     private IQueryable<Organization> Serving(string topCategory, int communityId, District district)
     {
-        var areas = district.Path(communityId).Select(a => a.Id).ToList();
-        return db.Organizations.Where(o => o.Status == OrganizationStatus.Active
-            && o.Fields.Any(f => f.CategoryCode == topCategory)
-            && o.Areas.Any(a => areas.Contains(a.AreaId)));
+        var (street, whole) = (district.Above(communityId, AreaLevel.Street)?.Id ?? communityId, district.Root.Id);
+        return db.Organizations.Where(o => o.Serves(topCategory, communityId, street, whole));
     }
 }

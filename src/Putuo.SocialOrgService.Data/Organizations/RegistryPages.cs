@@ -25,8 +25,8 @@ public sealed class RegistryPages(PlatformDbContext db)
         var found = Visible(actor);
         if (status is { } only)
             found = found.Where(o => o.Status == only);
-        if (PlainText.OrNull(name) is { } text)
-            found = found.Where(o => o.Name.Contains(text) || o.NameEn.Contains(text));
+        if (PlainText.OrNull(name)?.ToLowerInvariant() is { } words)
+            found = found.Where(o => o.Name.ToLower().Contains(words) || o.NameEn.ToLower().Contains(words));
         if (before is { } last)
             found = found.Where(o => o.Id < last);
         return await Rows(found.OrderByDescending(o => o.Id).Take(PageSize + 1)).ToListAsync(cancel);

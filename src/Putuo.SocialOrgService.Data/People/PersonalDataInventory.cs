@@ -61,7 +61,7 @@ public static class PersonalDataInventory
         .. Names("OrganizationField", "CategoryCode"),
         .. Names("Project", "CategoryCode", "Number", "Title", "TitleEn"),
         .. Names(
-            "Category", "Code", "About", "AboutEn", "AnswerWithin", "CompleteWithin", "Name", "NameEn", "PhotoHint", "PhotoHintEn", "SupportingDepartmentIds",
+            "Category", "Code", "About", "AboutEn", "AnswerWithin", "CompleteWithin", "ConfirmWithin", "Name", "NameEn", "PhotoHint", "PhotoHintEn", "SupportingDepartmentIds",
             "Words"),
     ], StringComparer.Ordinal);
 

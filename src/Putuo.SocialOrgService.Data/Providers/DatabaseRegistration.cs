@@ -11,6 +11,7 @@ public static class DatabaseRegistration
 {
     private static readonly SqlitePragmas Pragmas = new();
     private static readonly KeptSqliteConnections Kept = new();
+    private static readonly DomainRules Rules = new();
 
     /// <summary>Adds the context.</summary>
     public static IServiceCollection AddPlatformDatabase(this IServiceCollection services, DatabaseSetting setting)
@@ -27,7 +28,7 @@ public static class DatabaseRegistration
     /// <summary>Chooses the system for a context's options.</summary>
     public static DbContextOptionsBuilder UsePlatformDatabase(this DbContextOptionsBuilder options, DatabaseSetting setting)
     {
-        options.UseIdentitySchema().ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+        options.UseIdentitySchema().ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning)).AddInterceptors(Rules);
         return setting.Provider switch
         {
             DatabaseProvider.PostgreSql => options.UseNpgsql(PostgreSqlConnectionString(setting.Connection)),

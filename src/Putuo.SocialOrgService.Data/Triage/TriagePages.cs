@@ -68,15 +68,12 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
         var found = await (
             from o in Scope(actor)
             where o.Id == number.Id
-            from c in db.OrderContacts.Where(c => c.OrderId == o.Id).DefaultIfEmpty()
+            join c in db.OrderContacts on o.Id equals c.OrderId
             from a in db.Organizations.Where(a => a.Id == o.AddressedOrganizationId).DefaultIfEmpty()
             select new
             {
                 Order = o,
-                c.MaskedName,
-                c.MaskedPhone,
-                c.PhoneIndex,
-                c.PlaceIndex,
+                Contact = new { c.MaskedName, c.MaskedPhone, c.PhoneIndex, c.PlaceIndex },
                 Addressed = a == null ? null : new TwoNames(a.Name, a.NameEn),
             }).FirstOrDefaultAsync(cancel);
         if (found?.Order is not { } order || !number.Names(order.PlacedAt, order.Id) || !order.PartsOf(actor).HasFlag(OrderPart.Triage))
@@ -87,12 +84,12 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
         var (step, field, alike) = (
             await LastStepAsync(order.Id, cancel),
             await FieldAsync(order, cancel),
-            await AlikeAsync(actor, order, found.PhoneIndex, found.PlaceIndex, cancel));
+            await AlikeAsync(actor, order, found.Contact.PhoneIndex, found.Contact.PlaceIndex, cancel));
         var (now, category) = (clock.UtcNow, district.Category(order.CategoryCode));
         var fitting = field.Where(o => o.Fits).Select(o => o.Choice).ToList();
         return new TriageCase
         {
-            Order = HeadOf(order, found.MaskedName ?? "", found.MaskedPhone ?? ""),
+            Order = HeadOf(order, found.Contact.MaskedName, found.Contact.MaskedPhone),
             Addressed = found.Addressed,
             LeadDepartmentId = order.LeadDepartmentId,
             LastStep = step,
@@ -111,6 +108,17 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
     {
         { Role: ActorRole.CommunityWorker, AreaId: { } community } => o => o.CommunityId == community,
         { Role: ActorRole.Administrator } => o => o.DistrictId == district.Root.Id,
+        _ => o => false,
+    });
+
+    /// <summary>
+    /// The same for orders that are found otherwise. With "+ 0" no index of the scope serves: SQLite would begin with all orders of the scope
+    /// in the place of the few.
+    /// </summary>
+    private IQueryable<ServiceOrder> ScopeOfFew(Actor actor) => db.Orders.AsNoTracking().Where(actor switch
+    {
+        { Role: ActorRole.CommunityWorker, AreaId: { } community } => o => o.CommunityId + 0 == community,
+        { Role: ActorRole.Administrator } => o => o.DistrictId + 0 == district.Root.Id,
         _ => o => false,
     });
 
@@ -142,8 +150,8 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
     /// <summary>The organizations of the order's field, with what they have to do; those that fit it first of all.</summary>
     private async Task<IReadOnlyList<(TriageChoice Choice, bool IsActive, bool Fits, bool FindsIt)>> FieldAsync(ServiceOrder order, CancellationToken cancel)
     {
-        int[] areas = [order.CommunityId, order.StreetId, order.DistrictId];
-        var (id, top) = (order.Id, order.TopCategory);
+        var (id, top, community, street, whole) = (order.Id, order.TopCategory, order.CommunityId, order.StreetId, order.DistrictId);
+        int[] areas = [community, street, whole];
         var rows = await db.Organizations.AsNoTracking()
             .Where(o => (o.Status == OrganizationStatus.Active || o.Status == OrganizationStatus.Suspended) && o.Fields.Any(f => f.CategoryCode == top))
             .Select(o => new
@@ -152,6 +160,7 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
                 o.Name,
                 o.NameEn,
                 o.Status,
+                Fits = o.Serves(top, community, street, whole),
                 Nearest = o.Areas.Where(a => areas.Contains(a.AreaId)).Select(a => a.AreaId).ToList(),
             })
             .OrderByDescending(o => o.Status == OrganizationStatus.Active).ThenBy(o => o.Id).Take(MostOrganizations)
@@ -161,6 +170,7 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
                 o.Name,
                 o.NameEn,
                 o.Status,
+                o.Fits,
                 o.Nearest,
                 Running = db.Orders.Where(r => r.ProviderOrganizationId == o.Id && r.Status == OrderStatus.Accepted).OrderBy(r => r.Id).Take(WorkbenchPages.MostCounted).Count(),
                 Asked = db.Orders.Where(r => r.AddressedOrganizationId == o.Id && r.Status == OrderStatus.Pending).OrderBy(r => r.Id).Take(WorkbenchPages.MostCounted).Count(),
@@ -173,12 +183,12 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
             new TriageChoice(
                 o.Id,
                 new TwoNames(o.Name, o.NameEn),
-                o.Nearest.Contains(order.CommunityId) ? AreaLevel.Community : o.Nearest.Contains(order.StreetId) ? AreaLevel.Street : AreaLevel.District,
+                o.Nearest.Contains(community) ? AreaLevel.Community : o.Nearest.Contains(street) ? AreaLevel.Street : AreaLevel.District,
                 o.Running,
                 o.Asked,
                 o.HadIt),
             o.Status == OrganizationStatus.Active,
-            o.Status == OrganizationStatus.Active && o.Nearest.Count > 0,
+            o.Fits,
             !o.HidIt))];
     }
 
@@ -196,7 +206,7 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
             .Aggregate((all, some) => all.Concat(some));
         var rows = await (
             from o in candidates
-            from c in db.OrderContacts.Where(c => c.OrderId == o.Id).DefaultIfEmpty()
+            join c in db.OrderContacts on o.Id equals c.OrderId
             from p in db.Organizations.Where(p => p.Id == o.ProviderOrganizationId).DefaultIfEmpty()
             select new
             {
@@ -231,7 +241,7 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
             .Where(o => o.Id != id && o.TopCategory == top && o.PlacedAt >= since).OrderByDescending(o => o.Id).Take(MostCompared / 5);
 
         IQueryable<ServiceOrder> OfContact(IQueryable<OrderContact> contacts) => contacts
-            .Where(c => c.OrderId != id).OrderByDescending(c => c.OrderId).Take(MostOfContact).Join(Scope(actor), c => c.OrderId, o => o.Id, (c, o) => o);
+            .Where(c => c.OrderId != id).Join(ScopeOfFew(actor), c => c.OrderId, o => o.Id, (c, o) => o).OrderByDescending(o => o.Id).Take(MostOfContact);
     }
 
     private static TriageOrder HeadOf(ServiceOrder order, string name, string phone) => new()

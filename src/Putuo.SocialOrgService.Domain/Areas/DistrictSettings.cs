@@ -48,7 +48,7 @@ public sealed record DistrictSettings
     /// <summary>Until which day after completion a rating is taken.</summary>
     public int RateDays { get; init; } = 30;
 
-    /// <summary>After how many days the system confirms a completed order, as unrated.</summary>
+    /// <summary>After how many days the system confirms a completed order, as unrated, where its category does not say.</summary>
     public int ConfirmDays { get; init; } = 7;
 
     /// <summary>How many days after a missed completion term the system takes an order from its silent provider.</summary>

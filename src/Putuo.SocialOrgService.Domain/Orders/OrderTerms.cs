@@ -3,7 +3,7 @@ using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Domain.Orders;
 
-/// <summary>Until when an order must be answered and completed: the category's terms in the district's calendar.</summary>
+/// <summary>Until when an order must be answered and completed, and when it is confirmed: the category's terms in the district's calendar.</summary>
 public static class OrderTerms
 {
     /// <summary>Until when a pending order must have an answer.</summary>
@@ -24,6 +24,10 @@ public static class OrderTerms
     /// <summary>When the term of completion begins: at the claim, or in the first minute of the wished day if that is later.</summary>
     public static DateTime CompletionStart(District district, DateTime claimedAt, TimeWish wish) =>
         wish.Day is { } day && district.Calendar.UtcOf(day.ToDateTime(TimeOnly.MinValue)) is var morning && morning > claimedAt ? morning : claimedAt;
+
+    /// <summary>When the system confirms what was completed: after the category's time, or the district's where it names none.</summary>
+    public static DateTime ConfirmDue(District district, Category category, bool urgent, DateTime completedAt) => district.Calendar.EndOf(
+        completedAt, Effective(category.ConfirmWithin ?? new Term(district.Settings.ConfirmDays * 24, TermUnit.ClockHours), category, urgent));
 
     /// <summary>Until when a supporting department must reply.</summary>
     public static DateTime SupportDue(District district, Category category, bool urgent, DateTime from) =>

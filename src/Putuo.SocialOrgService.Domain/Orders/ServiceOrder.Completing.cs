@@ -26,7 +26,7 @@ public sealed partial class ServiceOrder
         CompletedAt = now;
         ConfirmedAt = null;
         ConfirmedByRequester = false;
-        ConfirmDue = now.AddDays(district.Settings.ConfirmDays);
+        ConfirmDue = OrderTerms.ConfirmDue(district, district.Category(CategoryCode), Urgent, now);
         Count(district, Measure.Completed, now, +1, ProviderOrganizationId);
         return null;
     }
@@ -101,6 +101,7 @@ public sealed partial class ServiceOrder
             Completion = Completions,
             OrganizationId = ProviderOrganizationId,
             DepartmentId = ProviderDepartmentId,
+            AnsweringDepartmentId = AnsweringDepartmentId,
             Chain = ServiceRecord.ChainOf(ProviderOrganizationId, ProviderDepartmentId),
             Supersedes = RecordNumber,
             WrittenAt = now,

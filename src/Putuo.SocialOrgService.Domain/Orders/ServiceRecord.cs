@@ -36,6 +36,9 @@ public sealed class ServiceRecord
     /// <summary>The providing department, or null.</summary>
     public int? DepartmentId { get; init; }
 
+    /// <summary>The department that answers for the order's category and reads the record; no part of the hash, the order keeps it too.</summary>
+    public required int AnsweringDepartmentId { get; init; }
+
     /// <summary>The chain it stands in: O012 or D03.</summary>
     public required string Chain { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 
@@ -113,11 +114,24 @@ public sealed class Organization
     /// <summary>The areas it serves, of any level.</summary>
     public IReadOnlyList<OrganizationArea> Areas => areas;
 
-    /// <summary>Whether it may claim this order: active, its fields and areas fit.</summary>
-    public bool Fits(ServiceOrder order) =>
-        Status == OrganizationStatus.Active
-        && fields.Any(f => f.CategoryCode == order.TopCategory)
-        && areas.Any(a => a.AreaId == order.CommunityId || a.AreaId == order.StreetId || a.AreaId == order.DistrictId);
+    /// <summary>What <see cref="Serves"/> asks, for queries as well.</summary>
+    public static Expression<Func<Organization, string, int, int, int, bool>> ServesRule { get; } = (organization, topCategory, communityId, streetId, districtId) =>
+        organization.Status == OrganizationStatus.Active
+        && organization.Fields.Any(f => f.CategoryCode == topCategory)
+        && organization.Areas.Any(a => a.AreaId == communityId || a.AreaId == streetId || a.AreaId == districtId);
+
+    /// <summary>What <see cref="Fits"/> asks, for queries as well.</summary>
+    public static Expression<Func<Organization, ServiceOrder, bool>> FitsRule { get; } = (organization, order) =>
+        organization.Serves(order.TopCategory, order.CommunityId, order.StreetId, order.DistrictId);
+
+    private static readonly Func<Organization, string, int, int, int, bool> DoesServe = ServesRule.Compile();
+    private static readonly Func<Organization, ServiceOrder, bool> DoesFit = FitsRule.Compile();
+
+    /// <summary>Whether it serves a category of the first level in a community, with the street and the district above it: active, its fields and areas fit.</summary>
+    public bool Serves(string topCategory, int communityId, int streetId, int districtId) => DoesServe(this, topCategory, communityId, streetId, districtId);
+
+    /// <summary>Whether its fields and areas fit this order, so that it may claim an individual one.</summary>
+    public bool Fits(ServiceOrder order) => DoesFit(this, order);
 
     /// <summary>
     /// Suspends it (暂停): it claims nothing any more and sees no contact; what it serves or is asked for goes to others.

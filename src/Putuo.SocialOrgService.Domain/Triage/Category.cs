@@ -38,6 +38,9 @@ public sealed class Category
     /// <summary>Until when it must be completed, counted from the claim.</summary>
     public required Term CompleteWithin { get; init; }
 
+    /// <summary>After what time the system confirms what nobody confirmed; null leaves it to the district.</summary>
+    public Term? ConfirmWithin { get; init; }
+
     /// <summary>Whether the category is an emergency one: its terms count clock hours.</summary>
     public bool IsEmergency { get; init; }
 

@@ -1,5 +1,6 @@
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.Files;
+using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.People;
 
@@ -7,7 +8,8 @@ namespace Putuo.SocialOrgService.Web.Background;
 
 /// <summary>
 /// What the platform does by itself: every half minute what terms ask for, every hour confirming what nobody confirmed and sweeping
-/// what unfinished forms left, once a day erasing contacts past their term. The first round does all of it.
+/// what unfinished forms left, once a day erasing contacts past their term and dropping what was delivered long ago. The first round does
+/// all of it.
 /// </summary>
 public sealed class HouseKeeping(IServiceScopeFactory scopes, ILogger<HouseKeeping> logger) : BackgroundService
 {
@@ -25,10 +27,13 @@ public sealed class HouseKeeping(IServiceScopeFactory scopes, ILogger<HouseKeepi
         if (round % RoundsPerHour == 0)
         {
             await DoAsync<TermWatch>("confirmed by the platform", watch => watch.ConfirmAsync(stop), stop);
-            await DoAsync<PhotoSweep>("pictures without a row deleted", sweep => sweep.SweepAsync(stop), stop);
+            await DoAsync<PhotoSweep>("pictures without a row deleted", sweep => sweep.SweepAsync(everything: round % RoundsPerDay == 0, stop), stop);
         }
         if (round % RoundsPerDay == 0)
+        {
             await DoAsync<Erasure>("contacts erased", erasure => erasure.EraseAsync(stop), stop);
+            await DoAsync<OutboxSender>("delivered messages dropped", sender => sender.DropDeliveredAsync(stop), stop);
+        }
     }
 
     /// <inheritdoc/>

@@ -52,6 +52,17 @@ public sealed class DistrictPackTests
     }
 
     [Fact]
+    public void A_category_may_say_when_the_system_confirms_and_its_second_levels_take_it_over()
+    {
+        Assert.All(Putuo.Categories, c => Assert.Null(c.ConfirmWithin));
+        using var folder = new PackFolder();
+        folder.Replace("categories.json", "\"completeWithin\": \"3wd\"", "\"completeWithin\": \"3wd\", \"confirmWithin\": \"5wd\"");
+        var other = DistrictPack.Read(folder.Path).ToDistrict();
+        Assert.Equal(new Term(5, TermUnit.WorkingDays), other.Category("A01").ConfirmWithin);
+        Assert.Null(other.Category("E04").ConfirmWithin);
+    }
+
+    [Fact]
     public void The_calendar_knows_holidays_and_worked_weekends()
     {
         var calendar = Putuo.Calendar;

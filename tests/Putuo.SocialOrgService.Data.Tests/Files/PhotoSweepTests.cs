@@ -11,7 +11,7 @@ namespace Putuo.SocialOrgService.Data.Tests.Files;
 public abstract class PhotoSweepTests(TestDatabase database) : PlatformTests(database)
 {
     [Fact]
-    public async Task Files_that_nothing_refers_to_go_after_an_hour_and_the_others_stay()
+    public async Task Files_that_nothing_refers_to_go_after_an_hour_or_with_the_daily_sweep_and_the_others_stay()
     {
         var folder = Directory.CreateTempSubdirectory("pt-sweep-");
         var store = new PhotoStore(folder.FullName);
@@ -34,6 +34,14 @@ public abstract class PhotoSweepTests(TestDatabase database) : PlatformTests(dat
         Assert.False(File.Exists(half), "a thumbnail without its picture was left");
         Assert.All(new[] { used, proof, staged, fresh }, photo => Assert.NotNull(Open(store, photo)));
 
+        var forgotten = await StoreAsync(store);
+        foreach (var file in Directory.GetFiles(folder.FullName, forgotten.FileName + "*", SearchOption.AllDirectories))
+            File.SetLastWriteTimeUtc(file, On.Now.AddDays(-9));
+        Assert.Equal(0, await SweepAsync(store));
+        Assert.NotNull(Open(store, forgotten));
+        Assert.Equal(1, await SweepAsync(store, everything: true));
+        Assert.Null(Open(store, forgotten));
+
         On.Time.Advance(TimeSpan.FromHours(25));
         Assert.Equal(2, await SweepAsync(store));
         Assert.Null(Open(store, staged));
@@ -48,7 +56,8 @@ public abstract class PhotoSweepTests(TestDatabase database) : PlatformTests(dat
         folder.Delete(recursive: true);
     }
 
-    private Task<int> SweepAsync(PhotoStore store) => On.AskAsync<PlatformDbContext, int>(db => new PhotoSweep(db, store, On.Time).SweepAsync());
+    private Task<int> SweepAsync(PhotoStore store, bool everything = false) =>
+        On.AskAsync<PlatformDbContext, int>(db => new PhotoSweep(db, store, On.Time).SweepAsync(everything));
 
     private static string? Open(PhotoStore store, StoredPhoto photo)
     {

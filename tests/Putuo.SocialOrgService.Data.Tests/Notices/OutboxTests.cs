@@ -88,6 +88,25 @@ public abstract class OutboxTests(TestDatabase database) : PlatformTests(databas
     }
 
     [Fact]
+    public async Task What_was_delivered_more_than_a_week_ago_is_dropped_and_what_was_set_aside_or_waits_stays()
+    {
+        var (old, aside) = (await On.PlaceAsync(), await On.PlaceAsync());
+        await On.UseAsync<PlatformDbContext>(db => db.Outbox.Where(m => m.Event.OrderId == aside).ExecuteUpdateAsync(m => m.SetProperty(x => x.IsParked, true)));
+        await SendAllAsync();
+        On.Time.Advance(OutboxSender.DeliveredLife);
+        Assert.Equal(0, await DropAsync());
+        Assert.True(await IsKeptAsync(old));
+
+        var fresh = await On.PlaceAsync();
+        On.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.InRange(await DropAsync(), 1, int.MaxValue);
+        Assert.Equal((false, true, true), (await IsKeptAsync(old), await IsKeptAsync(aside), await IsKeptAsync(fresh)));
+
+        Task<int> DropAsync() => On.AskAsync<OutboxSender, int>(sender => sender.DropDeliveredAsync());
+        Task<bool> IsKeptAsync(long order) => On.ReadAsync(db => db.Outbox.AnyAsync(m => m.Event.OrderId == order));
+    }
+
+    [Fact]
     public async Task A_message_that_cannot_be_delivered_is_set_aside_after_eight_tries_and_holds_up_nobody()
     {
         var poison = await On.PlaceAsync();

@@ -59,8 +59,8 @@ public abstract class KillTests(TestDatabase database) : PlatformTests(database)
         On.Time.Advance(DateTime.UtcNow.AddHours(2) - On.Now);
         await On.UseAsync<PlatformDbContext>(async db =>
         {
-            await new PhotoSweep(db, store, On.Time).SweepAsync();
-            Assert.Equal(await db.Photos.Select(p => p.FileName).OrderBy(n => n).ToListAsync(), store.StoredBefore(DateTime.MaxValue).Order(StringComparer.Ordinal));
+            await new PhotoSweep(db, store, On.Time).SweepAsync(everything: true);
+            Assert.Equal(await db.Photos.Select(p => p.FileName).OrderBy(n => n).ToListAsync(), store.StoredBetween(DateTime.MinValue, DateTime.MaxValue).Order(StringComparer.Ordinal));
         });
     }
 

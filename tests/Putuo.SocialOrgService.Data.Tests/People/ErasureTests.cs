@@ -1,7 +1,10 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Data.Tests.Providers;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Tests.Databases;
 using Putuo.SocialOrgService.Tests.Orders;
@@ -35,11 +38,41 @@ public abstract class ErasureTests(TestDatabase database) : PlatformTests(databa
         Assert.Null((await On.AskAsync<OrderPages, OrderPage?>(pages => pages.FindAsync(Cast.Requester, completed)))!.Contact);
     }
 
+    [Fact]
+    public async Task However_much_is_past_its_term_all_of_it_goes_some_hundred_at_a_time()
+    {
+        const int many = 1100;
+        await On.UseAsync<PlatformDbContext>(async db =>
+        {
+            db.Notices.AddRange(Enumerable.Range(0, many).Select(i => new Notice
+            {
+                UserId = Cast.Neighbour.UserId!.Value,
+                EventId = 1_000_000 + i,
+                CategoryCode = TestDistrict.Errand,
+                At = On.Now.AddMonths(-13),
+            }));
+            await db.SaveChangesAsync();
+        });
+        using var statements = await Statements.ListenAsync(DatabaseName);
+        await EraseAsync();
+        Assert.False(await On.ReadAsync(db => db.Notices.AnyAsync(n => n.UserId == Cast.Neighbour.UserId)));
+        Assert.Equal(3, statements.Heard.Count(s => s.Sql.StartsWith("DELETE FROM \"Notices\"", StringComparison.Ordinal)));
+    }
+
+    /// <summary>What a connection to the database says of it.</summary>
+    protected abstract string DatabaseName { get; }
+
     private Task<int> EraseAsync() => On.AskAsync<Erasure, int>(erasure => erasure.EraseAsync());
 
     private Task<OrderContact> ContactAsync(long id) => On.ReadAsync(db => db.OrderContacts.AsNoTracking().SingleAsync(c => c.OrderId == id));
 }
 
-public sealed class ErasureOnSqlite(SqliteTestDatabase database) : ErasureTests(database), IClassFixture<SqliteTestDatabase>;
+public sealed class ErasureOnSqlite(SqliteTestDatabase database) : ErasureTests(database), IClassFixture<SqliteTestDatabase>
+{
+    protected override string DatabaseName => new SqliteConnectionStringBuilder(Setting.Connection).DataSource;
+}
 
-public sealed class ErasureOnPostgreSql(PostgreSqlTestDatabase database) : ErasureTests(database), IClassFixture<PostgreSqlTestDatabase>;
+public sealed class ErasureOnPostgreSql(PostgreSqlTestDatabase database) : ErasureTests(database), IClassFixture<PostgreSqlTestDatabase>
+{
+    protected override string DatabaseName => new NpgsqlConnectionStringBuilder(Setting.Connection).Database!;
+}

@@ -53,6 +53,18 @@ public abstract class TriagePagesTests(TestDatabase database) : PlatformTests(da
     }
 
     [Fact]
+    public async Task However_often_a_number_orders_elsewhere_what_it_ordered_here_is_found()
+    {
+        var contact = new Contact("李伯伯", "13877770010", null);
+        var here = await PlaceAsync("想请人陪着去银行办存折", TestDistrict.Concert, contact);
+        for (var i = 0; i < 21; i++)
+            await On.PlaceAsync(request: OrderBuilder.Request(TestDistrict.Concert) with { CommunityId = TestDistrict.OtherCommunity, Contact = contact });
+        On.Time.Advance(TimeSpan.FromDays(Likeness.Days + 1));
+        var asked = await PlaceAsync("代取快递一件，放在门口", TestDistrict.Errand, contact);
+        Assert.Equal([here], (await FindAsync(Cast.Worker, asked))!.Alike.Where(a => a.Alike.HasFlag(Alike.SameNumber)).Select(a => a.Id));
+    }
+
+    [Fact]
     public async Task Those_who_could_serve_it_stand_by_name_with_what_they_have_to_do_and_whether_they_had_it()
     {
         var id = await On.ClaimedAsync();
@@ -132,8 +144,8 @@ public abstract class TriagePagesTests(TestDatabase database) : PlatformTests(da
         var urgent = await On.PlaceAsync(request: OrderBuilder.Request() with { Urgent = true });
         var desk = await DeskAsync();
         Assert.Equal(before + 2, desk.Counts.Today);
-        Assert.True(desk.Cards.Single(c => c.Id == visit).ScheduledFor < desk.EndOfDay);
-        Assert.True(desk.Cards.Single(c => c.Id == urgent).Due < desk.EndOfDay);
+        Assert.All(new[] { visit, urgent }, id => Assert.True(desk.Cards.Single(c => c.Id == id).IsDueToday(On.Now, desk.StartOfDay, desk.EndOfDay)));
+        Assert.False((desk.Cards.Single(c => c.Id == visit) with { ScheduledFor = desk.StartOfDay.AddSeconds(-1) }).IsDueToday(On.Now, desk.StartOfDay, desk.EndOfDay));
     }
 
     [Fact]

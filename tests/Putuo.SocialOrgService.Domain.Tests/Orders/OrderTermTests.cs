@@ -140,6 +140,18 @@ public sealed class OrderTermTests
     }
 
     [Theory]
+    [InlineData(TestDistrict.Errand, false, "09-16 16:00")]
+    [InlineData(TestDistrict.Advice, false, "09-14 17:00")]
+    [InlineData(TestDistrict.Advice, true, "09-11 16:00")]
+    public void The_system_confirms_by_the_categorys_term_and_by_the_districts_where_it_names_none(string category, bool urgent, string due)
+    {
+        var order = OrderBuilder.Placed(request: OrderBuilder.Request(category) with { Urgent = urgent }, at: FridayAfternoon);
+        Assert.Null(Verbs.Try(order, OrderEventKind.Claimed, Cast.FirstMember, FridayAfternoon));
+        Assert.Null(Verbs.Try(order, OrderEventKind.Completed, Cast.FirstMember, FridayAfternoon));
+        Assert.Equal(due, Text(order.ConfirmDue));
+    }
+
+    [Theory]
     [InlineData(OrderEventKind.Declined)]
     [InlineData(OrderEventKind.Released)]
     [InlineData(OrderEventKind.Resubmitted)]

@@ -53,6 +53,33 @@ public sealed class LedgerTests(Platform platform) : IClassFixture<Platform>
         Assert.NotNull(log.QuerySelector(".rail a[href='/administration/exports']"));
     }
 
+    [Theory]
+    [InlineData("from=2022-08-01&to=2022-06-01")]
+    [InlineData("category=Q99")]
+    [InlineData("community=7")]
+    [InlineData("from=gestern")]
+    public async Task A_wrong_filter_exports_nothing_and_is_told_with_what_was_chosen_kept(string wrong)
+    {
+        var administrator = await platform.SignInAsync(ActorRole.Administrator);
+        var exports = await platform.WithDataAsync(db => db.ExportLogs.CountAsync());
+        var refused = await administrator.GetAsync($"/ledger/export.xlsx?{wrong}&organization=3");
+        Assert.Equal((HttpStatusCode.BadRequest, "text/html"), (refused.StatusCode, refused.Content.Headers.ContentType?.MediaType));
+        var page = await refused.Content.ReadAsStringAsync();
+        Assert.Contains("没有导出", page);
+        Assert.Matches("<option value=\"3\" selected", page);
+        Assert.Equal(exports, await platform.WithDataAsync(db => db.ExportLogs.CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_log_of_exports_has_the_filter_that_was_applied()
+    {
+        var organization = await platform.WithDataAsync(db => db.RoleGrants
+            .Where(g => g.Role == ActorRole.OrganizationOwner).Select(g => g.OrganizationId).FirstAsync());
+        var owner = await platform.SignInAsync(ActorRole.OrganizationOwner, organization: organization);
+        Assert.Equal(HttpStatusCode.OK, (await owner.GetAsync("/ledger/export.xlsx?organization=999&category=A&before=7")).StatusCode);
+        Assert.Equal("?category=A", await platform.WithDataAsync(db => db.ExportLogs.OrderByDescending(e => e.Id).Select(e => e.Filter).FirstAsync()));
+    }
+
     [Fact]
     public async Task The_list_is_narrowed_and_paged()
     {

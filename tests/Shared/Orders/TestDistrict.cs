@@ -43,7 +43,7 @@ public static class TestDistrict
             Category("C", Scene.Individual, "48h", "7wd"),
             Category(Concert, Scene.Common, "48h", "7wd"),
             Category("E", Scene.Individual, "8wh", "3wd"),
-            Category(Advice, Scene.Individual, "8wh", "3wd"),
+            Category(Advice, Scene.Individual, "8wh", "3wd", confirm: "2wd"),
             Category(Aid, Scene.Special, "8wh", "3wd"),
             Category("I", Scene.Individual, "2h", "24h"),
             Category(Ferry, Scene.Individual, "2wh", "1wd", emergency: true),
@@ -56,7 +56,7 @@ public static class TestDistrict
     private static Area Area(int id, int? parent, AreaLevel level, string name, bool isOn = true) =>
         new() { Id = id, ParentId = parent, Level = level, Name = name, NameEn = name, IsOn = isOn };
 
-    private static Category Category(string code, Scene scene, string answer, string complete, bool emergency = false) => new()
+    private static Category Category(string code, Scene scene, string answer, string complete, bool emergency = false, string? confirm = null) => new()
     {
         Code = code,
         Name = code,
@@ -66,6 +66,7 @@ public static class TestDistrict
         Scene = scene,
         AnswerWithin = Term.Parse(answer),
         CompleteWithin = Term.Parse(complete),
+        ConfirmWithin = confirm is null ? null : Term.Parse(confirm),
         IsEmergency = emergency,
         DepartmentId = Answering,
     };

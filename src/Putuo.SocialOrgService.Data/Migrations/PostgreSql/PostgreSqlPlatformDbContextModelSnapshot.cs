@@ -415,6 +415,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("EventId")
                         .IsUnique();
 
@@ -467,12 +469,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("EventId", "UserId")
                         .IsUnique();
 
-                    b.HasIndex("UserId", "Id");
+                    b.HasIndex(new[] { "UserId", "Id" }, "IX_Notices_Read")
+                        .HasFilter("\"ReadAt\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "UserId" }, "IX_Notices_Unread")
+                    b.HasIndex(new[] { "UserId", "Id" }, "IX_Notices_Unread")
                         .HasFilter("\"ReadAt\" IS NULL");
 
                     b.ToTable("Notices");
@@ -507,6 +512,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("EventId");
+
+                    b.HasIndex("DeliveredAt", "Id")
+                        .HasFilter("\"DeliveredAt\" IS NOT NULL");
 
                     b.HasIndex("NextTryAt", "Id")
                         .HasFilter("\"DeliveredAt\" IS NULL");
@@ -629,6 +637,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasIndex("PhoneIndex");
 
                     b.HasIndex("PlaceIndex");
+
+                    b.HasIndex(new[] { "ErasedAt", "OrderId" }, "IX_OrderContacts_Kept")
+                        .HasFilter("\"ErasedAt\" IS NULL");
 
                     b.ToTable("OrderContacts");
                 });
@@ -1271,7 +1282,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasIndex(new[] { "IsLate", "CompleteDue" }, "IX_Orders_CompleteDue")
                         .HasFilter("\"Status\" = 2");
 
-                    b.HasIndex(new[] { "Status", "CompletedAt", "Id" }, "IX_Orders_Completed");
+                    b.HasIndex(new[] { "Status", "CompletedAt", "Id" }, "IX_Orders_Completed")
+                        .HasFilter("\"Status\" = 4");
 
                     b.HasIndex(new[] { "ConfirmDue", "Id" }, "IX_Orders_ConfirmDue")
                         .HasFilter("\"ConfirmDue\" IS NOT NULL");
@@ -1287,6 +1299,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
                     b.HasIndex(new[] { "DistrictId", "Status", "Waiting", "AnswerDue" }, "IX_Orders_DistrictWaiting")
                         .HasFilter("\"Status\" = 1");
+
+                    b.HasIndex(new[] { "PausedUntil", "Id" }, "IX_Orders_PausedUntil")
+                        .HasFilter("\"PausedUntil\" IS NOT NULL");
 
                     b.HasIndex(new[] { "TopCategory", "CommunityId", "Id" }, "IX_Orders_Pool")
                         .HasFilter("\"Waiting\" = 1");
@@ -1316,6 +1331,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("AnsweringDepartmentId")
+                        .HasColumnType("integer");
 
                     b.Property<string>("CategoryCode")
                         .IsRequired()
@@ -1424,11 +1442,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasIndex("Chain", "Sequence")
                         .IsUnique();
 
-                    b.HasIndex("CommunityId", "Id");
+                    b.HasIndex("ServedFrom", "Id");
 
-                    b.HasIndex("DepartmentId", "Id");
+                    b.HasIndex("AnsweringDepartmentId", "ServedFrom", "Id");
 
-                    b.HasIndex("OrganizationId", "Id");
+                    b.HasIndex("CommunityId", "ServedFrom", "Id");
+
+                    b.HasIndex("DepartmentId", "ServedFrom", "Id")
+                        .HasFilter("\"DepartmentId\" IS NOT NULL");
+
+                    b.HasIndex("OrganizationId", "ServedFrom", "Id")
+                        .HasFilter("\"OrganizationId\" IS NOT NULL");
 
                     b.ToTable("ServiceRecords", (string)null);
                 });
@@ -1789,6 +1813,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
                     b.Property<string>("CompleteWithin")
                         .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("ConfirmWithin")
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)");
 

@@ -416,6 +416,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("EventId")
                         .IsUnique();
 
@@ -468,12 +470,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("EventId", "UserId")
                         .IsUnique();
 
-                    b.HasIndex("UserId", "Id");
+                    b.HasIndex(new[] { "UserId", "Id" }, "IX_Notices_Read")
+                        .HasFilter("\"ReadAt\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "UserId" }, "IX_Notices_Unread")
+                    b.HasIndex(new[] { "UserId", "Id" }, "IX_Notices_Unread")
                         .HasFilter("\"ReadAt\" IS NULL");
 
                     b.ToTable("Notices");
@@ -508,6 +513,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("EventId");
+
+                    b.HasIndex("DeliveredAt", "Id")
+                        .HasFilter("\"DeliveredAt\" IS NOT NULL");
 
                     b.HasIndex("NextTryAt", "Id")
                         .HasFilter("\"DeliveredAt\" IS NULL");
@@ -630,6 +638,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasIndex("PhoneIndex");
 
                     b.HasIndex("PlaceIndex");
+
+                    b.HasIndex(new[] { "ErasedAt", "OrderId" }, "IX_OrderContacts_Kept")
+                        .HasFilter("\"ErasedAt\" IS NULL");
 
                     b.ToTable("OrderContacts");
                 });
@@ -1272,7 +1283,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasIndex(new[] { "IsLate", "CompleteDue" }, "IX_Orders_CompleteDue")
                         .HasFilter("\"Status\" = 2");
 
-                    b.HasIndex(new[] { "Status", "CompletedAt", "Id" }, "IX_Orders_Completed");
+                    b.HasIndex(new[] { "Status", "CompletedAt", "Id" }, "IX_Orders_Completed")
+                        .HasFilter("\"Status\" = 4");
 
                     b.HasIndex(new[] { "ConfirmDue", "Id" }, "IX_Orders_ConfirmDue")
                         .HasFilter("\"ConfirmDue\" IS NOT NULL");
@@ -1288,6 +1300,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.HasIndex(new[] { "DistrictId", "Status", "Waiting", "AnswerDue" }, "IX_Orders_DistrictWaiting")
                         .HasFilter("\"Status\" = 1");
+
+                    b.HasIndex(new[] { "PausedUntil", "Id" }, "IX_Orders_PausedUntil")
+                        .HasFilter("\"PausedUntil\" IS NOT NULL");
 
                     b.HasIndex(new[] { "TopCategory", "CommunityId", "Id" }, "IX_Orders_Pool")
                         .HasFilter("\"Waiting\" = 1");
@@ -1317,6 +1332,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("AnsweringDepartmentId")
+                        .HasColumnType("int");
 
                     b.Property<string>("CategoryCode")
                         .IsRequired()
@@ -1425,11 +1443,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasIndex("Chain", "Sequence")
                         .IsUnique();
 
-                    b.HasIndex("CommunityId", "Id");
+                    b.HasIndex("ServedFrom", "Id");
 
-                    b.HasIndex("DepartmentId", "Id");
+                    b.HasIndex("AnsweringDepartmentId", "ServedFrom", "Id");
 
-                    b.HasIndex("OrganizationId", "Id");
+                    b.HasIndex("CommunityId", "ServedFrom", "Id");
+
+                    b.HasIndex("DepartmentId", "ServedFrom", "Id")
+                        .HasFilter("\"DepartmentId\" IS NOT NULL");
+
+                    b.HasIndex("OrganizationId", "ServedFrom", "Id")
+                        .HasFilter("\"OrganizationId\" IS NOT NULL");
 
                     b.ToTable("ServiceRecords", (string)null);
                 });
@@ -1791,6 +1815,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.Property<string>("CompleteWithin")
                         .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("ConfirmWithin")
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)");
 

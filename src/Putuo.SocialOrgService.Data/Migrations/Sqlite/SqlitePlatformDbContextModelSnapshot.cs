@@ -398,6 +398,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("EventId")
                         .IsUnique();
 
@@ -448,12 +450,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("EventId", "UserId")
                         .IsUnique();
 
-                    b.HasIndex("UserId", "Id");
+                    b.HasIndex(new[] { "UserId", "Id" }, "IX_Notices_Read")
+                        .HasFilter("\"ReadAt\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "UserId" }, "IX_Notices_Unread")
+                    b.HasIndex(new[] { "UserId", "Id" }, "IX_Notices_Unread")
                         .HasFilter("\"ReadAt\" IS NULL");
 
                     b.ToTable("Notices");
@@ -486,6 +491,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("EventId");
+
+                    b.HasIndex("DeliveredAt", "Id")
+                        .HasFilter("\"DeliveredAt\" IS NOT NULL");
 
                     b.HasIndex("NextTryAt", "Id")
                         .HasFilter("\"DeliveredAt\" IS NULL");
@@ -606,6 +614,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasIndex("PhoneIndex");
 
                     b.HasIndex("PlaceIndex");
+
+                    b.HasIndex(new[] { "ErasedAt", "OrderId" }, "IX_OrderContacts_Kept")
+                        .HasFilter("\"ErasedAt\" IS NULL");
 
                     b.ToTable("OrderContacts");
                 });
@@ -1236,7 +1247,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "IsLate", "CompleteDue" }, "IX_Orders_CompleteDue")
                         .HasFilter("\"Status\" = 2");
 
-                    b.HasIndex(new[] { "Status", "CompletedAt", "Id" }, "IX_Orders_Completed");
+                    b.HasIndex(new[] { "Status", "CompletedAt", "Id" }, "IX_Orders_Completed")
+                        .HasFilter("\"Status\" = 4");
 
                     b.HasIndex(new[] { "ConfirmDue", "Id" }, "IX_Orders_ConfirmDue")
                         .HasFilter("\"ConfirmDue\" IS NOT NULL");
@@ -1252,6 +1264,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.HasIndex(new[] { "DistrictId", "Status", "Waiting", "AnswerDue" }, "IX_Orders_DistrictWaiting")
                         .HasFilter("\"Status\" = 1");
+
+                    b.HasIndex(new[] { "PausedUntil", "Id" }, "IX_Orders_PausedUntil")
+                        .HasFilter("\"PausedUntil\" IS NOT NULL");
 
                     b.HasIndex(new[] { "TopCategory", "CommunityId", "Id" }, "IX_Orders_Pool")
                         .HasFilter("\"Waiting\" = 1");
@@ -1278,6 +1293,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AnsweringDepartmentId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("CategoryCode")
@@ -1387,11 +1405,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasIndex("Chain", "Sequence")
                         .IsUnique();
 
-                    b.HasIndex("CommunityId", "Id");
+                    b.HasIndex("ServedFrom", "Id");
 
-                    b.HasIndex("DepartmentId", "Id");
+                    b.HasIndex("AnsweringDepartmentId", "ServedFrom", "Id");
 
-                    b.HasIndex("OrganizationId", "Id");
+                    b.HasIndex("CommunityId", "ServedFrom", "Id");
+
+                    b.HasIndex("DepartmentId", "ServedFrom", "Id")
+                        .HasFilter("\"DepartmentId\" IS NOT NULL");
+
+                    b.HasIndex("OrganizationId", "ServedFrom", "Id")
+                        .HasFilter("\"OrganizationId\" IS NOT NULL");
 
                     b.ToTable("ServiceRecords", (string)null);
                 });
@@ -1742,6 +1766,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.Property<string>("CompleteWithin")
                         .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmWithin")
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 

@@ -27,7 +27,7 @@ public sealed class CommunityController(WorkbenchPages pages, CallbackPages call
             c.Status == OrderStatus.Completed ? nameof(CommunityView.Unconfirmed)
             : c.Waiting == Waiting.Triage || c.NobodyFits ? nameof(CommunityView.Triage)
             : c.IsOver(now) ? nameof(CommunityView.Overdue)
-            : c.Due < desk.EndOfDay || c.ScheduledFor < desk.EndOfDay ? nameof(CommunityView.Today)
+            : c.IsDueToday(now, desk.StartOfDay, desk.EndOfDay) ? nameof(CommunityView.Today)
             : c.Status == OrderStatus.Pending ? nameof(CommunityView.Unanswered)
             : "");
         var shown = todo.Where(group => group.Key.Length > 0).SelectMany(group => group).Select(c => c.Id).Concat(toTell.Select(c => c.OrderId));

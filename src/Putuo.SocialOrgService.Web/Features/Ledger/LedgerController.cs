@@ -19,19 +19,7 @@ public sealed class LedgerController(
 
     /// <summary>The list.</summary>
     [HttpGet]
-    public async Task<IActionResult> Index(LedgerInput input, CancellationToken cancel)
-    {
-        var fault = input.HasWrongDays ? "WrongDays" : !ModelState.IsValid || input.HasUnknown(district) ? "WrongFilter" : null;
-        ModelState.Clear();
-        var rows = await pages.ReadAsync(actor, input.For(actor, district), PageSize + 1, cancel);
-        return View("Ledger", new LedgerView(
-            input,
-            fault,
-            [.. rows.Take(PageSize)],
-            actor.IsOrganization ? null : await organizations.NamesAsync(cancel),
-            input.Before is null ? null : input.Address("/ledger"),
-            rows.Count > PageSize ? input.Address("/ledger", rows[PageSize - 1].Id) : null));
-    }
+    public Task<IActionResult> Index(LedgerInput input, CancellationToken cancel) => ListAsync(input, FaultOf(input), cancel);
 
     /// <summary>One record, as it is printed.</summary>
     [HttpGet("{number}")]
@@ -45,12 +33,38 @@ public sealed class LedgerController(
             ? PhotoAnswer.Of(this, photos.Open(file, size == "thumb" ? PhotoSize.Thumb : PhotoSize.Full))
             : NotFound();
 
-    /// <summary>The filtered list as a workbook, without name, telephone or door number; written down before it is handed out.</summary>
+    /// <summary>
+    /// The filtered list as a workbook, without name, telephone or door number; written down before it is handed out. A filter that makes no
+    /// sense takes nothing out: who typed it would get more than was asked for.
+    /// </summary>
     [HttpGet("export.xlsx")]
     public async Task<IActionResult> Export(LedgerInput input, CancellationToken cancel)
     {
-        var file = await workbook.WriteAsync(actor, input.For(actor, district) with { Before = null }, input.Address(""), cancel);
+        if (FaultOf(input) is { } fault)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return await ListAsync(input, "Export" + fault, cancel);
+        }
+        var applied = input.For(actor, district) with { Before = null };
+        var file = await workbook.WriteAsync(actor, applied, LedgerInput.Of(applied).Address(""), cancel);
         return File(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook.FileName);
+    }
+
+    private string? FaultOf(LedgerInput input) =>
+        input.HasWrongDays ? "WrongDays" : !ModelState.IsValid || input.HasUnknown(district) ? "WrongFilter" : null;
+
+    private async Task<IActionResult> ListAsync(LedgerInput input, string? fault, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        var (rows, isCut) = await pages.ReadAsync(actor, input.For(actor, district), PageSize + 1, cancel);
+        return View("Ledger", new LedgerView(
+            input,
+            fault,
+            [.. rows.Take(PageSize)],
+            isCut,
+            actor.IsOrganization ? null : await organizations.NamesAsync(cancel),
+            input.Before is null ? null : input.Address("/ledger"),
+            rows.Count > PageSize ? input.Address("/ledger", rows[PageSize - 1].Id) : null));
     }
 }
 
@@ -58,8 +72,9 @@ public sealed class LedgerController(
 /// <param name="Input">The filter.</param>
 /// <param name="Fault">What in the filter makes no sense, as the key of its words.</param>
 /// <param name="Rows">The records.</param>
+/// <param name="IsCut">Whether older ones may fit that were not looked at.</param>
 /// <param name="Providers">The organizations to choose from; none for an organization itself.</param>
 /// <param name="First">The list's beginning, on a later page.</param>
 /// <param name="Next">The next page.</param>
 public sealed record LedgerView(
-    LedgerInput Input, string? Fault, IReadOnlyList<LedgerRow> Rows, OrganizationNames? Providers, string? First, string? Next);
+    LedgerInput Input, string? Fault, IReadOnlyList<LedgerRow> Rows, bool IsCut, OrganizationNames? Providers, string? First, string? Next);

@@ -24,7 +24,7 @@ public sealed class LedgerInput
     /// <summary>A provider's id.</summary>
     public int? Organization { get; set; }
 
-    /// <summary>Only records with a smaller id.</summary>
+    /// <summary>The last record of the page before.</summary>
     public long? Before { get; set; }
 
     /// <summary>Whether nothing is narrowed.</summary>
@@ -46,6 +46,16 @@ public sealed class LedgerInput
         actor.Role != ActorRole.CommunityWorker && Community is { } id && district.TryArea(id, out var area) && area.Level == AreaLevel.Community ? id : null,
         actor.IsOrganization ? null : Organization,
         Before);
+
+    /// <summary>A filter as it was applied: without what was asked for and left out.</summary>
+    public static LedgerInput Of(LedgerFilter applied) => new()
+    {
+        From = applied.From,
+        To = applied.To,
+        Category = applied.Category,
+        Community = applied.CommunityId,
+        Organization = applied.OrganizationId,
+    };
 
     /// <summary>The filter as an address writes it.</summary>
     /// <param name="path">The page.</param>

@@ -11,7 +11,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePlatformDbContext))]
-    [Migration("20261127180609_Initial")]
+    [Migration("20261127190525_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -401,6 +401,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("EventId")
                         .IsUnique();
 
@@ -451,12 +453,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("EventId", "UserId")
                         .IsUnique();
 
-                    b.HasIndex("UserId", "Id");
+                    b.HasIndex(new[] { "UserId", "Id" }, "IX_Notices_Read")
+                        .HasFilter("\"ReadAt\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "UserId" }, "IX_Notices_Unread")
+                    b.HasIndex(new[] { "UserId", "Id" }, "IX_Notices_Unread")
                         .HasFilter("\"ReadAt\" IS NULL");
 
                     b.ToTable("Notices");
@@ -489,6 +494,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("EventId");
+
+                    b.HasIndex("DeliveredAt", "Id")
+                        .HasFilter("\"DeliveredAt\" IS NOT NULL");
 
                     b.HasIndex("NextTryAt", "Id")
                         .HasFilter("\"DeliveredAt\" IS NULL");
@@ -609,6 +617,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasIndex("PhoneIndex");
 
                     b.HasIndex("PlaceIndex");
+
+                    b.HasIndex(new[] { "ErasedAt", "OrderId" }, "IX_OrderContacts_Kept")
+                        .HasFilter("\"ErasedAt\" IS NULL");
 
                     b.ToTable("OrderContacts");
                 });
@@ -1239,7 +1250,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "IsLate", "CompleteDue" }, "IX_Orders_CompleteDue")
                         .HasFilter("\"Status\" = 2");
 
-                    b.HasIndex(new[] { "Status", "CompletedAt", "Id" }, "IX_Orders_Completed");
+                    b.HasIndex(new[] { "Status", "CompletedAt", "Id" }, "IX_Orders_Completed")
+                        .HasFilter("\"Status\" = 4");
 
                     b.HasIndex(new[] { "ConfirmDue", "Id" }, "IX_Orders_ConfirmDue")
                         .HasFilter("\"ConfirmDue\" IS NOT NULL");
@@ -1255,6 +1267,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.HasIndex(new[] { "DistrictId", "Status", "Waiting", "AnswerDue" }, "IX_Orders_DistrictWaiting")
                         .HasFilter("\"Status\" = 1");
+
+                    b.HasIndex(new[] { "PausedUntil", "Id" }, "IX_Orders_PausedUntil")
+                        .HasFilter("\"PausedUntil\" IS NOT NULL");
 
                     b.HasIndex(new[] { "TopCategory", "CommunityId", "Id" }, "IX_Orders_Pool")
                         .HasFilter("\"Waiting\" = 1");
@@ -1281,6 +1296,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AnsweringDepartmentId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("CategoryCode")
@@ -1390,11 +1408,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasIndex("Chain", "Sequence")
                         .IsUnique();
 
-                    b.HasIndex("CommunityId", "Id");
+                    b.HasIndex("ServedFrom", "Id");
 
-                    b.HasIndex("DepartmentId", "Id");
+                    b.HasIndex("AnsweringDepartmentId", "ServedFrom", "Id");
 
-                    b.HasIndex("OrganizationId", "Id");
+                    b.HasIndex("CommunityId", "ServedFrom", "Id");
+
+                    b.HasIndex("DepartmentId", "ServedFrom", "Id")
+                        .HasFilter("\"DepartmentId\" IS NOT NULL");
+
+                    b.HasIndex("OrganizationId", "ServedFrom", "Id")
+                        .HasFilter("\"OrganizationId\" IS NOT NULL");
 
                     b.ToTable("ServiceRecords", (string)null);
                 });
@@ -1745,6 +1769,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.Property<string>("CompleteWithin")
                         .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmWithin")
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 

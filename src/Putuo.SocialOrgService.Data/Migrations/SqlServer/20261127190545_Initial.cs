@@ -380,6 +380,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     Scene = table.Column<int>(type: "int", nullable: false),
                     AnswerWithin = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
                     CompleteWithin = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    ConfirmWithin = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
                     IsEmergency = table.Column<bool>(type: "bit", nullable: false),
                     IsSensitive = table.Column<bool>(type: "bit", nullable: false),
                     PhotoHint = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
@@ -821,6 +822,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     Completion = table.Column<int>(type: "int", nullable: false),
                     OrganizationId = table.Column<int>(type: "int", nullable: true),
                     DepartmentId = table.Column<int>(type: "int", nullable: true),
+                    AnsweringDepartmentId = table.Column<int>(type: "int", nullable: false),
                     Chain = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
                     Sequence = table.Column<int>(type: "int", nullable: false),
                     Supersedes = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
@@ -1008,6 +1010,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 column: "OrderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CallTasks_At",
+                table: "CallTasks",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CallTasks_EventId",
                 table: "CallTasks",
                 column: "EventId",
@@ -1062,21 +1069,27 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 column: "EventId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Notices_At",
+                table: "Notices",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notices_EventId_UserId",
                 table: "Notices",
                 columns: new[] { "EventId", "UserId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notices_Unread",
+                name: "IX_Notices_Read",
                 table: "Notices",
-                column: "UserId",
-                filter: "\"ReadAt\" IS NULL");
+                columns: new[] { "UserId", "Id" },
+                filter: "\"ReadAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notices_UserId_Id",
+                name: "IX_Notices_Unread",
                 table: "Notices",
-                columns: new[] { "UserId", "Id" });
+                columns: new[] { "UserId", "Id" },
+                filter: "\"ReadAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offerings_CategoryCode_Id",
@@ -1087,6 +1100,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "IX_Offerings_OrganizationId",
                 table: "Offerings",
                 column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderContacts_Kept",
+                table: "OrderContacts",
+                columns: new[] { "ErasedAt", "OrderId" },
+                filter: "\"ErasedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrderContacts_PhoneIndex",
@@ -1176,7 +1195,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_Completed",
                 table: "Orders",
-                columns: new[] { "Status", "CompletedAt", "Id" });
+                columns: new[] { "Status", "CompletedAt", "Id" },
+                filter: "\"Status\" = 4");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_CompleteDue",
@@ -1224,6 +1244,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 table: "Orders",
                 columns: new[] { "LeadDepartmentId", "Status", "Id" },
                 filter: "\"LeadDepartmentId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_PausedUntil",
+                table: "Orders",
+                columns: new[] { "PausedUntil", "Id" },
+                filter: "\"PausedUntil\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_Pool",
@@ -1341,6 +1367,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: new[] { "Status", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_DeliveredAt_Id",
+                table: "Outbox",
+                columns: new[] { "DeliveredAt", "Id" },
+                filter: "\"DeliveredAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_EventId",
                 table: "Outbox",
                 column: "EventId");
@@ -1414,20 +1446,26 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ServiceRecords_AnsweringDepartmentId_ServedFrom_Id",
+                table: "ServiceRecords",
+                columns: new[] { "AnsweringDepartmentId", "ServedFrom", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ServiceRecords_Chain_Sequence",
                 table: "ServiceRecords",
                 columns: new[] { "Chain", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ServiceRecords_CommunityId_Id",
+                name: "IX_ServiceRecords_CommunityId_ServedFrom_Id",
                 table: "ServiceRecords",
-                columns: new[] { "CommunityId", "Id" });
+                columns: new[] { "CommunityId", "ServedFrom", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ServiceRecords_DepartmentId_Id",
+                name: "IX_ServiceRecords_DepartmentId_ServedFrom_Id",
                 table: "ServiceRecords",
-                columns: new[] { "DepartmentId", "Id" });
+                columns: new[] { "DepartmentId", "ServedFrom", "Id" },
+                filter: "\"DepartmentId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ServiceRecords_Number",
@@ -1441,9 +1479,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 column: "OrderId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ServiceRecords_OrganizationId_Id",
+                name: "IX_ServiceRecords_OrganizationId_ServedFrom_Id",
                 table: "ServiceRecords",
-                columns: new[] { "OrganizationId", "Id" });
+                columns: new[] { "OrganizationId", "ServedFrom", "Id" },
+                filter: "\"OrganizationId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceRecords_ServedFrom_Id",
+                table: "ServiceRecords",
+                columns: new[] { "ServedFrom", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StagedPhotos_At",
