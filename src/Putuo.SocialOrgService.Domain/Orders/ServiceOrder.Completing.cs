@@ -43,7 +43,10 @@ public sealed partial class ServiceOrder
         return null;
     }
 
-    /// <summary>The requester says it was not done; the same provider has it again and this completion's ratings leave every figure.</summary>
+    /// <summary>
+    /// The requester says it was not done; the same provider has it again, to be agreed on anew, and this completion's ratings leave every figure.
+    /// Nobody of the provider does so, by whatever way: they could take a bad rating out of the figures.
+    /// </summary>
     public RefusalReason? Reopen(string reason, Actor actor, District district, DateTime now)
     {
         if (WhyNot(OrderEventKind.Reopened, actor) is { } refusal)
@@ -61,7 +64,7 @@ public sealed partial class ServiceOrder
             rating.IsCurrent = false;
             CountReview(rating, district, -1);
         }
-        ClosedAt = CompletedAt = ConfirmedAt = ConfirmDue = null;
+        ClosedAt = CompletedAt = ConfirmedAt = ConfirmDue = ScheduledFor = null;
         CompleteDue = OrderTerms.CompleteDue(district, district.Category(CategoryCode), Urgent, now, Wish);
         return null;
     }

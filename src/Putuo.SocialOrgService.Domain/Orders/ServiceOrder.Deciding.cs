@@ -73,7 +73,7 @@ public sealed partial class ServiceOrder
             return RefusalReason.NotAllowed;
         if (!WaitsFor(kind, parts))
             return RefusalReason.NotWaitingForThis;
-        return kind is OrderEventKind.Confirmed or OrderEventKind.Rated or OrderEventKind.Linked && IsServedBy(actor)
+        return kind is OrderEventKind.Confirmed or OrderEventKind.Rated or OrderEventKind.Reopened or OrderEventKind.Linked && IsServedBy(actor)
             ? RefusalReason.OwnService
             : null;
     }

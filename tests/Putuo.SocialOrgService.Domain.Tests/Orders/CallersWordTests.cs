@@ -97,8 +97,20 @@ public sealed class CallersWordTests
         var member = Cast.Requester with { OtherOrganizations = [Cast.SecondId, order.ProviderOrganizationId!.Value] };
         Assert.Equal(RefusalReason.OwnService, order.Rate(5, null, ActingFor.Self, member, TestDistrict.Putuo, Now));
         Assert.Equal(RefusalReason.OwnService, order.Confirm(ActingFor.Self, member, Now));
+        Assert.Equal(RefusalReason.OwnService, order.Reopen("灯还是不亮", member, TestDistrict.Putuo, Now));
         Assert.False(order.May(OrderEventKind.Rated, member));
         Assert.Null(order.Rate(5, null, ActingFor.Self, Cast.Requester with { OtherOrganizations = [Cast.SecondId] }, TestDistrict.Putuo, Now));
+    }
+
+    [Fact]
+    public void A_reopened_order_has_no_visit_agreed()
+    {
+        var order = OrderBuilder.Placed();
+        Assert.Null(order.Claim(Cast.Organizations().Single(o => o.Id == Cast.FirstId), Cast.FirstMember, TestDistrict.Putuo, Now));
+        Assert.Null(order.Schedule(Now.AddHours(1), Cast.FirstMember, Now));
+        Assert.Null(order.Complete(OrderBuilder.Work(Now), Cast.FirstMember, TestDistrict.Putuo, Now));
+        Assert.Null(order.Reopen("灯还是不亮", Cast.Requester, TestDistrict.Putuo, Now));
+        Assert.Null(order.ScheduledFor);
     }
 
     private static ServiceOrder Completed(ServiceOrder? order = null)
