@@ -68,7 +68,7 @@ public static class DomainTable
             Released => accepted && provider && s.Organization is not null,
             TakenBack => accepted && (triage || system),
             OrderEventKind.Completed => accepted && provider,
-            Reopened => completed && (requester || token) && !s.RequesterConfirmed && now <= s.CompletedAt!.Value.AddDays(ReopenDays),
+            Reopened => completed && !provider && (requester || token) && !s.RequesterConfirmed && now <= s.CompletedAt!.Value.AddDays(ReopenDays),
             Confirmed => completed && !provider && mayBring
                 && (s.IsRequestersWord(who, variant)
                     ? !s.RequesterConfirmed
