@@ -1,3 +1,4 @@
+using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 
@@ -36,6 +38,30 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
     private static readonly string TooLong = new('长', 3000);
 
     [Fact]
+    public async Task From_the_answer_to_a_form_the_tools_lead_back_to_a_page_that_opens()
+    {
+        var (wrong, answered) = (new List<string>(), 0);
+        foreach (var row in RouteTable.Rows.Where(row => row.Method == "POST" && Sender(row) is not null).DistinctBy(row => row.Route))
+        {
+            var (client, address) = await OpenAsync(row, Sender(row)!.Value);
+            using var answer = await client.PostAsync(address, row.Allowed.Count > 0 ? [] : new(row.Fields));
+            if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Conflict))
+                continue;
+            answered++;
+            foreach (var link in (await PlatformClient.ReadAsync(answer)).QuerySelectorAll(".util-tools a[href*='returnUrl=']").Select(link => link.GetAttribute("href")!))
+            {
+                var back = QueryHelpers.ParseQuery(new Uri(new Uri("https://localhost"), link).Query)["returnUrl"].ToString();
+                using var page = await client.GetAsync(back);
+                if (back == "/" || page.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or >= HttpStatusCode.InternalServerError)
+                    wrong.Add($"{row.Route}: {link} answers {page.StatusCode}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.True(answered > 40, $"Only {answered} forms were answered by a page.");
+    }
+
+    [Fact]
     public void A_form_binds_to_its_own_input_and_nothing_else()
     {
         var wrong =
@@ -62,11 +88,8 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
                 .SelectMany(action => action.MethodInfo.GetParameters())
                 .SelectMany(parameter => IsPlain(parameter.ParameterType) ? [parameter.Name!] : parameter.ParameterType.GetProperties().Select(property => property.Name))
                 .Distinct().Except(Buttons).ToDictionary(name => name, _ => typed ?? TooLong);
-            var kind = row.Allowed[0];
-            var client = kind == Kind.Visitor ? app.Visitor() : await app.SignInAsync(Cast.PhoneOf(kind));
-            if (row.Pattern.StartsWith("orders/new/", StringComparison.Ordinal))
-                await client.PostAsync("/orders/new", new() { ["Category"] = Cast.Category });
-            using var answer = await client.PostAsync(await row.AddressAsync(app), fields);
+            var (client, address) = await OpenAsync(row, row.Allowed[0]);
+            using var answer = await client.PostAsync(address, fields);
             if ((int)answer.StatusCode is >= 300 and < 400)
             {
                 if (typed == "x？" && !NothingToSay.Contains(row.Pattern))
@@ -80,6 +103,19 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    /// <summary>Who sends a form: somebody who may, or else who is told why not.</summary>
+    private static Kind? Sender(RouteRow row) =>
+        row.Allowed.Count > 0 ? row.Allowed[0]
+        : Enum.GetValues<Kind>().Where(kind => row.Expected(kind) == Meeting.IsRefused).Select(kind => (Kind?)kind).FirstOrDefault();
+
+    private async Task<(PlatformClient Client, string Address)> OpenAsync(RouteRow row, Kind kind)
+    {
+        var client = kind == Kind.Visitor ? app.Visitor() : await app.SignInAsync(Cast.PhoneOf(kind));
+        if (row.Pattern.StartsWith("orders/new/", StringComparison.Ordinal))
+            await client.PostAsync("/orders/new", new() { ["Category"] = Cast.Category });
+        return (client, await row.AddressAsync(app));
     }
 
     private static IEnumerable<Type> Bound(Type type) =>

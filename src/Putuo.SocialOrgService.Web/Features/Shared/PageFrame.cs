@@ -33,6 +33,9 @@ public sealed class PageFrame
     /// <summary>The width of the content.</summary>
     public PageWidth Width { get; set; } = PageWidth.Normal;
 
+    /// <summary>Where the page can be opened that answers a form, if not under the form's own address or the nearest one above it.</summary>
+    public string? Address { get; set; }
+
     /// <summary>Whether search engines shall leave the page out.</summary>
     public bool NoIndex { get; set; }
 }
