@@ -39,16 +39,18 @@ public static class SecurityHeaders
 
     /// <summary>
     /// Uploaded pictures are opened in a sandbox, whoever serves them: they are the only JPEGs of the site. An address that is a key is told
-    /// to nobody. Stands before the general policy, since what is registered first has the last word.
+    /// to nobody, and neither is it by the page of an error that answers there under another address. Stands before the general policy, since
+    /// what is registered first has the last word.
     /// </summary>
     private static Task SpecialAnswers(HttpContext context, RequestDelegate next)
     {
+        var secret = SecretAddresses.StandsIn(context.Request);
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
             if (context.Response.ContentType == "image/jpeg")
                 headers.ContentSecurityPolicy = Sandbox;
-            if (context.GetEndpoint()?.Metadata.GetMetadata<SecretAddressAttribute>() is not null)
+            if (secret)
             {
                 headers["Referrer-Policy"] = "no-referrer";
                 headers["X-Robots-Tag"] = "noindex";

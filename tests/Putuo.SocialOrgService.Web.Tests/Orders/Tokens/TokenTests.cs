@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,21 @@ public sealed class TokenTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
         Assert.Equal(["no-referrer"], answer.Headers.GetValues("Referrer-Policy"));
         Assert.Equal(["noindex"], answer.Headers.GetValues("X-Robots-Tag"));
+    }
+
+    [Theory]
+    [InlineData("/prefs?returnUrl={0}")]
+    [InlineData("/account/sign-in?returnUrl={0}%2Flink&ended=true")]
+    [InlineData("/account/register?returnUrl={0}")]
+    [InlineData("{0}/rating")]
+    [InlineData("{0}/nothing")]
+    public async Task No_page_whose_address_holds_the_token_tells_it_to_the_next_one(string address)
+    {
+        var order = await app.CompleteAsync(forCaller: true);
+        var answer = await app.Visitor().GetAsync(string.Format(CultureInfo.InvariantCulture, address, "/t/" + TokenOf(order)));
+        Assert.Equal(["no-referrer"], answer.Headers.GetValues("Referrer-Policy"));
+        Assert.Equal(["noindex"], answer.Headers.GetValues("X-Robots-Tag"));
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
     }
 
     [Fact]

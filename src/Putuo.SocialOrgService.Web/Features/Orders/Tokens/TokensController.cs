@@ -12,8 +12,8 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Tokens;
 /// <summary>
 /// The page that an order's QR code opens (扫码), for people without an account: where the order stands, and, with the
 /// telephone's last four digits, confirming, rating and reopening it. Somebody signed in may take the order into the own account.
+/// The address is the key (<see cref="SecretAddresses"/>).
 /// </summary>
-[SecretAddress]
 [Route("t/{token}")]
 public sealed class TokensController(
     OrderDesk desk, TokenPages pages, TokenBook book, OutcomePages outcomes, IStringLocalizer<TokensTexts> texts, Actor actor) : Controller
