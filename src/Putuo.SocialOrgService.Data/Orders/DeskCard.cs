@@ -90,6 +90,9 @@ public sealed record DeskCard
     /// <summary>The organization that serves or served it; null for one that is only asked.</summary>
     public int? ProviderOrganizationId { get; init; }
 
+    /// <summary>Whether the organization that is asked may serve now; a suspended one declines, or waits until others are asked.</summary>
+    public bool AddresseeIsActive { get; init; }
+
     /// <summary>The organization that serves it or is asked to.</summary>
     public string? ProviderName { get; init; }
 

@@ -53,6 +53,7 @@ internal static class DeskCards
         LeadDepartmentId = o.LeadDepartmentId,
         MaskedName = db.OrderContacts.Where(c => c.OrderId == o.Id).Select(c => c.MaskedName).FirstOrDefault() ?? "",
         ProviderOrganizationId = o.ProviderOrganizationId,
+        AddresseeIsActive = db.Organizations.Any(p => p.Id == o.AddressedOrganizationId && p.Status == OrganizationStatus.Active),
         ProviderName = db.Organizations.Where(p => p.Id == (o.ProviderOrganizationId ?? o.AddressedOrganizationId)).Select(p => p.Name).FirstOrDefault(),
         ProviderNameEn = db.Organizations.Where(p => p.Id == (o.ProviderOrganizationId ?? o.AddressedOrganizationId)).Select(p => p.NameEn).FirstOrDefault() ?? "",
         Photos = o.RecordNumber == null ? 0 : db.Photos.Count(p => p.OrderId == o.Id && p.RecordId != null

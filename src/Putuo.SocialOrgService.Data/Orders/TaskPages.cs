@@ -51,6 +51,7 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
             PauseReason = order.PauseAskedUntil is null || found.Proposed is null ? null : PauseReason.Of(found.Proposed),
             ConfirmDue = order.ConfirmDue,
             CompletedAt = order.CompletedAt,
+            MayComplete = order.May(OrderEventKind.Completed, actor),
             HasAccount = !order.HasNoAccount,
             Support = order.Supports.FirstOrDefault(s => s.DepartmentId == actor.DepartmentId) is { } support && order.LeadDepartmentId is { } lead
                 ? new SupportTask(lead, support.Due, found.Asked, support.IsOpen)
@@ -123,6 +124,9 @@ public sealed record OrderTask
 
     /// <summary>When it was completed, in UTC.</summary>
     public DateTime? CompletedAt { get; init; }
+
+    /// <summary>Whether this reader reports the service done.</summary>
+    public bool MayComplete { get; init; }
 
     /// <summary>Whether whoever asked has an account on the portal.</summary>
     public bool HasAccount { get; init; }

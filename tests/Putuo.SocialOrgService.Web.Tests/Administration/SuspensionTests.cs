@@ -26,7 +26,10 @@ public sealed class SuspensionTests(PlatformApp app) : IClassFixture<PlatformApp
 
         var member = await app.SignInAsync(Cast.PhoneOf(Kind.Member));
         Assert.DoesNotContain(OrderMaking.Phone, await (await member.PostAsync($"/orders/{served.Number}/contact")).Content.ReadAsStringAsync());
-        Assert.Contains("证书过期", (await member.PageAsync("/workbench")).QuerySelector(".notice")!.TextContent);
+        var board = await member.PageAsync("/workbench");
+        Assert.Contains("证书过期", board.QuerySelector(".notice")!.TextContent);
+        Assert.NotNull(board.QuerySelector($"a[href='/orders/{asked.Number}/decline']"));
+        Assert.Null(board.QuerySelector($"form[action='/orders/{asked.Number}/claim']"));
 
         await app.AskAsync(async services => await services.GetRequiredService<TermWatch>().TakeBackAsync());
 
