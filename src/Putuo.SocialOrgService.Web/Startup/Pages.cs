@@ -28,7 +28,6 @@ public static class Pages
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false)
             .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = FeatureTexts.For);
         services.AddSingleton<IConfigureOptions<MvcOptions>, LocalisedBindingMessages>();
-        services.AddSingleton<IConfigureOptions<MvcOptions>, WrongKindMessages>();
         services.AddSingleton<IPostConfigureOptions<MvcOptions>, LocalisedValidationMessages>();
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocations()));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);

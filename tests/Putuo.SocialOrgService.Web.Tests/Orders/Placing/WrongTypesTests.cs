@@ -37,6 +37,7 @@ public sealed class WrongTypesTests(PlatformApp app) : IClassFixture<PlatformApp
         Assert.Equal("两个", staff.Value);
         Assert.DoesNotContain("这一项", page.QuerySelector(".error-summary")!.TextContent);
         Assert.Single(page.QuerySelector("#Staff-error")!.Children);
+        Assert.Contains("请填去了几个人，例如2", page.QuerySelector("#Staff-error")!.TextContent);
         Assert.True(page.QuerySelector("main form")!.HasAttribute("novalidate"));
     }
 
