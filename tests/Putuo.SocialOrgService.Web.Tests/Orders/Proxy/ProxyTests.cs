@@ -1,3 +1,7 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 
 namespace Putuo.SocialOrgService.Web.Tests.Orders.Proxy;
@@ -26,6 +30,17 @@ public sealed class ProxyTests(PlatformApp app) : IClassFixture<PlatformApp>
         var page = await PlatformClient.ReadAsync(await worker.PostAsync("/orders/new-for-resident", fields));
         Assert.Equal("#ConsentTold", Assert.Single(page.QuerySelectorAll(".error-summary a")).GetAttribute("href"));
         Assert.Equal("13712345678", page.QuerySelector("#Phone")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Nobody_consents_to_publication_on_a_page_that_does_not_ask()
+    {
+        var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
+        var fields = Fields();
+        (fields["MayPublishNeed"], fields["MayPublishPhotos"], fields["Need"]) = ("true", "true", "想请人每天送晚饭，不要公开");
+        Assert.Equal(HttpStatusCode.Redirect, (await worker.PostAsync("/orders/new-for-resident", fields)).StatusCode);
+        var order = await app.AskAsync(services => services.GetRequiredService<PlatformDbContext>().Orders.AsNoTracking().SingleAsync(o => o.Need == fields["Need"]));
+        Assert.False(order.MayPublishNeed || order.MayPublishPhotos);
     }
 
     [Fact]

@@ -92,7 +92,6 @@ public sealed class ProxyController(
         GridId = input.GridId,
         Contact = new Contact(input.Name?.Trim() ?? "", Telephone.TryNormalise(input.Phone, out var phone) ? phone : "", input.Address),
         ConsentVersion = input.ConsentTold ? ConsentVersion : null,
-        MayPublishNeed = input.MayPublishNeed,
         CallbackId = input.CallbackId,
     };
 }

@@ -13,10 +13,6 @@ public sealed class ProxyInput : NeedInput
     [Display(Name = "ConsentTold", Order = 20_000)]
     public bool ConsentTold { get; set; }
 
-    /// <summary>Whether the need's text may be shown in public.</summary>
-    [Display(Name = "MayPublishNeed", Order = 20_000)]
-    public bool MayPublishNeed { get; set; }
-
     /// <summary>The request to be called that this order answers; null without one.</summary>
     public long? CallbackId { get; set; }
 
