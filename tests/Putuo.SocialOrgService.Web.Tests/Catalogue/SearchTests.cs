@@ -13,10 +13,11 @@ public sealed class SearchTests(DemonstratedPlatform platform) : IClassFixture<D
         Assert.NotNull((await platform.PageAsync("/services?q=" + name)).QuerySelector("main a[href^='/prefs']"));
 
     [Theory]
-    [InlineData("长辈版")]
-    [InlineData("关怀版")]
-    public async Task The_search_of_the_wizard_leads_to_the_elder_mode_too(string name) =>
-        Assert.NotNull((await platform.PageAsync("/orders/new?q=" + name)).QuerySelector("main a[href^='/prefs']"));
+    [InlineData("/orders/new?q=长辈版")]
+    [InlineData("/orders/new?q=关怀版")]
+    [InlineData("/organizations?q=长辈版")]
+    public async Task The_search_of_the_wizard_and_of_organizations_leads_to_the_elder_mode_too(string search) =>
+        Assert.NotNull((await platform.PageAsync(search)).QuerySelector("main a[href^='/prefs']"));
 
     [Theory]
     [InlineData("我想找人聊天，心里难受", "D04")]

@@ -15,7 +15,6 @@ public sealed class StoryPhotosController(StoryPages stories, PhotoStore photos)
     {
         if (!await stories.IsPublicPhotoAsync(fileName, cancel) || photos.Open(fileName, PhotoSize.Thumb) is not { } picture)
             return NotFound();
-        Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         Response.Headers.CacheControl = "public, max-age=300";
         return File(picture, "image/jpeg");
     }

@@ -34,11 +34,15 @@ public sealed class OutcomePages(Actor actor, OrganizationPages organizations, L
             WaysOn(result));
     }
 
-    /// <summary>The English name of the organization that acted in an event; empty for anybody else.</summary>
-    public async Task<string> EnglishNameAsync(OrderEvent happened, CancellationToken cancel = default) =>
-        happened.ActorRole is ActorRole.OrganizationMember or ActorRole.OrganizationOwner
-            ? (await organizations.NamesAsync(cancel)).ById.Values.FirstOrDefault(name => name.Chinese == happened.ActorName)?.English ?? ""
-            : "";
+    /// <summary>The English name of the organization that acted in an event: the one the event names, or else the one that is called so; empty for anybody else.</summary>
+    public async Task<string> EnglishNameAsync(OrderEvent happened, CancellationToken cancel = default)
+    {
+        if (happened.ActorRole is not (ActorRole.OrganizationMember or ActorRole.OrganizationOwner))
+            return "";
+        var names = (await organizations.NamesAsync(cancel)).ById;
+        var own = happened.OrganizationId is { } id ? names.GetValueOrDefault(id) : names.Values.FirstOrDefault(name => name.Chinese == happened.ActorName);
+        return own?.English ?? "";
+    }
 
     /// <summary>Why something was not done, for a field or a page.</summary>
     public string Words(RefusalReason refusal) => texts["Refusal_" + refusal];

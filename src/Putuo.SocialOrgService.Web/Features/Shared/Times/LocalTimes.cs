@@ -17,6 +17,9 @@ public sealed class LocalTimes(District district, DistrictClock clock, IStringLo
     /// <summary>Today in the district; the same from the first to the last line of a page.</summary>
     public DateOnly Today => today ??= district.Calendar.DayOf(clock.UtcNow);
 
+    /// <summary>The full hours of today that have passed, on the clock of the district.</summary>
+    public int Hour => district.Calendar.LocalOf(clock.UtcNow).Hour;
+
     /// <summary>The instant now, in UTC.</summary>
     public DateTime UtcNow => clock.UtcNow;
 
