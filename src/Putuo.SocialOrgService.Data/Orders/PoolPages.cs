@@ -58,13 +58,17 @@ public sealed class PoolPages(PlatformDbContext db, PoolQuery query)
     public Task<int> CountAddressedAsync(Actor actor, CancellationToken cancel = default) =>
         actor.OrganizationId is { } own ? query.AddressedAsync(db, own, cancel) : Task.FromResult(0);
 
-    /// <summary>How many orders of the same first-level category as this one wait for the actor's organization, at most <see cref="MostSimilar"/>.</summary>
-    public async Task<int> CountSimilarAsync(Actor actor, long orderId, CancellationToken cancel = default) =>
-        actor.OrganizationId is { } own
-            ? await PoolQuery.EligibleFor(db, own)
-                .Where(o => o.Id != orderId && db.Orders.Any(lost => lost.Id == orderId && lost.TopCategory == o.TopCategory))
-                .OrderBy(o => o.Id).Take(MostSimilar).CountAsync(cancel)
-            : 0;
+    /// <summary>What waits for the actor's organization in the same first-level category as an order; one statement.</summary>
+    public async Task<SimilarOrders> SimilarAsync(Actor actor, long orderId, CancellationToken cancel = default)
+    {
+        if (actor.OrganizationId is not { } own)
+            return default;
+        var open = PoolQuery.EligibleFor(db, own);
+        return await db.Orders.AsNoTracking().Where(lost => lost.Id == orderId).Select(lost => new SimilarOrders(
+                lost.TopCategory,
+                open.Where(o => o.Id != orderId && o.TopCategory == lost.TopCategory).OrderBy(o => o.Id).Take(MostSimilar).Count()))
+            .FirstOrDefaultAsync(cancel);
+    }
 
     /// <summary>How many orders wait that the actor's organization may claim, at most <see cref="WorkbenchPages.MostCounted"/>.</summary>
     public async Task<int> CountAsync(Actor actor, CancellationToken cancel = default) =>
@@ -72,6 +76,11 @@ public sealed class PoolPages(PlatformDbContext db, PoolQuery query)
             ? await PoolQuery.EligibleFor(db, own).OrderBy(o => o.Id).Take(WorkbenchPages.MostCounted).CountAsync(cancel)
             : 0;
 }
+
+/// <summary>What else of a kind waits in the pool.</summary>
+/// <param name="Category">The category of the first level.</param>
+/// <param name="Count">How many, at most <see cref="PoolPages.MostSimilar"/>.</param>
+public readonly record struct SimilarOrders(string Category, int Count);
 
 /// <summary>What the pool is narrowed to.</summary>
 /// <param name="Category">A category of either level.</param>

@@ -44,10 +44,10 @@ public sealed class StoryPages(PlatformDbContext db, StoryQuery query, District 
             join rating in db.Ratings on o.Id equals rating.OrderId
             where rating.IsCurrent && rating.Rater == Rater.Requester && rating.Comment != null && rating.HiddenAt == null
             orderby rating.At descending, rating.Id descending
-            select new { rating.Id, o.TopCategory, o.CommunityId, rating.At, rating.Stars, rating.Comment, rating.Answer })
+            select new { rating.Id, o.TopCategory, o.CommunityId, o.CompletedAt, rating.Stars, rating.Comment, rating.Answer })
             .AsNoTracking().Take(most).ToListAsync(cancel);
         return [.. rows.Select(r => new PublicComment(
-            r.Id, r.TopCategory, r.CommunityId, WeekOf(r.At), r.Stars, Digits.BlankLong(r.Comment!), r.Answer is null ? null : Digits.BlankLong(r.Answer)))];
+            r.Id, r.TopCategory, r.CommunityId, WeekOf(r.CompletedAt!.Value), r.Stars, Digits.BlankLong(r.Comment!), r.Answer is null ? null : Digits.BlankLong(r.Answer)))];
     }
 
     /// <summary>Whether everybody may see a photo: it proves a service that is not sensitive, and requester and provider both agreed.</summary>
@@ -80,4 +80,11 @@ public sealed record Story(
     string TopCategory, int CommunityId, int? OrganizationId, int? DepartmentId, DateOnly Week, int Stars, string? Comment, string? Photo);
 
 /// <summary>A comment as everybody may read it: without a name, without long numbers.</summary>
+/// <param name="Id">The rating.</param>
+/// <param name="TopCategory">The category of the first level.</param>
+/// <param name="CommunityId">The community.</param>
+/// <param name="Week">The Monday of the week of completion, as the front page shows it too.</param>
+/// <param name="Stars">The requester's stars.</param>
+/// <param name="Comment">The comment.</param>
+/// <param name="Answer">The organization's answer, or null.</param>
 public sealed record PublicComment(long Id, string TopCategory, int CommunityId, DateOnly Week, int Stars, string Comment, string? Answer);

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Domain.Orders;
@@ -33,6 +34,19 @@ public sealed class CommentTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.DoesNotContain(comment, (await visitor.PageAsync(profile + "?seen=3")).Body!.TextContent);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/comments/{id}/report")).StatusCode);
         Assert.Equal(5, await app.AskAsync(services => Task.FromResult(services.GetRequiredService<PlatformDbContext>().Ratings.Single(r => r.Id == id).Stars)));
+    }
+
+    [Fact]
+    public async Task A_comment_tells_the_week_of_the_service_as_the_front_page_does()
+    {
+        var (id, comment) = await CommentAsync("来得很准时");
+        var before = DateTime.UtcNow.AddDays(-7);
+        await app.AskAsync(services => services.GetRequiredService<PlatformDbContext>().Ratings.Where(r => r.Id == id).ExecuteUpdateAsync(rating => rating.SetProperty(r => r.At, before)));
+        var visitor = app.Visitor();
+        var told = (await visitor.PageAsync($"/organizations/{app.People.OrganizationId}?seen=4")).QuerySelectorAll(".comments > li").Single(li => li.TextContent.Contains(comment));
+        Assert.Contains("本周", told.QuerySelector(".meta")!.TextContent);
+        var story = (await visitor.PageAsync("/?seen=4")).QuerySelectorAll(".stories article").Single(article => article.TextContent.Contains(comment));
+        Assert.Contains("本周", story.TextContent);
     }
 
     private async Task<(long Id, string Comment)> CommentAsync(string comment)

@@ -25,11 +25,16 @@ public sealed class ClaimTests(Platform platform) : IClassFixture<Platform>
 
         Assert.Equal(HttpStatusCode.Conflict, lost.StatusCode);
         var name = await platform.WithDataAsync(db => db.Organizations.Where(o => o.Id == order.Organization).Select(o => o.Name).FirstAsync());
-        var text = (await lost.PageAsync()).QuerySelector("main")!.TextContent;
+        var page = await lost.PageAsync();
+        var text = page.QuerySelector("main")!.TextContent;
         Assert.Contains(name, text);
         Assert.Contains("今天", text);
         Assert.Contains("同类的单", text);
         Assert.Contains(order.Number, text);
+        var category = await platform.WithDataAsync(db => db.Orders.Where(o => o.Id == order.Id).Select(o => o.TopCategory).FirstAsync());
+        var similar = Assert.Single(page.QuerySelectorAll("main a[href^='/workbench/pool']")).GetAttribute("href")!;
+        Assert.Equal("/workbench/pool" + (text.Contains("还有") ? $"?category={category}" : ""), similar);
+        Assert.Equal(text.Contains("还有"), (await loser.ReadAsync($"/workbench/pool?category={category}")).QuerySelector(".pool > li") is not null);
         Assert.Equal(1, await platform.WithDataAsync(db => db.OrderEvents.CountAsync(e => e.OrderId == order.Id && e.Kind == OrderEventKind.Claimed)));
     }
 

@@ -85,6 +85,20 @@ public sealed class BoardTests(Platform platform) : IClassFixture<Platform>
     }
 
     [Fact]
+    public async Task A_department_s_desk_shows_last_what_has_no_term()
+    {
+        var departments = await platform.WithDataAsync(db => db.Orders.Where(o => o.Waiting == Waiting.Project
+            && db.RoleGrants.Any(g => g.Role == ActorRole.DepartmentStaff && g.DepartmentId == o.AnsweringDepartmentId)).Select(o => o.AnsweringDepartmentId).Distinct().ToListAsync());
+        Assert.NotEmpty(departments);
+        foreach (var department in departments)
+        {
+            var page = await (await platform.SignInAsync(ActorRole.DepartmentStaff, department: department)).ReadAsync("/department");
+            var bundled = page.QuerySelectorAll("[aria-labelledby=group-Pending] .ticket").Select(ticket => ticket.TextContent.Contains("已并入项目")).ToList();
+            Assert.Equal(bundled.Order(), bundled);
+        }
+    }
+
+    [Fact]
     public async Task The_pool_shows_no_digit_of_a_need_and_nothing_of_who_asks()
     {
         var order = await AnyInPoolAsync();

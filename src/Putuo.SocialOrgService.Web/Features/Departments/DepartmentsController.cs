@@ -28,15 +28,19 @@ public sealed class DepartmentsController(WorkbenchPages pages, DistrictClock cl
         return View("Department", new DepartmentView(
             desk.Counts,
             [.. district.Categories.Where(c => c.DepartmentId == actor.DepartmentId && !c.IsTop).OrderBy(c => c.Code, StringComparer.Ordinal).Select(c => c.Code)],
-            [.. cases.Where(c => c.Status == OrderStatus.Pending)],
+            ByTerm(cases, OrderStatus.Pending),
             desk.Supports,
-            [.. cases.Where(c => c.Status == OrderStatus.Accepted)],
-            [.. timely.Where(c => c.Status == OrderStatus.Completed)],
+            ByTerm(cases, OrderStatus.Accepted),
+            ByTerm(timely, OrderStatus.Completed),
             late,
-            [.. timely.Where(c => c.Status == OrderStatus.Accepted)],
-            [.. timely.Where(c => c.Status == OrderStatus.Pending)],
+            ByTerm(timely, OrderStatus.Accepted),
+            ByTerm(timely, OrderStatus.Pending),
             done == "returned" && OrderNumber.TryParse(number, out _) ? number : null));
     }
+
+    /// <summary>The term that ends first on top; last what has none, such as an order bundled into a project.</summary>
+    private static IReadOnlyList<DeskCard> ByTerm(IEnumerable<DeskCard> cards, OrderStatus stage) =>
+        [.. cards.Where(c => c.Status == stage).OrderBy(c => c.Due is null).ThenBy(c => c.Due)];
 }
 
 /// <summary>What the desk shows.</summary>

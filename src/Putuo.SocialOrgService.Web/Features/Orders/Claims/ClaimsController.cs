@@ -34,18 +34,18 @@ public sealed class ClaimsController(
     private async Task<IActionResult> ShowAsync(OrderResult result, CancellationToken cancel) =>
         result is { Refusal: RefusalReason.Lost, First: { Kind: OrderEventKind.Claimed } first }
             ? Taken(
-                result.Number, first, Names.Choose(first.ActorName, await outcomes.EnglishNameAsync(first, cancel)), await pool.CountSimilarAsync(actor, result.OrderId, cancel))
+                result.Number, first, Names.Choose(first.ActorName, await outcomes.EnglishNameAsync(first, cancel)), await pool.SimilarAsync(actor, result.OrderId, cancel))
             : await outcomes.ShowAsync(this, result, "claimed", cancel);
 
-    private IActionResult Taken(string number, OrderEvent first, string winner, int similar) => ConflictPage.Show(
+    private IActionResult Taken(string number, OrderEvent first, string winner, SimilarOrders similar) => ConflictPage.Show(
         this,
         texts["TakenTitle"],
-        texts["TakenBy", number, times.Moment(first.At), winner] + " " + (similar switch
+        texts["TakenBy", number, times.Moment(first.At), winner] + " " + (similar.Count switch
         {
             0 => texts["SimilarNone"].Value,
             >= PoolPages.MostSimilar => texts["SimilarMany", PoolPages.MostSimilar].Value,
-            _ => texts["SimilarSome", similar].Value,
+            _ => texts["SimilarSome", similar.Count].Value,
         }),
-        [new(texts["ToPool"], "/workbench/pool"), new(texts["ToWorkbench"], "/workbench")],
+        [new(texts["ToPool"], "/workbench/pool" + (similar.Count > 0 ? $"?category={similar.Category}" : "")), new(texts["ToWorkbench"], "/workbench")],
         winner);
 }
