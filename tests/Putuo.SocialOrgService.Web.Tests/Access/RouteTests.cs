@@ -30,6 +30,16 @@ public sealed class RouteTests(PlatformApp app) : IClassFixture<PlatformApp>
             $"Without a row: {string.Join(" | ", endpoints.Except(rows))}\nWithout an endpoint: {string.Join(" | ", rows.Except(endpoints))}");
     }
 
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("README.zh-CN.md")]
+    public void Every_page_that_has_one_address_stands_in_the_readers_table(string name)
+    {
+        var text = House.House.Files.Single(file => file.Path == name).Text;
+        var pages = RouteTable.Rows.Where(row => row.Method == "GET" && row.Allowed.Count > 0 && !row.Pattern.Contains('{')).Select(row => "/" + row.Pattern.TrimStart('/')).Distinct();
+        Assert.All(pages, page => Assert.Contains($"`{page}`", text));
+    }
+
     [Fact]
     public void Static_files_are_for_everybody() => Assert.All(
         app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null),

@@ -102,7 +102,7 @@ public sealed class CallTests(PlatformApp app) : IClassFixture<PlatformApp>
         return true;
     });
 
-    /// <summary>The card of an order; the first pages are followed as a reader would.</summary>
+    /// <summary>The card of an order; the pages are followed as a reader would, from the desk, which shows the first ones, to the list.</summary>
     private static async Task<AngleSharp.Dom.IElement?> CardAsync(PlatformClient client, string address, OrderResult order)
     {
         for (var next = (string?)address; next is not null;)
@@ -110,7 +110,7 @@ public sealed class CallTests(PlatformApp app) : IClassFixture<PlatformApp>
             var page = await client.PageAsync(next);
             if (page.QuerySelectorAll(".ticket").FirstOrDefault(card => card.QuerySelector($"form[action='/community/calls/{order.Number}/told']") is not null) is { } card)
                 return card;
-            next = page.QuerySelector("a[href^='/community/calls?after=']")?.GetAttribute("href");
+            next = page.QuerySelector("a[href^='/community/calls?after='], .section-head a[href='/community/calls']")?.GetAttribute("href");
         }
 
         return null;

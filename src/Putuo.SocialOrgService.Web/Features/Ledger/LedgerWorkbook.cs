@@ -68,8 +68,7 @@ public sealed class LedgerWorkbook(
     {
         [texts["Number"]] = row?.Number,
         [texts["OrderNumber"]] = row?.OrderNumber,
-        [texts["Provider"]] = row is null ? null : row.OrganizationName is { } name ? Names.Choose(name, row.OrganizationNameEn ?? "")
-            : row.DepartmentId is { } department ? district.Department(department).NameIn() : "",
+        [texts["Provider"]] = row is null ? null : district.ProviderOf(row.OrganizationName, row.OrganizationNameEn, row.DepartmentId),
         [texts["Category"]] = row is null ? null : district.Category(row.CategoryCode).NameIn(),
         [texts["Community"]] = row is null ? null : district.Area(row.CommunityId).NameIn(),
         [texts["Place"]] = row?.Place ?? (row is null ? null : texts["Erased"].Value),

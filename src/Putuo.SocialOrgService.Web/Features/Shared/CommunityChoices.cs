@@ -5,12 +5,27 @@ using Putuo.SocialOrgService.Domain.Areas;
 
 namespace Putuo.SocialOrgService.Web.Features.Shared;
 
-/// <summary>The communities whose services are switched on, to choose from: <c>options="Communities.Open()"</c>.</summary>
+/// <summary>Communities to choose from, none chosen: <c>options="Communities.Open()"</c>.</summary>
 public sealed class CommunityChoices(District district, IStringLocalizer<SharedTexts> texts)
 {
-    /// <summary>All of them, none chosen.</summary>
+    /// <summary>Those whose services are switched on.</summary>
     public IEnumerable<SelectListItem> Open() => district.Communities
         .Where(community => community.IsOn)
-        .Select(community => new SelectListItem(community.NameIn(), community.Id.ToString(CultureInfo.InvariantCulture)))
-        .Prepend(new SelectListItem(texts["ChooseCommunity"], ""));
+        .Select(community => Choice(community, community.NameIn()))
+        .Prepend(None);
+
+    /// <summary>All of them in groups by the street or town above, for where somebody lives; one that is not switched on says so.</summary>
+    public IEnumerable<SelectListItem> All() => district.Communities
+        .GroupBy(community => community.ParentId)
+        .SelectMany(street =>
+        {
+            var group = new SelectListGroup { Name = street.Key is { } id ? district.Area(id).NameIn() : "" };
+            return street.Select(community => Choice(community, community.IsOn ? community.NameIn() : texts["CommunityNotOpen", community.NameIn()], group));
+        })
+        .Prepend(None);
+
+    private SelectListItem None => new(texts["ChooseCommunity"], "");
+
+    private static SelectListItem Choice(Area community, string text, SelectListGroup? group = null) =>
+        new(text, community.Id.ToString(CultureInfo.InvariantCulture)) { Group = group };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Triage;
 
@@ -34,6 +35,20 @@ public static class Names
         : district.Departments.FirstOrDefault(d => d.Name == kept)?.NameEn
         ?? district.Areas.FirstOrDefault(a => a.Name == kept)?.NameEn
         ?? (kept == district.Settings.Host ? district.Settings.HostEn : ""));
+
+    /// <summary>Who serves or served: the organization, or else the department; empty for nobody.</summary>
+    public static string ProviderOf(this District district, string? organization, string? organizationEn, int? departmentId) =>
+        organization is not null ? Choose(organization, organizationEn ?? "")
+        : departmentId is { } id ? district.Department(id).NameIn()
+        : "";
+
+    /// <summary>The same.</summary>
+    public static string ProviderOf(this District district, TwoNames? organization, int? departmentId) =>
+        district.ProviderOf(organization?.Zh, organization?.En, departmentId);
+
+    /// <summary>A community, and the grid in it where it is known.</summary>
+    public static string PlaceOf(this District district, int communityId, int? gridId) =>
+        district.Area(communityId).NameIn() + (gridId is { } id && district.TryArea(id, out var grid) ? " " + grid.NameIn() : "");
 
     /// <summary>The English text for readers of English, where there is one; the Chinese one for everybody else.</summary>
     public static string Choose(string chinese, string english, CultureInfo? culture = null) =>

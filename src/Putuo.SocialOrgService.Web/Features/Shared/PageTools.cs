@@ -24,6 +24,9 @@ public sealed class PageTools(
     /// <summary>What the district has set.</summary>
     public DistrictSettings Settings => services.GetRequiredService<DistrictSettings>();
 
+    /// <summary>The district's areas and services.</summary>
+    public District District => services.GetRequiredService<District>();
+
     /// <summary>Times in the reader's words.</summary>
     public LocalTimes Times => field ??= services.GetRequiredService<LocalTimes>();
 

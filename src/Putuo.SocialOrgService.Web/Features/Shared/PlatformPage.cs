@@ -73,9 +73,13 @@ public abstract class PlatformPage<TModel> : RazorPage<TModel>
     public IHtmlContent Pager(string? first, string? next) => PagerTagHelper.Of(ViewContext, Shared, first, null, next);
 
     /// <summary>A choice of a list.</summary>
-    public IHtmlContent Option(string value, string text, bool selected) => selected
-        ? Pieces.Of($"""<option value="{value}" selected>{text}</option>""")
-        : Pieces.Of($"""<option value="{value}">{text}</option>""");
+    public IHtmlContent Option(string value, string text, bool selected) => ChoiceLists.Option(value, text, selected);
+
+    /// <summary>All services as choices of a filter.</summary>
+    public IHtmlContent CategoryOptions(string? chosen) => ChoiceLists.Categories(Tools.District, Shared, chosen);
+
+    /// <summary>The district and the areas below it as choices of a filter.</summary>
+    public IHtmlContent AreaOptions(int? chosen) => ChoiceLists.Areas(Tools.District, chosen);
 
     /// <summary>The key that makes a form take effect once.</summary>
     public IHtmlContent Once() => Pieces.Once();

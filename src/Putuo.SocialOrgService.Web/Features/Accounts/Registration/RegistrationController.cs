@@ -1,14 +1,12 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
-using Putuo.SocialOrgService.Web.Features.Shared;
 
 namespace Putuo.SocialOrgService.Web.Features.Accounts.Registration;
 
@@ -56,21 +54,7 @@ public sealed class RegistrationController(
         return LocalRedirect(input.ReturnUrl ?? "/account?done=registered");
     }
 
-    private ViewResult Form(RegistrationInput input)
-    {
-        ViewData["Communities"] = district.Communities
-            .GroupBy(community => community.ParentId)
-            .Select(street => (Group: new SelectListGroup { Name = street.Key is { } id ? district.Area(id).NameIn() : "" }, Communities: street))
-            .SelectMany(street => street.Communities.Select(community => new SelectListItem
-            {
-                Text = community.IsOn ? community.NameIn() : texts["CommunityNotOpen", community.NameIn()],
-                Value = community.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                Group = street.Group,
-            }))
-            .Prepend(new SelectListItem(texts["ChooseCommunity"], ""))
-            .ToList();
-        return View("Registration", input);
-    }
+    private ViewResult Form(RegistrationInput input) => View("Registration", input);
 
     private string? Local(string? address) => Url.IsLocalUrl(address) ? address : null;
 }

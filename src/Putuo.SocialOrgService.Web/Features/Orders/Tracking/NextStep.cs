@@ -72,9 +72,7 @@ public sealed class NextStep(
     }
 
     /// <summary>Who serves it, by name.</summary>
-    public string Provider(OrderPage order) => order.Provider is { } provider ? Names.Choose(provider.Zh, provider.En)
-        : order.State.DepartmentId is { } department ? district.Department(department).NameIn()
-        : "";
+    public string Provider(OrderPage order) => district.ProviderOf(order.Provider, order.State.DepartmentId);
 
     private string Rejected(OrderPage order, string why) =>
         order.IsRequester && order.Steps.Contains(OrderEventKind.Resubmitted) ? texts["Next_Resubmit", why] : why;
