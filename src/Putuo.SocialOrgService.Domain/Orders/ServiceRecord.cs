@@ -36,7 +36,7 @@ public sealed class ServiceRecord
     /// <summary>The providing department, or null.</summary>
     public int? DepartmentId { get; init; }
 
-    /// <summary>The department that answers for the order's category and reads the record; no part of the hash, the order keeps it too.</summary>
+    /// <summary>The department that answers for the order and so reads the record.</summary>
     public required int AnsweringDepartmentId { get; init; }
 
     /// <summary>The chain it stands in: O012 or D03.</summary>
@@ -166,6 +166,7 @@ public sealed class ServiceRecord
         Add(OrderNumber.Of(OrderPlacedAt, OrderId));
         Add(OrganizationId?.ToString(CultureInfo.InvariantCulture) ?? "");
         Add(DepartmentId?.ToString(CultureInfo.InvariantCulture) ?? "");
+        Add(AnsweringDepartmentId.ToString(CultureInfo.InvariantCulture));
         Add(Completion.ToString(CultureInfo.InvariantCulture));
         Add(Supersedes ?? "");
         foreach (var time in new[] { OrderPlacedAt, WrittenAt, ServedFrom, ServedTo })

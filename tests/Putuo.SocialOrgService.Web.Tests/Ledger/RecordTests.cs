@@ -47,10 +47,7 @@ public sealed class RecordTests(PlatformApp app) : IClassFixture<PlatformApp>
     [Fact]
     public async Task The_ledger_is_open_to_the_department_that_answers_for_the_order_whatever_its_category_says_today()
     {
-        var number = await RecordAsync(work => work);
-        var other = app.People[Kind.OtherDepartment].DepartmentId!.Value;
-        await app.AskAsync(services => services.GetRequiredService<PlatformDbContext>().Orders.Where(o => o.RecordNumber == number)
-            .ExecuteUpdateAsync(o => o.SetProperty(x => x.AnsweringDepartmentId, other)));
+        var number = await RecordAsync(work => work, answering: app.People[Kind.OtherDepartment].DepartmentId);
         var answering = await app.SignInAsync(Cast.PhoneOf(Kind.OtherDepartment));
         var former = await app.SignInAsync(Cast.PhoneOf(Kind.Department));
         Assert.Equal(HttpStatusCode.OK, (await answering.GetAsync($"/ledger/{number}")).StatusCode);
@@ -58,12 +55,17 @@ public sealed class RecordTests(PlatformApp app) : IClassFixture<PlatformApp>
     }
 
     /// <summary>The number of a record of the member's organization.</summary>
-    private async Task<string> RecordAsync(Func<Completion, Completion> work, Func<OrderDesk, long, Task>? then = null)
+    private async Task<string> RecordAsync(Func<Completion, Completion> work, Func<OrderDesk, long, Task>? then = null, int? answering = null)
     {
         var order = await app.PlaceAsync();
         await app.ClaimAsync(order);
         return await app.AskAsync(async services =>
         {
+            if (answering is { } department)
+            {
+                await services.GetRequiredService<PlatformDbContext>().Orders.Where(o => o.Id == order.OrderId)
+                    .ExecuteUpdateAsync(o => o.SetProperty(x => x.AnsweringDepartmentId, department));
+            }
             var desk = services.GetRequiredService<OrderDesk>();
             Assert.Null((await desk.CompleteAsync(app.People[Kind.Member], order.OrderId, work(Cast.Work(services)))).Refusal);
             if (then is not null)
