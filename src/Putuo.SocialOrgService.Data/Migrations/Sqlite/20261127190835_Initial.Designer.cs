@@ -11,7 +11,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePlatformDbContext))]
-    [Migration("20261127190525_Initial")]
+    [Migration("20261127190835_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPlatformDbContext))]
-    [Migration("20261127190545_Initial")]
+    [Migration("20261127190845_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

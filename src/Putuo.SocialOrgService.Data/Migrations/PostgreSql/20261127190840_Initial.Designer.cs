@@ -12,7 +12,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPlatformDbContext))]
-    [Migration("20261127190534_Initial")]
+    [Migration("20261127190840_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
