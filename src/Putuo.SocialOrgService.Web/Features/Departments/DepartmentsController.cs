@@ -35,7 +35,8 @@ public sealed class DepartmentsController(WorkbenchPages pages, DistrictClock cl
             late,
             [.. timely.Where(c => c.Status == OrderStatus.Accepted)],
             [.. timely.Where(c => c.Status == OrderStatus.Pending)],
-            done == "returned" && OrderNumber.TryParse(number, out _) ? number : null));
+            OrderNumber.TryParse(number, out var returned) && done == "returned" ? number : null,
+            returned.Id));
     }
 }
 
@@ -50,6 +51,7 @@ public sealed class DepartmentsController(WorkbenchPages pages, DistrictClock cl
 /// <param name="Running">Being served.</param>
 /// <param name="Pending">Waiting.</param>
 /// <param name="Returned">The order that was just returned to the community.</param>
+/// <param name="ReturnedId">Its id.</param>
 public sealed record DepartmentView(
     DepartmentCounts Counts,
     IReadOnlyList<string> Categories,
@@ -60,4 +62,5 @@ public sealed record DepartmentView(
     IReadOnlyList<DeskCard> Late,
     IReadOnlyList<DeskCard> Running,
     IReadOnlyList<DeskCard> Pending,
-    string? Returned);
+    string? Returned,
+    long ReturnedId);
