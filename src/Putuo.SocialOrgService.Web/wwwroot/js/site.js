@@ -20,7 +20,7 @@ export async function enhance(root = document) {
   ];
   for (const [selector, file, possible] of parts) {
     if (root.querySelector(selector) && (!possible || possible()))
-      import(file).then(part => part.start(root));
+      import(file).then(part => part.start(root, enhance));
   }
 }
 
