@@ -59,6 +59,8 @@ public sealed class LiveTests(DemonstrationPlatform platform)
         await Expect(contact.Locator(".contact-phone")).ToHaveCountAsync(0, Gone);
 
         await worker.GoAsync($"/orders/{number}/triage");
+        await worker.Page.Locator($"form[action='/orders/{number}/scene'] .actions button").ClickAsync();
+        await Expect(worker.Page.Locator(".error-summary")).ToBeVisibleAsync();
         await worker.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await worker.Page.Locator("[name='Transfer.Ask']").FillAsync("请派人上门看一看");
         await resident.GoAsync($"/orders/{number}/withdrawal");

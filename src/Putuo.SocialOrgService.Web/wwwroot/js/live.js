@@ -1,6 +1,7 @@
 // A page with data-live-topic="order:17" (several topics: several elements) is kept fresh: when the hub says that a topic
 // changed, the page is fetched again and each element with data-live and an id is put in the place of the old one.
 // A page whose reader (data-reader of body) signed out or changed roles in another tab is left.
+// A page that may be the answer to a form has data-live-at="/orders/PT-…/triage", its own address, on an element.
 // Where an element has data-live-gone="/orders/PT-…", a page that is not there any more gives way to that one, which says why.
 // Hub: /live, server method Watch(topics, since), client event "changed". Without a hub, or where it lets a topic not be watched,
 // the page is asked for every 30 seconds.
@@ -41,8 +42,10 @@ function soon() {
   waiting = setTimeout(refresh, 150);
 }
 
+const ownAddress = () => document.querySelector("[data-live-at]")?.dataset.liveAt ?? location.pathname + location.search;
+
 async function refresh() {
-  const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" }).catch(() => null);
+  const answer = await fetch(ownAddress(), { headers: { Accept: "text/html" }, cache: "no-store" }).catch(() => null);
   if (!answer || answer.status === 429 || answer.status >= 500) return;
   if (answer.redirected && new URL(answer.url).pathname === "/account/sign-in") return leave(answer);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -70,7 +73,7 @@ async function refresh() {
  */
 function leave(answer) {
   const isPage = answer.status !== 404 && answer.status !== 405;
-  if (!typed(document.body)) location.replace(isPage ? location.pathname + location.search : "/");
+  if (!typed(document.body)) location.replace(isPage ? ownAddress() : "/");
 }
 
 /** What the page is about is not the reader's any more. Whoever is writing keeps the words, beside the way on; all else goes. */
