@@ -78,6 +78,9 @@ public sealed record SessionRow(int SessionVersion, bool IsDisabled, bool MustCh
     /// <summary>The roles held, the first given one first; none for a resident.</summary>
     public IReadOnlyList<HeldRole> Roles { get; init; } = [];
 
+    /// <summary>Whether a session of this version still holds.</summary>
+    public bool Holds(int version) => !IsDisabled && SessionVersion == version;
+
     /// <summary>
     /// The role to act in: the chosen one, the first if none was chosen or the chosen one is gone; null for a resident, and for whoever
     /// chose to act as one.

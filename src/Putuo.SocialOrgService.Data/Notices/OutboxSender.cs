@@ -13,7 +13,7 @@ namespace Putuo.SocialOrgService.Data.Notices;
 /// <param name="OrganizationIds">Organizations concerned.</param>
 /// <param name="CommunityId">The order's community.</param>
 /// <param name="DepartmentIds">Departments concerned.</param>
-/// <param name="UserIds">Readers with a new notice.</param>
+/// <param name="UserIds">Readers with a new notice, and the requester, who has the own order in a list.</param>
 public sealed record Told(long OrderId, IReadOnlyList<int> OrganizationIds, int CommunityId, IReadOnlyList<int> DepartmentIds, IReadOnlyList<long> UserIds);
 
 /// <summary>
@@ -119,7 +119,8 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
             db.Notices.AddRange(readers.Select(reader => NoticeFor(message, reader)));
             if (NeedsCall(message) && !called.Contains(message.Event.Id))
                 db.CallTasks.Add(TaskFor(message));
-            told.Add(new Told(message.Event.OrderId, [.. OrganizationsOf(message)], message.CommunityId, [.. DepartmentsOf(message).Union(supporting[message.Event.OrderId])], readers));
+            told.Add(new Told(message.Event.OrderId, [.. OrganizationsOf(message)], message.CommunityId, [.. DepartmentsOf(message).Union(supporting[message.Event.OrderId])],
+                message.RequesterUserId is { } requester ? [.. readers.Union([requester])] : readers));
         }
         var ids = due.Select(d => d.Id).ToList();
         using var turn = await db.EnterWriteAsync(cancel);

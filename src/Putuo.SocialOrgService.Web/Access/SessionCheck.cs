@@ -58,12 +58,16 @@ public sealed class SessionCheck(SessionQuery sessions) : CookieAuthenticationEv
         if (SessionClaims.Read(context.Principal) is { } key)
         {
             var services = http.RequestServices;
+            var asked = services.GetRequiredService<TimeProvider>().GetUtcNow();
             var session = await sessions.FindAsync(services.GetRequiredService<PlatformDbContext>(), key.UserId, http.RequestAborted);
-            if (session is { IsDisabled: false } && session.SessionVersion == key.Version)
+            if (session is not null && session.Holds(key.Version))
             {
                 var acting = session.Acting(key.Chosen);
                 var actor = ActorOf(key.UserId, acting, session.Roles, services.GetRequiredService<District>());
-                http.Remember(new SignedInPerson(actor, acting, session.Roles, session.MaskedName, session.CommunityId, session.MustChangePassword, session.UnreadNotices));
+                http.Remember(new SignedInPerson(actor, acting, session.Roles, session.MaskedName, session.CommunityId, session.MustChangePassword, session.UnreadNotices)
+                {
+                    AskedAt = asked.ToUnixTimeMilliseconds(),
+                });
                 context.ReplacePrincipal(SessionClaims.For(key, actor.Role));
                 return;
             }

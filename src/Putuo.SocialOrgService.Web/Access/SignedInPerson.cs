@@ -14,6 +14,9 @@ namespace Putuo.SocialOrgService.Web.Access;
 public sealed record SignedInPerson(
     Actor Actor, HeldRole? Acting, IReadOnlyList<HeldRole> Roles, string MaskedName, int? CommunityId, bool MustChangePassword, int UnreadNotices)
 {
+    /// <summary>When the request came, in milliseconds since 1970 by the machine's clock: its page shows all that happened before.</summary>
+    public long AskedAt { get; init; }
+
     /// <summary>Whether there is another role to switch to.</summary>
     public bool MaySwitch => Roles.Count > 0;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.SignalR;
+using Putuo.SocialOrgService.Data;
+using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
@@ -11,8 +13,11 @@ namespace Putuo.SocialOrgService.Web.Live;
 /// whole district.
 /// A message says only that something changed.
 /// </summary>
-public sealed class LiveHub(OrderPages orders) : Hub
+public sealed class LiveHub(OrderPages orders, LivePages pages, SessionQuery sessions, PlatformDbContext db) : Hub
 {
+    /// <summary>How many topics one page may watch.</summary>
+    public const int MostTopics = 8;
+
     /// <summary>The pool's topic.</summary>
     public const string PoolTopic = "pool";
 
@@ -20,13 +25,27 @@ public sealed class LiveHub(OrderPages orders) : Hub
     public const string DistrictTopic = "district";
 
     /// <summary>Starts watching: <c>order:181</c>, <c>user</c>, <c>organization</c>, <c>community</c>, <c>department</c>, <c>district</c> or <c>pool</c>.</summary>
-    /// <returns>Whether this visitor may.</returns>
-    public async Task<bool> Watch(string topic)
+    /// <param name="topics">What the page shows.</param>
+    /// <param name="since">When the page was asked for, in milliseconds since 1970.</param>
+    /// <returns>Whether any of it has changed since then; null when this visitor may not watch all of it, or the session has ended.</returns>
+    public async Task<bool?> Watch(string[] topics, long since)
     {
-        if (await GroupOfAsync(topic) is not { } group)
-            return false;
-        await Groups.AddToGroupAsync(Context.ConnectionId, group);
-        return true;
+        if (topics.Length > MostTopics || await ActorAsync() is not { } actor)
+            return null;
+        var (all, changed) = (true, false);
+        foreach (var topic in topics)
+        {
+            if (await GroupOfAsync(topic, actor) is { } group)
+            {
+                await Groups.AddToGroupAsync(Context.ConnectionId, group);
+                changed |= pages.HasChanged(group, since);
+            }
+            else
+            {
+                all = false;
+            }
+        }
+        return all ? changed : null;
     }
 
     internal static string OrderTopic(long id) => string.Create(CultureInfo.InvariantCulture, $"order:{id}");
@@ -39,7 +58,11 @@ public sealed class LiveHub(OrderPages orders) : Hub
 
     internal static string UserTopic(long id) => string.Create(CultureInfo.InvariantCulture, $"user:{id}");
 
-    private Task<string?> GroupOfAsync(string topic) => GroupOfAsync(topic, Context.GetHttpContext()?.Actor() ?? Actor.Anonymous);
+    /// <summary>Who connected, if the session still holds: a connection may be older than the end of it.</summary>
+    private async Task<Actor?> ActorAsync() =>
+        SessionClaims.Read(Context.User) is { } key && await sessions.FindAsync(db, key.UserId, Context.ConnectionAborted) is { } session && session.Holds(key.Version)
+            ? Context.GetHttpContext()?.Actor()
+            : null;
 
     private async Task<string?> GroupOfAsync(string topic, Actor actor) => topic switch
     {

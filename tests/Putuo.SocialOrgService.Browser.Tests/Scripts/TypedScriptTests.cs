@@ -10,6 +10,9 @@ public sealed class TypedScriptTests(DemonstrationPlatform platform)
 {
     private const string Token = "form-token";
 
+    /// <summary>A page that stays when what is sent in the background decides about an order.</summary>
+    private const string Still = "/help";
+
     /// <summary>The forms of a page that text can be typed into: their fields as they stand, and which of them are typed.</summary>
     private const string ReadForms = """
         async path => {
@@ -106,9 +109,9 @@ public sealed class TypedScriptTests(DemonstrationPlatform platform)
         var visitor = await platform.VisitUnguardedAsync(address);
         await visitor.Page.AddInitScriptAsync(Sight.Trap);
         visitor.Page.Dialog += (_, dialog) => faults.Add($"a dialog: {dialog.Message}");
-        await visitor.GoAsync("/help");
         if (role != Role.Nobody)
             await visitor.SignInAsync(role);
+        await visitor.GoAsync(Still);
         return visitor;
     }
 
@@ -133,6 +136,7 @@ public sealed class TypedScriptTests(DemonstrationPlatform platform)
         await visitor.Page.EvaluateAsync(Submit, new object[] { form.Action, new[] { Long[2], "\"><svg onload=x()>" } });
         await visitor.Page.WaitForFunctionAsync("() => !window.left && document.readyState === 'complete'");
         Note($"{form.Action}, opened", await Sight.OfAsync(visitor.Page));
+        await visitor.GoAsync(Still);
     }
 
     private void Note(string where, Sight sight)

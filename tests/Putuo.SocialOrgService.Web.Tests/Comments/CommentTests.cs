@@ -49,6 +49,28 @@ public sealed class CommentTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Contains("本周", story.TextContent);
     }
 
+    [Fact]
+    public async Task A_reason_that_is_missing_or_too_long_stands_with_what_is_wrong_at_the_comment_it_was_typed_for()
+    {
+        var visitor = app.Visitor();
+        var comments = new[] { (await CommentAsync("第一条意见，写了人名")).Comment, (await CommentAsync("第二条意见，也写了人名")).Comment };
+        foreach (var id in await app.AskAsync(services => Task.FromResult(services.GetRequiredService<PlatformDbContext>().Ratings.Where(r => comments.Contains(r.Comment)).Select(r => r.Id).ToList())))
+            await visitor.PostAsync($"/comments/{id}/report", new() { ["Reason"] = "写了别人的名字" });
+        var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
+        var action = (await worker.PageAsync("/community/comments")).QuerySelectorAll("form[action$='/hiding']").Single(f => f.ParentElement!.TextContent.Contains(comments[1])).GetAttribute("action")!;
+        foreach (var typed in new[] { "", new string('长', ServiceOrder.MostReason + 1) })
+        {
+            var page = await PlatformClient.ReadAsync(await worker.PostAsync(action, new() { ["HidingReason"] = typed }));
+            var field = (AngleSharp.Html.Dom.IHtmlInputElement)page.QuerySelector(page.QuerySelector(".error-summary a")!.GetAttribute("href")!)!;
+            Assert.Equal((action, typed, "true"), (field.Form!.GetAttribute("action"), field.Value, field.GetAttribute("aria-invalid")));
+            Assert.NotEmpty(page.GetElementById(field.GetAttribute("aria-describedby")!)!.TextContent.Trim());
+            Assert.All(page.QuerySelectorAll("[name=HidingReason]").OfType<AngleSharp.Html.Dom.IHtmlInputElement>().Where(other => other != field), other => Assert.Empty(other.Value));
+            Assert.NotNull(page.QuerySelector(".pager a[href='/community/comments']"));
+        }
+        await worker.PostAsync(action.Replace("/hiding", "/keeping"));
+        Assert.Equal(HttpStatusCode.NotFound, (await worker.PostAsync(action, new() { ["HidingReason"] = "" })).StatusCode);
+    }
+
     private async Task<(long Id, string Comment)> CommentAsync(string comment)
     {
         var order = await app.CompleteAsync();

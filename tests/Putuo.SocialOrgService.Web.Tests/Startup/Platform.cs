@@ -1,16 +1,12 @@
 using System.Runtime.CompilerServices;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Tests.Databases;
-using Putuo.SocialOrgService.Web.Access;
 
 namespace Putuo.SocialOrgService.Web.Tests.Startup;
 
@@ -51,13 +47,10 @@ public sealed class Platform : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>A browser in which an account is signed in.</summary>
     public HttpClient SignIn(long userId, int sessionVersion = 0)
     {
-        var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
-        var ticket = new AuthenticationTicket(SessionClaims.For(userId, sessionVersion), CookieAuthenticationDefaults.AuthenticationScheme);
-        ticket.Properties.IssuedUtc = TimeProvider.System.GetUtcNow();
-        ticket.Properties.ExpiresUtc = TimeProvider.System.GetUtcNow().AddHours(1);
+        var (name, value) = SessionCookie.Of(Services, userId, sessionVersion);
         var cookies = new System.Net.CookieContainer();
         var client = CreateDefaultClient(new Uri("https://localhost"), new CookieKeeper(cookies));
-        cookies.Add(new Uri("https://localhost"), new System.Net.Cookie(options.Cookie.Name!, options.TicketDataFormat.Protect(ticket)));
+        cookies.Add(new Uri("https://localhost"), new System.Net.Cookie(name, value));
         return client;
     }
 

@@ -23,6 +23,22 @@ public sealed class BoardTests(Platform platform) : IClassFixture<Platform>
     }
 
     [Theory]
+    [InlineData(ActorRole.OrganizationOwner, "/workbench")]
+    [InlineData(ActorRole.OrganizationOwner, "/workbench/completed")]
+    [InlineData(ActorRole.OrganizationOwner, "/ledger")]
+    [InlineData(ActorRole.CommunityWorker, "/community")]
+    [InlineData(ActorRole.DepartmentStaff, "/department")]
+    [InlineData(ActorRole.Resident, "/orders")]
+    public async Task What_counts_or_lists_orders_is_put_right_while_the_page_is_open(ActorRole role, string address)
+    {
+        var page = await (await platform.SignInAsync(role)).ReadAsync(address);
+        var counts = page.QuerySelectorAll(".lane-switch b, .segments b, .rail b, #lead, .kpi, .ticket, .order-card");
+        Assert.NotEmpty(counts);
+        Assert.All(counts, count => Assert.NotNull(count.Closest("[data-live][id]")));
+        Assert.NotEmpty(page.QuerySelectorAll("[data-live-topic]:not(#unread)"));
+    }
+
+    [Theory]
     [InlineData(ActorRole.Resident, "/workbench")]
     [InlineData(ActorRole.CommunityWorker, "/workbench/pool")]
     [InlineData(ActorRole.OrganizationOwner, "/community")]

@@ -35,7 +35,8 @@ public sealed class DepartmentsController(WorkbenchPages pages, DistrictClock cl
             late,
             ByTerm(timely, OrderStatus.Accepted),
             ByTerm(timely, OrderStatus.Pending),
-            done == "returned" && OrderNumber.TryParse(number, out _) ? number : null));
+            OrderNumber.TryParse(number, out var returned) && done == "returned" ? number : null,
+            returned.Id));
     }
 
     /// <summary>The term that ends first on top; last what has none, such as an order bundled into a project.</summary>
@@ -54,6 +55,7 @@ public sealed class DepartmentsController(WorkbenchPages pages, DistrictClock cl
 /// <param name="Running">Being served.</param>
 /// <param name="Pending">Waiting.</param>
 /// <param name="Returned">The order that was just returned to the community.</param>
+/// <param name="ReturnedId">Its id.</param>
 public sealed record DepartmentView(
     DepartmentCounts Counts,
     IReadOnlyList<string> Categories,
@@ -64,4 +66,5 @@ public sealed record DepartmentView(
     IReadOnlyList<DeskCard> Late,
     IReadOnlyList<DeskCard> Running,
     IReadOnlyList<DeskCard> Pending,
-    string? Returned);
+    string? Returned,
+    long ReturnedId);

@@ -36,7 +36,8 @@ public sealed class WorkbenchController(WorkbenchPages pages, PoolPages pool, De
             sheet.Of(Measure.GoodReviews, FigureSubject.Organization, own),
             ChosenStage(stage, board),
             done is "declined" or "released" ? done : null,
-            OrderNumber.TryParse(number, out _) ? number : null));
+            OrderNumber.TryParse(number, out var order) ? number : null,
+            order.Id));
     }
 
     /// <summary>One stage in full.</summary>
@@ -72,8 +73,13 @@ public sealed class WorkbenchController(WorkbenchPages pages, PoolPages pool, De
 /// <param name="Stage">The stage a phone shows.</param>
 /// <param name="Done">What was just done.</param>
 /// <param name="Number">To which order.</param>
-public sealed record BoardView(Board Board, IReadOnlyList<DeclinedCard> Declined, int InPool, long Reviews, long GoodReviews, OrderStatus Stage, string? Done, string? Number)
+/// <param name="OrderId">Its id.</param>
+public sealed record BoardView(
+    Board Board, IReadOnlyList<DeclinedCard> Declined, int InPool, long Reviews, long GoodReviews, OrderStatus Stage, string? Done, string? Number, long OrderId)
 {
+    /// <summary>The draft on the reader's device that is of no use any more.</summary>
+    public string DraftDone => $"{Done}-{OrderId}";
+
     /// <summary>The share of good reviews in per cent; null without reviews.</summary>
     public string? GoodShare => Reviews > 0 ? (100m * GoodReviews / Reviews).ToString("0.#", CultureInfo.InvariantCulture) : null;
 }

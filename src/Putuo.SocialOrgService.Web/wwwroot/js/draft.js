@@ -1,20 +1,36 @@
 // Keeps what is being filled in where a field carries data-draft="name" on this device, so that a lost network, a session that
-// ended or a closed page loses nothing. Only such fields are kept, no name and no number. The page after sending carries
-// data-draft-done="name other".
-const place = name => `pt.draft.${name}`;
+// ended or a closed page loses nothing. Only such fields are kept, no name and no number, and each reader (data-reader of body) gets
+// only the own words back. The page after sending carries data-draft-done="name other"; a form with data-draft-end drops everything.
+const all = "pt.draft.";
 
 export function start(root) {
   try {
+    const reader = document.body.dataset.reader?.split("/")[0] ?? "";
+    const place = name => `${all}${reader}.${name}`;
+    if (reader) take(`${all}${reader}.`);
     for (const done of root.querySelectorAll("[data-draft-done]"))
       for (const name of done.dataset.draftDone.split(" ")) localStorage.removeItem(place(name));
-    for (const field of root.querySelectorAll("[data-draft]")) keep(field);
+    for (const field of root.querySelectorAll("[data-draft]")) keep(field, place(field.dataset.draft));
+    for (const form of root.querySelectorAll("form[data-draft-end]"))
+      form.addEventListener("submit", event => event.defaultPrevented || kept().forEach(key => localStorage.removeItem(key)));
   } catch {
     // The browser keeps nothing for us: the form works as before.
   }
 }
 
-function keep(field) {
-  const key = place(field.dataset.draft);
+const kept = () => Object.keys(localStorage).filter(key => key.startsWith(all));
+
+/** What somebody else wrote here goes; what was written before signing in goes on as the reader's own. */
+function take(own) {
+  const before = `${all}.`;
+  for (const key of kept().filter(key => !key.startsWith(own))) {
+    const mine = own + key.slice(before.length);
+    if (key.startsWith(before) && localStorage.getItem(mine) === null) localStorage.setItem(mine, localStorage.getItem(key));
+    localStorage.removeItem(key);
+  }
+}
+
+function keep(field, key) {
   const kept = localStorage.getItem(key);
   const choice = field.type === "radio";
   // On a slow line something may have been filled in before this file came.

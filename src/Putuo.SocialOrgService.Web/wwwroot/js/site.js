@@ -10,7 +10,7 @@ export async function enhance(root = document) {
   const parts = [
     ["[data-read-aloud]", "./read-aloud.js", () => "speechSynthesis" in window],
     ["[data-confirm]", "./confirm.js"],
-    ["[data-draft], [data-draft-done]", "./draft.js"],
+    ["[data-draft], [data-draft-done], [data-draft-end]", "./draft.js"],
     ["[data-upload]", "./upload.js"],
     ["[data-live-topic]", "./live.js"],
     ["[data-print]", "./print.js"],
@@ -20,7 +20,7 @@ export async function enhance(root = document) {
   ];
   for (const [selector, file, possible] of parts) {
     if (root.querySelector(selector) && (!possible || possible()))
-      import(file).then(part => part.start(root));
+      import(file).then(part => part.start(root, enhance));
   }
 }
 

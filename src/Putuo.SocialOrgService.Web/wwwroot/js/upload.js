@@ -3,10 +3,10 @@ import { release } from "./guard.js";
 
 const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, place) => values[place] ?? "");
 
-export function start(root) {
+export function start(root, enhance) {
   for (const box of root.querySelectorAll("[data-upload]")) preview(box);
   for (const form of new Set([...root.querySelectorAll("[data-upload]")].map(box => box.closest("form")))) {
-    if (form) form.addEventListener("submit", event => send(event, form));
+    if (form) form.addEventListener("submit", event => send(event, form, enhance));
   }
 }
 
@@ -60,7 +60,7 @@ function preview(box) {
   }
 }
 
-function send(event, form) {
+function send(event, form, enhance) {
   const box = form.querySelector("[data-upload]");
   if (event.defaultPrevented || !box.querySelector("input[type=file]").files.length) return;
   event.preventDefault();
@@ -73,11 +73,15 @@ function send(event, form) {
   state.append(progress);
 
   const request = new XMLHttpRequest();
-  request.open("POST", event.submitter?.formAction || form.action);
+  const address = event.submitter?.hasAttribute("formaction") ? event.submitter.formAction : form.action;
+  request.open("POST", address);
   request.upload.addEventListener("progress", step => {
     if (step.lengthComputable) progress.value = (100 * step.loaded) / step.total;
   });
-  request.addEventListener("load", () => show(request.responseText, request.responseURL));
+  request.addEventListener("load", () => {
+    if (request.responseURL === address) show(request.responseText, address, enhance);
+    else location.assign(request.responseURL);
+  });
   request.addEventListener("error", () => {
     state.textContent = box.dataset.failed;
     release(form);
@@ -85,15 +89,14 @@ function send(event, form) {
   request.send(new FormData(form, event.submitter));
 }
 
-/** Puts the answer in the place of the page, as the browser would have done. */
-async function show(html, address) {
+/** Puts the form that came back in the place of the page, as the browser would have done; another page is opened by the browser itself. */
+function show(html, address, enhance) {
   const page = new DOMParser().parseFromString(html, "text/html");
   history.pushState(null, "", address);
   addEventListener("popstate", () => location.reload(), { once: true });
   document.title = page.title;
   document.body.replaceWith(page.body);
   scrollTo(0, 0);
-  const { enhance } = await import(document.querySelector("script[type=module]").src);
   enhance();
   if (!document.querySelector("[data-focus]")) document.getElementById("main")?.focus();
 }

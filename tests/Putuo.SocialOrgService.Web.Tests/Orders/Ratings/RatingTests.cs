@@ -30,6 +30,8 @@ public sealed class RatingTests(PlatformApp app) : IClassFixture<PlatformApp>
         var page = await PlatformClient.ReadAsync(await RateAsync(resident, order, "", "想说的话还在"));
         Assert.Equal("#Stars", Assert.Single(page.QuerySelectorAll(".error-summary a")).GetAttribute("href"));
         Assert.Contains("想说的话还在", page.QuerySelector("#Comment")!.TextContent);
+        var said = page.GetElementById(page.QuerySelector("fieldset:has(#Stars)")!.GetAttribute("aria-describedby")!)!;
+        Assert.Contains(page.QuerySelector(".error-summary a")!.TextContent, said.TextContent);
     }
 
     [Fact]

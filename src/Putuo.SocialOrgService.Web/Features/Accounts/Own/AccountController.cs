@@ -33,7 +33,7 @@ public sealed class AccountController(Actor actor, AccountPages pages, AccountBo
         if ((role is null && grant != HeldRole.Resident) || SessionClaims.Read(User) is not { } key)
             return NotFound();
         await HttpContext.SignInAsync(SessionClaims.For(key.UserId, key.Version, grant), Session.Properties(HttpContext, remember: false));
-        await live.TellUserAsync(key.UserId, CancellationToken.None);
+        live.TellUserAfter(HttpContext, key.UserId);
         return LocalRedirect(StartPage.For(role?.Role ?? ActorRole.Resident));
     }
 
@@ -52,7 +52,7 @@ public sealed class AccountController(Actor actor, AccountPages pages, AccountBo
             DraftCookie.Drop(HttpContext);
         }
         await HttpContext.SignOutAsync();
-        await live.TellUserAsync(actor.UserId!.Value, CancellationToken.None);
+        live.TellUserAfter(HttpContext, actor.UserId!.Value);
         return LocalRedirect("/");
     }
 }

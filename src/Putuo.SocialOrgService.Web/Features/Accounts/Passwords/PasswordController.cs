@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Live;
 
 namespace Putuo.SocialOrgService.Web.Features.Accounts.Passwords;
 
@@ -12,7 +13,7 @@ namespace Putuo.SocialOrgService.Web.Features.Accounts.Passwords;
 [BeforePasswordChange]
 [Route("account/password")]
 public sealed class PasswordController(
-    Actor actor, SignInDesk desk, AccountBook accounts, AccountErrors errors, IStringLocalizer<AccountsTexts> texts) : Controller
+    Actor actor, SignInDesk desk, AccountBook accounts, AccountErrors errors, LivePages live, IStringLocalizer<AccountsTexts> texts) : Controller
 {
     /// <summary>The form.</summary>
     [HttpGet]
@@ -41,6 +42,7 @@ public sealed class PasswordController(
             return View("Password", input);
         }
         await HttpContext.SignInAsync(SessionClaims.For(result.UserId!.Value, result.SessionVersion), Session.Properties(HttpContext, remember: false));
+        live.TellUserAfter(HttpContext, result.UserId.Value);
         return LocalRedirect("/account?done=password");
     }
 }

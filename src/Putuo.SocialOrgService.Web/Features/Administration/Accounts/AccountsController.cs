@@ -4,6 +4,7 @@ using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Live;
 
 namespace Putuo.SocialOrgService.Web.Features.Administration.Accounts;
 
@@ -11,7 +12,7 @@ namespace Putuo.SocialOrgService.Web.Features.Administration.Accounts;
 [ForAdministrators]
 [Route("administration/accounts")]
 public sealed class AccountsController(
-    Actor actor, AccountPages pages, AccountBook book, FieldCipher cipher, ScopeChoices choices, IStringLocalizer<AdministrationTexts> texts) : Controller
+    Actor actor, AccountPages pages, AccountBook book, FieldCipher cipher, ScopeChoices choices, LivePages live, IStringLocalizer<AdministrationTexts> texts) : Controller
 {
     /// <summary>The list: all staff, or those of one role.</summary>
     [HttpGet]
@@ -72,7 +73,7 @@ public sealed class AccountsController(
             return await AccountAsync(account, input, cancel);
         var result = await book.GiveRoleAsync(actor, userId, input.ToScope(), cancel);
         if (result.IsDone)
-            return LocalRedirect($"/administration/accounts/{userId}?done=given");
+            return await DoneAsync(userId, "given");
         foreach (var error in result.Errors)
             ModelState.AddModelError(error.Code == AccountResult.ScopeUnknown ? ScopeInput.FieldOf(input.Role) : "", texts[error.Code, HeldRole.Most]);
         return await AccountAsync(account, input, cancel);
@@ -90,7 +91,7 @@ public sealed class AccountsController(
             return await AccountAsync(account, new ScopeInput(), cancel);
         }
         await book.TakeRoleAsync(actor, userId, grant, cancel);
-        return LocalRedirect($"/administration/accounts/{userId}?done=taken");
+        return await DoneAsync(userId, "taken");
     }
 
     /// <summary>Bars an account.</summary>
@@ -115,6 +116,7 @@ public sealed class AccountsController(
         var password = OneTimePassword.For(cipher, once == Guid.Empty ? Guid.NewGuid() : once, $"renewed {userId}");
         if (!(await book.RenewPasswordAsync(actor, userId, password, cancel)).IsDone)
             return NotFound();
+        await live.TellUserAsync(userId, CancellationToken.None);
         return await ShowOnceAsync(userId, password, cancel);
     }
 
@@ -128,7 +130,14 @@ public sealed class AccountsController(
             return await AccountAsync(account, new ScopeInput(), cancel);
         }
         await book.SetDisabledAsync(actor, userId, disabled, cancel);
-        return LocalRedirect($"/administration/accounts/{userId}?done={(disabled ? "disabled" : "enabled")}");
+        return await DoneAsync(userId, disabled ? "disabled" : "enabled");
+    }
+
+    /// <summary>The account with a line of what was done; its open pages hear that their sessions have ended.</summary>
+    private async Task<IActionResult> DoneAsync(long userId, string done)
+    {
+        await live.TellUserAsync(userId, CancellationToken.None);
+        return LocalRedirect($"/administration/accounts/{userId}?done={done}");
     }
 
     private async Task<IActionResult> FormAsync(NewAccountInput input, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
@@ -22,7 +23,7 @@ public sealed class CommentsController(CommentBook book, Actor actor) : Controll
     public async Task<IActionResult> Hide(long report, HidingInput input, CancellationToken cancel)
     {
         if (!ModelState.IsValid)
-            return await ShowAsync(report - 1, input, cancel);
+            return await ShowAsync(report - 1, input, cancel, report);
         return await book.DecideAsync(actor, report, input.HidingReason, cancel) ? LocalRedirect("/community/comments?done=hidden") : NotFound();
     }
 
@@ -31,10 +32,15 @@ public sealed class CommentsController(CommentBook book, Actor actor) : Controll
     public async Task<IActionResult> Keep(long report, CancellationToken cancel) =>
         await book.DecideAsync(actor, report, null, cancel) ? LocalRedirect("/community/comments?done=kept") : NotFound();
 
-    private async Task<IActionResult> ShowAsync(long after, HidingInput input, CancellationToken cancel)
+    /// <summary>The list; a form comes back only while its report is open, since somebody else may have decided it meanwhile.</summary>
+    private async Task<IActionResult> ShowAsync(long after, HidingInput input, CancellationToken cancel, long? typed = null)
     {
         var open = await book.OpenAsync(actor, after, cancel);
+        if (typed is not null && open.All(report => report.Id != typed))
+            return NotFound();
+        input.Typed = typed;
         input.Reports = [.. open.Take(CommentBook.PageSize)];
+        input.First = after > 0 ? "/community/comments" : null;
         input.Next = open.Count > CommentBook.PageSize ? input.Reports[^1].Id : null;
         return View("Comments", input);
     }
@@ -47,15 +53,23 @@ public sealed class HidingInput
     [Display(Name = "HidingReason"), Required(ErrorMessage = "HidingReasonNeeded"), StringLength(ServiceOrder.MostReason)]
     public string? HidingReason { get; set; }
 
+    /// <summary>The report that the reason was typed for; null for a list that is only read.</summary>
+    [BindNever]
+    public long? Typed { get; set; }
+
     /// <summary>What was reported.</summary>
-    [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
+    [BindNever]
     public IReadOnlyList<ReportedComment> Reports { get; set; } = [];
 
+    /// <summary>The list's beginning, on a later page.</summary>
+    [BindNever]
+    public string? First { get; set; }
+
     /// <summary>Where the next page begins.</summary>
-    [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
+    [BindNever]
     public long? Next { get; set; }
 
     /// <summary>What was just done.</summary>
-    [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
+    [BindNever]
     public string? Done { get; set; }
 }

@@ -4,6 +4,7 @@ using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Live;
 
 namespace Putuo.SocialOrgService.Web.Features.Community.Resets;
 
@@ -14,7 +15,13 @@ namespace Putuo.SocialOrgService.Web.Features.Community.Resets;
 [ForCommunityWorkers]
 [Route("community/resets")]
 public sealed class ResetsController(
-    Actor actor, AccountPages pages, AccountBook book, TryLimit tries, FieldCipher cipher, IStringLocalizer<CommunityTexts> texts) : Controller
+    Actor actor,
+    AccountPages pages,
+    AccountBook book,
+    TryLimit tries,
+    FieldCipher cipher,
+    LivePages live,
+    IStringLocalizer<CommunityTexts> texts) : Controller
 {
     /// <summary>The form that asks for the number.</summary>
     [HttpGet]
@@ -36,6 +43,7 @@ public sealed class ResetsController(
         var password = OneTimePassword.For(cipher, once == Guid.Empty ? Guid.NewGuid() : once, $"renewed {account.Id}");
         if (!(await book.RenewPasswordAsync(actor, account.Id, password, cancel)).IsDone)
             return NotFound();
+        await live.TellUserAsync(account.Id, CancellationToken.None);
         return View("Code", new ResetCode(account.MaskedName, account.MaskedPhone, password));
     }
 

@@ -51,10 +51,12 @@ public sealed record TrackedOrder(OrderPage Order, string? DoneCode, string? Don
         get
         {
             var done = new List<string>();
-            if (!Order.Steps.Contains(OrderEventKind.Rated))
+            if (DoneCode == "rated" || !Order.Steps.Contains(OrderEventKind.Rated))
                 done.AddRange([$"rating-{Order.Id}", $"comment-{Order.Id}"]);
-            if (Done is not null)
-                done.AddRange(DoneCode == "corrected" ? [$"completion-{Order.Id}", $"from-{Order.Id}", $"to-{Order.Id}"] : [$"{DoneCode}-{Order.Id}"]);
+            if (DoneCode == "corrected")
+                done.AddRange([$"completion-{Order.Id}", $"from-{Order.Id}", $"to-{Order.Id}"]);
+            else if (Done is not null)
+                done.Add($"{DoneCode}-{Order.Id}");
             return done.Count == 0 ? null : string.Join(' ', done);
         }
     }

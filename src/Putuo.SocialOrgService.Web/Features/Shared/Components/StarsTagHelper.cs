@@ -46,6 +46,8 @@ public sealed class StarsTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
         var chosen = parts.Attempted ?? (property.Model is int given and > 0 ? given.ToString(CultureInfo.InvariantCulture) : null);
         output.TagName = "fieldset";
         output.Attributes.SetAttribute("class", parts.HasError ? "field group has-error" : "field group");
+        if (parts.DescribedBy is not null)
+            output.Attributes.SetAttribute("aria-describedby", parts.DescribedBy);
         output.Content.AppendHtml(Html.Element("legend", null, Legend ?? property.Metadata.GetDisplayName()));
         output.Content.AppendHtml(parts.HintAndError());
         var draft = output.Attributes["data-draft"]?.Value.ToString();

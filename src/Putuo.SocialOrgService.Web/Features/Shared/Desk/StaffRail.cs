@@ -14,6 +14,15 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
     /// <summary>The address a role begins at.</summary>
     public static string HomeOf(Actor actor) => actor.IsStaff ? StartPage.For(actor.Role) : "/";
 
+    /// <summary>What an open page watches for what waits at the entries; null for whoever has nothing counted.</summary>
+    public string? Topic => actor switch
+    {
+        { IsOrganization: true } => "organization",
+        { Role: ActorRole.CommunityWorker } => "community",
+        { Role: ActorRole.DepartmentStaff } => "department",
+        _ => null,
+    };
+
     /// <summary>The entries with what waits at them, counted unless the page has done so.</summary>
     /// <param name="items">The page's entries.</param>
     /// <param name="cancel">Cancels.</param>
