@@ -110,8 +110,8 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
                 + running.Where(o => o.ScheduledFor >= startOfDay && o.ScheduledFor < endOfDay && (o.CompleteDue == null || o.CompleteDue < now || o.CompleteDue >= endOfDay))
                     .OrderBy(x => x.ScheduledFor).Take(MostCounted).Count(),
         }).FirstOrDefaultAsync(cancel) ?? new CommunityCounts(0, 0, 0, 0, 0);
-        var cards = await DeskCards.Of(db, here.Where(o => o.Status == OrderStatus.Pending && o.Waiting == Waiting.Triage).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2)
-            .Concat(db.Orders.Where(o => shown.Contains(o.Id)).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2))
+        var decisions = here.Where(o => o.Status == OrderStatus.Pending && o.Waiting == Waiting.Triage).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2);
+        var cards = await DeskCards.Of(db, (shown.Count == 0 ? decisions : decisions.Concat(db.Orders.Where(o => shown.Contains(o.Id)).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2)))
             .Concat(here.Where(o => o.Status == OrderStatus.Pending && o.Waiting != Waiting.Triage).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2))
             .Concat(running.OrderBy(o => o.CompleteDue).Take(CardsInLane))
             .Concat(running.Where(o => o.ScheduledFor >= startOfDay && o.ScheduledFor < endOfDay).OrderBy(o => o.ScheduledFor).Take(CardsInLane))

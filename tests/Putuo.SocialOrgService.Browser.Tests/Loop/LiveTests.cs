@@ -73,6 +73,7 @@ public sealed class LiveTests(DemonstrationPlatform platform)
     }
 
     [Fact]
+    [Trait("Category", "Full")]
     public async Task A_part_that_comes_in_while_the_page_is_open_works_as_the_page_does_and_so_does_a_page_after_an_upload()
     {
         const string comment = "做得干净，谢谢师傅。";

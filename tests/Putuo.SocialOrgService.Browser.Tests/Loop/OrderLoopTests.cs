@@ -44,7 +44,7 @@ public sealed class OrderLoopTests(DemonstrationPlatform platform)
             () => other.ClaimButton(number).ClickAsync(), answer => answer.Url.EndsWith("/claim", StringComparison.Ordinal));
         Assert.Equal(409, lost.Status);
         await Expect(other.Page.Locator("main")).ToContainTextAsync("海岛助老服务中心");
-        await Expect(other.Page.Locator("main a[href='/workbench/pool']").First).ToBeVisibleAsync();
+        await Expect(other.Page.Locator("main a[href^='/workbench/pool']").First).ToBeVisibleAsync();
 
         await organization.LookAtContactAsync(number);
         await Expect(organization.Page.Locator(".contact-phone a")).ToContainTextAsync("13800000001");

@@ -4,6 +4,7 @@ using Putuo.SocialOrgService.Browser.Tests.Visitors;
 namespace Putuo.SocialOrgService.Browser.Tests.Pages;
 
 /// <summary>Every page, as the server sends it, is valid HTML for the html-validate package.</summary>
+[Trait("Category", "Full")]
 public sealed class ValidityTests(DemonstrationPlatform platform)
 {
     private const string ReadPage = """async path => await (await fetch(path, { headers: { Accept: "text/html" } })).text()""";

@@ -17,7 +17,7 @@ namespace Putuo.SocialOrgService.Data.Tests.Orders;
 /// What is asked all day, by name: each finds its orders by an index, never by going through all of them. An index that holds
 /// only what waits may be gone through: it stays small.
 /// </summary>
-public sealed class HotQueryTests(SqliteTestDatabase database) : PlatformTests(database), IClassFixture<SqliteTestDatabase>
+public sealed class HotQueryTests(HotQueryTests.OnePlatform platform) : IClassFixture<HotQueryTests.OnePlatform>
 {
     private static readonly Regex Alias = new("\"(Orders|ContactLooks|Notices|CallTasks|Callbacks|OrderContacts|ServiceRecords|Outbox)\" AS \"(?<alias>\\w+)\"");
     private static readonly Regex Scan = new(@"^SCAN (?<table>\w+)(?! USING (COVERING )?INDEX IX_(Orders_(Pool|Waiting|AnswerDue|CompleteDue)|Outbox_NextTryAt_Id)\b)");
@@ -131,12 +131,12 @@ public sealed class HotQueryTests(SqliteTestDatabase database) : PlatformTests(d
     /// <summary>What a hot query sends about tables that grow, each with its plan.</summary>
     private async Task<List<(Statement Statement, List<string> Plan)>> PlansAsync(string name)
     {
-        var id = await On.CompletedAsync();
-        using var statements = await Statements.ListenAsync(new SqliteConnectionStringBuilder(Setting.Connection).DataSource);
-        await Hot[name](On, id);
+        var id = await platform.On.CompletedAsync();
+        using var statements = await Statements.ListenAsync(new SqliteConnectionStringBuilder(platform.Connection).DataSource);
+        await Hot[name](platform.On, id);
         Assert.NotEmpty(statements.Heard);
 
-        await using var db = new SqliteConnection(Setting.Connection);
+        await using var db = new SqliteConnection(platform.Connection);
         await db.OpenAsync();
         var plans = new List<(Statement, List<string>)>();
         foreach (var statement in statements.Heard.Where(s => Alias.IsMatch(s.Sql)))
@@ -155,5 +155,29 @@ public sealed class HotQueryTests(SqliteTestDatabase database) : PlatformTests(d
         while (await reader.ReadAsync())
             lines.Add(reader.GetString(3));
         return lines;
+    }
+
+    /// <summary>A platform for all the questions: making one takes longer than any of them.</summary>
+    public sealed class OnePlatform : IAsyncLifetime
+    {
+        private readonly SqliteTestDatabase database = new();
+        private Platform? platform;
+
+        internal Platform On => platform!;
+
+        internal string Connection => database.Setting.Connection;
+
+        public async ValueTask InitializeAsync()
+        {
+            await database.InitializeAsync();
+            platform = await Platform.OnAsync(database.Setting);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            if (platform is not null)
+                await platform.DisposeAsync();
+            await database.DisposeAsync();
+        }
     }
 }

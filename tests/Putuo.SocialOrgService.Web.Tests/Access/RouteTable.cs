@@ -96,7 +96,7 @@ internal static class RouteTable
         new RouteRow("POST t/{token}/confirmation", []).Refusing(Everybody).On(Stage.Accepted).With("Digits", "0099"),
         new RouteRow("POST t/{token}/rating", [.. Everybody.Except([Owner, Member])]).Refusing(Owner, Member).On(Stage.Completed).With("Digits", "0099").With("Stars", "5"),
         new RouteRow("GET t/{token}/reopening", Everybody).On(Stage.Completed),
-        new RouteRow("POST t/{token}/reopening", Everybody).On(Stage.Completed).With("Digits", "0099").With("Reason", "窗户还漏风"),
+        new RouteRow("POST t/{token}/reopening", [.. Everybody.Except([Owner, Member])]).Refusing(Owner, Member).On(Stage.Completed).With("Digits", "0099").With("Reason", "窗户还漏风"),
         new RouteRow("POST t/{token}/reopening", []).Refusing(Everybody).On(Stage.InPool).With("Digits", "0099").With("Reason", "窗户还漏风"),
         new RouteRow("GET t/{token}/link", [ResidentA, ResidentB]).On(Stage.InPool),
         new RouteRow("POST t/{token}/link", []).Refusing(ResidentA, ResidentB).On(Stage.InPool).With("Digits", "0099"),

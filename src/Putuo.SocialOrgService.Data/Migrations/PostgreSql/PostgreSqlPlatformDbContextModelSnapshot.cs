@@ -1261,7 +1261,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasIndex(new[] { "AddressedOrganizationId", "Status", "AnswerDue" }, "IX_Orders_AddressedPending")
                         .HasFilter("\"Status\" = 1 AND \"AddressedOrganizationId\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "IsLate", "AnswerDue" }, "IX_Orders_AnswerDue")
+                    b.HasIndex(new[] { "Status", "AnswerDue" }, "IX_Orders_AnswerDue")
                         .HasFilter("\"Status\" = 1");
 
                     b.HasIndex(new[] { "CommunityId", "Id" }, "IX_Orders_CommunityByPhone")
@@ -1279,7 +1279,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasIndex(new[] { "CommunityId", "Status", "ScheduledFor" }, "IX_Orders_CommunityVisits")
                         .HasFilter("\"Status\" = 2");
 
-                    b.HasIndex(new[] { "IsLate", "CompleteDue" }, "IX_Orders_CompleteDue")
+                    b.HasIndex(new[] { "Status", "CompleteDue" }, "IX_Orders_CompleteDue")
                         .HasFilter("\"Status\" = 2");
 
                     b.HasIndex(new[] { "Status", "CompletedAt", "Id" }, "IX_Orders_Completed")

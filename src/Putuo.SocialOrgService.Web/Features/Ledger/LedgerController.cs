@@ -43,7 +43,7 @@ public sealed class LedgerController(
         if (FaultOf(input) is { } fault)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
-            return await ListAsync(input, "Export" + fault, cancel);
+            return await ListAsync(input, fault == "WrongDays" ? "ExportWrongDays" : "ExportWrongFilter", cancel);
         }
         var applied = input.For(actor, district) with { Before = null };
         var file = await workbook.WriteAsync(actor, applied, LedgerInput.Of(applied).Address(""), cancel);

@@ -12,7 +12,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPlatformDbContext))]
-    [Migration("20261127190845_Initial")]
+    [Migration("20261127193555_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1265,7 +1265,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasIndex(new[] { "AddressedOrganizationId", "Status", "AnswerDue" }, "IX_Orders_AddressedPending")
                         .HasFilter("\"Status\" = 1 AND \"AddressedOrganizationId\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "IsLate", "AnswerDue" }, "IX_Orders_AnswerDue")
+                    b.HasIndex(new[] { "Status", "AnswerDue" }, "IX_Orders_AnswerDue")
                         .HasFilter("\"Status\" = 1");
 
                     b.HasIndex(new[] { "CommunityId", "Id" }, "IX_Orders_CommunityByPhone")
@@ -1283,7 +1283,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasIndex(new[] { "CommunityId", "Status", "ScheduledFor" }, "IX_Orders_CommunityVisits")
                         .HasFilter("\"Status\" = 2");
 
-                    b.HasIndex(new[] { "IsLate", "CompleteDue" }, "IX_Orders_CompleteDue")
+                    b.HasIndex(new[] { "Status", "CompleteDue" }, "IX_Orders_CompleteDue")
                         .HasFilter("\"Status\" = 2");
 
                     b.HasIndex(new[] { "Status", "CompletedAt", "Id" }, "IX_Orders_Completed")

@@ -12,7 +12,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPlatformDbContext))]
-    [Migration("20261127190840_Initial")]
+    [Migration("20261127193548_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1264,7 +1264,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasIndex(new[] { "AddressedOrganizationId", "Status", "AnswerDue" }, "IX_Orders_AddressedPending")
                         .HasFilter("\"Status\" = 1 AND \"AddressedOrganizationId\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "IsLate", "AnswerDue" }, "IX_Orders_AnswerDue")
+                    b.HasIndex(new[] { "Status", "AnswerDue" }, "IX_Orders_AnswerDue")
                         .HasFilter("\"Status\" = 1");
 
                     b.HasIndex(new[] { "CommunityId", "Id" }, "IX_Orders_CommunityByPhone")
@@ -1282,7 +1282,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasIndex(new[] { "CommunityId", "Status", "ScheduledFor" }, "IX_Orders_CommunityVisits")
                         .HasFilter("\"Status\" = 2");
 
-                    b.HasIndex(new[] { "IsLate", "CompleteDue" }, "IX_Orders_CompleteDue")
+                    b.HasIndex(new[] { "Status", "CompleteDue" }, "IX_Orders_CompleteDue")
                         .HasFilter("\"Status\" = 2");
 
                     b.HasIndex(new[] { "Status", "CompletedAt", "Id" }, "IX_Orders_Completed")
