@@ -20,7 +20,7 @@ public sealed class NextStep(
         var state = order.State;
         if (state is { PausedUntil: { } until, Status: OrderStatus.Pending or OrderStatus.Accepted })
             return texts["Next_Paused", times.Moment(until)];
-        return state.Status switch
+        return Again(order, state.Status switch
         {
             OrderStatus.Pending => Waiting(order),
             OrderStatus.Accepted when order.IsProvider => state.ScheduledFor is { } agreed ? texts["Next_ScheduledYours", times.Moment(agreed)] : texts["Next_AcceptedYours"],
@@ -29,7 +29,7 @@ public sealed class NextStep(
             OrderStatus.Rejected => Rejected(order, texts["Next_" + (state.RejectedBy ?? OrderEventKind.Withdrawn)]),
             _ when state.ConfirmedAt is null => order.Steps.Contains(OrderEventKind.Confirmed) ? texts["Next_Confirm", Provider(order)] : texts["Next_ConfirmOther"],
             _ => order.Steps.Contains(OrderEventKind.Rated) ? texts["Next_Rate"] : texts["Next_Done"],
-        };
+        });
     }
 
     /// <summary>By when, with the time left; null when no term runs.</summary>
@@ -73,6 +73,16 @@ public sealed class NextStep(
 
     /// <summary>Who serves it, by name.</summary>
     public string Provider(OrderPage order) => district.ProviderOf(order.Provider, order.State.DepartmentId);
+
+    /// <summary>What comes next of an order that was not done well begins with that, for who serves it with the reason.</summary>
+    private string Again(OrderPage order, string next)
+    {
+        if (!order.State.IsToRedo || order.Sight < OrderSight.Office)
+            return next;
+        if (order.IsRequester && !order.SpeaksForRequester)
+            return texts["Next_RedoOwn", next];
+        return order.RedoReason is { } reason ? texts["Next_RedoFor", reason.TrimEnd('。', '.', '！', '!', '，', ' '), next] : texts["Next_RedoOther", next];
+    }
 
     private string Rejected(OrderPage order, string why) =>
         order.IsRequester && order.Steps.Contains(OrderEventKind.Resubmitted) ? texts["Next_Resubmit", why] : why;
