@@ -242,6 +242,9 @@ public sealed record TimelineEntry
     /// <summary>A time the event names.</summary>
     public DateTime? Until { get; init; }
 
+    /// <summary>Whether the pause it proposes still waits for somebody to agree.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>Which term was missed.</summary>
     public TermKind? Term { get; init; }
 

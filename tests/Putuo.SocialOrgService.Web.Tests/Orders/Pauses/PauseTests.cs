@@ -59,6 +59,22 @@ public sealed class PauseTests(PlatformApp app) : IClassFixture<PlatformApp>
     }
 
     [Fact]
+    public async Task Who_proposed_a_pause_reads_that_it_waits_and_nothing_of_that_once_it_is_agreed()
+    {
+        var order = await app.AskAsync(services => app.People.OrderAsync(services, Stage.Accepted));
+        var proposal = await OrderForms.OpenAsync(app, "pause-proposal", order, Kind.Member);
+        await proposal.DoneAsync(OrderEventKind.PauseProposed, ("Why", "Material"), ("Day", Day(2)));
+        var waits = await proposal.ReadAsync($"/orders/{order.Number}");
+        Assert.Contains("等居民或社区同意", waits.QuerySelector("#order-next")!.TextContent);
+        Assert.Contains("等居民或社区同意", waits.QuerySelector("#order-timeline")!.TextContent);
+        Assert.Contains("改暂停的建议", waits.QuerySelector("#order-steps")!.TextContent);
+        await (await OrderForms.OpenAsync(app, "pause", order, Kind.ResidentA)).DoneAsync(OrderEventKind.Paused);
+        var agreed = await proposal.ReadAsync($"/orders/{order.Number}");
+        Assert.DoesNotContain("等居民或社区同意", agreed.QuerySelector("main")!.TextContent);
+        Assert.Contains("建议暂停到", agreed.QuerySelector("#order-timeline")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_department_pauses_its_own_order_and_nobody_needs_to_agree()
     {
         var order = await app.AskAsync(services => services.GetRequiredService<OrderDesk>().PlaceAsync(app.People[Kind.Department], app.Request("请给社区的老人送一次米")));

@@ -26,7 +26,8 @@ public sealed record StepWay(OrderEventKind Step, string Path, string Words, str
     [
         .. (order.State.ScheduledFor is null ? Unscheduled : Agreed)
             .Where(way => order.Steps.Contains(way.Step) && !(order.IsRequester && way.Step == OrderEventKind.Resubmitted))
-            .DistinctBy(way => way.Path),
+            .DistinctBy(way => way.Path)
+            .Select(way => way.Step == OrderEventKind.PauseProposed && order.State.PauseAskedUntil is not null ? way with { Words = "ChangeProposal" } : way),
     ];
 
     private static StepWay[] Ways(StepWay serving, StepWay next) =>

@@ -28,6 +28,7 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
         OrderEventKind.SupportAsked when entry.Until is { } until => texts["Title_SupportAsked", Department(entry.DepartmentId), times.Moment(until)],
         OrderEventKind.SupportReplied => texts["Title_SupportReplied", Department(entry.DepartmentId)],
         OrderEventKind.TransferAccepted or OrderEventKind.TransferReturned => texts["Title_" + entry.Kind, Named(entry)],
+        OrderEventKind.PauseProposed when entry is { IsOpen: true, Until: { } until } => texts["Title_PauseProposedOpen", times.Moment(until)],
         OrderEventKind.Scheduled or OrderEventKind.Paused or OrderEventKind.PauseProposed when entry.Until is { } until => texts["Title_" + entry.Kind, times.Moment(until)],
         OrderEventKind.Confirmed when entry.ActorRole == ActorRole.System => texts["Title_ConfirmedBySystem"],
         OrderEventKind.Rated when entry.ActingFor == ActingFor.RequesterByToken => texts["Title_RatedByToken", entry.Stars ?? 0],
