@@ -120,6 +120,26 @@ public sealed class TokenTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Contains("窗户还漏风", page.QuerySelector(".timeline")!.TextContent);
     }
 
+    [Fact]
+    public async Task It_says_what_comes_next_and_after_a_rating_which_one_was_given_and_that_nothing_is_reopened_any_more()
+    {
+        var visitor = app.Visitor();
+        var waiting = await app.PlaceForCallerAsync();
+        Assert.Contains("正在等社会组织接单", (await visitor.PageAsync("/t/" + TokenOf(waiting))).QuerySelector(".next")!.TextContent);
+
+        var order = await app.CompleteAsync(forCaller: true);
+        var page = await visitor.PageAsync("/t/" + TokenOf(order));
+        Assert.Contains("电话末四位", page.QuerySelector("label[for=Digits]")!.TextContent);
+        Assert.Equal(["完成时间", "自动确认"], page.QuerySelectorAll("main dt").Select(term => term.TextContent).TakeLast(2));
+        var done = await RateAsync(order, Digits, "很周到");
+        var rated = await visitor.PageAsync(done.Headers.Location!.OriginalString);
+        Assert.Contains("您的评价", rated.QuerySelector("main")!.TextContent);
+        Assert.Single(rated.QuerySelectorAll(".notice"), notice => notice.TextContent.Contains("谢谢您"));
+        var reopening = await visitor.PageAsync($"/t/{TokenOf(order)}/reopening");
+        Assert.Null(reopening.QuerySelector("main form[method=post]"));
+        Assert.Contains("您已经确认办好", reopening.QuerySelector("main")!.TextContent);
+    }
+
     [Theory]
     [InlineData("0580-2345678", "5678")]
     [InlineData("13912345678", "5678")]
