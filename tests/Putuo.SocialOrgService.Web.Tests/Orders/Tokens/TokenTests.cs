@@ -97,9 +97,14 @@ public sealed class TokenTests(PlatformApp app) : IClassFixture<PlatformApp>
         }
         await RateAsync(order, "0000", "又打错了");
         var closed = await PlatformClient.ReadAsync(await RateAsync(order, Digits, "这次对了"));
-        Assert.Contains("停用", closed.QuerySelector("main")!.TextContent);
+        Assert.Contains("停用", Assert.Single(closed.QuerySelectorAll("main .notice")).TextContent);
+        Assert.Null(closed.QuerySelector(".error-summary"));
+        var reopening = await app.Visitor().PageAsync($"/t/{TokenOf(order)}/reopening");
+        Assert.Null(reopening.QuerySelector("main form[method=post]"));
+        Assert.Contains("停用", reopening.QuerySelector("main")!.TextContent);
 
         var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
+        Assert.Contains("已停用", (await worker.PageAsync($"/orders/{order.Number}/slip")).QuerySelector("main .notice")!.TextContent);
         await worker.PostAsync($"/orders/{order.Number}/slip/renewal", []);
         Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().GetAsync("/t/" + TokenOf(order))).StatusCode);
         Assert.EndsWith("?done=rated", (await RateAsync(order, Digits, "终于好了", generation: 2)).Headers.Location!.ToString());

@@ -52,7 +52,7 @@ public sealed class NextStep(
             },
             OrderStatus.Accepted => state.ScheduledFor is { } visit ? texts["Next_Scheduled", provider, times.Moment(visit)] : texts["Next_Accepted", provider],
             OrderStatus.Rejected => texts["Token_Rejected", events.RejectedNote(state.RejectedBy) ?? ""],
-            _ => page.Steps.Contains(OrderEventKind.Confirmed) && state.ConfirmedAt is null && !page.IsClosed ? texts["Token_Confirm", provider] : null,
+            _ => page.Steps.Contains(OrderEventKind.Confirmed) && state.ConfirmedAt is null && !page.IsClosed ? texts["Token_Confirm", provider].Value : null,
         };
         return state.IsToRedo && next is not null ? texts["Next_RedoOwn", next] : next;
     }
