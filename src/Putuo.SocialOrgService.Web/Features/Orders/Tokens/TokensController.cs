@@ -74,6 +74,8 @@ public sealed class TokensController(
             Response.StatusCode = StatusCodes.Status404NotFound;
             return View("Gone");
         }
+        if (page.IsClosed)
+            ModelState.Clear();
         (input.Token, input.Page) = (token, page);
         return View(view, input);
     }
