@@ -227,6 +227,8 @@ public sealed class TokenTests(PlatformApp app) : IClassFixture<PlatformApp>
         var order = await app.PlaceForCallerAsync();
         Assert.NotNull((await worker.PageAsync($"/orders/{order.Number}/placed")).QuerySelector(".qr svg"));
         Assert.NotNull((await worker.PageAsync($"/orders/{order.Number}/slip")).QuerySelector(".slip .qr svg"));
+        var own = await app.PlaceAsync();
+        Assert.DoesNotContain("给居民", (await (await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA))).PageAsync($"/orders/{own.Number}/slip")).QuerySelector("main")!.TextContent);
         Assert.Empty((await worker.PageAsync($"/orders/{order.Number}/slip")).QuerySelectorAll("[style]"));
         Assert.Null((await (await app.SignInAsync(Cast.PhoneOf(Kind.Administrator))).PageAsync($"/orders/{order.Number}/placed")).QuerySelector(".qr"));
     }
