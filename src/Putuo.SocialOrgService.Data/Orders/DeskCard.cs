@@ -63,6 +63,12 @@ public sealed record DeskCard
     /// <summary>When it was completed.</summary>
     public DateTime? CompletedAt { get; init; }
 
+    /// <summary>How many completions it has had.</summary>
+    public int Completions { get; init; }
+
+    /// <summary>Whether the requester said that it was not done and it has to be done again.</summary>
+    public bool IsToRedo => ServiceOrder.AsksToRedo(Status, Completions, CompletedAt);
+
     /// <summary>When somebody confirmed.</summary>
     public DateTime? ConfirmedAt { get; init; }
 

@@ -52,6 +52,7 @@ internal static class DeskCards
         ClaimedAt = o.ClaimedAt,
         ScheduledFor = o.ScheduledFor,
         CompletedAt = o.CompletedAt,
+        Completions = o.Completions,
         ConfirmedAt = o.ConfirmedAt,
         ClosedAt = o.ClosedAt,
         RecordNumber = o.RecordNumber,

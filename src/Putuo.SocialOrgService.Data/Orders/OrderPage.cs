@@ -57,7 +57,7 @@ public sealed record OrderPage
     /// <summary>The masked contact; null when the reader may not see even that.</summary>
     public MaskedContact? Contact { get; init; }
 
-    /// <summary>What was reported when the work was done.</summary>
+    /// <summary>What was reported when the work was done; after reopening that of the former completion, which stands for nothing any more (<see cref="OrderState.CompletedAt"/>).</summary>
     public CompletionReport? Report { get; init; }
 
     /// <summary>Pictures of the need, then proofs of the present record, as far as the reader may see them.</summary>
@@ -68,6 +68,9 @@ public sealed record OrderPage
 
     /// <summary>The timeline, oldest first.</summary>
     public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
+
+    /// <summary>Why it has to be done again, where the reader may see that; null while it has not.</summary>
+    public string? RedoReason => State.IsToRedo ? Timeline.LastOrDefault(entry => entry.Kind == OrderEventKind.Reopened)?.Reason : null;
 
     /// <summary>Who looked at the contact; only for the requester, null for others.</summary>
     public IReadOnlyList<ContactLookEntry>? Looks { get; init; }
@@ -108,6 +111,7 @@ public sealed record OrderPage
 /// <param name="PausedUntil">Until when its terms stand still.</param>
 /// <param name="PauseAskedUntil">Until when the provider proposes to pause it.</param>
 /// <param name="DepartmentId">The department that serves it, or leads the case.</param>
+/// <param name="IsToRedo">Whether the requester said that it was not done and it has to be done again.</param>
 public sealed record OrderState(
     OrderStatus Status,
     Waiting Waiting,
@@ -124,7 +128,8 @@ public sealed record OrderState(
     bool IsLate,
     DateTime? PausedUntil,
     DateTime? PauseAskedUntil,
-    int? DepartmentId)
+    int? DepartmentId,
+    bool IsToRedo)
 {
     /// <summary>The term that runs now; null while none does.</summary>
     public DateTime? Due => new RunningTerm(AnswerDue, CompleteDue, ConfirmDue).Due(Status, ConfirmedAt);
@@ -133,7 +138,7 @@ public sealed record OrderState(
     internal static OrderState Of(ServiceOrder order) => new(
         order.Status, order.Waiting, order.RejectedBy, order.PlacedAt, order.ClaimedAt, order.ScheduledFor, order.CompletedAt, order.ConfirmedAt,
         order.AnswerDue, order.CompleteDue, order.ConfirmDue, order.ClosedAt, order.IsLate, order.PausedUntil, order.PauseAskedUntil,
-        order.ProviderDepartmentId ?? order.LeadDepartmentId);
+        order.ProviderDepartmentId ?? order.LeadDepartmentId, order.IsToRedo);
 }
 
 /// <summary>What was asked for.</summary>
@@ -236,6 +241,9 @@ public sealed record TimelineEntry
 
     /// <summary>A time the event names.</summary>
     public DateTime? Until { get; init; }
+
+    /// <summary>Whether the pause it proposes still waits for somebody to agree.</summary>
+    public bool IsOpen { get; init; }
 
     /// <summary>Which term was missed.</summary>
     public TermKind? Term { get; init; }

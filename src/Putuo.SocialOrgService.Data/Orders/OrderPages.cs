@@ -25,6 +25,7 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
         var isRequester = parts.HasFlag(OrderPart.Requester);
         var english = EnglishNames(row);
         var need = order.NeedFor(sight, actor);
+        var proposal = order.PauseAskedUntil is null ? null : row.Events.LastOrDefault(e => e.Kind == OrderEventKind.PauseProposed);
         var contact = sight == OrderSight.Whole && row.MaskedPhone is { Length: > 0 } phone
             ? new MaskedContact(row.MaskedName ?? "", phone, row.HasAddress, AccessOf(order, actor))
             : null;
@@ -55,7 +56,7 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
                 order.RecordNumber!, row.ServedFrom!.Value, row.ServedTo!.Value, row.Minutes!.Value, row.People!.Value, row.Description),
             Photos = sight == OrderSight.Pool ? [] : row.Photos,
             Ratings = [.. order.Ratings.OrderBy(r => r.Rater).Select(r => new OrderRating(r.Rater, r.Stars, r.Comment, r.At, r.ActingFor, r.Answer))],
-            Timeline = [.. row.Events.Select(e => EntryOf(e, english, contact?.Name, withReason: sight >= OrderSight.Office || (e.OrganizationId is { } own && own == actor.OrganizationId)))],
+            Timeline = [.. row.Events.Select(e => EntryOf(e, english, contact?.Name, withReason: sight >= OrderSight.Office || (e.OrganizationId is { } own && own == actor.OrganizationId)) with { IsOpen = e == proposal })],
             Looks = !isRequester ? null : !row.WasLookedAt ? []
                 : [.. (await ToListAsync(queries.Looks(db, order.Id), cancel)).Select(look => look with { ActorNameEn = english.GetValueOrDefault(look.ActorName, "") })],
             RatesAs = order.RaterOf(ActingFor.Self, actor),

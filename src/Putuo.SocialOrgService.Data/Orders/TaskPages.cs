@@ -23,6 +23,8 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
             Order = o,
             Contact = new { c.MaskedName, c.MaskedPhone },
             Proposed = db.OrderEvents.Where(e => e.OrderId == o.Id && e.Kind == OrderEventKind.PauseProposed).OrderByDescending(e => e.Sequence).Select(e => e.Reason).FirstOrDefault(),
+            Provider = db.Organizations.Where(p => p.Id == o.ProviderOrganizationId).Select(p => p.Name).FirstOrDefault(),
+            ProviderEn = db.Organizations.Where(p => p.Id == o.ProviderOrganizationId).Select(p => p.NameEn).FirstOrDefault(),
             Asked = db.OrderEvents.Where(e => e.OrderId == o.Id && e.Kind == OrderEventKind.Transferred).OrderByDescending(e => e.Sequence).Select(e => e.Reason).FirstOrDefault(),
         }).FirstOrDefaultAsync(cancel);
         var least = step is null ? OrderSight.Whole : OrderSight.Addressed;
@@ -47,6 +49,8 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
             RecordNumber = order.RecordNumber,
             OnlyAddressed = order.OnlyAddressed,
             ScheduledFor = order.ScheduledFor,
+            Provider = found.Provider is null ? null : new TwoNames(found.Provider, found.ProviderEn ?? ""),
+            ProviderDepartmentId = order.ProviderDepartmentId,
             PauseAskedUntil = order.PauseAskedUntil,
             PauseReason = order.PauseAskedUntil is null || found.Proposed is null ? null : PauseReason.Of(found.Proposed),
             ConfirmDue = order.ConfirmDue,
@@ -112,6 +116,12 @@ public sealed record OrderTask
 
     /// <summary>What the reader's department is asked to add; null where it is not asked.</summary>
     public SupportTask? Support { get; init; }
+
+    /// <summary>The organization that serves it.</summary>
+    public TwoNames? Provider { get; init; }
+
+    /// <summary>The department that serves it.</summary>
+    public int? ProviderDepartmentId { get; init; }
 
     /// <summary>Until when the provider proposes to pause it, in UTC.</summary>
     public DateTime? PauseAskedUntil { get; init; }

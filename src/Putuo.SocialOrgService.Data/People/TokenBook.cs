@@ -16,10 +16,11 @@ public sealed class TokenBook(PlatformDbContext db, OrderTokens tokens, FieldCip
     public const int MostFaults = 5;
 
     /// <summary>The order's token; null when there is none for this actor: the requester and the own community have it.</summary>
-    public async Task<string?> IssueAsync(Actor actor, OrderNumber number, CancellationToken cancel = default) =>
+    public async Task<IssuedToken?> IssueAsync(Actor actor, OrderNumber number, CancellationToken cancel = default) =>
         await IsTheirsAsync(actor, number, cancel)
-            && await db.OrderContacts.Where(c => c.OrderId == number.Id && c.ErasedAt == null).Select(c => (int?)c.TokenGeneration).FirstOrDefaultAsync(cancel) is { } generation
-            ? tokens.Make(number.Id, generation)
+            && await db.OrderContacts.Where(c => c.OrderId == number.Id && c.ErasedAt == null)
+                .Select(c => new { c.TokenGeneration, c.TokenFaults }).FirstOrDefaultAsync(cancel) is { } kept
+            ? new IssuedToken(tokens.Make(number.Id, kept.TokenGeneration), kept.TokenFaults >= MostFaults)
             : null;
 
     /// <summary>Makes the former tokens worthless and the next one fresh.</summary>
@@ -55,6 +56,11 @@ public sealed class TokenBook(PlatformDbContext db, OrderTokens tokens, FieldCip
         && number.Names(order.PlacedAt, order.Id)
         && order.MayHandOutToken(actor, district, clock.UtcNow);
 }
+
+/// <summary>A token for whoever may hand it out.</summary>
+/// <param name="Text">The token, as the address says.</param>
+/// <param name="IsClosed">Whether too many wrong digits were said; it shows progress and lets nobody act until it is renewed.</param>
+public sealed record IssuedToken(string Text, bool IsClosed);
 
 /// <summary>What the last four digits proved.</summary>
 public enum TokenProof

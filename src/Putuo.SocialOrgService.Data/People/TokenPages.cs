@@ -38,7 +38,8 @@ public sealed class TokenPages(PlatformDbContext db, OrderTokens tokens, Distric
             Steps = order.StepsFor(holder, district, now),
             IsClosed = contact.TokenFaults >= TokenBook.MostFaults,
             TriesLeft = Math.Max(0, TokenBook.MostFaults - contact.TokenFaults),
-            IsRated = order.Ratings.Any(r => r.Rater == Rater.Requester),
+            Stars = order.Ratings.FirstOrDefault(r => r.Rater == Rater.Requester)?.Stars,
+            IsConfirmedByRequester = order.ConfirmedByRequester,
         };
     }
 
@@ -81,6 +82,9 @@ public sealed record TokenPage
     /// <summary>How many tries are left.</summary>
     public int TriesLeft { get; init; }
 
-    /// <summary>Whether the requester has rated the present completion.</summary>
-    public bool IsRated { get; init; }
+    /// <summary>The stars that the requester gave the present completion; null without a rating.</summary>
+    public int? Stars { get; init; }
+
+    /// <summary>Whether the requester confirmed it, which ends reopening.</summary>
+    public bool IsConfirmedByRequester { get; init; }
 }

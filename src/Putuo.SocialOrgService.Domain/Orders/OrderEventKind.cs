@@ -51,7 +51,7 @@ public enum OrderEventKind
     /// <summary>暂停.</summary>
     Paused = 16,
 
-    /// <summary>恢复.</summary>
+    /// <summary>恢复; with a time, that a pause proposed until then is not agreed to.</summary>
     Resumed = 17,
 
     /// <summary>退单.</summary>

@@ -69,6 +69,10 @@ public sealed partial class ServiceOrder
         return null;
     }
 
+    /// <summary>Whether an order in this state was reopened and not completed since; it is over once it is called off or withdrawn.</summary>
+    public static bool AsksToRedo(OrderStatus status, int completions, DateTime? completedAt) =>
+        completions > 0 && completedAt is null && (status is OrderStatus.Pending or OrderStatus.Accepted);
+
     /// <summary>
     /// What is wrong with a time of service: work is not served in the future, nor before it was asked for, by the minute since
     /// forms take times so, and does not end before it began.

@@ -98,14 +98,15 @@ public sealed partial class ServiceOrder
 
     /// <summary>
     /// Lets the terms run on; the time that stood still is added, as far as a term had begun. A missed completion stays missed, and the
-    /// days until the order is taken back stood still as well. The system does it when the pause was to end.
+    /// days until the order is taken back stood still as well. The system does it when the pause was to end. Where a pause is only proposed,
+    /// it is how the requester or the community says no: the order goes on, and the event names the time that was proposed.
     /// </summary>
     public RefusalReason? Resume(Actor actor, District district, DateTime now)
     {
         if (WhyNot(OrderEventKind.Resumed, actor) is { } refusal)
             return refusal;
         if (PausedAt is not { } since)
-            return RefusalReason.PauseWrong;
+            return TurnDownProposal(actor, now);
         if (actor.Role == ActorRole.System && PausedUntil > now)
             return RefusalReason.PauseWrong;
         Happen(OrderEventKind.Resumed, actor, now);
@@ -126,6 +127,15 @@ public sealed partial class ServiceOrder
 
         DateTime Later(DateTime due, DateTime from, Term term) =>
             district.Calendar.Prolong(due, from, until, OrderTerms.Effective(term, category, Urgent).Unit);
+    }
+
+    private RefusalReason? TurnDownProposal(Actor actor, DateTime now)
+    {
+        if (PauseAskedUntil is not { } proposed || actor.Role == ActorRole.System)
+            return RefusalReason.PauseWrong;
+        Happen(OrderEventKind.Resumed, actor, now, new() { Until = proposed });
+        PauseAskedUntil = null;
+        return null;
     }
 
     /// <summary>The organization cannot deliver and gives the order back (退单): to the pool, or to triage what nobody else could take on there.</summary>

@@ -30,7 +30,7 @@ public sealed partial class ServiceOrder
         OrderEventKind.Paused or OrderEventKind.PauseProposed => PausedAt is null,
         OrderEventKind.SupportReplied => OpenSupport(actor) is not null,
         OrderEventKind.Linked => HasNoAccount,
-        OrderEventKind.Resumed => PausedAt is not null,
+        OrderEventKind.Resumed => PausedAt is not null || PauseAskedUntil is not null,
         _ => true,
     };
 }

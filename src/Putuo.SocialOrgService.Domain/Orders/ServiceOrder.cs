@@ -150,6 +150,9 @@ public sealed partial class ServiceOrder
     /// <summary>How many completions it has had.</summary>
     public int Completions { get; private set; }
 
+    /// <summary>Whether the requester said that it was not done and it has to be done again (要求重办).</summary>
+    public bool IsToRedo => AsksToRedo(Status, Completions, CompletedAt);
+
     /// <summary>Whether an organization ever claimed it, which counts as accepted for good.</summary>
     public bool WasClaimed { get; private set; }
 

@@ -273,7 +273,7 @@ internal sealed class Scripting
     private async Task TokenAsync(long id)
     {
         var token = await AskAsync(services => services.GetRequiredService<TokenBook>().IssueAsync(Worker, id));
-        places.AddRange([(Role.Nobody, $"/t/{token}"), (Role.Resident, $"/t/{token}/link")]);
+        places.AddRange([(Role.Nobody, $"/t/{token!.Text}"), (Role.Resident, $"/t/{token.Text}/link")]);
     }
 
     /// <summary>A request to be called for each name, and a closed one for each reason.</summary>

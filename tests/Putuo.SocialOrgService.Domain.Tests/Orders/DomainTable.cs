@@ -64,7 +64,9 @@ public static class DomainTable
             PauseProposed => accepted && provider && !s.IsPaused,
             Linked => s.Origin == Origin.ResidentWithoutAccount && (token || communityWorker),
             Paused => (pending || accepted) && !s.IsPaused && (requester || communityWorker),
-            Resumed => (pending || accepted) && s.IsPaused && (requester || communityWorker || (system && now >= s.PausedUntil)),
+            Resumed => s.IsPaused
+                ? (pending || accepted) && (requester || communityWorker || (system && now >= s.PausedUntil))
+                : accepted && s.PauseIsProposed && (requester || communityWorker),
             Released => accepted && provider && s.Organization is not null,
             TakenBack => accepted && (triage || system),
             OrderEventKind.Completed => accepted && provider,

@@ -98,6 +98,22 @@ public sealed class PauseTests
         Assert.Equal(due, TestDistrict.Calendar.LocalOf(order.CompleteDue!.Value).ToString("MM-dd HH:mm"));
     }
 
+    [Fact]
+    public void Whoever_does_not_agree_to_a_pause_ends_the_proposal_and_no_term_has_stood_still()
+    {
+        var order = Claimed();
+        var due = order.CompleteDue;
+        var until = Monday.AddDays(3);
+        Assert.Equal(RefusalReason.PauseWrong, order.Resume(Cast.Requester, TestDistrict.Putuo, Monday));
+        Assert.Null(order.ProposePause("等材料", until, Cast.FirstMember, Monday));
+        Assert.Equal(RefusalReason.PauseWrong, order.Resume(Actor.System, TestDistrict.Putuo, until.AddDays(1)));
+        Assert.Null(order.Resume(Cast.Requester, TestDistrict.Putuo, Monday.AddDays(1)));
+
+        Assert.Null(order.PauseAskedUntil);
+        Assert.Equal(due, order.CompleteDue);
+        Assert.Equal((OrderEventKind.Resumed, until), (order.NewEvents[^1].Kind, order.NewEvents[^1].Until));
+    }
+
     private static ServiceOrder Claimed()
     {
         var order = OrderBuilder.Placed();

@@ -33,6 +33,7 @@ public sealed record Situation
     public bool CategoryIsIndividual { get; init; } = true;
     public DateTime? PausedAt { get; init; }
     public DateTime? PausedUntil { get; init; }
+    public bool PauseIsProposed { get; init; }
     public bool IsLate { get; init; }
     public bool SupportIsOpen { get; init; }
     public int Completions { get; init; }
@@ -78,14 +79,16 @@ public sealed record Situation
         OrderEventKind.Linked => this with { Origin = Origin.Resident },
         OrderEventKind.TransferAccepted => Serve() with { Department = TestDistrict.Lead, Lead = TestDistrict.Lead },
         OrderEventKind.TransferReturned => Wait(Waiting.Triage, now),
-        OrderEventKind.Paused => this with { PausedAt = now, PausedUntil = now.AddDays(2) },
-        OrderEventKind.Resumed => this with { PausedAt = null },
+        OrderEventKind.PauseProposed => this with { PauseIsProposed = true },
+        OrderEventKind.Paused => this with { PausedAt = now, PausedUntil = now.AddDays(2), PauseIsProposed = false },
+        OrderEventKind.Resumed => this with { PausedAt = null, PauseIsProposed = false },
         OrderEventKind.Released => Wait(IsIndividual ? Waiting.Pool : Waiting.Triage, now),
         OrderEventKind.TakenBack => Wait(Waiting.Triage, now),
         OrderEventKind.Completed => this with
         {
             Status = OrderStatus.Completed,
             PausedAt = null,
+            PauseIsProposed = false,
             IsLate = false,
             SupportIsOpen = false,
             Completions = Completions + 1,
@@ -110,10 +113,10 @@ public sealed record Situation
     };
 
     /// <summary>Terms stand still until the pause ends, whoever takes the order on meanwhile.</summary>
-    private Situation Serve() => this with { Status = OrderStatus.Accepted, Waiting = Waiting.Nobody, IsLate = false };
+    private Situation Serve() => this with { Status = OrderStatus.Accepted, Waiting = Waiting.Nobody, IsLate = false, PauseIsProposed = false };
 
     private Situation Reject(OrderEventKind by) =>
-        this with { Status = OrderStatus.Rejected, Waiting = Waiting.Nobody, RejectedBy = by, PausedAt = null, IsLate = false, SupportIsOpen = false };
+        this with { Status = OrderStatus.Rejected, Waiting = Waiting.Nobody, RejectedBy = by, PausedAt = null, PauseIsProposed = false, IsLate = false, SupportIsOpen = false };
 
     /// <summary>To triage what needs it; to the organization asked before, unless that one has declined; else to the pool.</summary>
     private Situation Resubmit(Actor actor, DateTime now) =>
@@ -134,6 +137,7 @@ public sealed record Situation
         OnlyAddressed = false,
         Lead = null,
         PausedAt = IsPaused ? now : null,
+        PauseIsProposed = false,
         IsLate = false,
         SupportIsOpen = false,
     };

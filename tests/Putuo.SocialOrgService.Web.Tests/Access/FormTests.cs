@@ -105,6 +105,28 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
+    [Fact]
+    public async Task Enter_in_a_field_sends_the_form_and_presses_no_button_that_does_something_else()
+    {
+        var (wrong, forms) = (new List<string>(), 0);
+        foreach (var row in RouteTable.Rows.Where(row => row.Method == "GET" && row.Allowed.Count > 0).DistinctBy(row => row.Route))
+        {
+            var (client, address) = await OpenAsync(row, row.Allowed[0]);
+            using var answer = await client.GetAsync(address);
+            if (answer.Content.Headers.ContentType?.MediaType != "text/html")
+                continue;
+            foreach (var form in (await PlatformClient.ReadAsync(answer)).QuerySelectorAll("main form").Where(form => form.QuerySelectorAll("input").Any(input => input.GetAttribute("type") != "hidden")))
+            {
+                forms++;
+                if (form.QuerySelector("button:not([type=button])") is { } first && (first.HasAttribute("name") || first.HasAttribute("formaction")))
+                    wrong.Add($"{row.Route}: {first.OuterHtml}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.True(forms > 20, $"Only {forms} forms were read.");
+    }
+
     /// <summary>Who sends a form: somebody who may, or else who is told why not.</summary>
     private static Kind? Sender(RouteRow row) =>
         row.Allowed.Count > 0 ? row.Allowed[0]

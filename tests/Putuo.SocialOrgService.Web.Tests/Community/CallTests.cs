@@ -17,7 +17,7 @@ public sealed class CallTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Contains("欧**", card.TextContent);
         Assert.DoesNotContain(OrderMaking.Phone, card.InnerHtml);
         Assert.Equal(2, card.QuerySelectorAll("ul.bullets > li").Length);
-        foreach (var way in new[] { "contact", "rating", "link" })
+        foreach (var way in new[] { "contact", "rating?by=phone", "link" })
             Assert.NotNull(card.QuerySelector($"a[href='/orders/{order.Number}/{way}']"));
         Assert.NotNull(await CardAsync(await WorkerAsync(), "/community", order));
     }
@@ -54,11 +54,13 @@ public sealed class CallTests(PlatformApp app) : IClassFixture<PlatformApp>
     {
         var order = await CompletedAsync();
         var worker = await WorkerAsync();
-        var form = await worker.PageAsync($"/orders/{order.Number}/rating");
-        Assert.Contains("电话", form.QuerySelector("main form")!.TextContent);
+        var way = (await CardAsync(worker, "/community/calls", order))!.QuerySelectorAll("a").Single(a => a.TextContent.StartsWith("记下居民的评价", StringComparison.Ordinal));
+        var form = await worker.PageAsync(way.GetAttribute("href")!);
+        Assert.Equal("记下居民的评价", form.QuerySelector("h1")!.TextContent);
+        Assert.Equal("RequesterByPhone", form.QuerySelector("input[name=Word][checked]")!.GetAttribute("value"));
         await worker.PostAsync($"/orders/{order.Number}/rating", new() { ["Stars"] = "5", ["Word"] = "RequesterByPhone", ["once"] = $"{Guid.NewGuid()}" });
         Assert.Contains("电话代评", (await worker.PageAsync($"/orders/{order.Number}")).QuerySelector("main")!.TextContent);
-        Assert.Null((await CardAsync(worker, "/community/calls", order))!.QuerySelector("a[href$='/rating']"));
+        Assert.Null((await CardAsync(worker, "/community/calls", order))!.QuerySelector("a[href*='/rating']"));
     }
 
     [Fact]

@@ -31,11 +31,14 @@ public sealed class ResetTests(PlatformApp app) : IClassFixture<PlatformApp>
 
         var fields = new Dictionary<string, string> { ["Phone"] = phone, ["Checked"] = "true", ["once"] = once };
         var code = (await PlatformClient.ReadAsync(await worker.PostAsync(Code, fields))).QuerySelector("code")!.TextContent;
-        Assert.Equal(code, (await PlatformClient.ReadAsync(await worker.PostAsync(Code, fields))).QuerySelector("code")!.TextContent);
+        var shown = (await PlatformClient.ReadAsync(await worker.PostAsync(Code, fields))).QuerySelector("code.one-time")!;
+        Assert.Equal(code, shown.TextContent);
+        Assert.Equal([5, 5, 5, 4], shown.Children.Select(group => group.TextContent.Length));
         Assert.Equal(HttpStatusCode.Redirect, (await elsewhere.GetAsync("/account")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await app.Visitor().PostAsync("/account/sign-in", new() { ["Phone"] = phone, ["Password"] = Cast.Password })).StatusCode);
         var resident = await app.SignInAsync(phone, code);
         Assert.Equal("/account/password", (await resident.GetAsync("/orders")).Headers.Location?.OriginalString);
+        Assert.Contains("一次性密码", (await resident.PageAsync("/account/password")).QuerySelector("label[for=OldPassword]")!.TextContent);
         await resident.PostAsync("/account/password", new() { ["OldPassword"] = code, ["NewPassword"] = "另一句我自己记得住的长话" });
         Assert.Equal(HttpStatusCode.OK, (await resident.GetAsync("/orders")).StatusCode);
     }

@@ -20,6 +20,8 @@ public sealed class CorrectionTests(Platform platform) : IClassFixture<Platform>
         Assert.Equal(2, page.QuerySelectorAll(".staged img").Length);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(page.QuerySelector(".staged img")!.GetAttribute("src"))).StatusCode);
 
+        Assert.False(page.QuerySelector($"form[action='{address}'] button")!.HasAttribute("name"), "Enter in a field removes a photo.");
+
         var fewer = await (await client.SendAsync(page, address, [], ("Remove", page.QuerySelector(".staged button")!.GetAttribute("value")!))).PageAsync();
         Assert.Single(fewer.QuerySelectorAll(".staged img"));
         var silent = await (await client.SendAsync(fewer, address, [("新的.jpg", WorkForms.Picture(width: 400))], ("Staff", "2"))).PageAsync();

@@ -59,6 +59,43 @@ public sealed class PauseTests(PlatformApp app) : IClassFixture<PlatformApp>
     }
 
     [Fact]
+    public async Task Who_proposed_a_pause_reads_that_it_waits_and_nothing_of_that_once_it_is_agreed()
+    {
+        var order = await app.AskAsync(services => app.People.OrderAsync(services, Stage.Accepted));
+        var proposal = await OrderForms.OpenAsync(app, "pause-proposal", order, Kind.Member);
+        await proposal.DoneAsync(OrderEventKind.PauseProposed, ("Why", "Material"), ("Day", Day(2)));
+        var waits = await proposal.ReadAsync($"/orders/{order.Number}");
+        Assert.Contains("等居民或社区同意", waits.QuerySelector("#order-next")!.TextContent);
+        Assert.Contains("等居民或社区同意", waits.QuerySelector("#order-timeline")!.TextContent);
+        Assert.Contains("改暂停的建议", waits.QuerySelector("#order-steps")!.TextContent);
+        await (await OrderForms.OpenAsync(app, "pause", order, Kind.ResidentA)).DoneAsync(OrderEventKind.Paused);
+        var agreed = await proposal.ReadAsync($"/orders/{order.Number}");
+        Assert.DoesNotContain("等居民或社区同意", agreed.QuerySelector("main")!.TextContent);
+        Assert.Contains("建议暂停到", agreed.QuerySelector("#order-timeline")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Whoever_is_asked_reads_who_proposes_why_and_until_when_and_may_say_no()
+    {
+        var order = await app.AskAsync(services => app.People.OrderAsync(services, Stage.Accepted));
+        var proposal = await OrderForms.OpenAsync(app, "pause-proposal", order, Kind.Member);
+        await proposal.DoneAsync(OrderEventKind.PauseProposed, ("Why", "Material"), ("Words", "扶手周日到货"), ("Day", Day(2)));
+        var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
+        var asked = await resident.PageAsync($"/orders/{order.Number}/pause");
+        Assert.Equal("是否同意暂停", asked.QuerySelector("h1")!.TextContent);
+        Assert.Contains("等材料、等配件：扶手周日到货", asked.QuerySelector("main form")!.TextContent);
+        Assert.Empty(asked.QuerySelectorAll("main form input:not([type=hidden])"));
+        var no = asked.QuerySelector("main form button[formaction]")!.GetAttribute("formaction")!;
+        Assert.Equal(HttpStatusCode.Redirect, (await resident.PostAsync(no, new() { ["once"] = $"{Guid.NewGuid()}" })).StatusCode);
+
+        await app.ArrivedAsync(order.OrderId, Kind.Member, OrderEventKind.Resumed);
+        var page = await proposal.ReadAsync($"/orders/{order.Number}");
+        Assert.Contains("不同意暂停，照常办理", page.QuerySelector("#order-timeline")!.TextContent);
+        Assert.DoesNotContain("等居民或社区同意", page.QuerySelector("main")!.TextContent);
+        Assert.Contains("建议暂停", page.QuerySelector("#order-steps")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_department_pauses_its_own_order_and_nobody_needs_to_agree()
     {
         var order = await app.AskAsync(services => services.GetRequiredService<OrderDesk>().PlaceAsync(app.People[Kind.Department], app.Request("请给社区的老人送一次米")));

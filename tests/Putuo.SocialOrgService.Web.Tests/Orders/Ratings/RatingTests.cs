@@ -75,6 +75,17 @@ public sealed class RatingTests(PlatformApp app) : IClassFixture<PlatformApp>
     }
 
     [Fact]
+    public async Task Whoever_may_bring_two_words_says_whose_it_is_before_it_is_recorded()
+    {
+        var order = await app.CompleteAsync(forCaller: true);
+        var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
+        Assert.Empty((await worker.PageAsync($"/orders/{order.Number}")).QuerySelectorAll("#rate input[name=Word][checked]"));
+        var page = await PlatformClient.ReadAsync(await RateAsync(worker, order, "4", "送得很准时", word: ""));
+        Assert.Equal("#Word", Assert.Single(page.QuerySelectorAll(".error-summary a")).GetAttribute("href"));
+        Assert.Contains("送得很准时", page.QuerySelector("#Comment")!.TextContent);
+    }
+
+    [Fact]
     public async Task The_provider_cannot_rate_or_confirm_its_own_service()
     {
         var order = await app.CompleteAsync();

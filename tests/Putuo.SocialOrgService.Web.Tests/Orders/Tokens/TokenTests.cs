@@ -97,9 +97,14 @@ public sealed class TokenTests(PlatformApp app) : IClassFixture<PlatformApp>
         }
         await RateAsync(order, "0000", "又打错了");
         var closed = await PlatformClient.ReadAsync(await RateAsync(order, Digits, "这次对了"));
-        Assert.Contains("停用", closed.QuerySelector("main")!.TextContent);
+        Assert.Contains("停用", Assert.Single(closed.QuerySelectorAll("main .notice")).TextContent);
+        Assert.Null(closed.QuerySelector(".error-summary"));
+        var reopening = await app.Visitor().PageAsync($"/t/{TokenOf(order)}/reopening");
+        Assert.Null(reopening.QuerySelector("main form[method=post]"));
+        Assert.Contains("停用", reopening.QuerySelector("main")!.TextContent);
 
         var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
+        Assert.Contains("已停用", (await worker.PageAsync($"/orders/{order.Number}/slip")).QuerySelector("main .notice")!.TextContent);
         await worker.PostAsync($"/orders/{order.Number}/slip/renewal", []);
         Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().GetAsync("/t/" + TokenOf(order))).StatusCode);
         Assert.EndsWith("?done=rated", (await RateAsync(order, Digits, "终于好了", generation: 2)).Headers.Location!.ToString());
@@ -118,6 +123,26 @@ public sealed class TokenTests(PlatformApp app) : IClassFixture<PlatformApp>
         var page = await (await app.SignInAsync(Cast.PhoneOf(Kind.Worker))).PageAsync("/orders/" + order.Number);
         Assert.Contains("已接单", page.QuerySelector("#order-head .badge")!.TextContent);
         Assert.Contains("窗户还漏风", page.QuerySelector(".timeline")!.TextContent);
+    }
+
+    [Fact]
+    public async Task It_says_what_comes_next_and_after_a_rating_which_one_was_given_and_that_nothing_is_reopened_any_more()
+    {
+        var visitor = app.Visitor();
+        var waiting = await app.PlaceForCallerAsync();
+        Assert.Contains("正在等社会组织接单", (await visitor.PageAsync("/t/" + TokenOf(waiting))).QuerySelector(".next")!.TextContent);
+
+        var order = await app.CompleteAsync(forCaller: true);
+        var page = await visitor.PageAsync("/t/" + TokenOf(order));
+        Assert.Contains("电话末四位", page.QuerySelector("label[for=Digits]")!.TextContent);
+        Assert.Equal(["完成时间", "自动确认"], page.QuerySelectorAll("main dt").Select(term => term.TextContent).TakeLast(2));
+        var done = await RateAsync(order, Digits, "很周到");
+        var rated = await visitor.PageAsync(done.Headers.Location!.OriginalString);
+        Assert.Contains("您的评价", rated.QuerySelector("main")!.TextContent);
+        Assert.Single(rated.QuerySelectorAll(".notice"), notice => notice.TextContent.Contains("谢谢您"));
+        var reopening = await visitor.PageAsync($"/t/{TokenOf(order)}/reopening");
+        Assert.Null(reopening.QuerySelector("main form[method=post]"));
+        Assert.Contains("您已经确认办好", reopening.QuerySelector("main")!.TextContent);
     }
 
     [Theory]
@@ -202,6 +227,8 @@ public sealed class TokenTests(PlatformApp app) : IClassFixture<PlatformApp>
         var order = await app.PlaceForCallerAsync();
         Assert.NotNull((await worker.PageAsync($"/orders/{order.Number}/placed")).QuerySelector(".qr svg"));
         Assert.NotNull((await worker.PageAsync($"/orders/{order.Number}/slip")).QuerySelector(".slip .qr svg"));
+        var own = await app.PlaceAsync();
+        Assert.DoesNotContain("给居民", (await (await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA))).PageAsync($"/orders/{own.Number}/slip")).QuerySelector("main")!.TextContent);
         Assert.Empty((await worker.PageAsync($"/orders/{order.Number}/slip")).QuerySelectorAll("[style]"));
         Assert.Null((await (await app.SignInAsync(Cast.PhoneOf(Kind.Administrator))).PageAsync($"/orders/{order.Number}/placed")).QuerySelector(".qr"));
     }

@@ -124,6 +124,26 @@ public sealed class TrackingTests(PlatformApp app) : IClassFixture<PlatformApp>
     }
 
     [Fact]
+    public async Task An_order_to_be_done_again_says_so_to_everybody_and_why_to_whoever_serves_it()
+    {
+        var order = await app.CompleteAsync();
+        var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
+        await resident.PostAsync($"/orders/{order.Number}/reopening", new() { ["once"] = $"{Guid.NewGuid()}", ["Reason"] = "窗户还漏风。" });
+        var provider = await PageAsync(Kind.Member, order);
+        Assert.Contains("居民说还没办好：窗户还漏风。请打电话", provider.QuerySelector("#order-next")!.TextContent);
+        Assert.Contains("要求重办", provider.QuerySelector("#order-head")!.TextContent);
+        Assert.Contains("上一次的完成情况（已要求重办）", provider.QuerySelector("#order-report")!.TextContent);
+        Assert.Contains("已请他们重新办", (await PageAsync(Kind.ResidentA, order)).QuerySelector("#order-next")!.TextContent);
+        var desk = await (await app.SignInAsync(Cast.PhoneOf(Kind.Member))).PageAsync("/workbench/accepted");
+        Assert.Contains("要求重办", desk.QuerySelectorAll(".ticket").Single(card => card.QuerySelector($"a[href='/orders/{order.Number}']") is not null).TextContent);
+
+        await resident.PostAsync($"/orders/{order.Number}/call-off", new() { ["once"] = $"{Guid.NewGuid()}", ["Reason"] = "不用再来了" });
+        var over = await PageAsync(Kind.Member, order);
+        Assert.DoesNotContain("要求重办", over.QuerySelector("#order-head")!.TextContent);
+        Assert.Contains("上一次的完成情况", over.QuerySelector("#order-report")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_photo_is_shown_to_nobody_who_may_not_see_the_order()
     {
         var order = await app.CompleteAsync();

@@ -29,7 +29,7 @@ public sealed class PasswordController(
         if (right is null)
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
         if (right is not true)
-            ModelState.AddModelError(nameof(input.OldPassword), right is null ? texts["TooManyTries", TryLimit.Window.TotalMinutes] : texts["PasswordMismatch"]);
+            ModelState.AddModelError(nameof(input.OldPassword), right is null ? texts["TooManyTries", TryLimit.Window.TotalMinutes] : texts[HttpContext.SignedIn()?.MustChangePassword == true ? "OneTimeMismatch" : "PasswordMismatch"]);
         else if (input.OldPassword == input.NewPassword)
             ModelState.AddModelError(nameof(input.NewPassword), texts["PasswordSame"]);
         if (!ModelState.IsValid)

@@ -18,7 +18,7 @@ public sealed class PausesController(
 {
     private static readonly TimeOnly EndOfDay = new(23, 59);
 
-    /// <summary>Asks why and until when; where the provider has proposed a pause, its words stand there already.</summary>
+    /// <summary>Asks why and until when; where the provider has proposed a pause, its words stand there already, for itself to change.</summary>
     [HttpGet("pause")]
     [HttpGet("pause-proposal")]
     public Task<IActionResult> Ask(string number, CancellationToken cancel) =>
@@ -55,7 +55,7 @@ public sealed class PausesController(
 
     private PauseInput Begin(OrderTask order)
     {
-        if (Proposes || order.PauseAskedUntil is not { } until)
+        if (order.PauseAskedUntil is not { } until)
             return new PauseInput();
         var local = district.Calendar.LocalOf(until);
         return new PauseInput

@@ -20,7 +20,7 @@ public sealed class PlacedController(OrderPages pages, TokenBook tokens, Actor a
         if (!OrderNumber.TryParse(number, out var id) || await pages.FindAsync(actor, id, cancel) is not { } order)
             return NotFound();
         var token = await tokens.IssueAsync(actor, id, cancel);
-        return View("Placed", new PlacedOrder(order, token is null ? null : SlipView.AddressOf(Request, token)));
+        return View("Placed", new PlacedOrder(order, token is null ? null : SlipView.AddressOf(Request, token.Text)));
     }
 }
 

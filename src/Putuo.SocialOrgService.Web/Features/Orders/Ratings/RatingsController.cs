@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
@@ -14,11 +15,16 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Ratings;
 /// </summary>
 [ForSignedIn]
 [Route("orders/{number}/rating")]
-public sealed class RatingsController(OrderDesk desk, OrderPages pages, OutcomePages outcomes, Actor actor) : Controller
+public sealed class RatingsController(
+    OrderDesk desk, OrderPages pages, OutcomePages outcomes, IStringLocalizer<OrdersTexts> texts, Actor actor) : Controller
 {
     /// <summary>The form on a page of its own; it stands on the order's page too.</summary>
+    /// <param name="number">The order.</param>
+    /// <param name="by"><c>phone</c> where the caller's word is to be recorded.</param>
+    /// <param name="cancel">Cancels.</param>
     [HttpGet("")]
-    public async Task<IActionResult> Form(string number, CancellationToken cancel) => await ShowAsync(number, new RatingInput(), cancel);
+    public async Task<IActionResult> Form(string number, string? by, CancellationToken cancel) =>
+        await ShowAsync(number, new RatingInput { Word = by == "phone" ? ActingFor.RequesterByPhone : null }, cancel);
 
     /// <summary>Takes the rating.</summary>
     [HttpPost("")]
@@ -26,9 +32,12 @@ public sealed class RatingsController(OrderDesk desk, OrderPages pages, OutcomeP
     {
         if (!OrderNumber.TryParse(number, out var id))
             return NotFound();
+        if (input.Word is null && actor.Role is ActorRole.CommunityWorker or ActorRole.HotlineAgent
+            && await pages.FindAsync(actor, id, cancel) is { WordsToRate.Count: > 1 })
+            ModelState.AddModelError(nameof(input.Word), texts["WordMissing"]);
         if (!ModelState.IsValid)
             return await ShowAsync(number, input, cancel);
-        var result = await desk.RateAsync(actor, id, input.Stars!.Value, input.Comment, FormKey.Of("rate", input.Once), input.Word, cancel);
+        var result = await desk.RateAsync(actor, id, input.Stars!.Value, input.Comment, FormKey.Of("rate", input.Once), input.Word ?? ActingFor.Self, cancel);
         return await outcomes.ShowAsync(this, result, "rated", cancel);
     }
 
@@ -38,6 +47,8 @@ public sealed class RatingsController(OrderDesk desk, OrderPages pages, OutcomeP
             return NotFound();
         if (!order.Steps.Contains(OrderEventKind.Rated))
             return LocalRedirect($"/orders/{order.Number}");
+        if (input.Word is { } word && !order.WordsToRate.Contains(word))
+            input.Word = null;
         ViewData["Order"] = order;
         return View("Rating", input);
     }
@@ -54,9 +65,9 @@ public sealed class RatingInput
     [Display(Name = "Comment"), StringLength(ServiceOrder.MostComment)]
     public string? Comment { get; set; }
 
-    /// <summary>Whose word it is: the rater's own, or that of a requester who called.</summary>
+    /// <summary>Whose word it is: the rater's own, or that of a requester who called; whoever may bring both says which.</summary>
     [Display(Name = "Word"), EnumDataType(typeof(ActingFor), ErrorMessage = "WordMissing")]
-    public ActingFor Word { get; set; }
+    public ActingFor? Word { get; set; }
 
     /// <summary>Makes sending twice harmless.</summary>
     public Guid Once { get; set; }

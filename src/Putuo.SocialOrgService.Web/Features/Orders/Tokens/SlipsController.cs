@@ -22,7 +22,7 @@ public sealed class SlipsController(OrderPages pages, TokenBook tokens, Actor ac
         if (!OrderNumber.TryParse(number, out var id) || await tokens.IssueAsync(actor, id, cancel) is not { } token
             || await pages.FindAsync(actor, id, cancel) is not { } order)
             return NotFound();
-        return View("Slip", new SlipView(order, SlipView.AddressOf(Request, token)));
+        return View("Slip", new SlipView(order, SlipView.AddressOf(Request, token.Text), token.IsClosed));
     }
 
     /// <summary>Makes the former codes worthless and shows a new one.</summary>
@@ -34,7 +34,8 @@ public sealed class SlipsController(OrderPages pages, TokenBook tokens, Actor ac
 /// <summary>What a slip shows.</summary>
 /// <param name="Order">The order.</param>
 /// <param name="Address">The address that the code says.</param>
-public sealed record SlipView(OrderPage Order, string Address)
+/// <param name="IsClosed">Whether the code was closed after too many wrong digits.</param>
+public sealed record SlipView(OrderPage Order, string Address, bool IsClosed)
 {
     /// <summary>The whole address of a token's page, as the visitor reaches the site.</summary>
     public static string AddressOf(HttpRequest request, string token) => $"{request.Scheme}://{request.Host}/t/{token}";

@@ -74,10 +74,13 @@ public sealed class TokensController(
             Response.StatusCode = StatusCodes.Status404NotFound;
             return View("Gone");
         }
+        if (page.IsClosed)
+            ModelState.Clear();
         (input.Token, input.Page) = (token, page);
         return View(view, input);
     }
 
+    /// <summary>Acts once the digits are right; a token that is closed has nothing to correct, and each of its pages says so instead of its form.</summary>
     private async Task<IActionResult> ActAsync(
         string view, string token, TokenInput input, string done, Func<Actor, OrderNumber, Task<OrderResult>> act, CancellationToken cancel)
     {
@@ -92,11 +95,8 @@ public sealed class TokensController(
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 ModelState.AddModelError("", outcomes.Words(result.Refusal!.Value));
             }
-            else
-            {
-                var left = proof == TokenProof.Wrong ? (await pages.FindAsync(token, actor, cancel))?.TriesLeft : null;
-                ModelState.AddModelError(nameof(input.Digits), left > 0 ? texts["DigitsWrong", left] : texts["DigitsClosed"]);
-            }
+            else if (proof == TokenProof.Wrong && await pages.FindAsync(token, actor, cancel) is { TriesLeft: > 0 and var left })
+                ModelState.AddModelError(nameof(input.Digits), texts["DigitsWrong", left]);
         }
         return await ShowAsync(view, token, input, cancel);
     }

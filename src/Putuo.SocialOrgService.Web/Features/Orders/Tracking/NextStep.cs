@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
@@ -20,7 +21,7 @@ public sealed class NextStep(
         var state = order.State;
         if (state is { PausedUntil: { } until, Status: OrderStatus.Pending or OrderStatus.Accepted })
             return texts["Next_Paused", times.Moment(until)];
-        return state.Status switch
+        return Again(order, state.Status switch
         {
             OrderStatus.Pending => Waiting(order),
             OrderStatus.Accepted when order.IsProvider => state.ScheduledFor is { } agreed ? texts["Next_ScheduledYours", times.Moment(agreed)] : texts["Next_AcceptedYours"],
@@ -29,7 +30,31 @@ public sealed class NextStep(
             OrderStatus.Rejected => Rejected(order, texts["Next_" + (state.RejectedBy ?? OrderEventKind.Withdrawn)]),
             _ when state.ConfirmedAt is null => order.Steps.Contains(OrderEventKind.Confirmed) ? texts["Next_Confirm", Provider(order)] : texts["Next_ConfirmOther"],
             _ => order.Steps.Contains(OrderEventKind.Rated) ? texts["Next_Rate"] : texts["Next_Done"],
+        });
+    }
+
+    /// <summary>The same for who holds the order's token, without a place, a reason or a step that the token does not give; null where nothing comes any more.</summary>
+    public string? Text(TokenPage page)
+    {
+        var state = page.State;
+        var provider = district.ProviderOf(page.Provider, state.DepartmentId);
+        if (state is { PausedUntil: { } until, Status: OrderStatus.Pending or OrderStatus.Accepted })
+            return texts["Next_Paused", times.Moment(until)];
+        string? next = state.Status switch
+        {
+            OrderStatus.Pending => state.Waiting switch
+            {
+                Domain.Orders.Waiting.Organization => texts["Token_Organization"],
+                Domain.Orders.Waiting.Triage => texts["Token_Triage"],
+                Domain.Orders.Waiting.Department => texts["Next_Department", provider],
+                Domain.Orders.Waiting.Project => texts["Next_ProjectOffice"],
+                _ => texts["Token_Pool"],
+            },
+            OrderStatus.Accepted => state.ScheduledFor is { } visit ? texts["Next_Scheduled", provider, times.Moment(visit)] : texts["Next_Accepted", provider],
+            OrderStatus.Rejected => texts["Token_Rejected", events.RejectedNote(state.RejectedBy) ?? ""],
+            _ => page.Steps.Contains(OrderEventKind.Confirmed) && state.ConfirmedAt is null && !page.IsClosed ? texts["Token_Confirm", provider].Value : null,
         };
+        return state.IsToRedo && next is not null ? texts["Next_RedoOwn", next] : next;
     }
 
     /// <summary>By when, with the time left; null when no term runs.</summary>
@@ -73,6 +98,16 @@ public sealed class NextStep(
 
     /// <summary>Who serves it, by name.</summary>
     public string Provider(OrderPage order) => district.ProviderOf(order.Provider, order.State.DepartmentId);
+
+    /// <summary>What comes next of an order that was not done well begins with that, for who serves it with the reason.</summary>
+    private string Again(OrderPage order, string next)
+    {
+        if (!order.State.IsToRedo || order.Sight < OrderSight.Office)
+            return next;
+        if (order.IsRequester && !order.SpeaksForRequester)
+            return texts["Next_RedoOwn", next];
+        return order.RedoReason is { } reason ? texts["Next_RedoFor", reason.TrimEnd('。', '.', '！', '!', '，', ' '), next] : texts["Next_RedoOther", next];
+    }
 
     private string Rejected(OrderPage order, string why) =>
         order.IsRequester && order.Steps.Contains(OrderEventKind.Resubmitted) ? texts["Next_Resubmit", why] : why;

@@ -5,7 +5,7 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Tracking;
 
 /// <summary>
 /// A way from the order's page to one of its steps. Confirming, rating and reopening stand under the report, answering under the comment,
-/// a requester's resubmission under what comes next; all others stand beside the order.
+/// a requester's resubmission and the answer to a proposed pause under what comes next; all others stand beside the order.
 /// </summary>
 /// <param name="Step">The step.</param>
 /// <param name="Path">The last part of its address.</param>
@@ -25,8 +25,10 @@ public sealed record StepWay(OrderEventKind Step, string Path, string Words, str
     public static IReadOnlyList<StepWay> Beside(OrderPage order) => order.Steps.Count == 0 ? [] :
     [
         .. (order.State.ScheduledFor is null ? Unscheduled : Agreed)
-            .Where(way => order.Steps.Contains(way.Step) && !(order.IsRequester && way.Step == OrderEventKind.Resubmitted))
-            .DistinctBy(way => way.Path),
+            .Where(way => order.Steps.Contains(way.Step) && !(order.IsRequester && way.Step == OrderEventKind.Resubmitted)
+                && !(order.State.PauseAskedUntil is not null && (way.Step is OrderEventKind.Paused or OrderEventKind.Resumed)))
+            .DistinctBy(way => way.Path)
+            .Select(way => way.Step == OrderEventKind.PauseProposed && order.State.PauseAskedUntil is not null ? way with { Words = "ChangeProposal" } : way),
     ];
 
     private static StepWay[] Ways(StepWay serving, StepWay next) =>

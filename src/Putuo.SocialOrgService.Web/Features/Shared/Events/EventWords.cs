@@ -28,7 +28,9 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
         OrderEventKind.SupportAsked when entry.Until is { } until => texts["Title_SupportAsked", Department(entry.DepartmentId), times.Moment(until)],
         OrderEventKind.SupportReplied => texts["Title_SupportReplied", Department(entry.DepartmentId)],
         OrderEventKind.TransferAccepted or OrderEventKind.TransferReturned => texts["Title_" + entry.Kind, Named(entry)],
+        OrderEventKind.PauseProposed when entry is { IsOpen: true, Until: { } until } => texts["Title_PauseProposedOpen", times.Moment(until)],
         OrderEventKind.Scheduled or OrderEventKind.Paused or OrderEventKind.PauseProposed when entry.Until is { } until => texts["Title_" + entry.Kind, times.Moment(until)],
+        OrderEventKind.Resumed when entry.Until is not null => texts["Title_PauseTurnedDown"],
         OrderEventKind.Confirmed when entry.ActorRole == ActorRole.System => texts["Title_ConfirmedBySystem"],
         OrderEventKind.Rated when entry.ActingFor == ActingFor.RequesterByToken => texts["Title_RatedByToken", entry.Stars ?? 0],
         OrderEventKind.Rated when entry.ActingFor != ActingFor.Self => texts["Title_RatedFor", entry.Stars ?? 0],
@@ -43,7 +45,13 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
     {
         if (entry.Kind is not (OrderEventKind.Paused or OrderEventKind.PauseProposed) || entry.Reason is not { } kept)
             return entry.Reason;
-        var (cause, words) = PauseReason.Of(kept);
+        return Reason(PauseReason.Of(kept));
+    }
+
+    /// <summary>Why a pause is wanted.</summary>
+    public string? Reason(PauseReason reason)
+    {
+        var (cause, words) = reason;
         return cause == PauseCause.Other ? words
             : words is null ? Cause(cause)
             : texts["CauseSaid", Cause(cause), words];
