@@ -45,6 +45,8 @@ public sealed class HotQueryTests(SqliteTestDatabase database) : PlatformTests(d
         ["one stage of the board"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.StageAsync(Cast.FirstMember, OrderStatus.Accepted, null, 21)),
         ["the community's desk"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.CommunityAsync(Cast.Worker)),
         ["the department's desk"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.DepartmentAsync(Cast.AnsweringStaff)),
+        ["all that runs in a community"] = (p, id) => p.UseAsync<DeskListPages>(pages => pages.ListAsync(Cast.Worker, DeskList.Running, id)),
+        ["all that waits at a department"] = (p, id) => p.UseAsync<DeskListPages>(pages => pages.ListAsync(Cast.AnsweringStaff, DeskList.Pending, id)),
         ["what is to be told by telephone"] = (p, _) => p.UseAsync<CallPages>(pages => pages.WaitingAsync(Cast.Worker, 0, CallPages.PageSize)),
         ["who waits for a call"] = (p, _) => p.UseAsync<CallbackPages>(pages => pages.WaitingAsync(Cast.Worker, 0, CallbackPages.PageSize)),
         ["earlier orders of a caller"] = (p, _) => p.UseAsync<EarlierOrders>(orders => orders.FindAsync(Cast.Worker, "13800000000", null, "海印路1号101室")),

@@ -6,13 +6,14 @@ using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Features.Shared.Desk;
 
 namespace Putuo.SocialOrgService.Web.Features.Community;
 
 /// <summary>Where community workers begin: what waits for a decision in the own community, what is late, what comes today, what is to be confirmed.</summary>
 [ForCommunityWorkers]
 [Route("community")]
-public sealed class CommunityController(WorkbenchPages pages, CallbackPages callbacks, CallPages calls, DistrictClock clock, Actor actor) : Controller
+public sealed class CommunityController(WorkbenchPages pages, CallbackPages callbacks, CallPages calls, DeskListPages lists, DistrictClock clock, Actor actor) : Controller
 {
     private const int MostToCall = 6;
 
@@ -29,8 +30,8 @@ public sealed class CommunityController(WorkbenchPages pages, CallbackPages call
             : c.IsOver(now) ? nameof(CommunityView.Overdue)
             : c.IsDueToday(now, desk.StartOfDay, desk.EndOfDay) ? nameof(CommunityView.Today)
             : c.Status == OrderStatus.Pending ? nameof(CommunityView.Unanswered)
-            : "");
-        var shown = todo.Where(group => group.Key.Length > 0).SelectMany(group => group).Select(c => c.Id).Concat(toTell.Select(c => c.OrderId));
+            : nameof(CommunityView.Running));
+        var shown = todo.SelectMany(group => group).Select(c => c.Id).Concat(toTell.Select(c => c.OrderId));
         return View("Community", new CommunityView(
             desk.Counts,
             [.. todo[nameof(CommunityView.Triage)]],
@@ -38,12 +39,21 @@ public sealed class CommunityController(WorkbenchPages pages, CallbackPages call
             [.. todo[nameof(CommunityView.Today)]],
             [.. todo[nameof(CommunityView.Unanswered)]],
             [.. todo[nameof(CommunityView.Unconfirmed)]],
+            [.. todo[nameof(CommunityView.Running)]],
             [.. desk.ByPhone.ExceptBy(shown, c => c.Id)])
         {
             Callbacks = await callbacks.WaitingAsync(actor, 0, MostToCall, cancel),
             Calls = toTell,
         });
     }
+
+    /// <summary>All orders behind a figure of the desk.</summary>
+    /// <param name="list">Which ones.</param>
+    /// <param name="after">Only orders with a larger id.</param>
+    /// <param name="cancel">Cancels.</param>
+    [HttpGet("orders")]
+    public async Task<IActionResult> Orders(DeskList list, long after, CancellationToken cancel) =>
+        DeskListView.Show(this, "/community", list, after, ModelState.IsValid ? await lists.ListAsync(actor, list, after, cancel) : null);
 }
 
 /// <summary>What the desk shows; the term that ends first stands first.</summary>
@@ -53,6 +63,7 @@ public sealed class CommunityController(WorkbenchPages pages, CallbackPages call
 /// <param name="Today">Their term ends today, or a visit is agreed for today.</param>
 /// <param name="Unanswered">Waiting for an organization or a department.</param>
 /// <param name="Unconfirmed">Completed and not confirmed.</param>
+/// <param name="Running">Being served, their term not over and not today's.</param>
 /// <param name="ByPhone">Placed by telephone and not above, newest first.</param>
 public sealed record CommunityView(
     CommunityCounts Counts,
@@ -61,8 +72,20 @@ public sealed record CommunityView(
     IReadOnlyList<DeskCard> Today,
     IReadOnlyList<DeskCard> Unanswered,
     IReadOnlyList<DeskCard> Unconfirmed,
+    IReadOnlyList<DeskCard> Running,
     IReadOnlyList<DeskCard> ByPhone)
 {
+    /// <summary>The way to all of a group where it shows fewer than there are, and how many there are; null where it shows all.</summary>
+    public (string Address, int Count)? All(string group) => group switch
+    {
+        nameof(Triage) when Counts.Triage + Counts.Stranded > Triage.Count => ("/triage", Counts.Triage + Counts.Stranded),
+        nameof(Overdue) when Counts.Late > Overdue.Count => (DeskListView.Address("/community", DeskList.Late), Counts.Late),
+        nameof(Unanswered) when Counts.Unanswered > Unanswered.Count => (DeskListView.Address("/community", DeskList.Pending), Counts.Unanswered),
+        nameof(Unconfirmed) when Counts.Unconfirmed > Unconfirmed.Count => (DeskListView.Address("/community", DeskList.Unconfirmed), Counts.Unconfirmed),
+        nameof(Running) when Counts.Running > Running.Count => (DeskListView.Address("/community", DeskList.Running), Counts.Running),
+        _ => null,
+    };
+
     /// <summary>Who asked to be called, longest first.</summary>
     public IReadOnlyList<CallbackRow> Callbacks { get; init; } = [];
 
