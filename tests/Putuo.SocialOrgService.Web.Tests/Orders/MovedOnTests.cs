@@ -16,6 +16,20 @@ public sealed class MovedOnTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Contains("海岛助老服务中心已接单", text);
     }
 
+    [Theory]
+    [InlineData(Kind.ResidentA, "withdrawal")]
+    [InlineData(Kind.Worker, "triage")]
+    [InlineData(Kind.Member, "completion")]
+    public async Task Opening_the_form_of_a_step_that_is_over_names_what_came_first(Kind kind, string step)
+    {
+        var order = await app.AskAsync(services => app.People.OrderAsync(services, Stage.Accepted));
+        if (kind == Kind.Member)
+            await (await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA))).PostAsync($"/orders/{order.Number}/call-off", new() { ["Reason"] = "家里人有空了" });
+        var text = await ConflictAsync(await (await app.SignInAsync(Cast.PhoneOf(kind))).GetAsync($"/orders/{order.Number}/{step}"));
+        Assert.Contains(kind == Kind.Member ? "取消" : "海岛助老服务中心已接单", text);
+        Assert.Matches(@"\d\d:\d\d", text);
+    }
+
     [Fact]
     public async Task A_release_sent_from_two_tabs_says_that_it_was_released()
     {

@@ -95,7 +95,7 @@ public sealed class DecisionsController(OrderDesk desk, TriagePages pages, Outco
         if (!OrderNumber.TryParse(number, out var id) || await pages.FindAsync(actor, id, cancel) is not { } order)
             return NotFound();
         if (order.Refusal is { } refusal)
-            return await outcomes.ShowAsync(this, new OrderResult(refusal, order.Order.Id, order.Order.PlacedAt), "", cancel);
+            return await outcomes.ShowRefusedAsync(this, id, OrderEventKind.Routed, new OrderResult(refusal, order.Order.Id, order.Order.PlacedAt), cancel);
         return View("Decision", new DecisionView(
             order, routing ?? new(), scene ?? new(), transfer ?? TransferInput.ByMatrix(district.Category(order.Order.CategoryCode)), once));
     }
