@@ -47,7 +47,7 @@ public sealed class HotQueryTests(SqliteTestDatabase database) : PlatformTests(d
         ["the department's desk"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.DepartmentAsync(Cast.AnsweringStaff)),
         ["all that runs in a community"] = (p, id) => p.UseAsync<DeskListPages>(pages => pages.ListAsync(Cast.Worker, DeskList.Running, id)),
         ["all that waits at a department"] = (p, id) => p.UseAsync<DeskListPages>(pages => pages.ListAsync(Cast.AnsweringStaff, DeskList.Pending, id)),
-        ["what is to be told by telephone"] = (p, _) => p.UseAsync<CallPages>(pages => pages.WaitingAsync(Cast.Worker, 0, CallPages.PageSize)),
+        ["what is to be told by telephone"] = (p, _) => p.UseAsync<CallPages>(pages => pages.WaitingAsync(Cast.Worker, null, CallPages.PageSize)),
         ["who waits for a call"] = (p, _) => p.UseAsync<CallbackPages>(pages => pages.WaitingAsync(Cast.Worker, 0, CallbackPages.PageSize)),
         ["earlier orders of a caller"] = (p, _) => p.UseAsync<EarlierOrders>(orders => orders.FindAsync(Cast.Worker, "13800000000", null, "海印路1号101室")),
         ["own orders of the same category"] = (p, _) => p.UseAsync<OrderPages>(pages => pages.OpenAsync(Cast.Requester, TestDistrict.Errand)),

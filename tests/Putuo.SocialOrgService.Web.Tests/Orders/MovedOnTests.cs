@@ -66,7 +66,9 @@ public sealed class MovedOnTests(PlatformApp app) : IClassFixture<PlatformApp>
         var member = await app.SignInAsync(Cast.PhoneOf(Kind.Member));
         await member.PostAsync($"/orders/{order.Number}/decline", new() { ["Reason"] = "这几天人手排不开，船票也没有" });
         var board = await member.PageAsync("/workbench");
-        Assert.Contains("这几天人手排不开，船票也没有", board.QuerySelector("[aria-labelledby=lane-Rejected]")!.TextContent);
+        var rejected = board.QuerySelector("[aria-labelledby=lane-Rejected]")!;
+        Assert.Contains("这几天人手排不开，船票也没有", rejected.TextContent);
+        Assert.Equal($"{rejected.QuerySelectorAll(".ticket").Length}", rejected.QuerySelector("header b")!.TextContent);
         Assert.DoesNotContain(order.Number, (await member.PageAsync("/workbench/pool")).QuerySelector("main")!.InnerHtml);
         Assert.Contains("这几天人手排不开，船票也没有", (await member.PageAsync($"/orders/{order.Number}")).QuerySelector(".timeline")!.TextContent);
         var other = await app.SignInAsync(Cast.PhoneOf(Kind.OtherOrganization));

@@ -23,9 +23,10 @@ public sealed class CommunityController(WorkbenchPages pages, CallbackPages call
     {
         var desk = await pages.CommunityAsync(actor, cancel);
         var now = clock.UtcNow;
-        var toTell = await calls.WaitingAsync(actor, 0, MostToCall, cancel);
+        var toTell = await calls.WaitingAsync(actor, null, MostToCall, cancel);
         var todo = desk.Cards.OrderBy(c => c.Due).ToLookup(c =>
             c.Status == OrderStatus.Completed ? nameof(CommunityView.Unconfirmed)
+            : c.PauseAskedUntil > now ? nameof(CommunityView.Pauses)
             : c.Waiting == Waiting.Triage || c.NobodyFits ? nameof(CommunityView.Triage)
             : c.IsOver(now) ? nameof(CommunityView.Overdue)
             : c.IsDueToday(now, desk.StartOfDay, desk.EndOfDay) ? nameof(CommunityView.Today)
@@ -35,6 +36,7 @@ public sealed class CommunityController(WorkbenchPages pages, CallbackPages call
         return View("Community", new CommunityView(
             desk.Counts,
             [.. todo[nameof(CommunityView.Triage)]],
+            [.. todo[nameof(CommunityView.Pauses)]],
             [.. todo[nameof(CommunityView.Overdue)]],
             [.. todo[nameof(CommunityView.Today)]],
             [.. todo[nameof(CommunityView.Unanswered)]],
@@ -59,6 +61,7 @@ public sealed class CommunityController(WorkbenchPages pages, CallbackPages call
 /// <summary>What the desk shows; the term that ends first stands first.</summary>
 /// <param name="Counts">The figures.</param>
 /// <param name="Triage">Waiting for a decision of the community, or for an organization while none fits.</param>
+/// <param name="Pauses">Whoever serves them proposes a pause, which the resident or the community has to agree to.</param>
 /// <param name="Overdue">Their term is over.</param>
 /// <param name="Today">Their term ends today, or a visit is agreed for today.</param>
 /// <param name="Unanswered">Waiting for an organization or a department.</param>
@@ -68,6 +71,7 @@ public sealed class CommunityController(WorkbenchPages pages, CallbackPages call
 public sealed record CommunityView(
     CommunityCounts Counts,
     IReadOnlyList<DeskCard> Triage,
+    IReadOnlyList<DeskCard> Pauses,
     IReadOnlyList<DeskCard> Overdue,
     IReadOnlyList<DeskCard> Today,
     IReadOnlyList<DeskCard> Unanswered,
@@ -89,7 +93,7 @@ public sealed record CommunityView(
     /// <summary>Who asked to be called, longest first.</summary>
     public IReadOnlyList<CallbackRow> Callbacks { get; init; } = [];
 
-    /// <summary>What is to be told by telephone, the oldest order first.</summary>
+    /// <summary>What is to be told by telephone, what waits longest first.</summary>
     public IReadOnlyList<CallCard> Calls { get; init; } = [];
 
     /// <summary>Whether nobody waits for a call of the community.</summary>
