@@ -97,7 +97,7 @@ public abstract class CallTests(TestDatabase database) : PlatformTests(database)
         On.Time.Advance(TimeSpan.FromHours(1));
         Assert.Equal(ours, await OrderAsync());
 
-        async Task<IEnumerable<long>> OrderAsync() => (await WaitingAsync(null, 1000)).Select(c => c.OrderId).Where(ours.Contains);
+        async Task<IEnumerable<long>> OrderAsync() => (await WaitingAsync(null, 1000)).Select(c => c.OrderId).Where(id => ours.Contains(id));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class FindInput
     {
         get
         {
-            var signs = (Number ?? "").Normalize(NormalizationForm.FormKC).Where(sign => !char.IsWhiteSpace(sign)).Select(sign => sign is '–' or '—' or '－' ? '-' : sign);
+            var signs = (Number ?? "").Normalize(NormalizationForm.FormKC).Where(sign => !char.IsWhiteSpace(sign)).Select(sign => sign is '–' or '—' ? '-' : sign);
             var text = string.Concat(signs).ToUpperInvariant();
             return text.StartsWith("PT", StringComparison.Ordinal) ? text : "PT-" + text;
         }
