@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Text;
 
 namespace Putuo.SocialOrgService.Web.Features.Orders.Finding;
@@ -7,7 +6,6 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Finding;
 public sealed class FindInput
 {
     /// <summary>As it was typed.</summary>
-    [Display(Name = "Number")]
     public string? Number { get; set; }
 
     /// <summary>The number as addresses write it: full-width signs, spaces and a missing PT- are forgiven.</summary>
