@@ -73,7 +73,7 @@ public sealed class AccountBook(
             return AccountResult.Refused(Error(AccountResult.AccountUnknown));
         if (user.MustChangePassword && IsPassword(user, oneTimePassword))
             return AccountResult.Done(user);
-        var look = await LatelyFound(actor, userId).OrderByDescending(l => l.Id).FirstOrDefaultAsync(cancel) ?? db.ContactLooks.Add(LookAt(actor, userId)).Entity;
+        var look = await LatelyFound(actor, userId).Where(l => l.Kind == LookKind.Account).OrderByDescending(l => l.Id).FirstOrDefaultAsync(cancel) ?? db.ContactLooks.Add(LookAt(actor, userId)).Entity;
         look.Kind = LookKind.Password;
         var renewed = await SetPasswordAsync(user, oneTimePassword, mustChange: true, cancel);
         logger.LogInformation("Account {Actor} renewed the password of account {Account}", actor.UserId, userId);
@@ -145,7 +145,7 @@ public sealed class AccountBook(
     private IQueryable<ContactLook> LatelyFound(Actor actor, long userId)
     {
         var since = clock.UtcNow - TryLimit.Window;
-        return db.ContactLooks.Where(l => l.Kind == LookKind.Account && l.SubjectUserId == userId && l.UserId == actor.UserId && l.At >= since);
+        return db.ContactLooks.Where(l => (l.Kind == LookKind.Account || l.Kind == LookKind.Password) && l.SubjectUserId == userId && l.UserId == actor.UserId && l.At >= since);
     }
 
     private ContactLook LookAt(Actor actor, long userId) => new()

@@ -34,8 +34,8 @@ public sealed class FindingTests(PlatformApp app) : IClassFixture<PlatformApp>
     [Fact]
     public async Task What_is_no_number_is_asked_for_again_at_its_field()
     {
-        var page = await (await app.SignInAsync(Cast.PhoneOf(Kind.Worker))).PageAsync("/orders/find?number=0580-1234");
-        Assert.Equal("0580-1234", page.QuerySelector("#Number[aria-invalid=true]")!.GetAttribute("value"));
+        var page = await (await app.SignInAsync(Cast.PhoneOf(Kind.Worker))).PageAsync("/orders/find?number=PT-22-1");
+        Assert.Equal("PT-22-1", page.QuerySelector("#Number[aria-invalid=true]")!.GetAttribute("value"));
         Assert.Contains("PT-2209-0181", page.QuerySelector(".field.has-error")!.TextContent);
     }
 }
