@@ -70,7 +70,7 @@ public abstract class CallTests(TestDatabase database) : PlatformTests(database)
         await SendAsync();
         foreach (var actor in new[] { Cast.OtherWorker, Cast.Administrator, Cast.FirstMember, Actor.Anonymous })
         {
-            Assert.Empty(await On.AskAsync<CallPages, IReadOnlyList<CallCard>>(pages => pages.WaitingAsync(actor, 0, 1000)));
+            Assert.Empty(await On.AskAsync<CallPages, IReadOnlyList<CallCard>>(pages => pages.WaitingAsync(actor, null, 1000)));
             Assert.False(await ToldAsync(actor, id, long.MaxValue));
             Assert.False(await TriedAsync(actor, id, long.MaxValue, 0));
         }
