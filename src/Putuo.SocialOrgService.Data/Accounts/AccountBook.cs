@@ -64,7 +64,8 @@ public sealed class AccountBook(
 
     /// <summary>
     /// Hands over a one-time password to somebody who forgot the own one; all sessions end. An administrator may for every account, a
-    /// community worker for those of the residents of the own community. The log names both accounts.
+    /// community worker for those of the residents of the own community. The log names both accounts, and the owner reads of it among the
+    /// looks at the own data, in the place of the look that found the account.
     /// </summary>
     public async Task<AccountResult> RenewPasswordAsync(Actor actor, long userId, string oneTimePassword, CancellationToken cancel = default)
     {
@@ -72,23 +73,19 @@ public sealed class AccountBook(
             return AccountResult.Refused(Error(AccountResult.AccountUnknown));
         if (user.MustChangePassword && IsPassword(user, oneTimePassword))
             return AccountResult.Done(user);
+        var look = await LatelyFound(actor, userId).Where(l => l.Kind == LookKind.Account).OrderByDescending(l => l.Id).FirstOrDefaultAsync(cancel) ?? db.ContactLooks.Add(LookAt(actor, userId)).Entity;
+        look.Kind = LookKind.Password;
         var renewed = await SetPasswordAsync(user, oneTimePassword, mustChange: true, cancel);
         logger.LogInformation("Account {Actor} renewed the password of account {Account}", actor.UserId, userId);
         return renewed;
     }
 
-    /// <summary>Writes down that somebody found an account by its number; its owner reads it among the looks at the own data.</summary>
+    /// <summary>Writes down that somebody found an account by its number, once for all steps of one reset; its owner reads it among the looks at the own data.</summary>
     public async Task NoteLookAsync(Actor actor, long userId, CancellationToken cancel = default)
     {
-        db.ContactLooks.Add(new ContactLook
-        {
-            Kind = LookKind.Account,
-            SubjectUserId = userId,
-            UserId = actor.UserId!.Value,
-            Role = actor.Role,
-            ActorName = actor.Name,
-            At = clock.UtcNow,
-        });
+        if (await LatelyFound(actor, userId).AnyAsync(cancel))
+            return;
+        db.ContactLooks.Add(LookAt(actor, userId));
         await db.SaveChangesAsync(cancel);
     }
 
@@ -144,6 +141,22 @@ public sealed class AccountBook(
         var index = cipher.PhoneIndex(phone);
         return db.Users.FirstOrDefaultAsync(u => u.PhoneIndex == index, cancel);
     }
+
+    private IQueryable<ContactLook> LatelyFound(Actor actor, long userId)
+    {
+        var since = clock.UtcNow - TryLimit.Window;
+        return db.ContactLooks.Where(l => (l.Kind == LookKind.Account || l.Kind == LookKind.Password) && l.SubjectUserId == userId && l.UserId == actor.UserId && l.At >= since);
+    }
+
+    private ContactLook LookAt(Actor actor, long userId) => new()
+    {
+        Kind = LookKind.Account,
+        SubjectUserId = userId,
+        UserId = actor.UserId!.Value,
+        Role = actor.Role,
+        ActorName = actor.Name,
+        At = clock.UtcNow,
+    };
 
     private PlatformUser NewUser(string name, string phone)
     {

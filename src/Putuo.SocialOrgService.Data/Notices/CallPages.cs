@@ -14,26 +14,38 @@ public sealed class CallPages(PlatformDbContext db, District district, DistrictC
 
     private const int MostLines = 1000;
 
-    /// <summary>What is to be told in the own community, the oldest order first; one statement.</summary>
+    /// <summary>How long a call that nobody answered stands behind the others.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// What is to be told in the own community, what waits longest first; where nobody answered within the last hour it stands last. One
+    /// statement.
+    /// </summary>
     /// <param name="actor">A community worker; nobody else sees a row.</param>
-    /// <param name="after">Only orders with a larger id.</param>
+    /// <param name="after">Where the page begins; null at the beginning.</param>
     /// <param name="take">How many orders at most.</param>
     /// <param name="cancel">Cancels.</param>
-    public async Task<IReadOnlyList<CallCard>> WaitingAsync(Actor actor, long after, int take, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<CallCard>> WaitingAsync(Actor actor, CallPlace? after, int take, CancellationToken cancel = default)
     {
         var open = OpenOf(db, actor);
         var lastToRate = clock.UtcNow.AddDays(-district.Settings.RateDays);
-        var orders = open.Where(t => t.OrderId > after).Select(t => t.OrderId).Distinct().OrderBy(id => id).Take(take);
+        var tried = clock.UtcNow - Rest;
+        var (rests, oldest) = (after?.Rests == true ? 1 : 0, after?.Oldest ?? 0);
+        var orders = open.GroupBy(t => t.OrderId)
+            .Select(g => new { OrderId = g.Key, Oldest = g.Min(t => t.Id), Rests = g.Max(t => t.TriedAt) > tried ? 1 : 0 })
+            .Where(g => g.Rests > rests || (g.Rests == rests && g.Oldest > oldest))
+            .OrderBy(g => g.Rests).ThenBy(g => g.Oldest).Take(take);
         var lines = await (
-            from id in orders
-            join t in open on id equals t.OrderId
-            join o in db.Orders on id equals o.Id
-            join c in db.OrderContacts on id equals c.OrderId
+            from call in orders
+            join t in open on call.OrderId equals t.OrderId
+            join o in db.Orders on call.OrderId equals o.Id
+            join c in db.OrderContacts on call.OrderId equals c.OrderId
             join e in db.OrderEvents on t.EventId equals e.Id
             from p in db.Organizations.Where(p => p.Id == e.OrganizationId).DefaultIfEmpty()
-            orderby t.OrderId, t.Id
+            orderby call.Rests, call.Oldest, t.Id
             select new
             {
+                Place = new { call.Rests, call.Oldest },
                 Task = new { t.Id, t.Tries, t.TriedAt, t.At },
                 Order = new { o.Id, o.PlacedAt, o.Status, o.CategoryCode, o.CompletedAt, HasAccount = o.RequesterUserId != null },
                 Contact = new { c.MaskedName, c.MaskedPhone },
@@ -57,6 +69,7 @@ public sealed class CallPages(PlatformDbContext db, District district, DistrictC
         return [.. lines.GroupBy(line => line.Order.Id).Select(group => (First: group.First(), All: group)).Select(call => new CallCard
         {
             OrderId = call.First.Order.Id,
+            Place = new CallPlace(call.First.Place.Oldest, call.First.Place.Rests == 1),
             PlacedAt = call.First.Order.PlacedAt,
             Status = call.First.Order.Status,
             CategoryCode = call.First.Order.CategoryCode,
@@ -78,11 +91,19 @@ public sealed class CallPages(PlatformDbContext db, District district, DistrictC
         : db.CallTasks.Where(t => false);
 }
 
+/// <summary>A place in the list of calls.</summary>
+/// <param name="Oldest">The first of a call's tasks.</param>
+/// <param name="Rests">Whether nobody answered within the last hour.</param>
+public sealed record CallPlace(long Oldest, bool Rests);
+
 /// <summary>One call: everything that is new of one order.</summary>
 public sealed record CallCard
 {
-    /// <summary>The order, the key of the next page.</summary>
+    /// <summary>The order.</summary>
     public required long OrderId { get; init; }
+
+    /// <summary>Its place in the list, where the next page begins.</summary>
+    public required CallPlace Place { get; init; }
 
     /// <summary>When it was placed, in UTC.</summary>
     public required DateTime PlacedAt { get; init; }

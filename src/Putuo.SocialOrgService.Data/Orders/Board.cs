@@ -38,7 +38,7 @@ public sealed record BoardCounts(int Pending, int Accepted, int Completed, int R
 
 /// <summary>A community worker's desk.</summary>
 /// <param name="Counts">The figures above it.</param>
-/// <param name="Cards">What waits for a decision, other pending ones, running ones, each by the end of its term; visits agreed for today; completed ones without confirmation. Each once.</param>
+/// <param name="Cards">What waits for a decision, other pending ones, running ones, those of which a pause is proposed, each by the end of its term; visits agreed for today; completed ones without confirmation. Each once.</param>
 public sealed record CommunityDesk(CommunityCounts Counts, IReadOnlyList<DeskCard> Cards)
 {
     /// <summary>The beginning of the local day, in UTC.</summary>
@@ -70,11 +70,12 @@ public sealed record CommunityCounts(int Triage, int Unanswered, int Late, int U
 }
 
 /// <summary>What the rail shows as waiting.</summary>
-/// <param name="Desk">On the own desk: addressed to the organization, for the community to decide or overdue, for the department to confirm, to take on or to reply to.</param>
+/// <param name="Desk">On the own desk: addressed to the organization, overdue in the community, for the department to confirm, to take on or to reply to.</param>
 /// <param name="Pool">In the pool, for an organization.</param>
 /// <param name="Callbacks">Who waits to be called, for a community.</param>
 /// <param name="Calls">Orders of which something is to be told by telephone, for a community.</param>
-public readonly record struct DeskWaiting(int Desk, int Pool, int Callbacks = 0, int Calls = 0);
+/// <param name="Triage">For the community to decide.</param>
+public readonly record struct DeskWaiting(int Desk, int Pool, int Callbacks = 0, int Calls = 0, int Triage = 0);
 
 /// <summary>A department's desk.</summary>
 /// <param name="Counts">The figures above it.</param>

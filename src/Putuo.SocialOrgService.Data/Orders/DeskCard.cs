@@ -81,6 +81,9 @@ public sealed record DeskCard
     /// <summary>Whether its terms stand still.</summary>
     public bool IsPaused { get; init; }
 
+    /// <summary>Until when whoever serves it proposes to pause it, in UTC; null when that is not asked.</summary>
+    public DateTime? PauseAskedUntil { get; init; }
+
     /// <summary>The department that leads the case.</summary>
     public int? LeadDepartmentId { get; init; }
 

@@ -57,6 +57,7 @@ internal static class DeskCards
         ClosedAt = o.ClosedAt,
         RecordNumber = o.RecordNumber,
         IsPaused = o.PausedAt != null,
+        PauseAskedUntil = o.PauseAskedUntil,
         LeadDepartmentId = o.LeadDepartmentId,
         MaskedName = db.OrderContacts.Where(c => c.OrderId == o.Id).Select(c => c.MaskedName).FirstOrDefault() ?? "",
         ProviderOrganizationId = o.ProviderOrganizationId,

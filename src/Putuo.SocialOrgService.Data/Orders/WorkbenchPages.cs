@@ -114,6 +114,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         var cards = await DeskCards.Of(db, (shown.Count == 0 ? decisions : decisions.Concat(db.Orders.Where(o => shown.Contains(o.Id)).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2)))
             .Concat(here.Where(o => o.Status == OrderStatus.Pending && o.Waiting != Waiting.Triage).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2))
             .Concat(running.OrderBy(o => o.CompleteDue).Take(CardsInLane))
+            .Concat(running.Where(o => o.PauseAskedUntil != null).OrderBy(o => o.CompleteDue).Take(CardsInLane))
             .Concat(running.Where(o => o.ScheduledFor >= startOfDay && o.ScheduledFor < endOfDay).OrderBy(o => o.ScheduledFor).Take(CardsInLane))
             .Concat(here.Where(o => o.ConfirmDue != null).OrderBy(o => o.Id).Take(CardsInLane)))
             .ToListAsync(cancel);
@@ -176,18 +177,20 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
                 PoolQuery.AddressedTo(db, own).OrderBy(x => x.Id).Take(MostWaiting).Count(),
                 PoolQuery.EligibleFor(db, own).OrderBy(x => x.Id).Take(MostWaiting).Count(),
                 0,
+                0,
                 0)),
             { Role: ActorRole.CommunityWorker, AreaId: { } own } => db.Set<Area>().AsNoTracking().Where(a => a.Id == own).Select(a => new DeskWaiting(
-                db.Orders.Where(o => o.CommunityId == own && o.Status == OrderStatus.Pending && o.Waiting == Waiting.Triage).OrderBy(x => x.AnswerDue).Take(MostWaiting).Count()
-                    + db.Orders.Where(o => o.CommunityId == own && o.Status == OrderStatus.Accepted && o.CompleteDue < now && o.PausedAt == null)
-                        .OrderBy(x => x.CompleteDue).Take(MostWaiting).Count(),
+                db.Orders.Where(o => o.CommunityId == own && o.Status == OrderStatus.Accepted && o.CompleteDue < now && o.PausedAt == null)
+                    .OrderBy(x => x.CompleteDue).Take(MostWaiting).Count(),
                 0,
                 CallbackPages.Of(db, actor).Where(c => c.ClosedAt == null).OrderBy(x => x.Id).Take(MostWaiting).Count(),
-                CallPages.OpenOf(db, actor).Select(t => t.OrderId).Distinct().OrderBy(id => id).Take(MostWaiting).Count())),
+                CallPages.OpenOf(db, actor).Select(t => t.OrderId).Distinct().OrderBy(id => id).Take(MostWaiting).Count(),
+                db.Orders.Where(o => o.CommunityId == own && o.Status == OrderStatus.Pending && o.Waiting == Waiting.Triage).OrderBy(x => x.AnswerDue).Take(MostWaiting).Count())),
             { DepartmentId: { } own } => db.Set<Department>().AsNoTracking().Where(d => d.Id == own).Select(d => new DeskWaiting(
                 ToConfirm(own).OrderBy(x => x.Id).Take(MostWaiting).Count()
                     + db.Orders.Where(o => o.LeadDepartmentId == own && o.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostWaiting).Count()
                     + OpenSupports(own).Take(MostWaiting).Count(),
+                0,
                 0,
                 0,
                 0)),

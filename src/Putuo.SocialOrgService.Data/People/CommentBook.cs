@@ -19,9 +19,12 @@ public sealed class CommentBook(PlatformDbContext db, TryLimit limit, DistrictCl
     /// <summary>How many reported comments a page shows.</summary>
     public const int PageSize = 20;
 
+    /// <summary>How many of the decided ones the first page shows.</summary>
+    public const int DecidedShown = 10;
+
     /// <summary>A comment that everybody may read; null when there is none of this number.</summary>
-    public Task<string?> FindAsync(long ratingId, CancellationToken cancel = default) =>
-        Public(ratingId).Select(r => r.Comment).FirstOrDefaultAsync(cancel);
+    public Task<PublicComment?> FindAsync(long ratingId, CancellationToken cancel = default) =>
+        Public(ratingId).Join(db.Orders, r => r.OrderId, o => o.Id, (r, o) => new PublicComment(r.Comment!, o.ProviderOrganizationId)).FirstOrDefaultAsync(cancel);
 
     /// <summary>Takes a report.</summary>
     /// <param name="ratingId">The rating whose comment it is.</param>
@@ -46,13 +49,28 @@ public sealed class CommentBook(PlatformDbContext db, TryLimit limit, DistrictCl
         return true;
     }
 
-    /// <summary>What was reported in the actor's community and is not decided, the oldest first.</summary>
-    public async Task<IReadOnlyList<ReportedComment>> OpenAsync(Actor actor, long after, CancellationToken cancel = default) => await (
-        from report in Open(actor).Where(r => r.Id > after).OrderBy(r => r.Id).Take(PageSize + 1)
-        join rating in db.Ratings on report.RatingId equals rating.Id
-        join order in db.Orders on report.OrderId equals order.Id
-        orderby report.Id
-        select new ReportedComment(report.Id, OrderNumber.Of(order.PlacedAt, order.Id), rating.Stars, rating.Comment, report.Reason, report.At)).ToListAsync(cancel);
+    /// <summary>
+    /// What was reported in the actor's community: what is not decided, the oldest first, and behind it, on the first page, what was decided
+    /// lately, the newest first. One statement.
+    /// </summary>
+    public async Task<IReadOnlyList<ReportedComment>> ReadAsync(Actor actor, long after, CancellationToken cancel = default)
+    {
+        var decided = after > 0 ? 0 : DecidedShown;
+        var rows = await (
+            from report in Open(actor).Where(r => r.Id > after).OrderBy(r => r.Id).Take(PageSize + 1)
+                .Concat(Of(actor).Where(r => r.DecidedAt != null).OrderByDescending(r => r.Id).Take(decided))
+            join rating in db.Ratings on report.RatingId equals rating.Id
+            join order in db.Orders on report.OrderId equals order.Id
+            from provider in db.Organizations.Where(o => o.Id == order.ProviderOrganizationId).DefaultIfEmpty()
+            select new ReportedComment(report.Id, OrderNumber.Of(order.PlacedAt, order.Id), rating.Stars, rating.Comment, report.Reason, report.At)
+            {
+                RatedAt = rating.At,
+                Provider = provider == null ? null : new TwoNames(provider.Name, provider.NameEn),
+                DecidedAt = report.DecidedAt,
+                HiddenReason = rating.HiddenAt == null ? null : rating.HiddenReason ?? "",
+            }).ToListAsync(cancel);
+        return [.. rows.Where(r => r.DecidedAt is null).OrderBy(r => r.Id), .. rows.Where(r => r.DecidedAt is not null).OrderByDescending(r => r.DecidedAt)];
+    }
 
     /// <summary>Hides the comment of a report, or leaves it; all reports of the same comment are decided by it.</summary>
     /// <param name="actor">A worker of the community.</param>
@@ -80,8 +98,10 @@ public sealed class CommentBook(PlatformDbContext db, TryLimit limit, DistrictCl
         return true;
     }
 
-    private IQueryable<CommentReport> Open(Actor actor) => db.CommentReports.AsNoTracking().Where(r =>
-        actor.Role == ActorRole.CommunityWorker && r.CommunityId == actor.AreaId && r.DecidedAt == null);
+    private IQueryable<CommentReport> Open(Actor actor) => Of(actor).Where(r => r.DecidedAt == null);
+
+    private IQueryable<CommentReport> Of(Actor actor) => db.CommentReports.AsNoTracking().Where(r =>
+        actor.Role == ActorRole.CommunityWorker && r.CommunityId == actor.AreaId);
 
     private IQueryable<Rating> Public(long ratingId) => db.Ratings.AsNoTracking().Where(r =>
         r.Id == ratingId && r.IsCurrent && r.Rater == Rater.Requester && r.Comment != null && r.HiddenAt == null
@@ -99,4 +119,21 @@ public sealed record ReportedComment(long Id, string Number, int Stars, string? 
 {
     /// <summary>The comment; what may be a telephone number is blanked.</summary>
     public string? Comment { get; } = Comment is null ? null : Digits.BlankLong(Comment);
+
+    /// <summary>When it was written, in UTC.</summary>
+    public DateTime RatedAt { get; init; }
+
+    /// <summary>The organization that it is about; null for a department's service.</summary>
+    public TwoNames? Provider { get; init; }
+
+    /// <summary>When the community decided, in UTC; null before.</summary>
+    public DateTime? DecidedAt { get; init; }
+
+    /// <summary>Why it was hidden; null for a comment that stands.</summary>
+    public string? HiddenReason { get; init; }
 }
+
+/// <summary>A comment as everybody reads it.</summary>
+/// <param name="Comment">In the resident's words.</param>
+/// <param name="OrganizationId">The organization that it is about.</param>
+public sealed record PublicComment(string Comment, int? OrganizationId);

@@ -16,6 +16,9 @@ public enum LookKind
 
     /// <summary>Whether a number has an account.</summary>
     Account = 4,
+
+    /// <summary>The account whose password was renewed.</summary>
+    Password = 5,
 }
 
 /// <summary>One look at an order's contact: who, when, why. Shown to the resident (谁看过我的信息).</summary>

@@ -9,7 +9,7 @@ namespace Putuo.SocialOrgService.Domain.Orders;
 /// The front door of the order loop: one method for each thing people do, named after it. Each takes who acts and a key
 /// that makes sending twice harmless, and answers with what became of it.
 /// </summary>
-public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry organizations, District district, DistrictClock clock)
+public sealed partial class OrderDesk(IOrderRepository orders, IOrganizationRegistry organizations, District district, DistrictClock clock)
 {
     /// <summary>How often it is decided anew after a lost race; somebody else got on with the order in each of them.</summary>
     private const int MostTries = 8;
@@ -244,50 +244,5 @@ public sealed class OrderDesk(IOrderRepository orders, IOrganizationRegistry org
             if (result.Refusal is not RefusalReason.Lost || tries == MostTries)
                 return result;
         }
-    }
-
-    /// <summary>The answer to a refusal, as much of it as the actor may know.</summary>
-    /// <param name="actor">Who acted.</param>
-    /// <param name="order">On what.</param>
-    /// <param name="refusal">Why it was not done.</param>
-    /// <param name="key">The form's key.</param>
-    /// <param name="isLate">Whether it could have been done when the actor began.</param>
-    /// <param name="own">The actor's organization, when it is known already.</param>
-    /// <param name="cancel">Cancels.</param>
-    private async Task<OrderResult> RefuseAsync(
-        Actor actor, ServiceOrder order, RefusalReason refusal, string? key, bool isLate, Organization? own, CancellationToken cancel)
-    {
-        // The same form may have been carried out between the first question for it and the order's loading.
-        if (await orders.FirstResultAsync(key, actor.UserId, cancel) is { } meanwhile)
-            return meanwhile;
-        own ??= actor.OrganizationId is { } id ? await organizations.FindAsync(id, cancel) : null;
-        var fits = own?.Fits(order) == true;
-        if (refusal is RefusalReason.WrongStatus or RefusalReason.NotWaitingForThis
-            && await WhoWasFirstAsync(order, isLate, order.WasOfferedTo(actor, fits), cancel) is { } first
-            && !(first.Kind == OrderEventKind.Claimed && first.OrganizationId == actor.OrganizationId))
-            return OrderResult.Refused(RefusalReason.Lost, order, first);
-        return order.SightOf(actor, fits) is null && !order.PartsOf(actor).HasFlag(OrderPart.TokenHolder)
-            ? OrderResult.Refused(RefusalReason.NotFound)
-            : OrderResult.Refused(refusal, order, await WhatChangedAsync(actor, order, refusal, cancel));
-    }
-
-    /// <summary>Whoever could have taken the order on is told how it left those that wait, anybody else who came too late of what happened meanwhile.</summary>
-    private async Task<OrderEvent?> WhoWasFirstAsync(ServiceOrder order, bool isLate, bool wasOffered, CancellationToken cancel)
-    {
-        if (!wasOffered)
-            return isLate ? await orders.LastEventAsync(order.Id, null, cancel) : null;
-        return order.TakenOutBy is { } kind ? await orders.LastEventAsync(order.Id, kind, cancel) : null;
-    }
-
-    /// <summary>
-    /// The event that stands in the way of a step which was possible before; null where none does. Whoever plays no part is told so, unless
-    /// it was the own organization that gave the part up.
-    /// </summary>
-    private async Task<OrderEvent?> WhatChangedAsync(Actor actor, ServiceOrder order, RefusalReason refusal, CancellationToken cancel)
-    {
-        if (refusal is not (RefusalReason.WrongStatus or RefusalReason.NotWaitingForThis or RefusalReason.NotAllowed))
-            return null;
-        var last = await orders.LastEventAsync(order.Id, null, cancel);
-        return refusal != RefusalReason.NotAllowed || (actor.OrganizationId is { } own && last?.OrganizationId == own) ? last : null;
     }
 }

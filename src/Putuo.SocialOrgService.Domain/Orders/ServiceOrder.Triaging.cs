@@ -56,7 +56,7 @@ public sealed partial class ServiceOrder
             return refusal;
         if (scene == Scene)
             return RefusalReason.SceneUnchanged;
-        Happen(OrderEventKind.SceneChanged, actor, now, new() { Reason = reason });
+        Happen(OrderEventKind.SceneChanged, actor, now, new() { Reason = new SceneChange(Scene, scene, reason).Kept });
         Scene = scene;
         WaitFor(scene == Scene.Individual && someoneElseIsEligible ? Waiting.Pool : Waiting.Triage, district, now);
         return null;

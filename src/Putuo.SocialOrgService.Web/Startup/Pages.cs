@@ -20,7 +20,8 @@ public static class Pages
     {
         services.AddControllersWithViews(options => 
             {
-                options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+                // Its own order, behind the limits of a form's size: named by type it would come first and read the form before they hold.
+                options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 options.Filters.Add<ExpiredFormPage>();
                 options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
                 options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();

@@ -49,6 +49,7 @@ public static class PlatformData
         services.AddSingleton<StoryQuery>();
         services.AddScoped<FigureBook>();
         services.AddScoped<WorkbenchPages>();
+        services.AddScoped<DeskListPages>();
         services.AddScoped<DeclinedPages>();
         services.AddScoped<CommentBook>();
         services.AddScoped<TaskPages>();

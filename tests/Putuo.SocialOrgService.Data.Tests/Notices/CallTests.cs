@@ -70,7 +70,7 @@ public abstract class CallTests(TestDatabase database) : PlatformTests(database)
         await SendAsync();
         foreach (var actor in new[] { Cast.OtherWorker, Cast.Administrator, Cast.FirstMember, Actor.Anonymous })
         {
-            Assert.Empty(await On.AskAsync<CallPages, IReadOnlyList<CallCard>>(pages => pages.WaitingAsync(actor, 0, 1000)));
+            Assert.Empty(await On.AskAsync<CallPages, IReadOnlyList<CallCard>>(pages => pages.WaitingAsync(actor, null, 1000)));
             Assert.False(await ToldAsync(actor, id, long.MaxValue));
             Assert.False(await TriedAsync(actor, id, long.MaxValue, 0));
         }
@@ -78,17 +78,26 @@ public abstract class CallTests(TestDatabase database) : PlatformTests(database)
     }
 
     [Fact]
-    public async Task The_oldest_order_stands_first_and_a_page_ends_between_orders()
+    public async Task What_waits_longest_stands_first_what_nobody_answered_last_and_a_page_ends_between_orders()
     {
-        for (var i = 0; i < 3; i++)
-            await ClaimedAsync();
+        var early = await On.PlaceAsync(Cast.Worker);
+        var (longest, next) = (await ClaimedAsync(), await ClaimedAsync());
+        Assert.True((await On.DoAsync(desk => desk.ClaimAsync(Cast.FirstMember, early))).IsDone);
         await SendAsync();
-        var all = await On.AskAsync<CallPages, IReadOnlyList<CallCard>>(pages => pages.WaitingAsync(Cast.Worker, 0, 1000));
-        Assert.Equal(all.Select(c => c.OrderId).Order().Distinct(), all.Select(c => c.OrderId));
-        var paged = new List<long>();
-        while (await On.AskAsync<CallPages, IReadOnlyList<CallCard>>(pages => pages.WaitingAsync(Cast.Worker, paged.LastOrDefault(), 2)) is { Count: > 0 } page)
-            paged.AddRange(page.Select(c => c.OrderId));
-        Assert.Equal(all.Select(c => c.OrderId), paged);
+        long[] ours = [longest, next, early];
+        Assert.Equal(ours, await OrderAsync());
+
+        Assert.True(await TriedAsync(Cast.Worker, longest, long.MaxValue, 0));
+        Assert.Equal([next, early, longest], await OrderAsync());
+        var paged = new List<CallCard>();
+        while (await WaitingAsync(paged.LastOrDefault()?.Place, 2) is { Count: > 0 } page)
+            paged.AddRange(page);
+        Assert.Equal((await WaitingAsync(null, 1000)).Select(c => c.OrderId), paged.Select(c => c.OrderId));
+
+        On.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(ours, await OrderAsync());
+
+        async Task<IEnumerable<long>> OrderAsync() => (await WaitingAsync(null, 1000)).Select(c => c.OrderId).Where(id => ours.Contains(id));
     }
 
     [Fact]
@@ -118,7 +127,10 @@ public abstract class CallTests(TestDatabase database) : PlatformTests(database)
     }
 
     private async Task<CallCard?> CardAsync(long id) =>
-        (await On.AskAsync<CallPages, IReadOnlyList<CallCard>>(pages => pages.WaitingAsync(Cast.Worker, id - 1, 1))).SingleOrDefault(c => c.OrderId == id);
+        (await WaitingAsync(null, 1000)).SingleOrDefault(c => c.OrderId == id);
+
+    private Task<IReadOnlyList<CallCard>> WaitingAsync(CallPlace? after, int take) =>
+        On.AskAsync<CallPages, IReadOnlyList<CallCard>>(pages => pages.WaitingAsync(Cast.Worker, after, take));
 
     private Task<bool> ToldAsync(Actor actor, long id, long upTo) => On.AskAsync<CallBook, bool>(book => book.ToldAsync(actor, id, upTo));
 
@@ -136,7 +148,7 @@ public sealed class CallsOnSqlite(SqliteTestDatabase database) : CallTests(datab
                 await ClaimedAsync();
             await SendAsync();
             using var statements = await Statements.ListenAsync(new SqliteConnectionStringBuilder(Setting.Connection).DataSource);
-            await On.UseAsync<CallPages>(pages => pages.WaitingAsync(Cast.Worker, 0, CallPages.PageSize));
+            await On.UseAsync<CallPages>(pages => pages.WaitingAsync(Cast.Worker, null, CallPages.PageSize));
             Assert.Single(statements.Heard, s => s.Sql.Contains("CallTasks", StringComparison.Ordinal));
             Assert.Single(statements.Heard, s => s.Sql.Contains("SELECT", StringComparison.Ordinal));
         }

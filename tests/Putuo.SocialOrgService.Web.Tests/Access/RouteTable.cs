@@ -168,10 +168,10 @@ internal static class RouteTable
         .. For([Worker, OtherWorker], "GET community/comments"),
         new RouteRow("POST community/comments/{report:long}/hiding", []).Foreign(Worker, OtherWorker).At("/community/comments/999999/hiding").With("HidingReason", "写了名字"),
         new RouteRow("POST community/comments/{report:long}/keeping", []).Foreign(Worker, OtherWorker).At("/community/comments/999999/keeping"),
-        .. For([Worker, OtherWorker], "GET community", "GET community/resets", "POST community/resets", "POST community/resets/code"),
+        .. For([Worker, OtherWorker], "GET community", "GET community/orders", "GET community/resets", "POST community/resets", "POST community/resets/code"),
         .. For([Worker, OtherWorker, Administrator], "GET triage"),
-        .. For([Department, OtherDepartment], "GET department"),
-        .. For(Staff, "GET ledger", "GET ledger/export.xlsx"),
+        .. For([Department, OtherDepartment], "GET department", "GET department/orders"),
+        .. For(Staff, "GET orders/find", "GET ledger", "GET ledger/export.xlsx"),
         new RouteRow("GET ledger/{number}", []).Foreign(Staff).At("/ledger/none"),
         new RouteRow("GET ledger/{number}/photos/{photo:long}", []).Foreign(Staff).At("/ledger/none/photos/1"),
     ];

@@ -22,7 +22,8 @@ public sealed class CommentTests(PlatformApp app) : IClassFixture<PlatformApp>
 
         var silent = await PlatformClient.ReadAsync(await visitor.PostAsync($"/comments/{id}/report", new() { ["Reason"] = "" }));
         Assert.NotNull(silent.QuerySelector("#Reason[aria-invalid=true]"));
-        Assert.Equal("/comments/reported", (await visitor.PostAsync($"/comments/{id}/report", new() { ["Reason"] = "写了别人的姓和楼号" })).Headers.Location!.ToString());
+        Assert.NotNull((await visitor.PageAsync($"/comments/{id}/report")).QuerySelector($"main a[href='{profile}']"));
+        Assert.Equal($"/comments/reported?organization={app.People.OrganizationId}", (await visitor.PostAsync($"/comments/{id}/report", new() { ["Reason"] = "写了别人的姓和楼号" })).Headers.Location!.ToString());
 
         var other = await app.SignInAsync(Cast.PhoneOf(Kind.OtherWorker));
         Assert.DoesNotContain(comment, (await other.PageAsync("/community/comments")).Body!.TextContent);
@@ -30,6 +31,12 @@ public sealed class CommentTests(PlatformApp app) : IClassFixture<PlatformApp>
         var form = (await worker.PageAsync("/community/comments")).QuerySelectorAll("form[action$='/hiding']").Last(f => f.ParentElement!.TextContent.Contains(comment));
         Assert.Equal(HttpStatusCode.NotFound, (await other.PostAsync(form.GetAttribute("action")!, new() { ["HidingReason"] = "写了名字" })).StatusCode);
         Assert.EndsWith("?done=hidden", (await worker.PostAsync(form.GetAttribute("action")!, new() { ["HidingReason"] = "写了名字" })).Headers.Location!.ToString());
+
+        Assert.NotNull((await visitor.PageAsync($"/comments/reported?organization={app.People.OrganizationId}")).QuerySelector($"main a[href='{profile}']"));
+        var decided = (await worker.PageAsync("/community/comments")).QuerySelectorAll("[aria-labelledby=decided] .card").First().TextContent;
+        foreach (var said in new[] { comment, "写了名字", "海岛助老服务中心", "已隐藏" })
+            Assert.Contains(said, decided);
+        Assert.DoesNotContain(comment, (await other.PageAsync("/community/comments")).Body!.TextContent);
 
         Assert.DoesNotContain(comment, (await visitor.PageAsync(profile + "?seen=3")).Body!.TextContent);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/comments/{id}/report")).StatusCode);

@@ -41,6 +41,7 @@ public sealed class ResetTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Contains("一次性密码", (await resident.PageAsync("/account/password")).QuerySelector("label[for=OldPassword]")!.TextContent);
         await resident.PostAsync("/account/password", new() { ["OldPassword"] = code, ["NewPassword"] = "另一句我自己记得住的长话" });
         Assert.Equal(HttpStatusCode.OK, (await resident.GetAsync("/orders")).StatusCode);
+        Assert.Contains("帮您重设密码", Assert.Single((await resident.PageAsync("/account/looks")).QuerySelectorAll("tbody tr")).TextContent);
     }
 
     [Fact]

@@ -16,6 +16,20 @@ public sealed class MovedOnTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Contains("海岛助老服务中心已接单", text);
     }
 
+    [Theory]
+    [InlineData(Kind.ResidentA, "withdrawal")]
+    [InlineData(Kind.Worker, "triage")]
+    [InlineData(Kind.Member, "completion")]
+    public async Task Opening_the_form_of_a_step_that_is_over_names_what_came_first(Kind kind, string step)
+    {
+        var order = await app.AskAsync(services => app.People.OrderAsync(services, Stage.Accepted));
+        if (kind == Kind.Member)
+            await (await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA))).PostAsync($"/orders/{order.Number}/call-off", new() { ["Reason"] = "家里人有空了" });
+        var text = await ConflictAsync(await (await app.SignInAsync(Cast.PhoneOf(kind))).GetAsync($"/orders/{order.Number}/{step}"));
+        Assert.Contains(kind == Kind.Member ? "取消" : "已接单", text);
+        Assert.Matches(@"\d\d:\d\d", text);
+    }
+
     [Fact]
     public async Task A_release_sent_from_two_tabs_says_that_it_was_released()
     {
@@ -52,7 +66,9 @@ public sealed class MovedOnTests(PlatformApp app) : IClassFixture<PlatformApp>
         var member = await app.SignInAsync(Cast.PhoneOf(Kind.Member));
         await member.PostAsync($"/orders/{order.Number}/decline", new() { ["Reason"] = "这几天人手排不开，船票也没有" });
         var board = await member.PageAsync("/workbench");
-        Assert.Contains("这几天人手排不开，船票也没有", board.QuerySelector("[aria-labelledby=lane-Rejected]")!.TextContent);
+        var rejected = board.QuerySelector("[aria-labelledby=lane-Rejected]")!;
+        Assert.Contains("这几天人手排不开，船票也没有", rejected.TextContent);
+        Assert.Equal($"{rejected.QuerySelectorAll(".ticket").Length}", rejected.QuerySelector("header b")!.TextContent);
         Assert.DoesNotContain(order.Number, (await member.PageAsync("/workbench/pool")).QuerySelector("main")!.InnerHtml);
         Assert.Contains("这几天人手排不开，船票也没有", (await member.PageAsync($"/orders/{order.Number}")).QuerySelector(".timeline")!.TextContent);
         var other = await app.SignInAsync(Cast.PhoneOf(Kind.OtherOrganization));

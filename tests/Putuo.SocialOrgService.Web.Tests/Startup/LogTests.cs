@@ -42,6 +42,8 @@ public sealed class LogTests : IDisposable
         foreach (var route in new[] { "account/register", "orders/new/need", "orders/new/check 503", "account/sign-in" })
             Assert.Contains(route, log, StringComparison.Ordinal);
         Assert.Contains("SqliteException", log, StringComparison.Ordinal);
+        foreach (var late in new[] { "size limit could not be applied", "Unable to apply configured form options" })
+            Assert.DoesNotContain(late, log, StringComparison.Ordinal);
         foreach (var secret in new[] { Name, Uri.EscapeDataString(Name), Phone, Address, Need, Password })
             Assert.DoesNotContain(secret, log, StringComparison.Ordinal);
     }

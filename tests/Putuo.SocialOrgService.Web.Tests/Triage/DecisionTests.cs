@@ -23,7 +23,7 @@ public sealed class DecisionTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Contains("等您分派", head);
         Assert.DoesNotContain(OrderMaking.Phone, page.Body!.TextContent);
         Assert.Equal(
-            ["way-pool", "way-organization", "way-transfer", "way-scene", "way-refusal"],
+            ["way-transfer", "way-pool", "way-organization", "way-scene", "way-refusal"],
             page.QuerySelectorAll(".ways section").Select(way => way.GetAttribute("aria-labelledby")));
         Assert.All(page.QuerySelectorAll(".ways section"), way => Assert.True(way.QuerySelector("p")!.TextContent.Trim().Length > 10));
         Assert.NotNull(page.QuerySelector($"a[href='/orders/{order.Number}/refusal']"));
@@ -82,6 +82,12 @@ public sealed class DecisionTests(PlatformApp app) : IClassFixture<PlatformApp>
         }));
         Assert.Contains("已经是这个场景", page.QuerySelector(".error-summary")!.TextContent);
         Assert.Equal(1, await CountAsync(order, OrderEventKind.SceneChanged));
+        var told = (await worker.PageAsync($"/orders/{order.Number}")).QuerySelector("#order-timeline li")!;
+        Assert.Contains("由个性需求改为特殊疑难需求", told.TextContent);
+        Assert.Equal("先看看", told.QuerySelector(".timeline-note")!.TextContent.Trim());
+        var triage = await worker.PageAsync($"/orders/{order.Number}/triage");
+        Assert.Equal("way-transfer", triage.QuerySelector(".ways .card")!.GetAttribute("aria-labelledby"));
+        Assert.Equal($"/orders/{order.Number}/transfer", Assert.Single(triage.QuerySelectorAll(".ways .btn-first")).Closest("form")!.GetAttribute("action"));
     }
 
     [Fact]

@@ -25,24 +25,24 @@ public sealed class CommentReportsController(CommentBook book, IStringLocalizer<
     [HttpPost("{id:long}/report")]
     public async Task<IActionResult> Report(long id, CommentReportInput input, CancellationToken cancel)
     {
-        if (!ModelState.IsValid || await book.FindAsync(id, cancel) is null)
+        if (!ModelState.IsValid || await book.FindAsync(id, cancel) is not { } comment)
             return await FormAsync(id, input, cancel);
         if (await book.ReportAsync(id, input.Reason!, HttpContext.Network(), cancel))
-            return LocalRedirect("/comments/reported");
+            return LocalRedirect(comment.OrganizationId is { } organization ? $"/comments/reported?organization={organization}" : "/comments/reported");
         ModelState.AddModelError("", texts["TooMany", TryLimit.Window.TotalMinutes]);
         Response.StatusCode = StatusCodes.Status429TooManyRequests;
         return await FormAsync(id, input, cancel);
     }
 
-    /// <summary>Says that it was received, and what comes next.</summary>
+    /// <summary>Says that it was received, what comes next, and leads back to the organization.</summary>
     [HttpGet("reported")]
-    public IActionResult Reported() => View("Reported");
+    public IActionResult Reported(int? organization) => View("Reported", organization);
 
     private async Task<IActionResult> FormAsync(long id, CommentReportInput input, CancellationToken cancel)
     {
         if (await book.FindAsync(id, cancel) is not { } comment)
             return NotFound();
-        (input.Id, input.Comment) = (id, Digits.BlankLong(comment));
+        (input.Id, input.Comment, input.OrganizationId) = (id, Digits.BlankLong(comment.Comment), comment.OrganizationId);
         return View("Report", input);
     }
 }
@@ -61,4 +61,8 @@ public sealed class CommentReportInput
     /// <summary>The comment, as everybody reads it.</summary>
     [BindNever]
     public string Comment { get; set; } = "";
+
+    /// <summary>The organization that it is about.</summary>
+    [BindNever]
+    public int? OrganizationId { get; set; }
 }

@@ -4,13 +4,14 @@ using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Features.Shared.Desk;
 
 namespace Putuo.SocialOrgService.Web.Features.Departments;
 
 /// <summary>Where the staff of a department begin: the cases transferred to it, those that wait for its reply, and the orders of the categories it answers for, without contact.</summary>
 [ForDepartments]
 [Route("department")]
-public sealed class DepartmentsController(WorkbenchPages pages, DistrictClock clock, District district, Actor actor) : Controller
+public sealed class DepartmentsController(WorkbenchPages pages, DeskListPages lists, DistrictClock clock, District district, Actor actor) : Controller
 {
     /// <summary>The desk.</summary>
     /// <param name="done">What was just done, for the line on top.</param>
@@ -38,6 +39,14 @@ public sealed class DepartmentsController(WorkbenchPages pages, DistrictClock cl
             OrderNumber.TryParse(number, out var returned) && done == "returned" ? number : null,
             returned.Id));
     }
+
+    /// <summary>All orders behind a figure of the desk.</summary>
+    /// <param name="list">Which ones.</param>
+    /// <param name="after">Only orders with a larger id.</param>
+    /// <param name="cancel">Cancels.</param>
+    [HttpGet("orders")]
+    public async Task<IActionResult> Orders(DeskList list, long after, CancellationToken cancel) =>
+        DeskListView.Show(this, "/department", list, after, ModelState.IsValid ? await lists.ListAsync(actor, list, after, cancel) : null);
 
     /// <summary>The term that ends first on top; last what has none, such as an order bundled into a project.</summary>
     private static IReadOnlyList<DeskCard> ByTerm(IEnumerable<DeskCard> cards, OrderStatus stage) =>
@@ -67,4 +76,20 @@ public sealed record DepartmentView(
     IReadOnlyList<DeskCard> Running,
     IReadOnlyList<DeskCard> Pending,
     string? Returned,
-    long ReturnedId);
+    long ReturnedId)
+{
+    /// <summary>The way to all of a group where it shows fewer than there are, and how many there are; null where it shows all.</summary>
+    public (string Address, int Count)? All(string group)
+    {
+        var (list, count, shown) = group switch
+        {
+            nameof(Transferred) => (DeskList.Transferred, Counts.Transferred, Transferred.Count),
+            nameof(Unconfirmed) => (DeskList.Unconfirmed, Counts.Unconfirmed, Unconfirmed.Count),
+            nameof(Late) => (DeskList.Late, Counts.Late, Late.Count),
+            nameof(Running) => (DeskList.Running, Counts.Running, Running.Count),
+            nameof(Pending) => (DeskList.Pending, Counts.Pending, Pending.Count),
+            _ => (DeskList.Cases, 0, 0),
+        };
+        return count > shown ? (DeskListView.Address("/department", list), count) : null;
+    }
+}

@@ -38,7 +38,7 @@ public sealed class TaskForms(TaskPages pages, OutcomePages outcomes, Actor acto
         if (!OrderNumber.TryParse(number, out var id) || await pages.FindAsync(actor, id, step, cancel) is not { } order)
             return controller.NotFound();
         if (order.Refusal is { } refusal)
-            return await outcomes.ShowAsync(controller, new OrderResult(refusal, order.Id, order.PlacedAt), "", cancel);
+            return await outcomes.ShowRefusedAsync(controller, id, step, new OrderResult(refusal, order.Id, order.PlacedAt), cancel);
         controller.ViewData[Order] = order;
         return controller.View(view, await begin(order));
     }

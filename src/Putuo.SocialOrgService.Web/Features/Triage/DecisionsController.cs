@@ -95,7 +95,7 @@ public sealed class DecisionsController(OrderDesk desk, TriagePages pages, Outco
         if (!OrderNumber.TryParse(number, out var id) || await pages.FindAsync(actor, id, cancel) is not { } order)
             return NotFound();
         if (order.Refusal is { } refusal)
-            return await outcomes.ShowAsync(this, new OrderResult(refusal, order.Order.Id, order.Order.PlacedAt), "", cancel);
+            return await outcomes.ShowRefusedAsync(this, id, OrderEventKind.Routed, new OrderResult(refusal, order.Order.Id, order.Order.PlacedAt), cancel);
         return View("Decision", new DecisionView(
             order, routing ?? new(), scene ?? new(), transfer ?? TransferInput.ByMatrix(district.Category(order.Order.CategoryCode)), once));
     }
@@ -107,4 +107,30 @@ public sealed class DecisionsController(OrderDesk desk, TriagePages pages, Outco
 /// <param name="Scene">Into another scene.</param>
 /// <param name="Transfer">To departments.</param>
 /// <param name="Once">The key of a form that came back.</param>
-public sealed record DecisionView(TriageCase Case, RoutingInput Routing, SceneInput Scene, TransferInput Transfer, Guid? Once);
+public sealed record DecisionView(TriageCase Case, RoutingInput Routing, SceneInput Scene, TransferInput Transfer, Guid? Once)
+{
+    /// <summary>The ways an order can go, the one that suits it best first: a special case to a department, any other to whoever can claim it.</summary>
+    public IReadOnlyList<TriageWay> Ways => [Best, .. Enum.GetValues<TriageWay>().Where(way => way != Best)];
+
+    private TriageWay Best =>
+        Case.Order.Scene == Domain.Triage.Scene.Special ? TriageWay.Transfer
+        : Case.MayGoToPool && Case.Order.Waiting != Waiting.Pool ? TriageWay.Pool
+        : Case.Choices.Count > 0 ? TriageWay.Organization
+        : TriageWay.Transfer;
+
+    /// <summary>How the button of a way looks: one stands out.</summary>
+    public string KindOf(TriageWay way) => way == Best ? "first" : "second";
+}
+
+/// <summary>A way that an order goes from triage.</summary>
+public enum TriageWay
+{
+    /// <summary>Into the pool.</summary>
+    Pool,
+
+    /// <summary>To one organization.</summary>
+    Organization,
+
+    /// <summary>To departments.</summary>
+    Transfer,
+}

@@ -80,6 +80,9 @@ public sealed record BoardView(
     /// <summary>The draft on the reader's device that is of no use any more.</summary>
     public string DraftDone => $"{Done}-{OrderId}";
 
+    /// <summary>How many stand in a stage's column: its orders, and among the rejected ones those that the organization declined and others were asked for.</summary>
+    public int CountOf(OrderStatus stage) => Board.CountOf(stage) + (stage == OrderStatus.Rejected ? Declined.Count : 0);
+
     /// <summary>The share of good reviews in per cent; null without reviews.</summary>
     public string? GoodShare => Reviews > 0 ? (100m * GoodReviews / Reviews).ToString("0.#", CultureInfo.InvariantCulture) : null;
 }

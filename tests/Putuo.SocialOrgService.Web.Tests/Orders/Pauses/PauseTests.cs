@@ -53,8 +53,11 @@ public sealed class PauseTests(PlatformApp app) : IClassFixture<PlatformApp>
         var order = await app.AskAsync(services => app.People.OrderAsync(services, Stage.Accepted));
         var proposal = await OrderForms.OpenAsync(app, "pause-proposal", order, Kind.Member);
         await proposal.DoneAsync(OrderEventKind.PauseProposed, ("Why", "Material"), ("Words", "扶手周日到货"), ("Day", Day(2)));
+        var desk = $"[aria-labelledby=group-Pauses] a[href='/orders/{order.Number}/pause']";
+        Assert.NotNull((await (await app.SignInAsync(Cast.PhoneOf(Kind.Worker))).PageAsync("/community")).QuerySelector(desk));
         var agreed = await OrderForms.OpenAsync(app, "pause", order, Kind.ResidentA);
         await agreed.DoneAsync(OrderEventKind.Paused);
+        Assert.Null((await (await app.SignInAsync(Cast.PhoneOf(Kind.Worker))).PageAsync("/community")).QuerySelector(desk));
         Assert.Equal("等材料、等配件：扶手周日到货", (await agreed.TrackAsync()).QuerySelector("#order-timeline .timeline-note")!.TextContent);
     }
 

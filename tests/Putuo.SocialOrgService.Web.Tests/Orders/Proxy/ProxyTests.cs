@@ -22,6 +22,21 @@ public sealed class ProxyTests(PlatformApp app) : IClassFixture<PlatformApp>
     }
 
     [Fact]
+    public async Task The_page_after_it_speaks_to_the_worker_of_the_caller()
+    {
+        var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
+        var placed = await worker.PostAsync("/orders/new-for-resident", Fields());
+        var page = await worker.PageAsync(placed.Headers.Location!.ToString());
+        var main = page.QuerySelector("main")!.TextContent;
+        Assert.Contains("居民留的电话", main);
+        Assert.DoesNotContain("您留的电话", main);
+        Assert.DoesNotContain("我的订单", main);
+        Assert.NotNull(page.QuerySelector(".rail a[href='/orders/new-for-resident']"));
+        Assert.Null(page.QuerySelector(".nav a[href='/orders/new'][aria-current]"));
+        Assert.Single(page.QuerySelectorAll("main .btn"), button => button.TextContent.Contains("打印"));
+    }
+
+    [Fact]
     public async Task Without_the_resident_s_consent_nothing_is_placed_and_all_is_kept()
     {
         var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));

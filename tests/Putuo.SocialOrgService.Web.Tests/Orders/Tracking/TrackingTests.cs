@@ -70,6 +70,30 @@ public sealed class TrackingTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.DoesNotContain("附近", flow);
     }
 
+    [Theory]
+    [InlineData(Kind.Member, "/workbench")]
+    [InlineData(Kind.Worker, "/community")]
+    [InlineData(Kind.Administrator, "/administration")]
+    [InlineData(Kind.Department, "/department")]
+    [InlineData(Kind.ResidentA, "/orders")]
+    public async Task The_way_back_from_an_order_leads_to_where_its_reader_came_from(Kind kind, string address)
+    {
+        var order = await app.PlaceAsync();
+        await app.ClaimAsync(order);
+        Assert.NotNull((await PageAsync(kind, order)).QuerySelector($".breadcrumb a[href='{address}']"));
+    }
+
+    [Theory]
+    [InlineData(Stage.InPool)]
+    [InlineData(Stage.Addressed)]
+    public async Task Whoever_may_claim_an_order_reads_what_claiming_does(Stage stage)
+    {
+        var order = await app.AskAsync(services => app.People.OrderAsync(services, stage));
+        var next = (await PageAsync(Kind.Member, order)).QuerySelector("#order-next")!.TextContent;
+        Assert.Contains("接单后", next);
+        Assert.DoesNotContain("社会组织一般", next);
+    }
+
     [Fact]
     public async Task A_number_whose_month_is_wrong_is_no_order()
     {

@@ -12,15 +12,15 @@ namespace Putuo.SocialOrgService.Web.Features.Community.Calls;
 [Route("community/calls")]
 public sealed class CallsController(CallBook book, CallPages pages, IStringLocalizer<CallsTexts> texts, Actor actor) : Controller
 {
-    /// <summary>The calls to make, the oldest order first.</summary>
+    /// <summary>The calls to make, what waits longest first.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Calls(long after, string? done, CancellationToken cancel)
+    public async Task<IActionResult> Calls(long after, bool rests, string? done, CancellationToken cancel)
     {
-        var cards = await pages.WaitingAsync(actor, after, CallPages.PageSize + 1, cancel);
+        var cards = await pages.WaitingAsync(actor, after > 0 ? new CallPlace(after, rests) : null, CallPages.PageSize + 1, cancel);
         return View("Calls", new CallList([.. cards.Take(CallPages.PageSize)])
         {
             First = after > 0 ? "/community/calls" : null,
-            Next = cards.Count > CallPages.PageSize ? $"/community/calls?after={cards[CallPages.PageSize - 1].OrderId}" : null,
+            Next = cards.Count > CallPages.PageSize ? Address(cards[CallPages.PageSize - 1].Place) : null,
             Done = done is "told" or "tried" ? texts["Done_" + done].Value : null,
         });
     }
@@ -38,6 +38,8 @@ public sealed class CallsController(CallBook book, CallPages pages, IStringLocal
         OrderNumber.TryParse(number, out var order) && await book.TriedAsync(actor, order, upTo, seen, cancel)
             ? LocalRedirect("/community/calls?done=tried")
             : NotFound();
+
+    private static string Address(CallPlace place) => $"/community/calls?after={place.Oldest}{(place.Rests ? "&rests=true" : "")}";
 }
 
 /// <summary>A page of calls.</summary>

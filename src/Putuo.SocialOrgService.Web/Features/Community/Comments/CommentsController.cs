@@ -13,7 +13,7 @@ namespace Putuo.SocialOrgService.Web.Features.Community.Comments;
 [Route("community/comments")]
 public sealed class CommentsController(CommentBook book, Actor actor) : Controller
 {
-    /// <summary>What was reported, the oldest first.</summary>
+    /// <summary>What was reported, the oldest first, and what was decided lately.</summary>
     [HttpGet("")]
     public Task<IActionResult> List(long after, string? done, CancellationToken cancel) =>
         ShowAsync(after, new HidingInput { Done = done is "hidden" or "kept" ? done : null }, cancel);
@@ -35,11 +35,13 @@ public sealed class CommentsController(CommentBook book, Actor actor) : Controll
     /// <summary>The list; a form comes back only while its report is open, since somebody else may have decided it meanwhile.</summary>
     private async Task<IActionResult> ShowAsync(long after, HidingInput input, CancellationToken cancel, long? typed = null)
     {
-        var open = await book.OpenAsync(actor, after, cancel);
+        var read = await book.ReadAsync(actor, after, cancel);
+        var open = read.Where(report => report.DecidedAt is null).ToList();
         if (typed is not null && open.All(report => report.Id != typed))
             return NotFound();
         input.Typed = typed;
         input.Reports = [.. open.Take(CommentBook.PageSize)];
+        input.Decided = [.. read.Where(report => report.DecidedAt is not null)];
         input.First = after > 0 ? "/community/comments" : null;
         input.Next = open.Count > CommentBook.PageSize ? input.Reports[^1].Id : null;
         return View("Comments", input);
@@ -60,6 +62,10 @@ public sealed class HidingInput
     /// <summary>What was reported.</summary>
     [BindNever]
     public IReadOnlyList<ReportedComment> Reports { get; set; } = [];
+
+    /// <summary>What was decided lately, the newest first.</summary>
+    [BindNever]
+    public IReadOnlyList<ReportedComment> Decided { get; set; } = [];
 
     /// <summary>The list's beginning, on a later page.</summary>
     [BindNever]

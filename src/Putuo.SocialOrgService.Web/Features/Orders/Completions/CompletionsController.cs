@@ -79,7 +79,7 @@ public sealed class CompletionsController(
         {
             null => (order, null),
             RefusalReason.WrongStatus when order is { Status: OrderStatus.Completed, RecordNumber: not null } => (null, await done(order)),
-            { } refusal => (null, await outcomes.ShowAsync(this, new OrderResult(refusal, order.Id, order.PlacedAt), "completed", cancel)),
+            { } refusal => (null, await outcomes.ShowRefusedAsync(this, id, OrderEventKind.Completed, new OrderResult(refusal, order.Id, order.PlacedAt), cancel)),
         };
     }
 

@@ -116,6 +116,8 @@ public sealed class NextStep(
     {
         var community = district.Area(order.Need.CommunityId).NameIn();
         var category = district.Category(order.Need.CategoryCode);
+        if (order.Steps.Contains(OrderEventKind.Claimed))
+            return texts[order.State.Waiting == Domain.Orders.Waiting.Organization ? "Next_AddressedYours" : "Next_PoolYours"];
         return order.State.Waiting switch
         {
             Domain.Orders.Waiting.Organization => texts[

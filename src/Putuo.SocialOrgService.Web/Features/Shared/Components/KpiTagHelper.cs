@@ -38,7 +38,8 @@ public sealed class KpiTagHelper(IStringLocalizer<SharedTexts> texts) : TagHelpe
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var name = Href is null ? Html.Of($"{Label}") : Html.Of($"""<a href="{Href}">{Label}<span class="sr"> · {texts["HowCounted"]}</span></a>""");
+        var counted = Href?.StartsWith("/data/definitions", StringComparison.Ordinal) == true ? Html.Of($"""<span class="sr"> · {texts["HowCounted"]}</span>""") : null;
+        var name = string.IsNullOrEmpty(Href) ? Html.Of($"{Label}") : Html.Of($"""<a href="{Href}">{Label}{counted}</a>""");
         var has = !string.IsNullOrEmpty(Value);
         output.TagName = null;
         output.Content.SetHtmlContent(Html.Of($"""

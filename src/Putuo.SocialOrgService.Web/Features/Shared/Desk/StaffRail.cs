@@ -75,6 +75,7 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
     {
         _ when place == 0 => waiting.Desk,
         "/workbench/pool" => waiting.Pool,
+        "/triage" => waiting.Triage,
         "/community/callbacks" => waiting.Callbacks,
         "/community/calls" => waiting.Calls,
         _ => 0,

@@ -31,6 +31,7 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
         OrderEventKind.PauseProposed when entry is { IsOpen: true, Until: { } until } => texts["Title_PauseProposedOpen", times.Moment(until)],
         OrderEventKind.Scheduled or OrderEventKind.Paused or OrderEventKind.PauseProposed when entry.Until is { } until => texts["Title_" + entry.Kind, times.Moment(until)],
         OrderEventKind.Resumed when entry.Until is not null => texts["Title_PauseTurnedDown"],
+        OrderEventKind.SceneChanged when SceneChange.Of(entry.Reason) is { } change => texts["Title_SceneChangedTo", texts["Scene_" + change.From], texts["Scene_" + change.To]],
         OrderEventKind.Confirmed when entry.ActorRole == ActorRole.System => texts["Title_ConfirmedBySystem"],
         OrderEventKind.Rated when entry.ActingFor == ActingFor.RequesterByToken => texts["Title_RatedByToken", entry.Stars ?? 0],
         OrderEventKind.Rated when entry.ActingFor != ActingFor.Self => texts["Title_RatedFor", entry.Stars ?? 0],
@@ -40,9 +41,11 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
         _ => texts["Title_" + entry.Kind],
     };
 
-    /// <summary>Why, where it is told: in the words of who acted, a usual cause of a pause in the reader's language; null without one.</summary>
+    /// <summary>Why, where it is told: in the words of who acted, without the scenes that the title names, a usual cause of a pause in the reader's language; null without one.</summary>
     public string? Reason(TimelineEntry entry)
     {
+        if (entry.Kind == OrderEventKind.SceneChanged && SceneChange.Of(entry.Reason) is { } change)
+            return change.Words;
         if (entry.Kind is not (OrderEventKind.Paused or OrderEventKind.PauseProposed) || entry.Reason is not { } kept)
             return entry.Reason;
         return Reason(PauseReason.Of(kept));

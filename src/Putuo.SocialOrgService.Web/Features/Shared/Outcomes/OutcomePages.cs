@@ -14,7 +14,7 @@ namespace Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
 /// Turns what the desk answered into a page: done leads to the order with one line of what happened, a lost race to the page
 /// that says who was first, an unknown order to 404, any other refusal to a page with its words and a way on.
 /// </summary>
-public sealed class OutcomePages(Actor actor, OrganizationPages organizations, LocalTimes times, EventWords events, IStringLocalizer<OutcomesTexts> texts)
+public sealed class OutcomePages(Actor actor, OrderDesk desk, OrganizationPages organizations, LocalTimes times, EventWords events, IStringLocalizer<OutcomesTexts> texts)
 {
     /// <summary>The page of an outcome.</summary>
     /// <param name="controller">The controller that asks.</param>
@@ -30,9 +30,18 @@ public sealed class OutcomePages(Actor actor, OrganizationPages organizations, L
         return result.Refusal is RefusalReason.Lost || result.First is not null ? await LostAsync(controller, result, cancel) : ConflictPage.Show(
             controller,
             texts["RefusedTitle"],
-            Words(result.Refusal!.Value),
+            texts["RefusedText", Words(result.Refusal!.Value).TrimEnd('。', '.')],
             WaysOn(result));
     }
+
+    /// <summary>The page of a form whose step cannot be taken: as sending it would be answered, with who was first and when.</summary>
+    /// <param name="controller">The controller that asks.</param>
+    /// <param name="number">The order.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="seen">What the form's page has read.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<IActionResult> ShowRefusedAsync(Controller controller, OrderNumber number, OrderEventKind step, OrderResult seen, CancellationToken cancel = default) =>
+        await ShowAsync(controller, await desk.WhyNotAsync(actor, number, step, cancel) ?? seen, "", cancel);
 
     /// <summary>The English name of the organization that acted in an event: the one the event names, or else the one that is called so; empty for anybody else.</summary>
     public async Task<string> EnglishNameAsync(OrderEvent happened, CancellationToken cancel = default)

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Data.Orders;
+
+/// <summary>What a desk counts, in full and page by page; one statement a page, read by the order's id.</summary>
+public sealed class DeskListPages(PlatformDbContext db, DistrictClock clock)
+{
+    /// <summary>How many orders a page shows.</summary>
+    public const int PageSize = 20;
+
+    /// <summary>A page of the list, the oldest order first, and one order more where another page follows.</summary>
+    /// <param name="actor">A community worker, or the staff of a department.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="after">Only orders with a larger id.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <returns>Null for whoever has no such list.</returns>
+    public async Task<IReadOnlyList<DeskCard>?> ListAsync(Actor actor, DeskList list, long after, CancellationToken cancel = default)
+    {
+        var orders = actor switch
+        {
+            { Role: ActorRole.CommunityWorker, AreaId: { } own } => OfCommunity(db.Orders.Where(o => o.CommunityId == own && o.Id > after), list),
+            { DepartmentId: { } own } => OfDepartment(own, db.Orders.Where(o => o.Id > after), list),
+            _ => null,
+        };
+        if (orders is null)
+            return null;
+        var cards = await DeskCards.Of(db, orders.OrderBy(o => o.Id).Take(PageSize + 1)).ToListAsync(cancel);
+        return actor.DepartmentId is null ? cards : [.. cards.Select(card => card with { MaskedName = "" })];
+    }
+
+    private IQueryable<ServiceOrder>? OfCommunity(IQueryable<ServiceOrder> here, DeskList list) => list switch
+    {
+        DeskList.Pending => here.Where(o => o.Status == OrderStatus.Pending && o.Waiting != Waiting.Triage),
+        DeskList.Running => here.Where(o => o.Status == OrderStatus.Accepted),
+        DeskList.Unconfirmed => here.Where(o => o.ConfirmDue != null),
+        DeskList.Late => Late(here),
+        _ => null,
+    };
+
+    private IQueryable<ServiceOrder> OfDepartment(int own, IQueryable<ServiceOrder> orders, DeskList list)
+    {
+        var (ours, cases) = (orders.Where(o => o.AnsweringDepartmentId == own), orders.Where(o => o.LeadDepartmentId == own));
+        return list switch
+        {
+            DeskList.Pending => ours.Where(o => o.Status == OrderStatus.Pending),
+            DeskList.Running => ours.Where(o => o.Status == OrderStatus.Accepted),
+            DeskList.Unconfirmed => ours.Where(o => o.ConfirmDue != null && o.ProviderDepartmentId != own),
+            DeskList.Late => Late(ours),
+            DeskList.Transferred => cases.Where(o => o.Status == OrderStatus.Pending),
+            _ => cases.Where(o => o.Status == OrderStatus.Accepted),
+        };
+    }
+
+    private IQueryable<ServiceOrder> Late(IQueryable<ServiceOrder> orders)
+    {
+        var now = clock.UtcNow;
+        return orders.Where(o => o.Status == OrderStatus.Pending && o.AnswerDue < now && o.PausedAt == null).OrderBy(o => o.Id).Take(PageSize + 1)
+            .Concat(orders.Where(o => o.Status == OrderStatus.Accepted && o.CompleteDue < now && o.PausedAt == null).OrderBy(o => o.Id).Take(PageSize + 1));
+    }
+}
