@@ -38,7 +38,7 @@ public sealed record BoardCounts(int Pending, int Accepted, int Completed, int R
 
 /// <summary>A community worker's desk.</summary>
 /// <param name="Counts">The figures above it.</param>
-/// <param name="Cards">What waits for a decision, other pending ones, running ones, those of which a pause is proposed, each by the end of its term; visits agreed for today; completed ones without confirmation. Each once.</param>
+/// <param name="Cards">What waits for a decision, other pending ones, running ones, each by the end of its term; visits agreed for today; completed ones without confirmation. Each once.</param>
 public sealed record CommunityDesk(CommunityCounts Counts, IReadOnlyList<DeskCard> Cards)
 {
     /// <summary>The beginning of the local day, in UTC.</summary>

@@ -114,7 +114,6 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         var cards = await DeskCards.Of(db, (shown.Count == 0 ? decisions : decisions.Concat(db.Orders.Where(o => shown.Contains(o.Id)).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2)))
             .Concat(here.Where(o => o.Status == OrderStatus.Pending && o.Waiting != Waiting.Triage).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2))
             .Concat(running.OrderBy(o => o.CompleteDue).Take(CardsInLane))
-            .Concat(running.Where(o => o.PauseAskedUntil != null).OrderBy(o => o.CompleteDue).Take(CardsInLane))
             .Concat(running.Where(o => o.ScheduledFor >= startOfDay && o.ScheduledFor < endOfDay).OrderBy(o => o.ScheduledFor).Take(CardsInLane))
             .Concat(here.Where(o => o.ConfirmDue != null).OrderBy(o => o.Id).Take(CardsInLane)))
             .ToListAsync(cancel);
