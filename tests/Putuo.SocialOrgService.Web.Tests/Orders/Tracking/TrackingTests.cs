@@ -154,7 +154,8 @@ public sealed class TrackingTests(PlatformApp app) : IClassFixture<PlatformApp>
         var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
         await resident.PostAsync($"/orders/{order.Number}/reopening", new() { ["once"] = $"{Guid.NewGuid()}", ["Reason"] = "窗户还漏风。" });
         var provider = await PageAsync(Kind.Member, order);
-        Assert.Contains("居民说还没办好：窗户还漏风。请打电话", provider.QuerySelector("#order-next")!.TextContent);
+        Assert.Contains("居民说还没办好，要求重办。请打电话", provider.QuerySelector("#order-next")!.TextContent);
+        Assert.Contains("窗户还漏风", provider.QuerySelector("#order-next bdi")!.TextContent);
         Assert.Contains("要求重办", provider.QuerySelector("#order-head")!.TextContent);
         Assert.Contains("上一次的完成情况（已要求重办）", provider.QuerySelector("#order-report")!.TextContent);
         Assert.Contains("已请他们重新办", (await PageAsync(Kind.ResidentA, order)).QuerySelector("#order-next")!.TextContent);

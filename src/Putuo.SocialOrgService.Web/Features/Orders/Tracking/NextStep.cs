@@ -99,14 +99,12 @@ public sealed class NextStep(
     /// <summary>Who serves it, by name.</summary>
     public string Provider(OrderPage order) => district.ProviderOf(order.Provider, order.State.DepartmentId);
 
-    /// <summary>What comes next of an order that was not done well begins with that, for who serves it with the reason.</summary>
+    /// <summary>What comes next of an order that was not done well begins with that.</summary>
     private string Again(OrderPage order, string next)
     {
         if (!order.State.IsToRedo || order.Sight < OrderSight.Office)
             return next;
-        if (order.IsRequester && !order.SpeaksForRequester)
-            return texts["Next_RedoOwn", next];
-        return order.RedoReason is { } reason ? texts["Next_RedoFor", reason.TrimEnd('。', '.', '！', '!', '，', ' '), next] : texts["Next_RedoOther", next];
+        return texts[order.IsRequester && !order.SpeaksForRequester ? "Next_RedoOwn" : "Next_RedoOther", next];
     }
 
     private string Rejected(OrderPage order, string why) =>
