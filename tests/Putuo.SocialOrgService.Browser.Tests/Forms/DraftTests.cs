@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Putuo.SocialOrgService.Browser.Tests.Forms;
 
 /// <summary>What was typed and not sent comes back to whoever typed it, and to nobody else at the same computer.</summary>
+[Trait("Category", "Full")]
 public sealed class DraftTests(DemonstrationPlatform platform)
 {
     private const string Words = "想请人陪着去医院，自己走路不稳。";
