@@ -23,24 +23,19 @@ public enum PauseCause
 
 /// <summary>
 /// Why terms stand still: the cause, which a page words in its reader's language, and what was added in words. The event keeps both as its
-/// reason, the cause's name in brackets before the words (<c>[Ferry]…</c>), so that erasing the reason erases all of it (decision 0017).
+/// reason (<c>[Ferry]…</c>, decision 0017).
 /// </summary>
 /// <param name="Cause">The cause.</param>
 /// <param name="Words">More about it, in the words of who pauses; nothing else says what another cause is.</param>
 public sealed record PauseReason(PauseCause Cause, string? Words = null)
 {
     /// <summary>The reason as an event keeps it; null where another cause is not said in words.</summary>
-    internal string? Kept => PlainText.OrNull(Words) is { } said ? $"[{Cause}]{said}" : Cause == PauseCause.Other ? null : $"[{Cause}]";
+    internal string? Kept => Cause == PauseCause.Other && PlainText.OrNull(Words) is null ? null : MarkedReason.Of($"{Cause}", Words);
 
     /// <summary>Words alone name another cause than the usual ones.</summary>
     public static implicit operator PauseReason(string words) => new(PauseCause.Other, words);
 
     /// <summary>The reason that an event keeps; a text without a cause before it is words alone.</summary>
-    public static PauseReason Of(string kept)
-    {
-        var end = kept.StartsWith('[') ? kept.IndexOf(']', StringComparison.Ordinal) : -1;
-        return end > 0 && Enum.TryParse<PauseCause>(kept[1..end], out var cause) && kept[1..end] == $"{cause}"
-            ? new PauseReason(cause, PlainText.OrNull(kept[(end + 1)..]))
-            : kept;
-    }
+    public static PauseReason Of(string kept) =>
+        MarkedReason.Read(kept) is var (mark, words) && MarkedReason.Names<PauseCause>(mark, out var cause) ? new PauseReason(cause, words) : kept;
 }

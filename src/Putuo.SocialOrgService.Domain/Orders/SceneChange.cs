@@ -1,4 +1,3 @@
-using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Domain.Orders;
@@ -13,14 +12,12 @@ namespace Putuo.SocialOrgService.Domain.Orders;
 public sealed record SceneChange(Scene From, Scene To, string? Words)
 {
     /// <summary>The change as an event keeps it.</summary>
-    internal string Kept => $"[{From}>{To}]{PlainText.OrNull(Words)}";
+    internal string Kept => MarkedReason.Of($"{From}>{To}", Words);
 
     /// <summary>The change that an event keeps; null for a text that names no scenes.</summary>
-    public static SceneChange? Of(string? kept)
-    {
-        var end = kept is ['[', ..] ? kept.IndexOf(']', StringComparison.Ordinal) : -1;
-        return end > 0 && kept![1..end].Split('>') is [var from, var to] && Enum.TryParse<Scene>(from, out var former) && Enum.TryParse<Scene>(to, out var present)
-            ? new SceneChange(former, present, PlainText.OrNull(kept[(end + 1)..]))
+    public static SceneChange? Of(string? kept) =>
+        MarkedReason.Read(kept) is var (mark, words) && mark.Split('>') is [var from, var to]
+            && MarkedReason.Names<Scene>(from, out var former) && MarkedReason.Names<Scene>(to, out var present)
+            ? new SceneChange(former, present, words)
             : null;
-    }
 }

@@ -16,5 +16,6 @@ public sealed class SceneChangeTests
     [InlineData("先看看")]
     [InlineData("[急]先看看")]
     [InlineData("[Individual>")]
+    [InlineData("[1>2]先看看")]
     public void A_text_that_names_no_scenes_is_none(string? kept) => Assert.Null(SceneChange.Of(kept));
 }
