@@ -12,6 +12,8 @@ internal sealed record SizeFinding(int Orders, List<MixedFinding> Mixed, Diction
 /// </summary>
 internal sealed class MixedRun(BenchmarkOptions options)
 {
+    private const string NotSent = """SELECT COUNT(*) FROM "Outbox" WHERE "DeliveredAt" IS NULL""", NotFolded = """SELECT COUNT(*) FROM "FigureEntries" """;
+
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(12), AloneWarmUp = TimeSpan.FromSeconds(3), AloneTime = TimeSpan.FromSeconds(2);
 
     /// <summary>Measures and prints.</summary>
@@ -51,14 +53,15 @@ internal sealed class MixedRun(BenchmarkOptions options)
             start.Stop();
             using var load = await MixedLoad.BeginAsync(server, database, options.Connections);
             await load.RunAsync(WarmUp);
+            await SettleAsync(database);
             var alone = await AloneAsync(server);
             var mixed = await load.RunAsync(TimeSpan.FromSeconds(options.MixedSeconds));
             Console.WriteLine($"\n{orders} orders, {database.Name}, {options.Connections} visitors, {options.MixedSeconds} s; first page {start.Elapsed.TotalSeconds:0.0} s after the start, on one core:\n");
             Console.WriteLine(Report.MixedHead);
             foreach (var finding in mixed)
                 Console.WriteLine(Report.Line(finding, alone.GetValueOrDefault(finding.Name)));
-            Console.WriteLine($"\nLeft behind: {database.Text("""SELECT COUNT(*) FROM "Outbox" WHERE "DeliveredAt" IS NULL""")} messages not sent, "
-                + $"{database.Text("""SELECT COUNT(*) FROM "FigureEntries" """)} figures not folded. First error: {load.FirstError ?? "none"}");
+            Console.WriteLine($"\nLeft behind: {database.Text(NotSent)} messages not sent, "
+                + $"{database.Text(NotFolded)} figures not folded. First error: {load.FirstError ?? "none"}");
             return new SizeFinding(orders, mixed, alone);
         }
         finally
@@ -66,6 +69,13 @@ internal sealed class MixedRun(BenchmarkOptions options)
             if (!options.Keep)
                 Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>Waits until what the warm-up left to send and to fold is done: it would be counted for the pages asked for next.</summary>
+    private static async Task SettleAsync(MeasuredDatabase database)
+    {
+        for (var tries = 0; tries < 60 && (database.Text(NotSent) != "0" || database.Text(NotFolded) != "0"); tries++)
+            await Task.Delay(500);
     }
 
     private async Task<Dictionary<string, double>> AloneAsync(ServerProcess server)

@@ -135,6 +135,7 @@ internal sealed class Platform : IAsyncDisposable
             Cast.Organization(id, $"服务社{id - FirstContender}", OrganizationStatus.Active, ["A"], [TestDistrict.Street]));
         db.AddRange(TestDistrict.Putuo.Areas);
         db.AddRange(TestDistrict.Putuo.Departments);
+        db.AddRange(TestDistrict.Putuo.Categories);
         db.Organizations.AddRange([.. Cast.Organizations(), .. contenders]);
         foreach (var (_, actor) in Cast.Everybody.Where(p => p.Actor.UserId is not null))
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.Triage;
@@ -8,23 +9,39 @@ namespace Putuo.SocialOrgService.Data.Orders;
 /// <summary>Orders as the cards of staff pages; one statement for any number of them.</summary>
 internal static class DeskCards
 {
-    /// <summary>How many waiting orders are looked at for ones that nobody fits: those whose term ends first.</summary>
-    public const int MostLookedAt = 500;
+    /// <summary>How many of those that wait for a decision, in the pool or for an organization are looked at for ones that nobody fits: those whose term ends first.</summary>
+    public const int MostLookedAt = 200;
+
+    private static readonly Waiting[] ForAnOrganization = [Waiting.Triage, Waiting.Pool, Waiting.Organization];
 
     /// <summary>
     /// Of these orders, those that no active organization's fields and areas fit: individual ones that wait for a decision, stand in the pool
     /// or are addressed; in the pool those that it shows to nobody. What is common or special waits for a project or a department anyway.
     /// </summary>
-    public static IQueryable<ServiceOrder> NobodyFits(PlatformDbContext db, IQueryable<ServiceOrder> orders) =>
-        Unserved(db, ThatSomebodyCouldServe(orders).OrderBy(o => o.AnswerDue).ThenBy(o => o.Id).Take(MostLookedAt));
+    /// <param name="db">The database.</param>
+    /// <param name="district">The district.</param>
+    /// <param name="orders">The orders.</param>
+    /// <param name="community">Where all of them are: which categories nobody serves there is found once, and not for every order anew; null if they are anywhere.</param>
+    public static IQueryable<ServiceOrder> NobodyFits(PlatformDbContext db, District district, IQueryable<ServiceOrder> orders, int? community)
+    {
+        var first = Individual(ForAnOrganization
+            .Select(waiting => orders.Where(o => o.Status == OrderStatus.Pending && o.Waiting == waiting).OrderBy(o => o.AnswerDue).ThenBy(o => o.Id).Take(MostLookedAt))
+            .Aggregate((all, some) => all.Concat(some)));
+        if (community is { } here && district.Above(here, AreaLevel.Street) is { Id: var street })
+        {
+            var whole = district.Root.Id;
+            var alone = db.Set<Category>().Where(c => c.Code.Length == 1 && !db.Organizations.Any(x => x.Serves(c.Code, here, street, whole))).Select(c => c.Code);
+            first = first.Where(o => alone.Contains(o.TopCategory) || (o.Waiting == Waiting.Pool && db.PoolHides.Any(h => h.OrderId == o.Id)));
+        }
+        return Unserved(db, first).OrderBy(o => o.AnswerDue).ThenBy(o => o.Id);
+    }
 
-    /// <summary>Which of a page's orders nobody fits.</summary>
+    /// <summary>Which of a page's orders nobody fits. They are taken by their ids first: a planner would otherwise go through all that wait.</summary>
     public static IQueryable<ServiceOrder> NobodyFits(PlatformDbContext db, List<long> ids) =>
-        Unserved(db, ThatSomebodyCouldServe(db.Orders.Where(o => ids.Contains(o.Id))));
+        Unserved(db, Individual(db.Orders.Where(o => ids.Contains(o.Id)).OrderBy(o => o.Id).Take(ids.Count)).Where(o => ForAnOrganization.Contains(o.Waiting)));
 
-    private static IQueryable<ServiceOrder> ThatSomebodyCouldServe(IQueryable<ServiceOrder> orders) => orders
-        .Where(o => o.Status == OrderStatus.Pending && o.Scene == Scene.Individual
-            && (o.Waiting == Waiting.Triage || o.Waiting == Waiting.Pool || o.Waiting == Waiting.Organization));
+    private static IQueryable<ServiceOrder> Individual(IQueryable<ServiceOrder> orders) => orders
+        .Where(o => o.Status == OrderStatus.Pending && o.Scene == Scene.Individual);
 
     private static IQueryable<ServiceOrder> Unserved(PlatformDbContext db, IQueryable<ServiceOrder> orders) => orders
         .Where(o => !db.Organizations.Any(x => x.Fits(o)

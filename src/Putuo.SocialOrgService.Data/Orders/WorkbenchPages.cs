@@ -94,7 +94,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         var here = db.Orders.Where(o => o.CommunityId == own);
         var running = here.Where(o => o.Status == OrderStatus.Accepted);
         var (now, startOfDay, endOfDay) = (clock.UtcNow, StartOfDay(), EndOfDay());
-        var nobody = await DeskCards.NobodyFits(db, here).Take(MostCounted).Select(o => new { o.Id, o.Waiting }).ToListAsync(cancel);
+        var nobody = await DeskCards.NobodyFits(db, district, here, own).Take(MostCounted).Select(o => new { o.Id, o.Waiting }).ToListAsync(cancel);
         var stranded = nobody.Where(o => o.Waiting != Waiting.Triage).Select(o => o.Id).ToList();
         var shown = stranded.Take(CardsInLane * 2).ToList();
         var counts = await db.Set<Area>().AsNoTracking().Where(a => a.Id == own).Select(a => new CommunityCounts(

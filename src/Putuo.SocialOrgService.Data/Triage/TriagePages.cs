@@ -53,7 +53,7 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
             orders = orders.Where(o => o.CategoryCode == category);
         if (filter.After is { } after)
             orders = orders.Where(o => o.AnswerDue > after.Due || (o.AnswerDue == after.Due && o.Id > after.Id));
-        orders = filter.NobodyFits ? DeskCards.NobodyFits(db, orders) : orders.Where(o => o.Waiting == Waiting.Triage);
+        orders = filter.NobodyFits ? DeskCards.NobodyFits(db, district, orders, actor.AreaId ?? filter.CommunityId) : orders.Where(o => o.Waiting == Waiting.Triage);
         var cards = await DeskCards.Of(db, orders.OrderBy(o => o.AnswerDue).ThenBy(o => o.Id).Take(PageSize + 1)).ToListAsync(cancel);
         if (cards.Count == 0)
             return [];
@@ -194,7 +194,7 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
 
     /// <summary>
     /// The orders most like this one: of the same number or place, and the latest of its community of the same category or similar words.
-    /// Contacts are found by their blind indexes; of each stage only the latest orders are looked at.
+    /// Contacts are found by their blind indexes; of each stage, number and place only the latest orders are looked at.
     /// </summary>
     private async Task<IReadOnlyList<AlikeOrder>> AlikeAsync(Actor actor, ServiceOrder order, byte[]? phone, byte[]? place, CancellationToken cancel)
     {
@@ -241,7 +241,8 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
             .Where(o => o.Id != id && o.TopCategory == top && o.PlacedAt >= since).OrderByDescending(o => o.Id).Take(MostCompared / 5);
 
         IQueryable<ServiceOrder> OfContact(IQueryable<OrderContact> contacts) => contacts
-            .Where(c => c.OrderId != id).Join(ScopeOfFew(actor), c => c.OrderId, o => o.Id, (c, o) => o).OrderByDescending(o => o.Id).Take(MostOfContact);
+            .Where(c => c.OrderId != id).OrderByDescending(c => c.OrderId).Take(MostCompared)
+            .Join(ScopeOfFew(actor), c => c.OrderId, o => o.Id, (c, o) => o).OrderByDescending(o => o.Id).Take(MostOfContact);
     }
 
     private static TriageOrder HeadOf(ServiceOrder order, string name, string phone) => new()
