@@ -3,8 +3,8 @@
 # and ends with one line "N passed, N failed". A stage that breaks counts as one failure.
 #
 #   bash tests/run.sh                                          all; every page is looked at in Chromium in three views
-#   bash tests/run.sh --full                                   the same in six views, more rounds, and the tests that take minutes (PT_FULL=1)
-#   bash tests/run.sh --only domain|data|web|browser|publish   one stage
+#   bash tests/run.sh --full                                   the same in six views, more rounds, the tests that take minutes (PT_FULL=1), and the mutants
+#   bash tests/run.sh --only domain|data|web|browser|publish|mutants   one stage
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -17,8 +17,8 @@ while [ $# -gt 0 ]; do
     *) only=unknown ;;
   esac
   case "$only" in
-    ''|domain|data|web|browser|publish) ;;
-    *) echo "usage: bash tests/run.sh [--full] [--only domain|data|web|browser|publish]" >&2; exit 2 ;;
+    ''|domain|data|web|browser|publish|mutants) ;;
+    *) echo "usage: bash tests/run.sh [--full] [--only domain|data|web|browser|publish|mutants]" >&2; exit 2 ;;
   esac
   shift
 done
@@ -171,11 +171,18 @@ publish() {
   dotnet publish "src/$solution.Web" -c Release -r linux-x64 --self-contained false -o "$PT_PUBLISHED" -v q
 }
 
-export -f install wanted has_postgresql restore build publish
-export only solution
+# Changes the domain in small ways, in a copy of it, and runs its tests against each change.
+mutate() {
+  local copy=$PT_RUN/mutants reports=$PWD/$results/mutants
+  mkdir -p "$copy" && git ls-files -z src/$solution.Domain tests/$solution.Domain.Tests tests/Shared dotnet-tools.json '*.props' .editorconfig global.json nuget.config \
+    | xargs -0 cp --parents -t "$copy" && cd "$copy/tests/$solution.Domain.Tests" && dotnet tool restore && Mutants=true dotnet stryker --skip-version-check --output "$reports"
+}
+
+export -f install wanted has_postgresql restore build publish mutate
+export only solution results
 must install 300 bash -c install
 must restore 300 bash -c restore
-must build 420 bash -c build
+[ "$only" = mutants ] || must build 420 bash -c build
 export PT_CHROMIUM=${PT_CHROMIUM:-$(command -v chromium)}
 export PT_SCREENSHOTS=$PWD/$results/pictures
 mkdir -p "$PT_SCREENSHOTS"
@@ -196,5 +203,8 @@ if wanted publish; then
   else
     failed=$((failed + 1))
   fi
+fi
+if [ "$only" = mutants ] || { [ -z "$only" ] && [ -n "${PT_FULL:-}" ]; }; then
+  if stage mutants 3600 bash -c mutate; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 fi
 finish

@@ -21,6 +21,7 @@ internal static class Filling
     ];
 
     private static readonly string[] Terms = ["AnswerDue", "CompleteDue", "ConfirmDue", "PausedUntil"];
+    private static readonly string[] Past = ["PlacedAt", "ClaimedAt", "CompletedAt", "ConfirmedAt", "ClosedAt", "At"];
 
     /// <summary>Fills a database that holds the demonstration data.</summary>
     /// <returns>How many orders it holds then.</returns>
@@ -70,13 +71,14 @@ internal static class Filling
             Run(connection, next(table));
     }
 
-    /// <summary>What a copy's column holds; terms lie scattered over three months, as those of different people do.</summary>
+    /// <summary>What a copy's column holds; terms, and what happened, lie scattered over three months, as those of different people do.</summary>
     private static string ValueOf(FillingSql sql, string column, string[] keys, long offset) => column switch
     {
         _ when keys.Contains(column) => $"\"{column}\" + @copy * {offset}",
         "Chain" => "\"Chain\" || @copy",
         "Number" or "RecordNumber" or "Supersedes" => $"\"{column}\" || '.' || @copy",
         _ when Terms.Contains(column) => sql.MinutesLater($"\"{column}\"", "@copy * 37 % 129600"),
+        _ when Past.Contains(column) => sql.MinutesLater($"\"{column}\"", "0 - @copy * 37 % 129600"),
         _ => $"\"{column}\"",
     };
 

@@ -12,7 +12,7 @@ internal sealed record FillingSql
     /// <summary>An instant a year later.</summary>
     public required Func<string, string> YearLater { get; init; }
 
-    /// <summary>An instant later by so many minutes.</summary>
+    /// <summary>An instant later by so many minutes; earlier by a negative number.</summary>
     public required Func<string, string, string> MinutesLater { get; init; }
 
     /// <summary>Lets the table's next id follow the largest; null where it does so by itself.</summary>
@@ -26,7 +26,7 @@ internal sealed record FillingSql
         Begin = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA cache_size=-262144",
         Indexes = table => $"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = '{table}' AND sql IS NOT NULL",
         YearLater = column => $"datetime({column}, '+1 year')",
-        MinutesLater = (column, minutes) => $"datetime({column}, '+' || ({minutes}) || ' minutes')",
+        MinutesLater = (column, minutes) => $"datetime({column}, printf('%+d minutes', {minutes}))",
         End = ["PRAGMA journal_mode=WAL"],
     };
 

@@ -3,26 +3,51 @@ using Putuo.SocialOrgService.Tests.Databases;
 
 namespace Putuo.SocialOrgService.Benchmarks;
 
-/// <summary>What a size cost: the mixed load, and the processor time of each page asked for alone, in microseconds a request.</summary>
-internal sealed record SizeFinding(int Orders, List<MixedFinding> Mixed, Dictionary<string, double> Alone);
+/// <summary>One size of the database with its server and its visitors.</summary>
+internal sealed record MeasuredSize(int Orders, string Folder, MeasuredDatabase Database, ServerProcess Server, MixedLoad Load, TimeSpan FirstPage)
+{
+    /// <summary>The processor time of each page asked for alone, in microseconds a request.</summary>
+    public Dictionary<string, double> Alone { get; } = [];
+
+    /// <summary>What each page and form cost under the mixed load.</summary>
+    public List<MixedFinding> Mixed { get; set; } = [];
+}
 
 /// <summary>
-/// The mixed load at each size, and how the pages grow from the first size to the last. Each page is asked for alone as well, before the
-/// load: only so its processor time is its own.
+/// The mixed load at each size, and how the pages grow from the first size to the last. Before the load each page is asked for alone as
+/// well, for only so its processor time is its own, at all sizes in turn: a machine is faster at one time than at another.
 /// </summary>
 internal sealed class MixedRun(BenchmarkOptions options)
 {
     private const string NotSent = """SELECT COUNT(*) FROM "Outbox" WHERE "DeliveredAt" IS NULL""", NotFolded = """SELECT COUNT(*) FROM "FigureEntries" """;
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(12), AloneWarmUp = TimeSpan.FromSeconds(3), AloneTime = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(12), AloneWarmUp = TimeSpan.FromSeconds(8), AloneTime = TimeSpan.FromSeconds(2);
+
+    private static readonly (string Phone, (string Name, string Path)[] Pages)[] Readers =
+    [
+        ("13800000001", [("home", "/"), ("my orders", "/orders"), ("an order page", "")]),
+        ("13800000002", [("the pool", "/workbench/pool"), ("the workbench", "/workbench")]),
+        ("13800000005", [("the community's desk", "/community"), ("triage", "/triage"), ("a decision", "")]),
+    ];
 
     /// <summary>Measures and prints.</summary>
     public async Task RunAsync()
     {
         await using var cluster = new PostgreSqlCluster();
-        var sizes = new List<SizeFinding>();
-        foreach (var orders in options.Sizes)
-            sizes.Add(await MeasureAsync(cluster, orders));
+        var sizes = new List<MeasuredSize>();
+        try
+        {
+            foreach (var orders in options.Sizes)
+                sizes.Add(await BeginAsync(cluster, orders));
+            await AloneAsync(sizes);
+            foreach (var size in sizes)
+                await MeasureAsync(size);
+        }
+        finally
+        {
+            foreach (var size in sizes)
+                await EndAsync(size);
+        }
         if (sizes is not [var first, .., var last])
             return;
         Console.WriteLine($"\nGrowth from {first.Orders} to {last.Orders} orders, {options.Database}:\n");
@@ -34,41 +59,46 @@ internal sealed class MixedRun(BenchmarkOptions options)
         }
     }
 
-    private async Task<SizeFinding> MeasureAsync(PostgreSqlCluster cluster, int orders)
+    private async Task<MeasuredSize> BeginAsync(PostgreSqlCluster cluster, int orders)
     {
         var folder = Path.Combine(options.Folder, $"mixed-{options.Database}-{orders}");
         var isThere = File.Exists(Path.Combine(folder, "platform.db"));
-        await using var database = await MeasuredDatabase.CreateAsync(options.Database, cluster, folder);
+        var database = await MeasuredDatabase.CreateAsync(options.Database, cluster, folder);
         var platform = new Platform(folder);
         Cores.UseAll();
         if (!options.Keep || !isThere)
             await platform.FillAsync(database, orders);
         Cores.MoveLoadAside();
-        try
-        {
-            var start = Stopwatch.StartNew();
-            using var server = await platform.StartAsync(database);
-            using (var first = new Browser(server.Port))
-                await first.GetAsync("/");
-            start.Stop();
-            using var load = await MixedLoad.BeginAsync(server, database, options.Connections);
-            await load.RunAsync(WarmUp);
-            await SettleAsync(database);
-            var alone = await AloneAsync(server);
-            var mixed = await load.RunAsync(TimeSpan.FromSeconds(options.MixedSeconds));
-            Console.WriteLine($"\n{orders} orders, {database.Name}, {options.Connections} visitors, {options.MixedSeconds} s; first page {start.Elapsed.TotalSeconds:0.0} s after the start, on one core:\n");
-            Console.WriteLine(Report.MixedHead);
-            foreach (var finding in mixed)
-                Console.WriteLine(Report.Line(finding, alone.GetValueOrDefault(finding.Name)));
-            Console.WriteLine($"\nLeft behind: {database.Text(NotSent)} messages not sent, "
-                + $"{database.Text(NotFolded)} figures not folded. First error: {load.FirstError ?? "none"}");
-            return new SizeFinding(orders, mixed, alone);
-        }
-        finally
-        {
-            if (!options.Keep)
-                Directory.Delete(folder, recursive: true);
-        }
+        var start = Stopwatch.StartNew();
+        var server = await platform.StartAsync(database);
+        using (var first = new Browser(server.Port))
+            await first.GetAsync("/");
+        start.Stop();
+        var load = await MixedLoad.BeginAsync(server, database, options.Connections);
+        await load.RunAsync(WarmUp);
+        await SettleAsync(database);
+        return new MeasuredSize(orders, folder, database, server, load, start.Elapsed);
+    }
+
+    private async Task MeasureAsync(MeasuredSize size)
+    {
+        size.Mixed = await size.Load.RunAsync(TimeSpan.FromSeconds(options.MixedSeconds));
+        Console.WriteLine($"\n{size.Orders} orders, {size.Database.Name}, {options.Connections} visitors, {options.MixedSeconds} s; "
+            + $"first page {size.FirstPage.TotalSeconds:0.0} s after the start, on one core:\n");
+        Console.WriteLine(Report.MixedHead);
+        foreach (var finding in size.Mixed)
+            Console.WriteLine(Report.Line(finding, size.Alone.GetValueOrDefault(finding.Name)));
+        Console.WriteLine($"\nLeft behind: {size.Database.Text(NotSent)} messages not sent, {size.Database.Text(NotFolded)} figures not folded. "
+            + $"First error: {size.Load.FirstError ?? "none"}");
+    }
+
+    private async Task EndAsync(MeasuredSize size)
+    {
+        size.Load.Dispose();
+        size.Server.Dispose();
+        await size.Database.DisposeAsync();
+        if (!options.Keep)
+            Directory.Delete(size.Folder, recursive: true);
     }
 
     /// <summary>Waits until what the warm-up left to send and to fold is done: it would be counted for the pages asked for next.</summary>
@@ -78,41 +108,47 @@ internal sealed class MixedRun(BenchmarkOptions options)
             await Task.Delay(500);
     }
 
-    private async Task<Dictionary<string, double>> AloneAsync(ServerProcess server)
+    private async Task AloneAsync(List<MeasuredSize> sizes)
     {
-        var costs = new Dictionary<string, double>();
-        foreach (var (phone, pages) in new[]
+        foreach (var (phone, pages) in Readers)
         {
-            ("13800000001", new[] { ("home", "/"), ("my orders", "/orders"), ("an order page", "") }),
-            ("13800000002", [("the pool", "/workbench/pool"), ("the workbench", "/workbench")]),
-            ("13800000005", [("the community's desk", "/community"), ("triage", "/triage"), ("a decision", "")]),
-        })
-        {
-            using var browser = new Browser(server.Port);
-            await browser.SignInAsync(phone);
-            foreach (var (name, path) in pages)
+            var browsers = new List<Browser>();
+            foreach (var size in sizes)
             {
-                var address = path.Length > 0 ? path : name == "a decision"
-                    ? $"/orders/{(await browser.GetAsync("/triage")).Numbers("/triage\"")[0]}/triage"
-                    : "/orders/" + (await browser.GetAsync("/orders")).Numbers("\"")[0];
-                costs[name] = await CostAsync(server, address, browser.Cookies);
+                browsers.Add(new Browser(size.Server.Port));
+                await browsers[^1].SignInAsync(phone);
             }
+            foreach (var (name, path) in pages)
+                await CostsAsync(sizes, browsers, name, path);
+            browsers.ForEach(browser => browser.Dispose());
         }
-        return costs;
     }
 
-    /// <summary>The median of the repeats.</summary>
-    private async Task<double> CostAsync(ServerProcess server, string path, string cookies)
+    /// <summary>The medians of the repeats, which alternate between the sizes.</summary>
+    private async Task CostsAsync(List<MeasuredSize> sizes, List<Browser> browsers, string name, string path)
     {
-        await LoadClient.RunAsync(server, _ => path, cookies, options.Connections, AloneWarmUp);
-        var costs = new List<double>();
+        var addresses = new List<string>();
+        foreach (var browser in browsers)
+        {
+            addresses.Add(path.Length > 0 ? path : name == "a decision"
+                ? $"/orders/{(await browser.GetAsync("/triage")).Numbers("/triage\"")[0]}/triage"
+                : "/orders/" + (await browser.GetAsync("/orders")).Numbers("\"")[0]);
+        }
+        for (var i = 0; i < sizes.Count; i++)
+            await CostAsync(i, AloneWarmUp);
+        var costs = sizes.Select(_ => new List<double>()).ToList();
         for (var repeat = 0; repeat < options.Repeats; repeat++)
         {
-            var result = await LoadClient.RunAsync(server, _ => path, cookies, options.Connections, AloneTime);
-            if (result.Status != 200)
-                throw new InvalidOperationException($"{path} answered {result.Status}.");
-            costs.Add(result.ProcessorMicroseconds);
+            for (var i = 0; i < sizes.Count; i++)
+                costs[i].Add(await CostAsync(i, AloneTime));
         }
-        return costs.Order().ElementAt(costs.Count / 2);
+        for (var i = 0; i < sizes.Count; i++)
+            sizes[i].Alone[name] = costs[i].Order().ElementAt(costs[i].Count / 2);
+
+        async Task<double> CostAsync(int size, TimeSpan time)
+        {
+            var result = await LoadClient.RunAsync(sizes[size].Server, _ => addresses[size], browsers[size].Cookies, options.Connections, time);
+            return result.Status == 200 ? result.ProcessorMicroseconds : throw new InvalidOperationException($"{addresses[size]} answered {result.Status}.");
+        }
     }
 }

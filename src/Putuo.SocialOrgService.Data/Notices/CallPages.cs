@@ -18,8 +18,8 @@ public sealed class CallPages(PlatformDbContext db, District district, DistrictC
     private static readonly TimeSpan Rest = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// What is to be told in the own community, what waits longest first; where nobody answered within the last hour it stands last. One
-    /// statement.
+    /// What is to be told in the own community, what waits longest first; where nobody answered within the last hour it stands last. Two
+    /// statements: a planner that knows little of the tasks would otherwise begin with all orders.
     /// </summary>
     /// <param name="actor">A community worker; nobody else sees a row.</param>
     /// <param name="after">Where the page begins; null at the beginning.</param>
@@ -31,21 +31,23 @@ public sealed class CallPages(PlatformDbContext db, District district, DistrictC
         var lastToRate = clock.UtcNow.AddDays(-district.Settings.RateDays);
         var tried = clock.UtcNow - Rest;
         var (rests, oldest) = (after?.Rests == true ? 1 : 0, after?.Oldest ?? 0);
-        var orders = open.GroupBy(t => t.OrderId)
+        var places = await open.GroupBy(t => t.OrderId)
             .Select(g => new { OrderId = g.Key, Oldest = g.Min(t => t.Id), Rests = g.Max(t => t.TriedAt) > tried ? 1 : 0 })
             .Where(g => g.Rests > rests || (g.Rests == rests && g.Oldest > oldest))
-            .OrderBy(g => g.Rests).ThenBy(g => g.Oldest).Take(take);
+            .OrderBy(g => g.Rests).ThenBy(g => g.Oldest).Take(take).ToListAsync(cancel);
+        if (places.Count == 0)
+            return [];
+        var ids = places.Select(place => place.OrderId).ToList();
         var lines = await (
-            from call in orders
-            join t in open on call.OrderId equals t.OrderId
-            join o in db.Orders on call.OrderId equals o.Id
-            join c in db.OrderContacts on call.OrderId equals c.OrderId
+            from t in open
+            where ids.Contains(t.OrderId)
+            join o in db.Orders on t.OrderId equals o.Id
+            join c in db.OrderContacts on t.OrderId equals c.OrderId
             join e in db.OrderEvents on t.EventId equals e.Id
             from p in db.Organizations.Where(p => p.Id == e.OrganizationId).DefaultIfEmpty()
-            orderby call.Rests, call.Oldest, t.Id
+            orderby t.Id
             select new
             {
-                Place = new { call.Rests, call.Oldest },
                 Task = new { t.Id, t.Tries, t.TriedAt, t.At },
                 Order = new { o.Id, o.PlacedAt, o.Status, o.CategoryCode, o.CompletedAt, HasAccount = o.RequesterUserId != null },
                 Contact = new { c.MaskedName, c.MaskedPhone },
@@ -66,10 +68,10 @@ public sealed class CallPages(PlatformDbContext db, District district, DistrictC
                     Stars = e.Stars,
                 },
             }).AsNoTracking().Take(MostLines).ToListAsync(cancel);
-        return [.. lines.GroupBy(line => line.Order.Id).Select(group => (First: group.First(), All: group)).Select(call => new CallCard
+        return [.. places.Join(lines.GroupBy(line => line.Order.Id), place => place.OrderId, group => group.Key, (place, group) => (Place: place, First: group.First(), All: group)).Select(call => new CallCard
         {
             OrderId = call.First.Order.Id,
-            Place = new CallPlace(call.First.Place.Oldest, call.First.Place.Rests == 1),
+            Place = new CallPlace(call.Place.Oldest, call.Place.Rests == 1),
             PlacedAt = call.First.Order.PlacedAt,
             Status = call.First.Order.Status,
             CategoryCode = call.First.Order.CategoryCode,

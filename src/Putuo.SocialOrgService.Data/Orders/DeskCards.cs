@@ -25,20 +25,22 @@ internal static class DeskCards
     public static IQueryable<ServiceOrder> NobodyFits(PlatformDbContext db, District district, IQueryable<ServiceOrder> orders, int? community)
     {
         var first = Individual(ForAnOrganization
-            .Select(waiting => orders.Where(o => o.Status == OrderStatus.Pending && o.Waiting == waiting).OrderBy(o => o.AnswerDue).ThenBy(o => o.Id).Take(MostLookedAt))
+            .Select(waiting => InOrder(orders.Where(o => o.Status == OrderStatus.Pending && o.Waiting == waiting)).Take(MostLookedAt))
             .Aggregate((all, some) => all.Concat(some)));
-        if (community is { } here && district.Above(here, AreaLevel.Street) is { Id: var street })
-        {
-            var whole = district.Root.Id;
-            var alone = db.Set<Category>().Where(c => c.Code.Length == 1 && !db.Organizations.Any(x => x.Serves(c.Code, here, street, whole))).Select(c => c.Code);
-            first = first.Where(o => alone.Contains(o.TopCategory) || (o.Waiting == Waiting.Pool && db.PoolHides.Any(h => h.OrderId == o.Id)));
-        }
-        return Unserved(db, first).OrderBy(o => o.AnswerDue).ThenBy(o => o.Id);
+        if (community is not { } here || district.Above(here, AreaLevel.Street) is not { Id: var street })
+            return InOrder(Unserved(db, first));
+        var whole = district.Root.Id;
+        var alone = db.Set<Category>().Where(c => c.Code.Length == 1 && !db.Organizations.Any(x => x.Serves(c.Code, here, street, whole))).Select(c => c.Code);
+        return InOrder(first.Where(o => alone.Contains(o.TopCategory)
+            || (o.Waiting == Waiting.Pool && db.PoolHides.Any(h => h.OrderId == o.Id)
+                && !db.Organizations.Any(x => x.Fits(o) && !db.PoolHides.Any(h => h.OrganizationId == x.Id && h.OrderId == o.Id)))));
     }
 
     /// <summary>Which of a page's orders nobody fits. They are taken by their ids first: a planner would otherwise go through all that wait.</summary>
     public static IQueryable<ServiceOrder> NobodyFits(PlatformDbContext db, List<long> ids) =>
         Unserved(db, Individual(db.Orders.Where(o => ids.Contains(o.Id)).OrderBy(o => o.Id).Take(ids.Count)).Where(o => ForAnOrganization.Contains(o.Waiting)));
+
+    private static IQueryable<ServiceOrder> InOrder(IQueryable<ServiceOrder> orders) => orders.OrderBy(o => o.AnswerDue).ThenBy(o => o.Id);
 
     private static IQueryable<ServiceOrder> Individual(IQueryable<ServiceOrder> orders) => orders
         .Where(o => o.Status == OrderStatus.Pending && o.Scene == Scene.Individual);

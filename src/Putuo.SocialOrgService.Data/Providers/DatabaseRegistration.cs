@@ -9,6 +9,9 @@ namespace Putuo.SocialOrgService.Data.Providers;
 /// <summary>Registers the pooled context of the chosen system, as <see cref="PlatformDbContext"/>.</summary>
 public static class DatabaseRegistration
 {
+    /// <summary>How many statements each connection to PostgreSQL keeps planned.</summary>
+    private const int KeptPlans = 200;
+
     private static readonly SqlitePragmas Pragmas = new();
     private static readonly KeptSqliteConnections Kept = new();
     private static readonly DomainRules Rules = new();
@@ -58,6 +61,9 @@ public static class DatabaseRegistration
             words.CommandTimeout = Patience.ForAnAnswer;
         if (!Patience.IsSet(connection, "Cancellation Timeout", "CancellationTimeout"))
             words.CancellationTimeout = Patience.ForGivingUp;
+        // Planning a desk's statement costs more than reading its rows: what a connection asks for a second time stays planned.
+        if (!Patience.IsSet(connection, "Max Auto Prepare", "MaxAutoPrepare"))
+            (words.MaxAutoPrepare, words.AutoPrepareMinUsages) = (KeptPlans, 2);
         return words.ToString();
     }
 }

@@ -38,6 +38,7 @@ public sealed partial class PrintTests(DemonstrationPlatform platform)
     }
 
     [Fact]
+    [Trait("Category", "Full")]
     public async Task Every_record_of_the_first_page_of_the_ledger_prints_on_one_page()
     {
         await using var visitor = await platform.VisitAsync(Role.Organization);

@@ -35,5 +35,10 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void Equally_good_ones_share_a_place_stand_by_the_number_of_their_id_and_without_a_review_none_has_one() => Assert.Equal(
+        [(1, "2"), (1, "10"), (3, "3")],
+        Ranking.ByGoodReviews([("10", 4, 5, 9), ("3", 1, 5, 9), ("2", 4, 5, 6), ("4", 0, 0, 9)]).Select(s => (s.Place, s.Subject)));
+
+    [Fact]
     public void Nothing_divided_by_nothing_has_no_share() => Assert.Null(Ranking.Share(0, 0));
 }
