@@ -140,7 +140,7 @@ public abstract class CallTests(TestDatabase database) : PlatformTests(database)
 public sealed class CallsOnSqlite(SqliteTestDatabase database) : CallTests(database), IClassFixture<SqliteTestDatabase>
 {
     [Fact]
-    public async Task A_page_of_calls_is_one_statement_however_many_there_are()
+    public async Task A_page_of_calls_is_two_statements_however_many_there_are()
     {
         foreach (var orders in new[] { 1, 4 })
         {
@@ -149,8 +149,8 @@ public sealed class CallsOnSqlite(SqliteTestDatabase database) : CallTests(datab
             await SendAsync();
             using var statements = await Statements.ListenAsync(new SqliteConnectionStringBuilder(Setting.Connection).DataSource);
             await On.UseAsync<CallPages>(pages => pages.WaitingAsync(Cast.Worker, null, CallPages.PageSize));
-            Assert.Single(statements.Heard, s => s.Sql.Contains("CallTasks", StringComparison.Ordinal));
-            Assert.Single(statements.Heard, s => s.Sql.Contains("SELECT", StringComparison.Ordinal));
+            Assert.Equal(2, statements.Heard.Count(s => s.Sql.Contains("CallTasks", StringComparison.Ordinal)));
+            Assert.Equal(2, statements.Heard.Count(s => s.Sql.Contains("SELECT", StringComparison.Ordinal)));
         }
     }
 }
