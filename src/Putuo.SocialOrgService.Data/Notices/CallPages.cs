@@ -68,7 +68,9 @@ public sealed class CallPages(PlatformDbContext db, District district, DistrictC
                     Stars = e.Stars,
                 },
             }).AsNoTracking().Take(MostLines).ToListAsync(cancel);
-        return [.. places.Join(lines.GroupBy(line => line.Order.Id), place => place.OrderId, group => group.Key, (place, group) => (Place: place, First: group.First(), All: group)).Select(call => new CallCard
+        var calls = places.Join(
+            lines.GroupBy(line => line.Order.Id), place => place.OrderId, group => group.Key, (place, group) => (Place: place, First: group.First(), All: group));
+        return [.. calls.Select(call => new CallCard
         {
             OrderId = call.First.Order.Id,
             Place = new CallPlace(call.Place.Oldest, call.Place.Rests == 1),
