@@ -12,6 +12,7 @@ public sealed class LiveTests(DemonstrationPlatform platform)
     private static readonly LocatorAssertionsToHaveCountOptions Gone = new() { Timeout = 5_000 };
 
     [Fact]
+    [Trait("Category", "Full")]
     public async Task What_happens_before_a_page_listens_is_shown_and_an_order_taken_away_leaves_no_page_of_it()
     {
         var address = await platform.CopyAsync();
