@@ -174,7 +174,7 @@ publish() {
 # Changes the domain in small ways, in a copy of it, and runs its tests against each change.
 mutate() {
   local copy=$PT_RUN/mutants reports=$PWD/$results/mutants
-  mkdir -p "$copy" && git ls-files -z src/$solution.Domain tests/$solution.Domain.Tests tests/Shared dotnet-tools.json '*.props' .editorconfig global.json nuget.config \
+  mkdir -p "$copy" && git ls-files -z src/$solution.Domain tests/$solution.Domain.Tests tests/Shared dotnet-tools.json '*.props' .editorconfig global.json \
     | xargs -0 cp --parents -t "$copy" && cd "$copy/tests/$solution.Domain.Tests" && dotnet tool restore && Mutants=true dotnet stryker --skip-version-check --output "$reports"
 }
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Security.Cryptography;
 using CsCheck;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Tests.Orders;
@@ -23,6 +24,19 @@ public sealed class LedgerChainTests
         var property = typeof(ServiceRecord).GetProperty(field)!;
         property.SetValue(record, Another(property.GetValue(record), property.PropertyType));
         Assert.False(record.IsIntact(1, record.PreviousHash), $"{field} can be changed unseen.");
+    }
+
+    [Theory]
+    [InlineData(nameof(ServiceRecord.Description), nameof(ServiceRecord.DescriptionSalt), nameof(ServiceRecord.DescriptionCommitment))]
+    [InlineData(nameof(ServiceRecord.Place), nameof(ServiceRecord.PlaceSalt), nameof(ServiceRecord.PlaceCommitment))]
+    public void Words_exchanged_together_with_their_commitment_are_found(string words, string salt, string commitment)
+    {
+        var record = Chain(2)[1];
+        Set(words, "换过的内容");
+        Set(commitment, SHA256.HashData([.. (byte[])typeof(ServiceRecord).GetProperty(salt)!.GetValue(record)!, .. "换过的内容"u8]));
+        Assert.False(record.IsIntact(1, record.PreviousHash));
+
+        void Set(string name, object value) => typeof(ServiceRecord).GetProperty(name)!.SetValue(record, value);
     }
 
     [Fact]
