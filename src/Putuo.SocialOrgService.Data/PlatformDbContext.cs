@@ -17,9 +17,12 @@ using Putuo.SocialOrgService.Domain.Rankings;
 namespace Putuo.SocialOrgService.Data;
 
 /// <summary>The one context of the platform, also Identity's. Pooled; each provider has an empty derived one that carries its migrations.</summary>
-public abstract class PlatformDbContext(DbContextOptions options)
-    : IdentityUserContext<PlatformUser, long>(options), IDataProtectionKeyContext
+public abstract class PlatformDbContext : IdentityUserContext<PlatformUser, long>, IDataProtectionKeyContext
 {
+    /// <summary>Opens the platform's database. A transaction that fails is rolled back whole, so that nothing sets a savepoint before it saves.</summary>
+    /// <param name="options">Which system, and how.</param>
+    protected PlatformDbContext(DbContextOptions options) : base(options) => Database.AutoSavepointsEnabled = false;
+
     /// <summary>Service orders.</summary>
     public DbSet<ServiceOrder> Orders => Set<ServiceOrder>();
 
