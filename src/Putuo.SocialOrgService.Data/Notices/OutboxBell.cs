@@ -19,5 +19,6 @@ public sealed class OutboxBell
     }
 
     /// <summary>Waits for the bell, at most this long.</summary>
-    public Task WaitAsync(TimeSpan atMost, CancellationToken cancel) => rung.WaitAsync(atMost, cancel);
+    /// <returns>Whether it rang.</returns>
+    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancel) => rung.WaitAsync(atMost, cancel);
 }

@@ -12,11 +12,13 @@ public sealed class FigureFold(PlatformDbContext db)
     private static readonly DateOnly Ever = DateOnly.MinValue;
 
     /// <summary>Folds one round.</summary>
+    /// <param name="fewest">Fewer entries are left for later: many change the same rows, so that a round of many costs little more than one of few.</param>
+    /// <param name="cancel">Cancels.</param>
     /// <returns>How many entries were folded.</returns>
-    public async Task<int> FoldAsync(CancellationToken cancel = default)
+    public async Task<int> FoldAsync(int fewest = 1, CancellationToken cancel = default)
     {
         db.ChangeTracker.Clear();
-        if (!await db.FigureEntries.AnyAsync(cancel))
+        if (await db.FigureEntries.OrderBy(e => e.Id).Take(fewest).CountAsync(cancel) < fewest)
             return 0;
         using var turn = await db.EnterWriteAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
@@ -59,9 +61,10 @@ public sealed class FigureFold(PlatformDbContext db)
         var subjects = sums.Select(c => c.Key.Subject).Distinct().ToList();
         var measures = sums.Select(c => c.Key.Measure).Distinct().ToList();
         var starts = sums.Select(c => c.Key.Start).Distinct().ToList();
+        var subjectIds = sums.Select(c => c.Key.SubjectId).Distinct().ToList();
         var rows = await db.FigureRows
             .Where(r => areas.Contains(r.AreaId) && periods.Contains(r.Period) && subjects.Contains(r.Subject)
-                && measures.Contains(r.Measure) && starts.Contains(r.Start))
+                && measures.Contains(r.Measure) && starts.Contains(r.Start) && subjectIds.Contains(r.SubjectId))
             .ToDictionaryAsync(KeyOf, cancel);
         foreach (var (key, delta) in sums)
         {

@@ -7,25 +7,27 @@ using Putuo.SocialOrgService.Web.Startup;
 namespace Putuo.SocialOrgService.Web.Background;
 
 /// <summary>
-/// Runs after every commit and at least once a second: sends what the outbox holds, tells open pages, folds figures and lets
-/// kept public pages go.
+/// Runs after every commit and at least once a second: sends what the outbox holds, tells open pages and lets kept public pages go.
+/// Figures are folded in a quiet moment, or when a whole round of them waits; pages count them before that as well.
 /// </summary>
 public sealed class OutboxService(
     IServiceScopeFactory scopes, OutboxBell bell, LivePages live, IOutputCacheStore kept, ILogger<OutboxService> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var rang = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await bell.WaitAsync(Pause, stoppingToken);
-                var sent = await TryAsync(SendAsync, stoppingToken);
-                var folded = await TryAsync(FoldAsync, stoppingToken);
+                rang = await bell.WaitAsync(rang ? Quiet : Pause, stoppingToken);
+                var sent = await TryAsync(nameof(SendAsync), SendAsync, stoppingToken);
+                var folded = await TryAsync(nameof(FoldAsync), (services, stop) => FoldAsync(services, rang ? FigureFold.RoundSize : 1, stop), stoppingToken);
                 if (!sent || !folded)
                     await Task.Delay(AfterFailure, stoppingToken);
             }
@@ -37,7 +39,7 @@ public sealed class OutboxService(
     }
 
     /// <summary>Works until nothing is left; a failure of one job keeps neither the other nor the host from running.</summary>
-    private async Task<bool> TryAsync(Func<IServiceProvider, CancellationToken, Task<bool>> round, CancellationToken stop)
+    private async Task<bool> TryAsync(string job, Func<IServiceProvider, CancellationToken, Task<bool>> round, CancellationToken stop)
     {
         try
         {
@@ -52,7 +54,7 @@ public sealed class OutboxService(
         }
         catch (Exception failure) when (!stop.IsCancellationRequested)
         {
-            logger.LogError(failure, "{Job} failed; trying again", round.Method.Name);
+            logger.LogError(failure, "{Job} failed; trying again", job);
             return false;
         }
     }
@@ -68,6 +70,6 @@ public sealed class OutboxService(
         return told.Count == OutboxSender.RoundSize;
     }
 
-    private async Task<bool> FoldAsync(IServiceProvider services, CancellationToken cancel) =>
-        await services.GetRequiredService<FigureFold>().FoldAsync(cancel) == FigureFold.RoundSize;
+    private static async Task<bool> FoldAsync(IServiceProvider services, int fewest, CancellationToken cancel) =>
+        await services.GetRequiredService<FigureFold>().FoldAsync(fewest, cancel) == FigureFold.RoundSize;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ public abstract class KillTests(TestDatabase database) : PlatformTests(database)
 {
     private const int WritesBeforeKill = 100;
     private static readonly int Cycles = Extent.IsFull ? 20 : 3;
+    private static readonly TimeSpan WritableAgain = TimeSpan.FromSeconds(2);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("pt-kill-");
 
@@ -23,14 +25,18 @@ public abstract class KillTests(TestDatabase database) : PlatformTests(database)
     }
 
     [Fact]
-    public async Task A_killed_process_loses_nothing_it_acknowledged()
+    public async Task A_killed_process_loses_nothing_it_acknowledged_and_keeps_nobody_from_going_on()
     {
+        await On.PlaceAsync();
         var acknowledged = new List<(long Order, int Sequence, string Kind)>();
         for (var cycle = 0; cycle < Cycles; cycle++)
         {
             await using var child = ChildProcess.Start("write", Setting, folder.FullName);
             await child.UntilAsync("kept", WritesBeforeKill);
             await child.KillAsync();
+            var clock = Stopwatch.StartNew();
+            await On.PlaceAsync();
+            Assert.True(clock.Elapsed < WritableAgain, $"The next order took {clock.Elapsed.TotalSeconds:0.0} s after the kill.");
             acknowledged.AddRange(child.Lines.Select(line => line.Split(' ')).Where(parts => parts is ["kept", _, _, { Length: > 0 }])
                 .Select(parts => (long.Parse(parts[1], CultureInfo.InvariantCulture), int.Parse(parts[2], CultureInfo.InvariantCulture), parts[3])));
         }

@@ -29,7 +29,7 @@ public abstract class FigureBookTests(TestDatabase database)
             Assert.Equal(30, await Total(first.AddDays(5), first.AddDays(34)));
             Assert.Equal(28, await Total(new(2010, 2, 1), new(2010, 2, 28)));
             Assert.Equal(0, await Total(new(2009, 1, 1), new(2009, 12, 31)));
-            await new FigureFold(db).FoldAsync(TestContext.Current.CancellationToken);
+            await new FigureFold(db).FoldAsync(cancel: TestContext.Current.CancellationToken);
         }
 
         async Task<long> Total(DateOnly from, DateOnly to) =>
