@@ -171,11 +171,11 @@ publish() {
   dotnet publish "src/$solution.Web" -c Release -r linux-x64 --self-contained false -o "$PT_PUBLISHED" -v q
 }
 
-# Changes the domain in small ways, in a copy of it, and runs its tests against each change.
+# mutate PROJECT: changes the code that the project's stryker-config.json names in small ways, in a copy of it, and runs its tests against each change.
 mutate() {
-  local copy=$PT_RUN/mutants reports=$PWD/$results/mutants
-  mkdir -p "$copy" && git ls-files -z src/$solution.Domain tests/$solution.Domain.Tests tests/Shared dotnet-tools.json '*.props' .editorconfig global.json \
-    | xargs -0 cp --parents -t "$copy" && cd "$copy/tests/$solution.Domain.Tests" && dotnet tool restore && Mutants=true dotnet stryker --skip-version-check --output "$reports"
+  local copy=$PT_RUN/mutants reports=$PWD/$results/mutants/$1
+  mkdir -p "$copy" && git ls-files -coz --exclude-standard src tests/$solution.$1.Tests tests/Shared dotnet-tools.json '*.props' .editorconfig global.json \
+    | xargs -0 cp --parents -t "$copy" && cd "$copy/tests/$solution.$1.Tests" && dotnet tool restore && Mutants=true dotnet stryker --skip-version-check --output "$reports"
 }
 
 export -f install wanted has_postgresql restore build publish mutate
@@ -205,6 +205,8 @@ if wanted publish; then
   fi
 fi
 if [ "$only" = mutants ] || { [ -z "$only" ] && [ -n "${PT_FULL:-}" ]; }; then
-  if stage mutants 3600 bash -c mutate; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+  for project in Domain Web; do
+    if stage "mutants of $project" 3600 bash -c "mutate $project"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+  done
 fi
 finish

@@ -71,13 +71,21 @@ internal sealed class MixedRun(BenchmarkOptions options)
         Cores.MoveLoadAside();
         var start = Stopwatch.StartNew();
         var server = await platform.StartAsync(database);
-        using (var first = new Browser(server.Port))
-            await first.GetAsync("/");
-        start.Stop();
-        var load = await MixedLoad.BeginAsync(server, database, options.Connections);
-        await load.RunAsync(WarmUp);
-        await SettleAsync(database);
-        return new MeasuredSize(orders, folder, database, server, load, start.Elapsed);
+        try
+        {
+            using (var first = new Browser(server.Port))
+                await first.GetAsync("/");
+            start.Stop();
+            var load = await MixedLoad.BeginAsync(server, database, options.Connections);
+            await load.RunAsync(WarmUp);
+            await SettleAsync(database);
+            return new MeasuredSize(orders, folder, database, server, load, start.Elapsed);
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
     }
 
     private async Task MeasureAsync(MeasuredSize size)

@@ -19,7 +19,7 @@ public sealed class CallPages(PlatformDbContext db, District district, DistrictC
 
     /// <summary>
     /// What is to be told in the own community, what waits longest first; where nobody answered within the last hour it stands last. Two
-    /// statements: a planner that knows little of the tasks would otherwise begin with all orders.
+    /// statements, and the orders named in the second: a planner that knows little of the tasks would otherwise go through all orders.
     /// </summary>
     /// <param name="actor">A community worker; nobody else sees a row.</param>
     /// <param name="after">Where the page begins; null at the beginning.</param>
@@ -41,8 +41,8 @@ public sealed class CallPages(PlatformDbContext db, District district, DistrictC
         var lines = await (
             from t in open
             where ids.Contains(t.OrderId)
-            join o in db.Orders on t.OrderId equals o.Id
-            join c in db.OrderContacts on t.OrderId equals c.OrderId
+            join o in db.Orders.Where(o => ids.Contains(o.Id)) on t.OrderId equals o.Id
+            join c in db.OrderContacts.Where(c => ids.Contains(c.OrderId)) on t.OrderId equals c.OrderId
             join e in db.OrderEvents on t.EventId equals e.Id
             from p in db.Organizations.Where(p => p.Id == e.OrganizationId).DefaultIfEmpty()
             orderby t.Id

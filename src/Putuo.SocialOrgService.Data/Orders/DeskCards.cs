@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.Triage;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
@@ -24,9 +25,7 @@ internal static class DeskCards
     /// <param name="community">Where all of them are: which categories nobody serves there is found once, and not for every order anew; null if they are anywhere.</param>
     public static IQueryable<ServiceOrder> NobodyFits(PlatformDbContext db, District district, IQueryable<ServiceOrder> orders, int? community)
     {
-        var first = Individual(ForAnOrganization
-            .Select(waiting => InOrder(orders.Where(o => o.Status == OrderStatus.Pending && o.Waiting == waiting)).Take(MostLookedAt))
-            .Aggregate((all, some) => all.Concat(some)));
+        var first = ForAnOrganization.Select(waiting => InOrder(WaitingFor(orders, waiting)).Take(MostLookedAt)).Aggregate((all, some) => all.Concat(some));
         if (community is not { } here || district.Above(here, AreaLevel.Street) is not { Id: var street })
             return InOrder(Unserved(db, first));
         var whole = district.Root.Id;
@@ -36,11 +35,25 @@ internal static class DeskCards
                 && !db.Organizations.Any(x => x.Fits(o) && !db.PoolHides.Any(h => h.OrganizationId == x.Id && h.OrderId == o.Id)))));
     }
 
+    /// <summary>How far of these orders those that nobody fits are looked for: where the first list that is not looked at to its end is left; null if all are looked at.</summary>
+    public static async Task<TriagePlace?> LookedAtUntilAsync(IQueryable<ServiceOrder> orders, CancellationToken cancel)
+    {
+        var lookedAt = await ForAnOrganization
+            .Select(waiting => InOrder(WaitingFor(orders, waiting)).Take(MostLookedAt).Select(o => new { o.Waiting, o.AnswerDue, o.Id }))
+            .Aggregate((all, some) => all.Concat(some)).ToListAsync(cancel);
+        return lookedAt.GroupBy(o => o.Waiting).Where(list => list.Count() == MostLookedAt)
+            .Select(list => list.OrderBy(o => o.AnswerDue).ThenBy(o => o.Id).Last())
+            .OrderBy(end => end.AnswerDue).ThenBy(end => end.Id)
+            .Select(end => (TriagePlace?)new TriagePlace(end.AnswerDue ?? DateTime.MaxValue, end.Id)).FirstOrDefault();
+    }
+
     /// <summary>Which of a page's orders nobody fits. They are taken by their ids first: a planner would otherwise go through all that wait.</summary>
     public static IQueryable<ServiceOrder> NobodyFits(PlatformDbContext db, List<long> ids) =>
         Unserved(db, Individual(db.Orders.Where(o => ids.Contains(o.Id)).OrderBy(o => o.Id).Take(ids.Count)).Where(o => ForAnOrganization.Contains(o.Waiting)));
 
     private static IQueryable<ServiceOrder> InOrder(IQueryable<ServiceOrder> orders) => orders.OrderBy(o => o.AnswerDue).ThenBy(o => o.Id);
+
+    private static IQueryable<ServiceOrder> WaitingFor(IQueryable<ServiceOrder> orders, Waiting waiting) => Individual(orders).Where(o => o.Waiting == waiting);
 
     private static IQueryable<ServiceOrder> Individual(IQueryable<ServiceOrder> orders) => orders
         .Where(o => o.Status == OrderStatus.Pending && o.Scene == Scene.Individual);

@@ -63,7 +63,9 @@ public static class DatabaseRegistration
             words.CancellationTimeout = Patience.ForGivingUp;
         // Planning a desk's statement costs more than reading its rows: what a connection asks for a second time stays planned.
         if (!Patience.IsSet(connection, "Max Auto Prepare", "MaxAutoPrepare"))
-            (words.MaxAutoPrepare, words.AutoPrepareMinUsages) = (KeptPlans, 2);
+            words.MaxAutoPrepare = KeptPlans;
+        if (!Patience.IsSet(connection, "Auto Prepare Min Usages", "AutoPrepareMinUsages"))
+            words.AutoPrepareMinUsages = 2;
         return words.ToString();
     }
 }

@@ -133,6 +133,11 @@ public sealed record AlikeOrder(
 /// <param name="After">Only orders behind this place (paging).</param>
 public sealed record TriageFilter(bool NobodyFits = false, string? Category = null, int? CommunityId = null, TriagePlace? After = null);
 
+/// <summary>One page of what waits.</summary>
+/// <param name="Cards">The orders.</param>
+/// <param name="Next">Where the next page begins; null on the last. Of what nobody fits a page can be empty and be followed by another: it ends where no more are looked at at once.</param>
+public sealed record TriageList(IReadOnlyList<DeskCard> Cards, TriagePlace? Next);
+
 /// <summary>A place in the list: the end of an order's term, then its id.</summary>
 /// <param name="Due">The end of the term, in UTC.</param>
 /// <param name="Id">The order.</param>

@@ -41,8 +41,7 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
     /// <param name="actor">A community worker or the administrator; others see nothing.</param>
     /// <param name="filter">What to narrow it to, and where the page begins.</param>
     /// <param name="cancel">Cancels.</param>
-    /// <returns>One page, and one order more where another page follows.</returns>
-    public async Task<IReadOnlyList<DeskCard>> ListAsync(Actor actor, TriageFilter filter, CancellationToken cancel = default)
+    public async Task<TriageList> ListAsync(Actor actor, TriageFilter filter, CancellationToken cancel = default)
     {
         var orders = Scope(actor).Where(o => o.Status == OrderStatus.Pending);
         if (filter.CommunityId is { } community)
@@ -53,13 +52,18 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
             orders = orders.Where(o => o.CategoryCode == category);
         if (filter.After is { } after)
             orders = orders.Where(o => o.AnswerDue > after.Due || (o.AnswerDue == after.Due && o.Id > after.Id));
+        var end = filter.NobodyFits ? await DeskCards.LookedAtUntilAsync(orders, cancel) : null;
+        if (end is { } until)
+            orders = orders.Where(o => o.AnswerDue < until.Due || (o.AnswerDue == until.Due && o.Id <= until.Id));
         orders = filter.NobodyFits ? DeskCards.NobodyFits(db, district, orders, actor.AreaId ?? filter.CommunityId) : orders.Where(o => o.Waiting == Waiting.Triage);
         var cards = await DeskCards.Of(db, orders.OrderBy(o => o.AnswerDue).ThenBy(o => o.Id).Take(PageSize + 1)).ToListAsync(cancel);
-        if (cards.Count == 0)
-            return [];
-        var ids = cards.Select(c => c.Id).ToList();
+        var page = cards.Take(PageSize).ToList();
+        var next = cards.Count > PageSize ? new TriagePlace(page[^1].AnswerDue ?? DateTime.MaxValue, page[^1].Id) : end;
+        if (page.Count == 0)
+            return new TriageList([], next);
+        var ids = page.Select(c => c.Id).ToList();
         var nobody = await DeskCards.NobodyFits(db, ids).Select(o => o.Id).ToListAsync(cancel);
-        return [.. cards.Select(c => c with { NobodyFits = nobody.Contains(c.Id) })];
+        return new TriageList([.. page.Select(c => c with { NobodyFits = nobody.Contains(c.Id) })], next);
     }
 
     /// <summary>One order for whoever decides where it goes; null if there is none for them.</summary>

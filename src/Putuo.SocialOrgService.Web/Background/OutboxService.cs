@@ -38,7 +38,7 @@ public sealed class OutboxService(
         }
     }
 
-    /// <summary>Works until nothing is left; a failure of one job keeps neither the other nor the host from running.</summary>
+    /// <summary>Works until no whole round is left; a failure of one job keeps neither the other nor the host from running.</summary>
     private async Task<bool> TryAsync(string job, Func<IServiceProvider, CancellationToken, Task<bool>> round, CancellationToken stop)
     {
         try

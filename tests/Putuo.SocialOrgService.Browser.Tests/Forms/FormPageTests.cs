@@ -110,7 +110,7 @@ public abstract class FormPageTests(DemonstrationPlatform platform, View view)
         await organization.ClaimButton(number).ClickAsync();
         await inspection.LookAsync(organization, "order, claimed", $"a[href='/orders/{number}/completion']");
         await other.SendKeptAsync();
-        await inspection.LookAsync(other, "who was first", ".lost a[href='/workbench/pool']");
+        await inspection.LookAsync(other, "who was first", ".lost a[href^='/workbench/pool']");
         await organization.LookAtContactAsync(number);
         await inspection.LookAsync(organization, "contact", ".contact-phone a");
         await NonsenseAsync(inspection, organization, "giving back", $"/orders/{number}/release");

@@ -31,6 +31,7 @@ public sealed class TypedScriptTests(DemonstrationPlatform platform)
     private const string Submit = """
         ([action, texts]) => {
           const form = [...document.querySelectorAll("main form")].find(form => form.getAttribute("action") === action);
+          if (!form) return;
           for (const field of form.querySelectorAll("textarea, input:not([type=hidden], [type=radio], [type=checkbox], [type=file], [type=date], [type=time], [type=number])"))
             field.value = texts[field.localName === "textarea" ? 0 : 1];
           window.left = true;
@@ -129,7 +130,7 @@ public sealed class TypedScriptTests(DemonstrationPlatform platform)
         return typed.Count(field => text.Contains(Texts.Bare(field.Text), StringComparison.Ordinal));
     }
 
-    /// <summary>Sends it once as a browser does, and looks at what is open then.</summary>
+    /// <summary>Sends it once as a browser does, if it was not used up by being sent before, and looks at what is open then.</summary>
     private async Task OpenAsync(Visitor visitor, string path, Form form)
     {
         await visitor.GoAsync(path);

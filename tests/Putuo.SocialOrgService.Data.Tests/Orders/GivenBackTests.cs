@@ -57,7 +57,7 @@ public abstract class GivenBackTests(TestDatabase database) : PlatformTests(data
     private async Task<TriageCase> CaseAsync(long id) => (await On.AskAsync<TriagePages, TriageCase?>(pages => pages.FindAsync(Cast.Worker, id)))!;
 
     private async Task<bool> IsLonelyAsync(long id) =>
-        (await On.AskAsync<TriagePages, IReadOnlyList<Data.Orders.DeskCard>>(pages => pages.ListAsync(Cast.Worker, new TriageFilter(NobodyFits: true)))).Any(card => card.Id == id);
+        (await On.AskAsync<TriagePages, TriageList>(pages => pages.ListAsync(Cast.Worker, new TriageFilter(NobodyFits: true)))).Cards.Any(card => card.Id == id);
 }
 
 public sealed class GivenBackOnSqlite(SqliteTestDatabase database) : GivenBackTests(database), IClassFixture<SqliteTestDatabase>;

@@ -71,8 +71,8 @@ public abstract class FittingTests(TestDatabase database) : PlatformTests(databa
         Assert.True(await On.AskAsync<IOrganizationRegistry, bool>(registry => registry.AnyoneElseServesAsync(id)));
         Assert.DoesNotContain(await ListAsync(), c => c.Id == id);
 
-        Task<IReadOnlyList<DeskCard>> ListAsync() =>
-            On.AskAsync<TriagePages, IReadOnlyList<DeskCard>>(pages => pages.ListAsync(Cast.Worker, new TriageFilter(NobodyFits: true, Category: TestDistrict.Advice)));
+        async Task<IReadOnlyList<DeskCard>> ListAsync() =>
+            (await On.AskAsync<TriagePages, TriageList>(pages => pages.ListAsync(Cast.Worker, new TriageFilter(NobodyFits: true, Category: TestDistrict.Advice)))).Cards;
     }
 
     [Fact]

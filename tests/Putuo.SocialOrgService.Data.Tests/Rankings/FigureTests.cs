@@ -56,6 +56,19 @@ public abstract class FigureTests(TestDatabase database) : PlatformTests(databas
     }
 
     [Fact]
+    public async Task Few_entries_are_left_until_there_are_more_or_it_is_quiet()
+    {
+        while (await FoldAsync() > 0)
+        {
+        }
+        await On.PlaceAsync();
+        Assert.Equal(0, await On.AskAsync<FigureFold, int>(fold => fold.FoldAsync(FigureFold.RoundSize)));
+        var waiting = await On.ReadAsync(db => db.FigureEntries.CountAsync());
+        Assert.NotEqual(0, waiting);
+        Assert.Equal(waiting, await FoldAsync());
+    }
+
+    [Fact]
     public async Task Two_folders_at_once_count_nothing_twice()
     {
         for (var i = 0; i < 6; i++)

@@ -123,9 +123,9 @@ public abstract class TriagePagesTests(TestDatabase database) : PlatformTests(da
         var seen = new List<DeskCard>();
         for (TriageFilter? filter = new(Category: TestDistrict.Other); filter is not null;)
         {
-            var page = await ListAsync(Cast.Worker, filter);
-            seen.AddRange(page.Take(TriagePages.PageSize));
-            filter = page.Count > TriagePages.PageSize ? filter with { After = new TriagePlace(seen[^1].AnswerDue!.Value, seen[^1].Id) } : null;
+            var page = await PageAsync(Cast.Worker, filter);
+            seen.AddRange(page.Cards);
+            filter = page.Next is { } next ? filter with { After = next } : null;
         }
         Assert.Equal(made, seen.Select(c => c.Id));
         Assert.Equal(seen.OrderBy(c => c.AnswerDue).Select(c => c.AnswerDue), seen.Select(c => c.AnswerDue));
@@ -200,8 +200,9 @@ public abstract class TriagePagesTests(TestDatabase database) : PlatformTests(da
 
     private Task<TriageCase?> FindAsync(Actor actor, long id) => On.AskAsync<TriagePages, TriageCase?>(pages => pages.FindAsync(actor, id));
 
-    private Task<IReadOnlyList<DeskCard>> ListAsync(Actor actor, TriageFilter filter) =>
-        On.AskAsync<TriagePages, IReadOnlyList<DeskCard>>(pages => pages.ListAsync(actor, filter));
+    private async Task<IReadOnlyList<DeskCard>> ListAsync(Actor actor, TriageFilter filter) => (await PageAsync(actor, filter)).Cards;
+
+    private Task<TriageList> PageAsync(Actor actor, TriageFilter filter) => On.AskAsync<TriagePages, TriageList>(pages => pages.ListAsync(actor, filter));
 
     private Task<CommunityDesk> DeskAsync() => On.AskAsync<WorkbenchPages, CommunityDesk>(pages => pages.CommunityAsync(Cast.Worker));
 }

@@ -635,9 +635,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.HasKey("OrderId");
 
-                    b.HasIndex("PhoneIndex");
+                    b.HasIndex("PhoneIndex", "OrderId");
 
-                    b.HasIndex("PlaceIndex");
+                    b.HasIndex("PlaceIndex", "OrderId");
 
                     b.HasIndex(new[] { "ErasedAt", "OrderId" }, "IX_OrderContacts_Kept")
                         .HasFilter("\"ErasedAt\" IS NULL");

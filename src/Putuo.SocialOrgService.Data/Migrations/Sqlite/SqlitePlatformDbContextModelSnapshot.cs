@@ -611,9 +611,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.HasKey("OrderId");
 
-                    b.HasIndex("PhoneIndex");
+                    b.HasIndex("PhoneIndex", "OrderId");
 
-                    b.HasIndex("PlaceIndex");
+                    b.HasIndex("PlaceIndex", "OrderId");
 
                     b.HasIndex(new[] { "ErasedAt", "OrderId" }, "IX_OrderContacts_Kept")
                         .HasFilter("\"ErasedAt\" IS NULL");

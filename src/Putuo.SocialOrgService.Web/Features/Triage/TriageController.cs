@@ -18,13 +18,13 @@ public sealed class TriageController(TriagePages pages, District district, Actor
     {
         var isWrong = !ModelState.IsValid || input.HasUnknown(district);
         ModelState.Clear();
-        var cards = await pages.ListAsync(actor, input.For(actor, district), cancel);
+        var list = await pages.ListAsync(actor, input.For(actor, district), cancel);
         return View("Triage", new TriageListView(
             input,
             isWrong,
-            [.. cards.Take(TriagePages.PageSize)],
+            list.Cards,
             input.After is null ? null : input.Address(),
-            cards.Count > TriagePages.PageSize ? input.Address(cards[TriagePages.PageSize - 1]) : null));
+            list.Next is { } next ? input.Address(next) : null));
     }
 }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
-using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Triage;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.People;
@@ -42,17 +41,17 @@ public sealed class TriageInput
         actor.Role != ActorRole.CommunityWorker && Community is { } id ? CommunityOf(id, district) : null,
         After is { } last && Due is >= 0 and { } ticks && ticks <= DateTime.MaxValue.Ticks ? new TriagePlace(new DateTime(ticks, DateTimeKind.Utc), last) : null);
 
-    /// <summary>The filter as an address writes it, behind an order where one is given.</summary>
-    public string Address(DeskCard? last = null) => Address(Group, last);
+    /// <summary>The filter as an address writes it, behind a place where one is given.</summary>
+    public string Address(TriagePlace? last = null) => Address(Group, last);
 
     /// <summary>The same filter for one of the two lists.</summary>
-    public string Address(string? group, DeskCard? last = null)
+    public string Address(string? group, TriagePlace? last = null)
     {
         var query = new QueryBuilder();
         Add("group", group);
         Add("category", Category);
         Add("community", Community?.ToString(CultureInfo.InvariantCulture));
-        Add("due", last?.AnswerDue?.Ticks.ToString(CultureInfo.InvariantCulture));
+        Add("due", last?.Due.Ticks.ToString(CultureInfo.InvariantCulture));
         Add("after", last?.Id.ToString(CultureInfo.InvariantCulture));
         return "/triage" + query;
 

@@ -12,7 +12,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPlatformDbContext))]
-    [Migration("20261127193548_Initial")]
+    [Migration("20261128015905_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -637,9 +637,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
                     b.HasKey("OrderId");
 
-                    b.HasIndex("PhoneIndex");
+                    b.HasIndex("PhoneIndex", "OrderId");
 
-                    b.HasIndex("PlaceIndex");
+                    b.HasIndex("PlaceIndex", "OrderId");
 
                     b.HasIndex(new[] { "ErasedAt", "OrderId" }, "IX_OrderContacts_Kept")
                         .HasFilter("\"ErasedAt\" IS NULL");
