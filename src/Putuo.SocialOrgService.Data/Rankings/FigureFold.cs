@@ -6,7 +6,7 @@ namespace Putuo.SocialOrgService.Data.Rankings;
 /// <summary>Folds figure entries into the rows that pages read, in the order they were written; two folders at once cannot count twice.</summary>
 public sealed class FigureFold(PlatformDbContext db)
 {
-    /// <summary>How many entries a round takes: few enough that writers who wait for it do not notice.</summary>
+    /// <summary>How many entries a round takes at most: writers wait for it.</summary>
     public const int RoundSize = 200;
 
     private static readonly DateOnly Ever = DateOnly.MinValue;

@@ -113,6 +113,8 @@ public sealed partial class ServiceOrder
     /// <summary>Why a reason that must be given is not one.</summary>
     private static RefusalReason? WhyNoReason(string? reason) => Blank(reason) ? RefusalReason.ReasonMissing : WhyTooLong(reason);
 
+    private static RefusalReason? WhyUnclear(PauseReason reason) => reason.Kept is null ? RefusalReason.ReasonMissing : WhyTooLong(reason.Words);
+
     private static RefusalReason? WhyTooLong(string? reason) => reason?.Trim().Length > MostReason ? RefusalReason.TextMissing : null;
 
     /// <summary>The status an event leads to from here; the one place where <see cref="Status"/> changes.</summary>

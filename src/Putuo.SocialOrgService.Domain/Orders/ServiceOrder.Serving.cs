@@ -69,7 +69,7 @@ public sealed partial class ServiceOrder
             return refusal;
         if (PausedAt is not null)
             return RefusalReason.PauseWrong;
-        if ((reason.Kept is null ? RefusalReason.ReasonMissing : WhyTooLong(reason.Words)) is { } unclear)
+        if (WhyUnclear(reason) is { } unclear)
             return unclear;
         if (until <= now)
             return RefusalReason.TimeWrong;
@@ -87,7 +87,7 @@ public sealed partial class ServiceOrder
             return refusal;
         if (PausedAt is not null)
             return RefusalReason.PauseWrong;
-        if ((reason.Kept is null ? RefusalReason.ReasonMissing : WhyTooLong(reason.Words)) is { } unclear)
+        if (WhyUnclear(reason) is { } unclear)
             return unclear;
         if (until <= now)
             return RefusalReason.TimeWrong;

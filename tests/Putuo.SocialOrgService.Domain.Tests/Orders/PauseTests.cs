@@ -99,6 +99,16 @@ public sealed class PauseTests
     }
 
     [Fact]
+    public void The_words_of_a_pause_may_be_as_long_as_any_reason_whatever_cause_stands_before_them()
+    {
+        var (words, until) = (new string('等', ServiceOrder.MostReason), Monday.AddDays(2));
+        var order = OrderBuilder.Placed();
+        Assert.Equal(RefusalReason.TextMissing, order.Pause(new PauseReason(PauseCause.Ferry, words + "等"), until, Cast.Requester, Monday));
+        Assert.Equal(RefusalReason.ReasonMissing, order.Pause(new PauseReason(PauseCause.Other, " "), until, Cast.Requester, Monday));
+        Assert.Null(order.Pause(new PauseReason(PauseCause.Ferry, words), until, Cast.Requester, Monday));
+    }
+
+    [Fact]
     public void Whoever_does_not_agree_to_a_pause_ends_the_proposal_and_no_term_has_stood_still()
     {
         var order = Claimed();
