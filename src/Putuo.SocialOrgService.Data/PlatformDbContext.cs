@@ -56,6 +56,9 @@ public abstract class PlatformDbContext : IdentityUserContext<PlatformUser, long
     /// <summary>The registry of organizations.</summary>
     public DbSet<Organization> Organizations => Set<Organization>();
 
+    /// <summary>What happened to organizations.</summary>
+    public DbSet<OrganizationEvent> OrganizationEvents => Set<OrganizationEvent>();
+
     /// <summary>What organizations offer.</summary>
     public DbSet<Offering> Offerings => Set<Offering>();
 

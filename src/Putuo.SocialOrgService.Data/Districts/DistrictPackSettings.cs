@@ -36,6 +36,9 @@ internal static class DistrictPackSettings
             ContactDays = node.Number("contactDays", Otherwise.ContactDays),
             ContactMonths = node.Number("contactMonths", Otherwise.ContactMonths),
             UrgentAnswerHours = node.Number("urgentAnswerHours", Otherwise.UrgentAnswerHours),
+            EntryCheckDays = node.Number("entryCheckDays", Otherwise.EntryCheckDays),
+            EntryDecideDays = node.Number("entryDecideDays", Otherwise.EntryDecideDays),
+            EntryCorrectDays = node.Number("entryCorrectDays", Otherwise.EntryCorrectDays),
         };
         node.NothingElse();
         if (settings.RateDays < settings.ReopenDays)

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.Organizations;
 
@@ -13,16 +15,43 @@ public sealed class OrganizationRegistry(PlatformDbContext db) : IOrganizationRe
         db.Organizations.AsNoTracking().Include(o => o.Fields).Include(o => o.Areas).FirstOrDefaultAsync(o => o.Id == organizationId, cancel);
 
     /// <inheritdoc/>
-    public async Task<bool> CommitStandingAsync(Organization organization, CancellationToken cancel = default)
+    public Task<Organization?> OpenAsync(int organizationId, CancellationToken cancel = default)
     {
-        using var turn = await db.EnterWriteAsync(cancel);
-        return await db.Organizations.Where(o => o.Id == organization.Id && o.Version == organization.Version).ExecuteUpdateAsync(
-            o => o.SetProperty(x => x.Status, organization.Status)
-                .SetProperty(x => x.StandingReason, organization.StandingReason)
-                .SetProperty(x => x.StandingSince, organization.StandingSince)
-                .SetProperty(x => x.Version, x => x.Version + 1),
-            cancel) == 1;
+        db.ChangeTracker.Clear();
+        return db.Organizations.Include(o => o.Fields).Include(o => o.Areas).Include(o => o.Events.OrderBy(e => e.Sequence))
+            .AsSplitQuery().FirstOrDefaultAsync(o => o.Id == organizationId, cancel);
     }
+
+    /// <inheritdoc/>
+    public async Task<OrganizationCommit> CommitAsync(Organization organization, CancellationToken cancel = default)
+    {
+        var entry = organization.Id == 0 ? db.Organizations.Add(organization) : db.Entry(organization);
+        entry.Property(o => o.Version).CurrentValue = organization.Version + 1;
+        if (organization.Events[^1] is { Kind: OrganizationEventKind.Approved, At: var since } && organization.ApplicantUserId is { } applicant)
+            await MakeOwnerAsync(applicant, organization.Id, since, cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return OrganizationCommit.Done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return OrganizationCommit.Lost;
+        }
+        catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
+        {
+            db.ChangeTracker.Clear();
+            return OrganizationCommit.Taken;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<OrganizationRival?> RivalOfAsync(string? creditCode, string? filingNumber, int otherThan, CancellationToken cancel = default) =>
+        db.Organizations
+            .Where(o => o.Id != otherThan && o.Status != OrganizationStatus.Closed
+                && ((creditCode != null && o.CreditCode == creditCode) || (filingNumber != null && o.FilingNumber == filingNumber)))
+            .OrderBy(o => o.Id).Select(o => new OrganizationRival(o.Id, o.Name)).FirstOrDefaultAsync(cancel);
 
     /// <inheritdoc/>
     public Task<bool> AnyServesAsync(string topCategory, Area community, District district, CancellationToken cancel = default) =>
@@ -62,5 +91,12 @@ public sealed class OrganizationRegistry(PlatformDbContext db) : IOrganizationRe
     {
         var (street, whole) = (district.Above(communityId, AreaLevel.Street)?.Id ?? communityId, district.Root.Id);
         return db.Organizations.Where(o => o.Serves(topCategory, communityId, street, whole));
+    }
+
+    /// <summary>Their sessions end, so that the next sign-in offers the new role.</summary>
+    private async Task MakeOwnerAsync(long userId, int organizationId, DateTime since, CancellationToken cancel)
+    {
+        (await db.Users.SingleAsync(u => u.Id == userId, cancel)).SessionVersion++;
+        db.RoleGrants.Add(new RoleGrant { UserId = userId, Role = ActorRole.OrganizationOwner, OrganizationId = organizationId, Since = since });
     }
 }

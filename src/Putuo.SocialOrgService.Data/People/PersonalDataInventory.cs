@@ -30,7 +30,8 @@ public static class PersonalDataInventory
         .. Of("CallTask", "who told a requester by telephone", Contact, "DoneByUserId"),
         .. Of("Callback", "calling back whoever asked for it", Call, "NameCipher", "PhoneCipher", "PhoneIndex", "MaskedName", "MaskedPhone", "CloseReason", "ClosedByUserId"),
         .. Of("ExportLog", "who took data out", Ledger, "UserId", "Filter"),
-        .. Of("Organization", "the register's public head of an organization", null, "LegalRepresentative"),
+        .. Of("Organization", "the register's public head of an organization, and who applied for it", null, "LegalRepresentative", "ApplicantUserId"),
+        .. Of("OrganizationEvent", "an organization's history: who did what and why", Ledger, "Reason", "CodeReason", "ActorUserId"),
     ];
 
     /// <summary>Text and byte columns that say nothing about a person, as entity and column.</summary>
@@ -51,6 +52,7 @@ public static class PersonalDataInventory
         .. Names("Area", "Code", "Name", "NameEn"),
         .. Names("Department", "Name", "NameEn"),
         .. Names("OrderEvent", "ActorName", "RecordNumber"),
+        .. Names("OrganizationEvent", "ActorName"),
         .. Names("Photo", "Commitment", "Salt"),
         .. Names("ServiceOrder", "CategoryCode", "ConsentVersion", "RecordNumber", "TopCategory"),
         .. Names(

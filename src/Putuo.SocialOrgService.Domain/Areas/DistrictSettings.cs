@@ -71,4 +71,13 @@ public sealed record DistrictSettings
 
     /// <summary>Within how many clock hours an urgent order must be answered.</summary>
     public int UrgentAnswerHours { get; init; } = 2;
+
+    /// <summary>Within how many working days the supervising department checks an organization's application.</summary>
+    public int EntryCheckDays { get; init; } = 5;
+
+    /// <summary>Within how many working days the administrator decides on it.</summary>
+    public int EntryDecideDays { get; init; } = 10;
+
+    /// <summary>Within how many working days its applicant is asked to correct it; nothing is closed when they have passed.</summary>
+    public int EntryCorrectDays { get; init; } = 15;
 }

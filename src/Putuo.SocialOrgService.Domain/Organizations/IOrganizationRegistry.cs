@@ -8,8 +8,14 @@ public interface IOrganizationRegistry
     /// <summary>An organization with its fields and areas; null if there is none.</summary>
     Task<Organization?> FindAsync(int organizationId, CancellationToken cancel = default);
 
-    /// <summary>Stores where an organization stands, unless somebody changed it since it was found; false then.</summary>
-    Task<bool> CommitStandingAsync(Organization organization, CancellationToken cancel = default);
+    /// <summary>An organization with its history as well, to be changed and given to <see cref="CommitAsync"/>; null if there is none.</summary>
+    Task<Organization?> OpenAsync(int organizationId, CancellationToken cancel = default);
+
+    /// <summary>Stores a new or an opened organization with what happened to it; whoever applied for one that is approved becomes its owner in the same step.</summary>
+    Task<OrganizationCommit> CommitAsync(Organization organization, CancellationToken cancel = default);
+
+    /// <summary>The organization other than <paramref name="otherThan"/>, not closed, that has this credit code or filing number; null if there is none.</summary>
+    Task<OrganizationRival?> RivalOfAsync(string? creditCode, string? filingNumber, int otherThan, CancellationToken cancel = default);
 
     /// <summary>Whether any active organization serves this first-level category in this community.</summary>
     Task<bool> AnyServesAsync(string topCategory, Area community, District district, CancellationToken cancel = default);
@@ -26,3 +32,21 @@ public interface IOrganizationRegistry
     /// </summary>
     Task<bool> ServesAsync(int organizationId, int? offeringId, string categoryCode, int communityId, District district, CancellationToken cancel = default);
 }
+
+/// <summary>What became of storing an organization.</summary>
+public enum OrganizationCommit
+{
+    /// <summary>It is stored.</summary>
+    Done = 1,
+
+    /// <summary>Somebody changed it since it was found.</summary>
+    Lost,
+
+    /// <summary>Another one has the same credit code or filing number.</summary>
+    Taken,
+}
+
+/// <summary>The organization that has a credit code or filing number.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+public sealed record OrganizationRival(int Id, string Name);

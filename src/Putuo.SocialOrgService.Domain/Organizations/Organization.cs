@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Putuo.SocialOrgService.Domain.Orders;
-using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Domain.Organizations;
 
@@ -37,13 +36,14 @@ public enum OrganizationStatus
 }
 
 /// <summary>An entry of the registry of social organizations (社会组织资源库, R-08).</summary>
-public sealed class Organization
+public sealed partial class Organization
 {
     /// <summary>The most characters of a reason.</summary>
     public const int MostReason = 300;
 
     private readonly List<OrganizationField> fields = [];
     private readonly List<OrganizationArea> areas = [];
+    private readonly List<OrganizationEvent> events = [];
 
     /// <summary>The platform's own id.</summary>
     public int Id { get; init; }
@@ -52,43 +52,43 @@ public sealed class Organization
     public long Version { get; private set; }
 
     /// <summary>The Chinese name.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     /// <summary>The name for readers of English.</summary>
-    public required string NameEn { get; init; }
+    public required string NameEn { get; set; }
 
     /// <summary>The kind of body.</summary>
-    public required OrganizationType Type { get; init; }
+    public required OrganizationType Type { get; set; }
 
     /// <summary>统一社会信用代码; null for filed community groups.</summary>
-    public string? CreditCode { get; init; }
+    public string? CreditCode { get; set; }
 
     /// <summary>The filing number of a community group.</summary>
-    public string? FilingNumber { get; init; }
+    public string? FilingNumber { get; set; }
 
     /// <summary>The registered organization a filed group is attached to.</summary>
-    public int? HostId { get; init; }
+    public int? HostId { get; set; }
 
     /// <summary>业务主管单位.</summary>
-    public required int SupervisingDepartmentId { get; init; }
+    public required int SupervisingDepartmentId { get; set; }
 
     /// <summary>The day of registration or filing.</summary>
-    public required DateOnly RegisteredOn { get; init; }
+    public required DateOnly RegisteredOn { get; set; }
 
     /// <summary>The legal representative, or the head of a filed group; a public fact of the register.</summary>
-    public required string LegalRepresentative { get; init; }
+    public required string LegalRepresentative { get; set; }
 
     /// <summary>The party branch, where there is one .</summary>
-    public string? PartyBranch { get; init; }
+    public string? PartyBranch { get; set; }
 
     /// <summary>What it does, in a few sentences.</summary>
-    public required string About { get; init; }
+    public required string About { get; set; }
 
     /// <summary>The same in English.</summary>
-    public required string AboutEn { get; init; }
+    public required string AboutEn { get; set; }
 
     /// <summary>Venues, equipment, volunteers, funds, in a few words.</summary>
-    public string? Resources { get; init; }
+    public string? Resources { get; set; }
 
     /// <summary>Evaluation grade 1 to 5 (1A…5A); null without one.</summary>
     public int? Grade { get; init; }
@@ -106,7 +106,19 @@ public sealed class Organization
     public DateTime? StandingSince { get; private set; }
 
     /// <summary>Since when it is online, in UTC; null before.</summary>
-    public DateTime? OnlineSince { get; init; }
+    public DateTime? OnlineSince { get; set; }
+
+    /// <summary>Who has its application in hand; null when it is not applied for.</summary>
+    public ReviewDesk? Desk { get; private set; }
+
+    /// <summary>Until when whoever has it in hand is to answer, in UTC.</summary>
+    public DateTime? ReviewDue { get; private set; }
+
+    /// <summary>The account that applied for it; null for what was entered before.</summary>
+    public long? ApplicantUserId { get; private set; }
+
+    /// <summary>What happened to it, oldest first; as far as it was loaded.</summary>
+    public IReadOnlyList<OrganizationEvent> Events => events;
 
     /// <summary>The categories of the first level it serves.</summary>
     public IReadOnlyList<OrganizationField> Fields => fields;
@@ -132,29 +144,6 @@ public sealed class Organization
 
     /// <summary>Whether its fields and areas fit this order, so that it may claim an individual one.</summary>
     public bool Fits(ServiceOrder order) => DoesFit(this, order);
-
-    /// <summary>
-    /// Suspends it (暂停): it claims nothing any more and sees no contact; what it serves or is asked for goes to others.
-    /// </summary>
-    /// <returns>Why not; null when done.</returns>
-    public OrganizationRefusal? Suspend(string? reason, Actor actor, DateTime now) =>
-        Change(OrganizationStatus.Active, OrganizationStatus.Suspended, reason, actor, now);
-
-    /// <summary>Lets a suspended one serve again.</summary>
-    /// <returns>Why not; null when done.</returns>
-    public OrganizationRefusal? Resume(Actor actor, DateTime now) => Change(OrganizationStatus.Suspended, OrganizationStatus.Active, "", actor, now);
-
-    private OrganizationRefusal? Change(OrganizationStatus from, OrganizationStatus to, string? reason, Actor actor, DateTime now)
-    {
-        if (!actor.MayKeepOrganizations)
-            return OrganizationRefusal.NotAllowed;
-        if (Status != from)
-            return OrganizationRefusal.WrongStatus;
-        if (to == OrganizationStatus.Suspended && (PlainText.OrNull(reason) is null || reason!.Length > MostReason))
-            return OrganizationRefusal.ReasonMissing;
-        (Status, StandingReason, StandingSince) = (to, PlainText.OrNull(reason), now);
-        return null;
-    }
 
     /// <summary>Takes on what it serves and where.</summary>
     public void Serve(IEnumerable<string> topCategories, IEnumerable<int> areaIds)

@@ -3,22 +3,103 @@ using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Domain.Organizations;
 
-/// <summary>The front door of the registry of organizations: where one stands is changed here .</summary>
-public sealed class OrganizationDesk(IOrganizationRegistry organizations, DistrictClock clock)
+/// <summary>The front door of the registry of organizations: who is in it and where one stands is changed here. The same sent twice is done once.</summary>
+public sealed class OrganizationDesk(IOrganizationRegistry organizations, District district, DistrictClock clock)
 {
+    /// <summary>入驻申请.</summary>
+    public async Task<OrganizationResult> ApplyAsync(Actor actor, OrganizationEntry entry, CancellationToken cancel = default)
+    {
+        if (await WhyNotAsync(entry, null, cancel) is { } refused)
+            return refused.Refusal == OrganizationRefusal.Taken && await SentBeforeAsync(refused.Id, actor, cancel) ? new(null, refused.Id) : refused;
+        return Organization.Apply(entry, actor, district, clock.UtcNow) is { } organization
+            ? await CommitAsync(organization, actor, cancel)
+            : new(OrganizationRefusal.NotAllowed);
+    }
+
+    /// <summary>补正后再次提交.</summary>
+    public async Task<OrganizationResult> ResubmitAsync(Actor actor, int organizationId, OrganizationEntry entry, CancellationToken cancel = default) =>
+        await WhyNotAsync(entry, organizationId, cancel)
+        ?? await DecideAsync(organizationId, OrganizationEventKind.Resubmitted, actor, o => o.Resubmit(entry, actor, district, clock.UtcNow), cancel);
+
+    /// <summary>初审通过.</summary>
+    public Task<OrganizationResult> CheckAsync(Actor actor, int organizationId, CancellationToken cancel = default) =>
+        DecideAsync(organizationId, OrganizationEventKind.Checked, actor, o => o.Check(actor, district, clock.UtcNow), cancel);
+
+    /// <summary>退回补正.</summary>
+    public Task<OrganizationResult> ReturnAsync(Actor actor, int organizationId, string? remarks, CancellationToken cancel = default) =>
+        DecideAsync(organizationId, OrganizationEventKind.Returned, actor, o => o.Return(remarks, actor, district, clock.UtcNow), cancel);
+
+    /// <summary>审核通过: whoever applied owns it from now on.</summary>
+    public Task<OrganizationResult> ApproveAsync(Actor actor, int organizationId, string? codeReason, CancellationToken cancel = default) =>
+        DecideAsync(organizationId, OrganizationEventKind.Approved, actor, o => o.Approve(codeReason, actor, district, clock.UtcNow), cancel);
+
+    /// <summary>不予入驻.</summary>
+    public Task<OrganizationResult> RefuseAsync(Actor actor, int organizationId, string? reason, CancellationToken cancel = default) =>
+        DecideAsync(organizationId, OrganizationEventKind.Refused, actor, o => o.Refuse(reason, actor, district, clock.UtcNow), cancel);
+
+    /// <summary>撤回申请.</summary>
+    public Task<OrganizationResult> WithdrawAsync(Actor actor, int organizationId, CancellationToken cancel = default) =>
+        DecideAsync(organizationId, OrganizationEventKind.Withdrawn, actor, o => o.Withdraw(actor, district, clock.UtcNow), cancel);
+
     /// <summary>暂停: its orders go to others within a minute.</summary>
-    public Task<OrganizationRefusal?> SuspendAsync(Actor actor, int organizationId, string? reason, CancellationToken cancel = default) =>
-        DecideAsync(organizationId, organization => organization.Suspend(reason, actor, clock.UtcNow), cancel);
+    public Task<OrganizationResult> SuspendAsync(Actor actor, int organizationId, string? reason, CancellationToken cancel = default) =>
+        DecideAsync(organizationId, OrganizationEventKind.Suspended, actor, o => o.Suspend(reason, actor, district, clock.UtcNow), cancel);
 
     /// <summary>恢复.</summary>
-    public Task<OrganizationRefusal?> ResumeAsync(Actor actor, int organizationId, CancellationToken cancel = default) =>
-        DecideAsync(organizationId, organization => organization.Resume(actor, clock.UtcNow), cancel);
+    public Task<OrganizationResult> ResumeAsync(Actor actor, int organizationId, CancellationToken cancel = default) =>
+        DecideAsync(organizationId, OrganizationEventKind.Resumed, actor, o => o.Resume(actor, district, clock.UtcNow), cancel);
 
-    private async Task<OrganizationRefusal?> DecideAsync(
-        int organizationId, Func<Organization, OrganizationRefusal?> decide, CancellationToken cancel)
+    /// <summary>关闭: its orders go to others within a minute.</summary>
+    public Task<OrganizationResult> CloseAsync(Actor actor, int organizationId, string? reason, CancellationToken cancel = default) =>
+        DecideAsync(organizationId, OrganizationEventKind.Closed, actor, o => o.Close(reason, actor, district, clock.UtcNow), cancel);
+
+    private async Task<OrganizationResult> DecideAsync(
+        int organizationId, OrganizationEventKind kind, Actor actor, Func<Organization, OrganizationRefusal?> decide, CancellationToken cancel)
     {
-        if (await organizations.FindAsync(organizationId, cancel) is not { } organization)
-            return OrganizationRefusal.NotFound;
-        return decide(organization) ?? (await organizations.CommitStandingAsync(organization, cancel) ? null : OrganizationRefusal.WrongStatus);
+        if (await organizations.OpenAsync(organizationId, cancel) is not { } organization)
+            return new(OrganizationRefusal.NotFound);
+        return decide(organization) switch
+        {
+            null => await CommitAsync(organization, actor, cancel),
+            OrganizationRefusal.WrongStatus when IsLast(organization, kind, actor) => new(null, organizationId),
+            var refusal => new(refusal, organizationId, Last: organization.Events.LastOrDefault()),
+        };
     }
+
+    private async Task<OrganizationResult> CommitAsync(Organization organization, Actor actor, CancellationToken cancel)
+    {
+        var mine = organization.Events[^1].Kind;
+        switch (await organizations.CommitAsync(organization, cancel))
+        {
+            case OrganizationCommit.Done:
+                return new(null, organization.Id);
+            case OrganizationCommit.Taken when await organizations.RivalOfAsync(organization.CreditCode, organization.FilingNumber, organization.Id, cancel) is { } rival:
+                return await SentBeforeAsync(rival.Id, actor, cancel) ? new(null, rival.Id) : new(OrganizationRefusal.Taken, rival.Id, Rival: rival.Name);
+            default:
+                var now = await organizations.OpenAsync(organization.Id, cancel);
+                return now is not null && IsLast(now, mine, actor)
+                    ? new(null, now.Id)
+                    : new(OrganizationRefusal.WrongStatus, organization.Id, Last: now?.Events.LastOrDefault());
+        }
+    }
+
+    private async Task<OrganizationResult?> WhyNotAsync(OrganizationEntry entry, int? organizationId, CancellationToken cancel)
+    {
+        var faults = entry.Faults(district, district.Calendar.DayOf(clock.UtcNow));
+        if (faults.Count > 0)
+            return new(OrganizationRefusal.Incomplete, organizationId ?? 0, faults);
+        if (entry.IsGroup && await organizations.FindAsync(entry.HostId!.Value, cancel) is not { Status: OrganizationStatus.Active, CreditCode: not null })
+            return new(OrganizationRefusal.NoHost, organizationId ?? 0);
+        var number = entry.IsGroup ? PlainText.OrNull(entry.FilingNumber) : null;
+        return await organizations.RivalOfAsync(entry.Code?.Value, number, organizationId ?? 0, cancel) is { } rival
+            ? new(OrganizationRefusal.Taken, rival.Id, Rival: rival.Name)
+            : null;
+    }
+
+    /// <summary>Whether the same person applied for it before and nobody touched it since: the form was sent twice.</summary>
+    private async Task<bool> SentBeforeAsync(int organizationId, Actor actor, CancellationToken cancel) =>
+        await organizations.OpenAsync(organizationId, cancel) is { } before && IsLast(before, OrganizationEventKind.Applied, actor);
+
+    private static bool IsLast(Organization organization, OrganizationEventKind kind, Actor actor) =>
+        organization.Events.LastOrDefault() is { } last && last.Kind == kind && last.ActorUserId == actor.UserId;
 }

@@ -6,7 +6,7 @@ public enum OrganizationRefusal
     /// <summary>No such organization.</summary>
     NotFound = 1,
 
-    /// <summary>Only the administrator does this.</summary>
+    /// <summary>Somebody else does this.</summary>
     NotAllowed,
 
     /// <summary>It does not stand so any more: somebody else was first.</summary>
@@ -14,4 +14,16 @@ public enum OrganizationRefusal
 
     /// <summary>A reason is needed, of at most <see cref="Organization.MostReason"/> characters.</summary>
     ReasonMissing,
+
+    /// <summary>The credit code's check character fails; why it is taken for genuine is needed, in at most <see cref="Organization.MostReason"/> characters.</summary>
+    CodeReasonMissing,
+
+    /// <summary>The entry has faults.</summary>
+    Incomplete,
+
+    /// <summary>Another organization has this credit code or filing number.</summary>
+    Taken,
+
+    /// <summary>The host is no active organization with a credit code.</summary>
+    NoHost,
 }

@@ -43,6 +43,7 @@ public static class PlatformData
         services.AddScoped<OrderDesk>();
         services.AddScoped<OrganizationDesk>();
         services.AddScoped<RegistryPages>();
+        services.AddScoped<ApplicationPages>();
         services.AddScoped<ContactBook>();
         services.AddSingleton<FigureQuery>();
         services.AddSingleton<ProjectQuery>();

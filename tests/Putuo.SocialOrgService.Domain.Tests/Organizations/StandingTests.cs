@@ -12,15 +12,15 @@ public sealed class StandingTests
     {
         var organization = Own(OrganizationStatus.Active);
         Assert.True(ServesHere(organization));
-        Assert.Null(organization.Suspend(" 年检没有参加 ", Cast.Administrator, Later));
+        Assert.Null(organization.Suspend(" 年检没有参加 ", Cast.Administrator, TestDistrict.Putuo, Later));
         Assert.Equal((OrganizationStatus.Suspended, "年检没有参加", Later), (organization.Status, organization.StandingReason, organization.StandingSince));
         Assert.False(ServesHere(organization));
-        Assert.Equal(OrganizationRefusal.WrongStatus, organization.Suspend("又一次", Cast.Administrator, Later));
+        Assert.Equal(OrganizationRefusal.WrongStatus, organization.Suspend("又一次", Cast.Administrator, TestDistrict.Putuo, Later));
 
-        Assert.Null(organization.Resume(Cast.Administrator, Later.AddDays(1)));
+        Assert.Null(organization.Resume(Cast.Administrator, TestDistrict.Putuo, Later.AddDays(1)));
         Assert.Equal((OrganizationStatus.Active, null, Later.AddDays(1)), (organization.Status, organization.StandingReason, organization.StandingSince));
         Assert.True(ServesHere(organization));
-        Assert.Equal(OrganizationRefusal.WrongStatus, organization.Resume(Cast.Administrator, Later));
+        Assert.Equal(OrganizationRefusal.WrongStatus, organization.Resume(Cast.Administrator, TestDistrict.Putuo, Later));
     }
 
     [Fact]
@@ -28,8 +28,8 @@ public sealed class StandingTests
     {
         foreach (var (_, actor) in Cast.Everybody.Where(person => person.Actor != Cast.Administrator))
         {
-            Assert.Equal(OrganizationRefusal.NotAllowed, Own(OrganizationStatus.Active).Suspend("原因", actor, Later));
-            Assert.Equal(OrganizationRefusal.NotAllowed, Own(OrganizationStatus.Suspended).Resume(actor, Later));
+            Assert.Equal(OrganizationRefusal.NotAllowed, Own(OrganizationStatus.Active).Suspend("原因", actor, TestDistrict.Putuo, Later));
+            Assert.Equal(OrganizationRefusal.NotAllowed, Own(OrganizationStatus.Suspended).Resume(actor, TestDistrict.Putuo, Later));
         }
     }
 
@@ -38,9 +38,9 @@ public sealed class StandingTests
     {
         var organization = Own(OrganizationStatus.Active);
         foreach (var reason in new[] { null, "", "  ", new string('因', Organization.MostReason + 1) })
-            Assert.Equal(OrganizationRefusal.ReasonMissing, organization.Suspend(reason, Cast.Administrator, Later));
+            Assert.Equal(OrganizationRefusal.ReasonMissing, organization.Suspend(reason, Cast.Administrator, TestDistrict.Putuo, Later));
         Assert.Equal(OrganizationStatus.Active, organization.Status);
-        Assert.Null(organization.Suspend(new string('因', Organization.MostReason), Cast.Administrator, Later));
+        Assert.Null(organization.Suspend(new string('因', Organization.MostReason), Cast.Administrator, TestDistrict.Putuo, Later));
     }
 
     [Theory]

@@ -1575,9 +1575,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<long?>("ApplicantUserId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("CreditCode")
                         .HasMaxLength(18)
                         .HasColumnType("character varying(18)");
+
+                    b.Property<int?>("Desk")
+                        .HasColumnType("integer");
 
                     b.Property<string>("FilingNumber")
                         .HasMaxLength(40)
@@ -1621,6 +1627,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<DateTime?>("ReviewDue")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("StandingReason")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
@@ -1643,12 +1652,21 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ApplicantUserId");
+
                     b.HasIndex("CreditCode")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"CreditCode\" IS NOT NULL AND \"Status\" <> 4");
+
+                    b.HasIndex("FilingNumber")
+                        .IsUnique()
+                        .HasFilter("\"FilingNumber\" IS NOT NULL AND \"Status\" <> 4");
 
                     b.HasIndex("HostId");
 
                     b.HasIndex("Status", "Id");
+
+                    b.HasIndex("SupervisingDepartmentId", "Desk", "Id");
 
                     b.ToTable("Organizations");
                 });
@@ -1666,6 +1684,53 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasIndex("AreaId", "OrganizationId");
 
                     b.ToTable("OrganizationAreas", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.OrganizationEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("ActorRole")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("ActorUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CodeReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("OrganizationEvents", (string)null);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.OrganizationField", b =>
@@ -2150,6 +2215,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.OrganizationEvent", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
+                        .WithMany("Events")
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.OrganizationField", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
@@ -2202,6 +2276,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.Organization", b =>
                 {
                     b.Navigation("Areas");
+
+                    b.Navigation("Events");
 
                     b.Navigation("Fields");
                 });

@@ -1576,9 +1576,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<long?>("ApplicantUserId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("CreditCode")
                         .HasMaxLength(18)
                         .HasColumnType("nvarchar(18)");
+
+                    b.Property<int?>("Desk")
+                        .HasColumnType("int");
 
                     b.Property<string>("FilingNumber")
                         .HasMaxLength(40)
@@ -1622,6 +1628,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<DateTime?>("ReviewDue")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("StandingReason")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
@@ -1644,13 +1653,21 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ApplicantUserId");
+
                     b.HasIndex("CreditCode")
                         .IsUnique()
-                        .HasFilter("[CreditCode] IS NOT NULL");
+                        .HasFilter("\"CreditCode\" IS NOT NULL AND \"Status\" <> 4");
+
+                    b.HasIndex("FilingNumber")
+                        .IsUnique()
+                        .HasFilter("\"FilingNumber\" IS NOT NULL AND \"Status\" <> 4");
 
                     b.HasIndex("HostId");
 
                     b.HasIndex("Status", "Id");
+
+                    b.HasIndex("SupervisingDepartmentId", "Desk", "Id");
 
                     b.ToTable("Organizations");
                 });
@@ -1668,6 +1685,53 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasIndex("AreaId", "OrganizationId");
 
                     b.ToTable("OrganizationAreas", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.OrganizationEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("ActorRole")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("ActorUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CodeReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("OrganizationEvents", (string)null);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.OrganizationField", b =>
@@ -2152,6 +2216,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.OrganizationEvent", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
+                        .WithMany("Events")
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.OrganizationField", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
@@ -2204,6 +2277,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.Organization", b =>
                 {
                     b.Navigation("Areas");
+
+                    b.Navigation("Events");
 
                     b.Navigation("Fields");
                 });

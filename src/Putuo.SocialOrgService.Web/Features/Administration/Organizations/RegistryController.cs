@@ -23,7 +23,7 @@ public sealed class RegistryController(
     /// <summary>One organization and the way to change where it stands.</summary>
     [HttpGet("{id:int}")]
     public Task<IActionResult> Show(int id, string? done, CancellationToken cancel) =>
-        ShowAsync(id, new StandingInput { Done = done is "suspended" or "resumed" ? done : null }, cancel);
+        ShowAsync(id, new StandingInput { Done = done is "suspended" or "resumed" or "closed" ? done : null }, cancel);
 
     /// <summary>Suspends it.</summary>
     [HttpPost("{id:int}/suspension")]
@@ -37,11 +37,19 @@ public sealed class RegistryController(
     public async Task<IActionResult> Resume(int id, CancellationToken cancel) =>
         await DoneAsync(id, new StandingInput(), await desk.ResumeAsync(actor, id, cancel), "resumed", cancel);
 
-    private async Task<IActionResult> DoneAsync(int id, StandingInput input, OrganizationRefusal? refusal, string done, CancellationToken cancel)
+    /// <summary>Closes it for good.</summary>
+    [HttpPost("{id:int}/closing")]
+    public async Task<IActionResult> Close(int id, ClosingInput input, CancellationToken cancel) =>
+        ModelState.IsValid
+            ? await DoneAsync(id, new StandingInput(), await desk.CloseAsync(actor, id, input.ClosingReason, cancel), "closed", cancel)
+            : await ShowAsync(id, new StandingInput(), cancel);
+
+    private async Task<IActionResult> DoneAsync(int id, StandingInput input, OrganizationResult result, string done, CancellationToken cancel)
     {
-        if (refusal is null)
+        if (result.Refusal is not { } refusal)
             return LocalRedirect($"/administration/organizations/{id}?done={done}");
-        ModelState.AddModelError(refusal == OrganizationRefusal.ReasonMissing ? nameof(input.Reason) : "", texts["Organization" + refusal]);
+        var field = refusal != OrganizationRefusal.ReasonMissing ? "" : done == "closed" ? nameof(ClosingInput.ClosingReason) : nameof(input.Reason);
+        ModelState.AddModelError(field, texts["Organization" + refusal]);
         return await ShowAsync(id, input, cancel);
     }
 
@@ -75,4 +83,12 @@ public sealed class StandingInput
     /// <summary>What was just done.</summary>
     [BindNever]
     public string? Done { get; set; }
+}
+
+/// <summary>Why an organization is closed.</summary>
+public sealed class ClosingInput
+{
+    /// <summary>The reason; it stays in its history.</summary>
+    [Display(Name = "ClosingReason"), Required(ErrorMessage = "ReasonNeeded"), StringLength(Domain.Organizations.Organization.MostReason)]
+    public string? ClosingReason { get; set; }
 }

@@ -11,7 +11,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePlatformDbContext))]
-    [Migration("20261128015900_Initial")]
+    [Migration("20261128044831_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1535,9 +1535,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ApplicantUserId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("CreditCode")
                         .HasMaxLength(18)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Desk")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("FilingNumber")
                         .HasMaxLength(40)
@@ -1581,6 +1587,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ReviewDue")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("StandingReason")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
@@ -1603,12 +1612,21 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ApplicantUserId");
+
                     b.HasIndex("CreditCode")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"CreditCode\" IS NOT NULL AND \"Status\" <> 4");
+
+                    b.HasIndex("FilingNumber")
+                        .IsUnique()
+                        .HasFilter("\"FilingNumber\" IS NOT NULL AND \"Status\" <> 4");
 
                     b.HasIndex("HostId");
 
                     b.HasIndex("Status", "Id");
+
+                    b.HasIndex("SupervisingDepartmentId", "Desk", "Id");
 
                     b.ToTable("Organizations");
                 });
@@ -1626,6 +1644,51 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasIndex("AreaId", "OrganizationId");
 
                     b.ToTable("OrganizationAreas", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.OrganizationEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ActorRole")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ActorUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("OrganizationEvents", (string)null);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.OrganizationField", b =>
@@ -2106,6 +2169,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.OrganizationEvent", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
+                        .WithMany("Events")
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.OrganizationField", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
@@ -2158,6 +2230,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.Organization", b =>
                 {
                     b.Navigation("Areas");
+
+                    b.Navigation("Events");
 
                     b.Navigation("Fields");
                 });

@@ -208,7 +208,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     Status = table.Column<int>(type: "integer", nullable: false),
                     StandingReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     StandingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OnlineSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    OnlineSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Desk = table.Column<int>(type: "integer", nullable: true),
+                    ReviewDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ApplicantUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -514,6 +517,33 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     table.PrimaryKey("PK_OrganizationAreas", x => new { x.OrganizationId, x.AreaId });
                     table.ForeignKey(
                         name: "FK_OrganizationAreas_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganizationEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorRole = table.Column<int>(type: "integer", nullable: false),
+                    ActorUserId = table.Column<long>(type: "bigint", nullable: true),
+                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    CodeReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganizationEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrganizationEvents_Organizations_OrganizationId",
                         column: x => x.OrganizationId,
                         principalTable: "Organizations",
                         principalColumn: "Id",
@@ -1345,15 +1375,34 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: new[] { "AreaId", "OrganizationId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrganizationEvents_OrganizationId_Sequence",
+                table: "OrganizationEvents",
+                columns: new[] { "OrganizationId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrganizationFields_CategoryCode_OrganizationId",
                 table: "OrganizationFields",
                 columns: new[] { "CategoryCode", "OrganizationId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Organizations_ApplicantUserId",
+                table: "Organizations",
+                column: "ApplicantUserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organizations_CreditCode",
                 table: "Organizations",
                 column: "CreditCode",
-                unique: true);
+                unique: true,
+                filter: "\"CreditCode\" IS NOT NULL AND \"Status\" <> 4");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organizations_FilingNumber",
+                table: "Organizations",
+                column: "FilingNumber",
+                unique: true,
+                filter: "\"FilingNumber\" IS NOT NULL AND \"Status\" <> 4");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organizations_HostId",
@@ -1364,6 +1413,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "IX_Organizations_Status_Id",
                 table: "Organizations",
                 columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organizations_SupervisingDepartmentId_Desk_Id",
+                table: "Organizations",
+                columns: new[] { "SupervisingDepartmentId", "Desk", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_DeliveredAt_Id",
@@ -1567,6 +1621,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "OrganizationAreas");
+
+            migrationBuilder.DropTable(
+                name: "OrganizationEvents");
 
             migrationBuilder.DropTable(
                 name: "OrganizationFields");

@@ -1,0 +1,184 @@
+using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Domain.Organizations;
+
+public sealed partial class Organization
+{
+    /// <summary>Where it stands in <see cref="OrganizationTransitions"/>.</summary>
+    public OrganizationPlace Place => new(Status, Desk);
+
+    /// <summary>Makes the entry that somebody applies for; its supervising department checks it first.</summary>
+    /// <param name="entry">What was typed, without faults.</param>
+    /// <param name="actor">Who applies; anybody with an account.</param>
+    /// <param name="district">The district.</param>
+    /// <param name="now">Now, in UTC.</param>
+    /// <returns>The new entry; null for a visitor.</returns>
+    public static Organization? Apply(OrganizationEntry entry, Actor actor, District district, DateTime now)
+    {
+        if (!actor.IsSignedIn)
+            return null;
+        var organization = new Organization
+        {
+            Name = "",
+            NameEn = "",
+            Type = entry.Type!.Value,
+            SupervisingDepartmentId = entry.SupervisingDepartmentId!.Value,
+            RegisteredOn = entry.RegisteredOn!.Value,
+            LegalRepresentative = "",
+            About = "",
+            AboutEn = "",
+            Status = OrganizationStatus.Applied,
+            ApplicantUserId = actor.UserId,
+        };
+        organization.Describe(entry);
+        organization.Happen(OrganizationTransitions.Find(OrganizationEventKind.Applied, null)!, actor, district, now);
+        return organization;
+    }
+
+    /// <summary>Whether this actor may cause an event now.</summary>
+    public bool May(OrganizationEventKind kind, Actor actor) => WhyNot(kind, actor) is null;
+
+    /// <summary>初审通过: hands it on to the administrator.</summary>
+    /// <returns>Why not; null when done.</returns>
+    public OrganizationRefusal? Check(Actor actor, District district, DateTime now) =>
+        Step(OrganizationEventKind.Checked, actor, district, now);
+
+    /// <summary>退回补正: hands it back to the applicant.</summary>
+    /// <returns>Why not; null when done.</returns>
+    public OrganizationRefusal? Return(string? remarks, Actor actor, District district, DateTime now) =>
+        Step(OrganizationEventKind.Returned, actor, district, now, remarks);
+
+    /// <summary>Hands the corrected entry, without faults, to the department again.</summary>
+    /// <returns>Why not; null when done.</returns>
+    public OrganizationRefusal? Resubmit(OrganizationEntry entry, Actor actor, District district, DateTime now)
+    {
+        if (WhyNot(OrganizationEventKind.Resubmitted, actor) is { } refusal)
+            return refusal;
+        Describe(entry);
+        return Step(OrganizationEventKind.Resubmitted, actor, district, now);
+    }
+
+    /// <summary>审核通过: it is online from now on, and whoever applied is its owner.</summary>
+    /// <param name="codeReason">Why a credit code whose check character fails is taken for genuine; needed only for such a one.</param>
+    /// <param name="actor">Who decides.</param>
+    /// <param name="district">The district.</param>
+    /// <param name="now">Now, in UTC.</param>
+    /// <returns>Why not; null when done.</returns>
+    public OrganizationRefusal? Approve(string? codeReason, Actor actor, District district, DateTime now)
+    {
+        if (WhyNot(OrganizationEventKind.Approved, actor) is { } refusal)
+            return refusal;
+        if (CodeIsDoubtful && (PlainText.OrNull(codeReason) is null || codeReason!.Length > MostReason))
+            return OrganizationRefusal.CodeReasonMissing;
+        OnlineSince = now;
+        return Step(OrganizationEventKind.Approved, actor, district, now, codeReason: CodeIsDoubtful ? codeReason : null);
+    }
+
+    /// <summary>不予入驻.</summary>
+    /// <returns>Why not; null when done.</returns>
+    public OrganizationRefusal? Refuse(string? reason, Actor actor, District district, DateTime now) =>
+        Step(OrganizationEventKind.Refused, actor, district, now, reason);
+
+    /// <summary>Takes an own application back.</summary>
+    /// <returns>Why not; null when done.</returns>
+    public OrganizationRefusal? Withdraw(Actor actor, District district, DateTime now) =>
+        Step(OrganizationEventKind.Withdrawn, actor, district, now);
+
+    /// <summary>
+    /// Suspends it (暂停): it claims nothing any more and sees no contact; what it serves or is asked for goes to others.
+    /// </summary>
+    /// <returns>Why not; null when done.</returns>
+    public OrganizationRefusal? Suspend(string? reason, Actor actor, District district, DateTime now) =>
+        Step(OrganizationEventKind.Suspended, actor, district, now, reason);
+
+    /// <summary>Lets a suspended one serve again.</summary>
+    /// <returns>Why not; null when done.</returns>
+    public OrganizationRefusal? Resume(Actor actor, District district, DateTime now) =>
+        Step(OrganizationEventKind.Resumed, actor, district, now);
+
+    /// <summary>Closes it for good (关闭): as suspended, and no way back.</summary>
+    /// <returns>Why not; null when done.</returns>
+    public OrganizationRefusal? Close(string? reason, Actor actor, District district, DateTime now) =>
+        Step(OrganizationEventKind.Closed, actor, district, now, reason);
+
+    /// <summary>Whether its credit code has a check character that fails, so that somebody has to say why it is taken for genuine.</summary>
+    public bool CodeIsDoubtful => CreditCode is { } code && UnifiedSocialCreditCode.Read(code, Type, out _) is not { ChecksOut: true };
+
+    private OrganizationRefusal? Step(
+        OrganizationEventKind kind, Actor actor, District district, DateTime now, string? reason = null, string? codeReason = null)
+    {
+        if (WhyNot(kind, actor) is { } refusal)
+            return refusal;
+        var said = PlainText.OrNull(reason);
+        if (OrganizationTransitions.NeedsReason(kind) && (said is null || said.Length > MostReason))
+            return OrganizationRefusal.ReasonMissing;
+        Happen(OrganizationTransitions.Find(kind, Place)!, actor, district, now, said, PlainText.OrNull(codeReason));
+        return null;
+    }
+
+    private OrganizationRefusal? WhyNot(OrganizationEventKind kind, Actor actor)
+    {
+        var parts = PartsOf(actor);
+        if (!OrganizationTransitions.Table.Any(row => row.Event == kind && (row.Who & parts) != 0))
+            return OrganizationRefusal.NotAllowed;
+        return OrganizationTransitions.Find(kind, Place) is { } row && (row.Who & parts) != 0 ? null : OrganizationRefusal.WrongStatus;
+    }
+
+    /// <summary>Nobody checks or decides what the same person applied for.</summary>
+    private OrganizationPart PartsOf(Actor actor)
+    {
+        if (actor.UserId is { } user && user == ApplicantUserId)
+            return OrganizationPart.Applicant;
+        if (actor.MayKeepOrganizations)
+            return OrganizationPart.Keeper;
+        return actor.Role == ActorRole.DepartmentStaff && actor.DepartmentId == SupervisingDepartmentId ? OrganizationPart.Supervisor : OrganizationPart.None;
+    }
+
+    private void Happen(
+        OrganizationTransitions.Row row, Actor actor, District district, DateTime now, string? reason = null, string? codeReason = null)
+    {
+        events.Add(new OrganizationEvent
+        {
+            Sequence = events.Count + 1,
+            Kind = row.Event,
+            At = now,
+            ActorRole = actor.Role,
+            ActorUserId = actor.UserId,
+            ActorName = actor.UserId == ApplicantUserId ? "" : actor.Name,
+            Reason = reason,
+            CodeReason = codeReason,
+        });
+        (Status, Desk) = (row.To.Status, row.To.Desk);
+        ReviewDue = DaysFor(Desk, district.Settings) is { } days ? district.Calendar.EndOf(now, new Term(days, TermUnit.WorkingDays)) : null;
+        (StandingReason, StandingSince) = (reason, now);
+    }
+
+    private static int? DaysFor(ReviewDesk? desk, DistrictSettings settings) => desk switch
+    {
+        ReviewDesk.Department => settings.EntryCheckDays,
+        ReviewDesk.Keeper => settings.EntryDecideDays,
+        ReviewDesk.Applicant => settings.EntryCorrectDays,
+        _ => null,
+    };
+
+    private void Describe(OrganizationEntry entry)
+    {
+        Type = entry.Type!.Value;
+        Name = PlainText.Of(entry.Name!);
+        NameEn = PlainText.OrNull(entry.NameEn) ?? "";
+        CreditCode = entry.Code?.Value;
+        FilingNumber = entry.IsGroup ? PlainText.Of(entry.FilingNumber!) : null;
+        HostId = entry.IsGroup ? entry.HostId : null;
+        SupervisingDepartmentId = entry.SupervisingDepartmentId!.Value;
+        RegisteredOn = entry.RegisteredOn!.Value;
+        LegalRepresentative = PlainText.Of(entry.Representative!);
+        PartyBranch = PlainText.OrNull(entry.PartyBranch);
+        About = PlainText.Of(entry.About!);
+        AboutEn = PlainText.OrNull(entry.AboutEn) ?? "";
+        Resources = PlainText.OrNull(entry.Resources);
+        fields.RemoveAll(f => !entry.Fields.Contains(f.CategoryCode));
+        areas.RemoveAll(a => !entry.Areas.Contains(a.AreaId));
+        Serve(entry.Fields, entry.Areas);
+    }
+}
