@@ -159,8 +159,10 @@ internal sealed class Platform : IAsyncDisposable
         }
 
         await db.SaveChangesAsync();
-        if (db.Database.IsNpgsql())
-            await db.Database.ExecuteSqlRawAsync("""ALTER TABLE "Organizations" ALTER COLUMN "Id" RESTART WITH 10000""");
+        if (!db.Database.IsNpgsql())
+            return;
+        await db.Database.ExecuteSqlRawAsync("""ALTER TABLE "Organizations" ALTER COLUMN "Id" RESTART WITH 10000""");
+        await db.Database.ExecuteSqlRawAsync("""ALTER TABLE "AspNetUsers" ALTER COLUMN "Id" RESTART WITH 10000""");
     }
 }
 

@@ -12,7 +12,7 @@ public abstract class PlatformTests(TestDatabase database) : IAsyncLifetime
 
     private protected virtual DatabaseSetting Setting => database.Setting;
 
-    public async ValueTask InitializeAsync() => platform = await Platform.OnAsync(Setting);
+    public virtual async ValueTask InitializeAsync() => platform = await Platform.OnAsync(Setting);
 
     public virtual async ValueTask DisposeAsync()
     {

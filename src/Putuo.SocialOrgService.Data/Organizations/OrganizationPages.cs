@@ -56,7 +56,7 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
     public async Task<OrganizationProfile?> FindAsync(int id, CancellationToken cancel = default)
     {
         var profile = await db.Organizations.AsNoTracking()
-            .Where(o => o.Id == id && o.Status != OrganizationStatus.Applied)
+            .Where(o => o.Id == id && o.OnlineSince != null)
             .Select(o => new OrganizationProfile(
                 o.Id, o.Name, o.NameEn, o.Type, o.Status, o.CreditCode, o.FilingNumber, o.HostId,
                 db.Organizations.Where(h => h.Id == o.HostId).Select(h => h.Name).FirstOrDefault(),

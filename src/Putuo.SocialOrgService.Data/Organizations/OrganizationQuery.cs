@@ -8,7 +8,7 @@ public sealed class OrganizationQuery
 {
     private readonly Func<PlatformDbContext, IAsyncEnumerable<NamedOrganization>> names = EF.CompileAsyncQuery(
         (PlatformDbContext db) => db.Organizations.AsNoTracking()
-            .Where(o => o.Status != OrganizationStatus.Applied)
+            .Where(o => o.OnlineSince != null)
             .OrderBy(o => o.Id)
             .Select(o => new NamedOrganization(o.Id, o.Name, o.NameEn, o.Status)));
 

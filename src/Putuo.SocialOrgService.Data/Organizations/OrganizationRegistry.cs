@@ -27,8 +27,12 @@ public sealed class OrganizationRegistry(PlatformDbContext db) : IOrganizationRe
     {
         var entry = organization.Id == 0 ? db.Organizations.Add(organization) : db.Entry(organization);
         entry.Property(o => o.Version).CurrentValue = organization.Version + 1;
-        if (organization.Events[^1] is { Kind: OrganizationEventKind.Approved, At: var since } && organization.ApplicantUserId is { } applicant)
-            await MakeOwnerAsync(applicant, organization.Id, since, cancel);
+        if (organization.Events[^1] is { Kind: OrganizationEventKind.Approved, At: var since } && organization.ApplicantUserId is { } applicant
+            && !await MakeOwnerAsync(applicant, organization.Id, since, cancel))
+        {
+            db.ChangeTracker.Clear();
+            return OrganizationCommit.ApplicantFull;
+        }
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -51,7 +55,11 @@ public sealed class OrganizationRegistry(PlatformDbContext db) : IOrganizationRe
         db.Organizations
             .Where(o => o.Id != otherThan && o.Status != OrganizationStatus.Closed
                 && ((creditCode != null && o.CreditCode == creditCode) || (filingNumber != null && o.FilingNumber == filingNumber)))
-            .OrderBy(o => o.Id).Select(o => new OrganizationRival(o.Id, o.Name)).FirstOrDefaultAsync(cancel);
+            .OrderBy(o => o.Id).Select(o => new OrganizationRival(o.Id, o.OnlineSince != null ? o.Name : "")).FirstOrDefaultAsync(cancel);
+
+    /// <inheritdoc/>
+    public Task<int> CountOpenAsync(long applicantUserId, CancellationToken cancel = default) =>
+        db.Organizations.CountAsync(o => o.ApplicantUserId == applicantUserId && o.Status == OrganizationStatus.Applied, cancel);
 
     /// <inheritdoc/>
     public Task<bool> AnyServesAsync(string topCategory, Area community, District district, CancellationToken cancel = default) =>
@@ -93,10 +101,16 @@ public sealed class OrganizationRegistry(PlatformDbContext db) : IOrganizationRe
         return db.Organizations.Where(o => o.Serves(topCategory, communityId, street, whole));
     }
 
-    /// <summary>Their sessions end, so that the next sign-in offers the new role.</summary>
-    private async Task MakeOwnerAsync(long userId, int organizationId, DateTime since, CancellationToken cancel)
+    /// <summary>Gives the applicant the role; the sessions end, so that the next sign-in offers it.</summary>
+    /// <returns>Whether the account may hold one more.</returns>
+    private async Task<bool> MakeOwnerAsync(long userId, int organizationId, DateTime since, CancellationToken cancel)
     {
-        (await db.Users.SingleAsync(u => u.Id == userId, cancel)).SessionVersion++;
+        if (await db.RoleGrants.CountAsync(g => g.UserId == userId, cancel) >= HeldRole.Most)
+            return false;
+        var user = await db.Users.SingleAsync(u => u.Id == userId, cancel);
+        user.SessionVersion++;
+        user.ConcurrencyStamp = Guid.NewGuid().ToString("N");
         db.RoleGrants.Add(new RoleGrant { UserId = userId, Role = ActorRole.OrganizationOwner, OrganizationId = organizationId, Since = since });
+        return true;
     }
 }

@@ -17,6 +17,9 @@ public interface IOrganizationRegistry
     /// <summary>The organization other than <paramref name="otherThan"/>, not closed, that has this credit code or filing number; null if there is none.</summary>
     Task<OrganizationRival?> RivalOfAsync(string? creditCode, string? filingNumber, int otherThan, CancellationToken cancel = default);
 
+    /// <summary>How many applications of an account are not decided.</summary>
+    Task<int> CountOpenAsync(long applicantUserId, CancellationToken cancel = default);
+
     /// <summary>Whether any active organization serves this first-level category in this community.</summary>
     Task<bool> AnyServesAsync(string topCategory, Area community, District district, CancellationToken cancel = default);
 
@@ -44,9 +47,12 @@ public enum OrganizationCommit
 
     /// <summary>Another one has the same credit code or filing number.</summary>
     Taken,
+
+    /// <summary>Whoever applied holds as many roles as an account may.</summary>
+    ApplicantFull,
 }
 
 /// <summary>The organization that has a credit code or filing number.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Name">Its name.</param>
+/// <param name="Name">Its name; empty for an application, which is not public.</param>
 public sealed record OrganizationRival(int Id, string Name);

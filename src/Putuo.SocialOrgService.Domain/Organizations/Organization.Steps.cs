@@ -36,8 +36,31 @@ public sealed partial class Organization
         return organization;
     }
 
+    /// <summary>Whether its entry says just this.</summary>
+    public bool Says(OrganizationEntry entry)
+    {
+        var other = new Organization { Name = "", NameEn = "", Type = 0, SupervisingDepartmentId = 0, RegisteredOn = default, LegalRepresentative = "", About = "", AboutEn = "", Status = Status };
+        other.Describe(entry);
+        return Words(this).SequenceEqual(Words(other));
+
+        static IEnumerable<object?> Words(Organization o) =>
+        [
+            o.Type, o.Name, o.NameEn, o.CreditCode, o.FilingNumber, o.HostId, o.SupervisingDepartmentId, o.RegisteredOn, o.LegalRepresentative, o.PartyBranch,
+            o.About, o.AboutEn, o.Resources, .. o.fields.Select(f => f.CategoryCode).Order(), .. o.areas.Select(a => (object)a.AreaId).Order(),
+        ];
+    }
+
     /// <summary>Whether this actor may cause an event now.</summary>
     public bool May(OrganizationEventKind kind, Actor actor) => WhyNot(kind, actor) is null;
+
+    /// <summary>Why this actor may not cause an event now; null if it may.</summary>
+    public OrganizationRefusal? WhyNot(OrganizationEventKind kind, Actor actor)
+    {
+        var parts = PartsOf(actor);
+        if (!OrganizationTransitions.Table.Any(row => row.Event == kind && (row.Who & parts) != 0))
+            return OrganizationRefusal.NotAllowed;
+        return OrganizationTransitions.Find(kind, Place) is { } row && (row.Who & parts) != 0 ? null : OrganizationRefusal.WrongStatus;
+    }
 
     /// <summary>初审通过: hands it on to the administrator.</summary>
     /// <returns>Why not; null when done.</returns>
@@ -115,14 +138,6 @@ public sealed partial class Organization
             return OrganizationRefusal.ReasonMissing;
         Happen(OrganizationTransitions.Find(kind, Place)!, actor, district, now, said, PlainText.OrNull(codeReason));
         return null;
-    }
-
-    private OrganizationRefusal? WhyNot(OrganizationEventKind kind, Actor actor)
-    {
-        var parts = PartsOf(actor);
-        if (!OrganizationTransitions.Table.Any(row => row.Event == kind && (row.Who & parts) != 0))
-            return OrganizationRefusal.NotAllowed;
-        return OrganizationTransitions.Find(kind, Place) is { } row && (row.Who & parts) != 0 ? null : OrganizationRefusal.WrongStatus;
     }
 
     /// <summary>Nobody checks or decides what the same person applied for.</summary>

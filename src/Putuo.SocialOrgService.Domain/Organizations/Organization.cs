@@ -41,6 +41,9 @@ public sealed partial class Organization
     /// <summary>The most characters of a reason.</summary>
     public const int MostReason = 300;
 
+    /// <summary>The most applications of one person that wait for a decision at a time.</summary>
+    public const int MostApplications = 3;
+
     private readonly List<OrganizationField> fields = [];
     private readonly List<OrganizationArea> areas = [];
     private readonly List<OrganizationEvent> events = [];

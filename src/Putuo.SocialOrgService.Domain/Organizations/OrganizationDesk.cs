@@ -10,74 +10,83 @@ public sealed class OrganizationDesk(IOrganizationRegistry organizations, Distri
     public async Task<OrganizationResult> ApplyAsync(Actor actor, OrganizationEntry entry, CancellationToken cancel = default)
     {
         if (await WhyNotAsync(entry, null, cancel) is { } refused)
-            return refused.Refusal == OrganizationRefusal.Taken && await SentBeforeAsync(refused.Id, actor, cancel) ? new(null, refused.Id) : refused;
+            return refused.Refusal == OrganizationRefusal.Taken ? await TakenAsync(refused, entry, actor, cancel) : refused;
+        if (actor.UserId is { } user && await organizations.CountOpenAsync(user, cancel) >= Organization.MostApplications)
+            return new(OrganizationRefusal.TooMany);
         return Organization.Apply(entry, actor, district, clock.UtcNow) is { } organization
-            ? await CommitAsync(organization, actor, cancel)
+            ? await CommitAsync(organization, actor, entry, cancel)
             : new(OrganizationRefusal.NotAllowed);
     }
 
     /// <summary>补正后再次提交.</summary>
-    public async Task<OrganizationResult> ResubmitAsync(Actor actor, int organizationId, OrganizationEntry entry, CancellationToken cancel = default) =>
-        await WhyNotAsync(entry, organizationId, cancel)
-        ?? await DecideAsync(organizationId, OrganizationEventKind.Resubmitted, actor, o => o.Resubmit(entry, actor, district, clock.UtcNow), cancel);
+    public async Task<OrganizationResult> ResubmitAsync(Actor actor, int organizationId, OrganizationEntry entry, CancellationToken cancel = default)
+    {
+        var may = await organizations.OpenAsync(organizationId, cancel) is { } organization && organization.May(OrganizationEventKind.Resubmitted, actor);
+        return may && await WhyNotAsync(entry, organizationId, cancel) is { } refused
+            ? refused
+            : await DecideAsync(organizationId, OrganizationEventKind.Resubmitted, actor, null, o => o.Resubmit(entry, actor, district, clock.UtcNow), cancel);
+    }
 
     /// <summary>初审通过.</summary>
     public Task<OrganizationResult> CheckAsync(Actor actor, int organizationId, CancellationToken cancel = default) =>
-        DecideAsync(organizationId, OrganizationEventKind.Checked, actor, o => o.Check(actor, district, clock.UtcNow), cancel);
+        DecideAsync(organizationId, OrganizationEventKind.Checked, actor, null, o => o.Check(actor, district, clock.UtcNow), cancel);
 
     /// <summary>退回补正.</summary>
     public Task<OrganizationResult> ReturnAsync(Actor actor, int organizationId, string? remarks, CancellationToken cancel = default) =>
-        DecideAsync(organizationId, OrganizationEventKind.Returned, actor, o => o.Return(remarks, actor, district, clock.UtcNow), cancel);
+        DecideAsync(organizationId, OrganizationEventKind.Returned, actor, remarks, o => o.Return(remarks, actor, district, clock.UtcNow), cancel);
 
     /// <summary>审核通过: whoever applied owns it from now on.</summary>
     public Task<OrganizationResult> ApproveAsync(Actor actor, int organizationId, string? codeReason, CancellationToken cancel = default) =>
-        DecideAsync(organizationId, OrganizationEventKind.Approved, actor, o => o.Approve(codeReason, actor, district, clock.UtcNow), cancel);
+        DecideAsync(organizationId, OrganizationEventKind.Approved, actor, null, o => o.Approve(codeReason, actor, district, clock.UtcNow), cancel);
 
     /// <summary>不予入驻.</summary>
     public Task<OrganizationResult> RefuseAsync(Actor actor, int organizationId, string? reason, CancellationToken cancel = default) =>
-        DecideAsync(organizationId, OrganizationEventKind.Refused, actor, o => o.Refuse(reason, actor, district, clock.UtcNow), cancel);
+        DecideAsync(organizationId, OrganizationEventKind.Refused, actor, reason, o => o.Refuse(reason, actor, district, clock.UtcNow), cancel);
 
     /// <summary>撤回申请.</summary>
     public Task<OrganizationResult> WithdrawAsync(Actor actor, int organizationId, CancellationToken cancel = default) =>
-        DecideAsync(organizationId, OrganizationEventKind.Withdrawn, actor, o => o.Withdraw(actor, district, clock.UtcNow), cancel);
+        DecideAsync(organizationId, OrganizationEventKind.Withdrawn, actor, null, o => o.Withdraw(actor, district, clock.UtcNow), cancel);
 
     /// <summary>暂停: its orders go to others within a minute.</summary>
     public Task<OrganizationResult> SuspendAsync(Actor actor, int organizationId, string? reason, CancellationToken cancel = default) =>
-        DecideAsync(organizationId, OrganizationEventKind.Suspended, actor, o => o.Suspend(reason, actor, district, clock.UtcNow), cancel);
+        DecideAsync(organizationId, OrganizationEventKind.Suspended, actor, reason, o => o.Suspend(reason, actor, district, clock.UtcNow), cancel);
 
     /// <summary>恢复.</summary>
     public Task<OrganizationResult> ResumeAsync(Actor actor, int organizationId, CancellationToken cancel = default) =>
-        DecideAsync(organizationId, OrganizationEventKind.Resumed, actor, o => o.Resume(actor, district, clock.UtcNow), cancel);
+        DecideAsync(organizationId, OrganizationEventKind.Resumed, actor, null, o => o.Resume(actor, district, clock.UtcNow), cancel);
 
     /// <summary>关闭: its orders go to others within a minute.</summary>
     public Task<OrganizationResult> CloseAsync(Actor actor, int organizationId, string? reason, CancellationToken cancel = default) =>
-        DecideAsync(organizationId, OrganizationEventKind.Closed, actor, o => o.Close(reason, actor, district, clock.UtcNow), cancel);
+        DecideAsync(organizationId, OrganizationEventKind.Closed, actor, reason, o => o.Close(reason, actor, district, clock.UtcNow), cancel);
 
     private async Task<OrganizationResult> DecideAsync(
-        int organizationId, OrganizationEventKind kind, Actor actor, Func<Organization, OrganizationRefusal?> decide, CancellationToken cancel)
+        int organizationId, OrganizationEventKind kind, Actor actor, string? reason, Func<Organization, OrganizationRefusal?> decide, CancellationToken cancel)
     {
         if (await organizations.OpenAsync(organizationId, cancel) is not { } organization)
             return new(OrganizationRefusal.NotFound);
         return decide(organization) switch
         {
-            null => await CommitAsync(organization, actor, cancel),
-            OrganizationRefusal.WrongStatus when IsLast(organization, kind, actor) => new(null, organizationId),
+            null => await CommitAsync(organization, actor, null, cancel),
+            OrganizationRefusal.WrongStatus when IsLast(organization, kind, actor, reason) => new(null, organizationId),
             var refusal => new(refusal, organizationId, Last: organization.Events.LastOrDefault()),
         };
     }
 
-    private async Task<OrganizationResult> CommitAsync(Organization organization, Actor actor, CancellationToken cancel)
+    private async Task<OrganizationResult> CommitAsync(Organization organization, Actor actor, OrganizationEntry? entry, CancellationToken cancel)
     {
-        var mine = organization.Events[^1].Kind;
+        var mine = organization.Events[^1];
         switch (await organizations.CommitAsync(organization, cancel))
         {
             case OrganizationCommit.Done:
-                return new(null, organization.Id);
+                return new(null, organization.Id, ApplicantUserId: organization.ApplicantUserId);
             case OrganizationCommit.Taken when await organizations.RivalOfAsync(organization.CreditCode, organization.FilingNumber, organization.Id, cancel) is { } rival:
-                return await SentBeforeAsync(rival.Id, actor, cancel) ? new(null, rival.Id) : new(OrganizationRefusal.Taken, rival.Id, Rival: rival.Name);
+                var taken = new OrganizationResult(OrganizationRefusal.Taken, rival.Id, Rival: rival.Name);
+                return entry is null ? taken : await TakenAsync(taken, entry, actor, cancel);
+            case OrganizationCommit.ApplicantFull:
+                return new(OrganizationRefusal.ApplicantFull, organization.Id);
             default:
                 var now = await organizations.OpenAsync(organization.Id, cancel);
-                return now is not null && IsLast(now, mine, actor)
+                return now is not null && IsLast(now, mine.Kind, actor, mine.Reason)
                     ? new(null, now.Id)
                     : new(OrganizationRefusal.WrongStatus, organization.Id, Last: now?.Events.LastOrDefault());
         }
@@ -96,10 +105,16 @@ public sealed class OrganizationDesk(IOrganizationRegistry organizations, Distri
             : null;
     }
 
-    /// <summary>Whether the same person applied for it before and nobody touched it since: the form was sent twice.</summary>
-    private async Task<bool> SentBeforeAsync(int organizationId, Actor actor, CancellationToken cancel) =>
-        await organizations.OpenAsync(organizationId, cancel) is { } before && IsLast(before, OrganizationEventKind.Applied, actor);
+    /// <summary>The same form sent twice is one application; another one with the same number leads its sender to the first.</summary>
+    private async Task<OrganizationResult> TakenAsync(OrganizationResult taken, OrganizationEntry entry, Actor actor, CancellationToken cancel)
+    {
+        if (await organizations.OpenAsync(taken.Id, cancel) is not { } first || first.ApplicantUserId is not { } applicant || applicant != actor.UserId)
+            return taken;
+        return IsLast(first, OrganizationEventKind.Applied, actor, null) && first.Says(entry)
+            ? new(null, first.Id)
+            : new(OrganizationRefusal.AppliedAlready, first.Id);
+    }
 
-    private static bool IsLast(Organization organization, OrganizationEventKind kind, Actor actor) =>
-        organization.Events.LastOrDefault() is { } last && last.Kind == kind && last.ActorUserId == actor.UserId;
+    private static bool IsLast(Organization organization, OrganizationEventKind kind, Actor actor, string? reason) =>
+        organization.Events.LastOrDefault() is { } last && last.Kind == kind && last.ActorUserId == actor.UserId && last.Reason == PlainText.OrNull(reason);
 }

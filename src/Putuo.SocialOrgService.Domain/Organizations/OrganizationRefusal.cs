@@ -21,8 +21,17 @@ public enum OrganizationRefusal
     /// <summary>The entry has faults.</summary>
     Incomplete,
 
-    /// <summary>Another organization has this credit code or filing number.</summary>
+    /// <summary>Another organization has this credit code or filing number, or another application names it.</summary>
     Taken,
+
+    /// <summary>The same person has applied with this credit code or filing number already, with another entry.</summary>
+    AppliedAlready,
+
+    /// <summary>The same person has <see cref="Organization.MostApplications"/> applications that are not decided.</summary>
+    TooMany,
+
+    /// <summary>Whoever applied holds as many roles as an account may, and cannot become its owner.</summary>
+    ApplicantFull,
 
     /// <summary>The host is no active organization with a credit code.</summary>
     NoHost,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
@@ -12,6 +13,14 @@ public abstract class ApplicationTests(TestDatabase database) : PlatformTests(da
 {
     private static int number;
 
+    private Actor applicant = Actor.Anonymous;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        applicant = await NewcomerAsync();
+    }
+
     [Fact]
     public async Task Whoever_applied_owns_the_organization_that_was_checked_and_approved_and_signs_in_anew()
     {
@@ -20,7 +29,7 @@ public abstract class ApplicationTests(TestDatabase database) : PlatformTests(da
         Assert.True((await AskAsync(desk => desk.CheckAsync(Cast.LeadStaff, id))).IsDone);
         Assert.Empty(await OwnersAsync(id));
         Assert.True((await AskAsync(desk => desk.ApproveAsync(Cast.Administrator, id, null))).IsDone);
-        Assert.Equal([Cast.Requester.UserId], await OwnersAsync(id));
+        Assert.Equal([applicant.UserId], await OwnersAsync(id));
         Assert.Equal(sessions + 1, await SessionsAsync());
         var organization = await FindAsync(id);
         Assert.Equal((OrganizationStatus.Active, On.Now), (organization.Status, organization.OnlineSince));
@@ -35,7 +44,7 @@ public abstract class ApplicationTests(TestDatabase database) : PlatformTests(da
         var entry = Entry();
         var id = await AppliedAsync(entry);
         Assert.True((await AskAsync(desk => desk.ReturnAsync(Cast.LeadStaff, id, "请补正"))).IsDone);
-        Assert.True((await AskAsync(desk => desk.ResubmitAsync(Cast.Requester, id, entry with { Name = "改名社", Fields = ["C", "E"], Areas = [TestDistrict.District] }))).IsDone);
+        Assert.True((await AskAsync(desk => desk.ResubmitAsync(applicant, id, entry with { Name = "改名社", Fields = ["C", "E"], Areas = [TestDistrict.District] }))).IsDone);
         var organization = await FindAsync(id);
         Assert.Equal("改名社", organization.Name);
         Assert.Equal(["C", "E"], organization.Fields.Select(f => f.CategoryCode).Order());
@@ -46,7 +55,7 @@ public abstract class ApplicationTests(TestDatabase database) : PlatformTests(da
     public async Task A_form_sent_twice_also_at_once_makes_one_application_and_both_are_led_to_it()
     {
         var entry = Entry();
-        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => AskAsync(desk => desk.ApplyAsync(Cast.Requester, entry))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => AskAsync(desk => desk.ApplyAsync(applicant, entry))));
         Assert.All(results, result => Assert.True(result.IsDone));
         Assert.Single(results.Select(r => r.Id).Distinct());
         var id = results[0].Id;
@@ -57,14 +66,60 @@ public abstract class ApplicationTests(TestDatabase database) : PlatformTests(da
     }
 
     [Fact]
-    public async Task A_code_that_another_has_is_refused_with_its_name_until_that_one_is_closed()
+    public async Task A_code_that_another_has_is_refused_without_the_name_of_an_application_and_free_again_when_it_ended()
     {
         var entry = Entry() with { Name = "先来社" };
         var id = await AppliedAsync(entry);
         var second = await AskAsync(desk => desk.ApplyAsync(Cast.Neighbour, entry with { Name = "后到社" }));
-        Assert.Equal((OrganizationRefusal.Taken, id, "先来社"), (second.Refusal, second.Id, second.Rival));
-        Assert.True((await AskAsync(desk => desk.WithdrawAsync(Cast.Requester, id))).IsDone);
-        Assert.True((await AskAsync(desk => desk.ApplyAsync(Cast.Neighbour, entry with { Name = "后到社" }))).IsDone);
+        Assert.Equal((OrganizationRefusal.Taken, id, ""), (second.Refusal, second.Id, second.Rival));
+        Assert.True((await AskAsync(desk => desk.ReturnAsync(Cast.LeadStaff, id, "请补正"))).IsDone);
+        Assert.True((await AskAsync(desk => desk.RefuseAsync(Cast.Administrator, id, "代码是别人的"))).IsDone);
+        var other = await AskAsync(desk => desk.ApplyAsync(Cast.Neighbour, entry with { Name = "后到社" }));
+        Assert.True(other.IsDone);
+        Assert.True((await AskAsync(desk => desk.CheckAsync(Cast.LeadStaff, other.Id))).IsDone);
+        Assert.True((await AskAsync(desk => desk.ApproveAsync(Cast.Administrator, other.Id, null))).IsDone);
+        Assert.Equal("后到社", (await AskAsync(desk => desk.ApplyAsync(applicant, entry))).Rival);
+    }
+
+    [Fact]
+    public async Task Another_entry_with_the_same_number_is_not_taken_for_the_form_sent_twice()
+    {
+        var entry = Entry();
+        var id = await AppliedAsync(entry);
+        Assert.Equal(new OrganizationResult(null, id), await AskAsync(desk => desk.ApplyAsync(applicant, entry with { Name = $" {entry.Name} " })));
+        foreach (var changed in new[] { entry with { Name = "改名社" }, entry with { Fields = ["A", "C"] }, entry with { Areas = [TestDistrict.Street] }, entry with { Resources = "会议室" } })
+            Assert.Equal(new OrganizationResult(OrganizationRefusal.AppliedAlready, id), await AskAsync(desk => desk.ApplyAsync(applicant, changed)));
+        Assert.True((await AskAsync(desk => desk.ReturnAsync(Cast.LeadStaff, id, "请补正"))).IsDone);
+        Assert.True((await AskAsync(desk => desk.ReturnAsync(Cast.LeadStaff, id, " 请补正 "))).IsDone);
+        Assert.Equal(OrganizationRefusal.WrongStatus, (await AskAsync(desk => desk.ReturnAsync(Cast.LeadStaff, id, "请补正，还有地址"))).Refusal);
+    }
+
+    [Fact]
+    public async Task Nobody_has_more_than_three_applications_that_wait_for_a_decision()
+    {
+        var ids = new List<int>();
+        for (var i = 0; i < Organization.MostApplications; i++)
+            ids.Add(await AppliedAsync(Entry()));
+        Assert.Equal(OrganizationRefusal.TooMany, (await AskAsync(desk => desk.ApplyAsync(applicant, Entry()))).Refusal);
+        Assert.True((await AskAsync(desk => desk.WithdrawAsync(applicant, ids[0]))).IsDone);
+        await AppliedAsync(Entry());
+    }
+
+    [Fact]
+    public async Task An_applicant_with_as_many_roles_as_an_account_may_hold_is_not_made_owner_unseen()
+    {
+        var id = await AppliedAsync(Entry());
+        Assert.True((await AskAsync(desk => desk.CheckAsync(Cast.LeadStaff, id))).IsDone);
+        await On.UseAsync<PlatformDbContext>(async db =>
+        {
+            db.RoleGrants.AddRange(Enumerable.Range(0, HeldRole.Most).Select(i => new RoleGrant
+            {
+                UserId = applicant.UserId!.Value, Role = ActorRole.OrganizationMember, OrganizationId = Platform.FirstContender + i, Since = On.Now,
+            }));
+            await db.SaveChangesAsync();
+        });
+        Assert.Equal(OrganizationRefusal.ApplicantFull, (await AskAsync(desk => desk.ApproveAsync(Cast.Administrator, id, null))).Refusal);
+        Assert.Equal(OrganizationStatus.Applied, (await FindAsync(id)).Status);
     }
 
     [Fact]
@@ -72,7 +127,7 @@ public abstract class ApplicationTests(TestDatabase database) : PlatformTests(da
     {
         var entry = Entry();
         var results = await Task.WhenAll(
-            AskAsync(desk => desk.ApplyAsync(Cast.Requester, entry)), AskAsync(desk => desk.ApplyAsync(Cast.Neighbour, entry with { Name = "另一个" })));
+            AskAsync(desk => desk.ApplyAsync(applicant, entry)), AskAsync(desk => desk.ApplyAsync(Cast.Neighbour, entry with { Name = "另一个" })));
         var lost = Assert.Single(results, result => !result.IsDone);
         Assert.Equal((OrganizationRefusal.Taken, results.Single(result => result.IsDone).Id), (lost.Refusal, lost.Id));
     }
@@ -82,7 +137,7 @@ public abstract class ApplicationTests(TestDatabase database) : PlatformTests(da
     {
         var id = await AppliedAsync(Entry());
         Assert.True((await AskAsync(desk => desk.CheckAsync(Cast.LeadStaff, id))).IsDone);
-        var results = await Task.WhenAll(AskAsync(desk => desk.ApproveAsync(Cast.Administrator, id, null)), AskAsync(desk => desk.WithdrawAsync(Cast.Requester, id)));
+        var results = await Task.WhenAll(AskAsync(desk => desk.ApproveAsync(Cast.Administrator, id, null)), AskAsync(desk => desk.WithdrawAsync(applicant, id)));
         var lost = Assert.Single(results, result => !result.IsDone);
         var approved = results[0].IsDone;
         Assert.Equal(OrganizationRefusal.WrongStatus, lost.Refusal);
@@ -97,7 +152,7 @@ public abstract class ApplicationTests(TestDatabase database) : PlatformTests(da
     {
         var host = await AppliedAsync(Entry());
         var group = Entry() with { Type = OrganizationType.CommunityGroup, CreditCode = null, FilingNumber = $"备{++number}", HostId = host };
-        Assert.Equal(OrganizationRefusal.NoHost, (await AskAsync(desk => desk.ApplyAsync(Cast.Requester, group))).Refusal);
+        Assert.Equal(OrganizationRefusal.NoHost, (await AskAsync(desk => desk.ApplyAsync(applicant, group))).Refusal);
         Assert.True((await AskAsync(desk => desk.CheckAsync(Cast.LeadStaff, host))).IsDone);
         Assert.True((await AskAsync(desk => desk.ApproveAsync(Cast.Administrator, host, null))).IsDone);
         await AppliedAsync(group);
@@ -108,15 +163,27 @@ public abstract class ApplicationTests(TestDatabase database) : PlatformTests(da
     public async Task Applicant_department_and_administrator_see_an_application_and_nobody_else()
     {
         var id = await AppliedAsync(Entry());
-        foreach (var (name, actor) in Cast.Everybody)
+        foreach (var (name, actor) in Cast.Everybody.Append((nameof(applicant), applicant)))
         {
-            var sees = actor == Cast.Requester || actor == Cast.LeadStaff || actor == Cast.Administrator;
+            var sees = actor == applicant || actor == Cast.LeadStaff || actor == Cast.Administrator;
             Assert.True(sees == (await PagesAsync(pages => pages.FindAsync(actor, id)) is not null), name);
             Assert.True(sees == (await PagesAsync(pages => pages.ListAsync(actor, null, id + 1))).Any(row => row.Id == id), name);
         }
         var sheet = (await PagesAsync(pages => pages.FindAsync(Cast.LeadStaff, id)))!;
         Assert.Equal([OrganizationEventKind.Checked, OrganizationEventKind.Returned], sheet.May.Order());
         Assert.DoesNotContain(await PagesAsync(pages => pages.ListAsync(Cast.LeadStaff, ReviewDesk.Keeper, id + 1)), row => row.Id == id);
+    }
+
+    private async Task<Actor> NewcomerAsync()
+    {
+        var name = Guid.NewGuid().ToString("N");
+        var user = new PlatformUser { UserName = name, NormalizedUserName = name.ToUpperInvariant(), PhoneIndex = Guid.NewGuid().ToByteArray(), CreatedAt = On.Now };
+        await On.UseAsync<PlatformDbContext>(db =>
+        {
+            db.Users.Add(user);
+            return db.SaveChangesAsync();
+        });
+        return new Actor(ActorRole.Resident, user.Id);
     }
 
     private static OrganizationEntry Entry()
@@ -146,7 +213,7 @@ public abstract class ApplicationTests(TestDatabase database) : PlatformTests(da
 
     private async Task<int> AppliedAsync(OrganizationEntry entry)
     {
-        var result = await AskAsync(desk => desk.ApplyAsync(Cast.Requester, entry));
+        var result = await AskAsync(desk => desk.ApplyAsync(applicant, entry));
         Assert.True(result.IsDone, $"{result.Refusal}");
         return result.Id;
     }
@@ -161,7 +228,7 @@ public abstract class ApplicationTests(TestDatabase database) : PlatformTests(da
     private Task<List<long?>> OwnersAsync(int id) => On.ReadAsync(db => db.RoleGrants
         .Where(g => g.OrganizationId == id && g.Role == ActorRole.OrganizationOwner).Select(g => (long?)g.UserId).ToListAsync());
 
-    private Task<int> SessionsAsync() => On.ReadAsync(db => db.Users.Where(u => u.Id == Cast.Requester.UserId).Select(u => u.SessionVersion).SingleAsync());
+    private Task<int> SessionsAsync() => On.ReadAsync(db => db.Users.Where(u => u.Id == applicant.UserId).Select(u => u.SessionVersion).SingleAsync());
 }
 
 public sealed class ApplicationsOnSqlite(SqliteTestDatabase database) : ApplicationTests(database), IClassFixture<SqliteTestDatabase>;

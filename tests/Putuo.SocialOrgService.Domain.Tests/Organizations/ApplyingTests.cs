@@ -12,9 +12,9 @@ public sealed class ApplyingTests
     /// <summary>The applicant, the supervising department, another one, the administrator: who may what where, written down a second time.</summary>
     private static readonly Dictionary<string, Dictionary<OrganizationEventKind, Actor>> Allowed = new()
     {
-        ["AtDepartment"] = new() { [Checked] = Cast.LeadStaff, [Returned] = Cast.LeadStaff, [Withdrawn] = Cast.Requester },
+        ["AtDepartment"] = new() { [Checked] = Cast.LeadStaff, [Returned] = Cast.LeadStaff, [Refused] = Cast.Administrator, [Withdrawn] = Cast.Requester },
         ["AtKeeper"] = new() { [Approved] = Cast.Administrator, [Returned] = Cast.Administrator, [Refused] = Cast.Administrator, [Withdrawn] = Cast.Requester },
-        ["AtApplicant"] = new() { [Resubmitted] = Cast.Requester, [Withdrawn] = Cast.Requester },
+        ["AtApplicant"] = new() { [Resubmitted] = Cast.Requester, [Refused] = Cast.Administrator, [Withdrawn] = Cast.Requester },
         ["Online"] = new() { [Suspended] = Cast.Administrator, [Closed] = Cast.Administrator },
         ["Suspended"] = new() { [Resumed] = Cast.Administrator, [Closed] = Cast.Administrator },
         ["Over"] = [],

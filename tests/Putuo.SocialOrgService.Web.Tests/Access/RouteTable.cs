@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 using static Putuo.SocialOrgService.Web.Tests.Startup.Kind;
 
@@ -42,6 +43,7 @@ internal static class RouteTable
         new RouteRow("POST administration/accounts/{userId:long}/roles/{grant:int}/removal", [Administrator]).At("/administration/accounts/{userId:long}/roles/999999/removal"),
         new RouteRow("GET administration/organizations/{id:int}", [Administrator]).At("/administration/organizations/{organizationId}"),
         new RouteRow("POST administration/organizations/{id:int}/suspension", [Administrator]).At("/administration/organizations/{spareOrganizationId}/suspension").With("Reason", "证书过期"),
+        new RouteRow("POST administration/organizations/{id:int}/closing", [Administrator]).At("/administration/organizations/{spareOrganizationId}/closing").With("ClosingReason", "注销登记"),
         new RouteRow("POST administration/organizations/{id:int}/resumption", [Administrator]).At("/administration/organizations/{spareOrganizationId}/resumption"),
 
         // Public pages
@@ -49,6 +51,17 @@ internal static class RouteTable
         new RouteRow("GET services/{code}", Everybody).At("/services/A"),
         new RouteRow("GET organizations/{id:int}", Everybody).At("/organizations/{organizationId}"),
         .. Nowhere("GET projects/{id:int}", "GET stories/{fileName}", "GET style", "POST style", "GET style/staff", "GET style/conflict"),
+
+        // Applications to join the registry
+        .. SignedIn("GET organizations/applications", "GET organizations/apply", "POST organizations/apply"),
+        Application("GET organizations/applications/{id:int}", ReviewDesk.Department, [ResidentA, Department, Administrator]),
+        Application("GET organizations/applications/{id:int}/correction", ReviewDesk.Applicant, [ResidentA, Department, Administrator]),
+        Application("POST organizations/applications/{id:int}/correction", ReviewDesk.Applicant, [ResidentA]),
+        Application("POST organizations/applications/{id:int}/check", ReviewDesk.Department, [Department]),
+        Application("POST organizations/applications/{id:int}/return", ReviewDesk.Keeper, [Administrator], Department).With("Remarks", "请补正"),
+        Application("POST organizations/applications/{id:int}/approval", ReviewDesk.Keeper, [Administrator]),
+        Application("POST organizations/applications/{id:int}/refusal", ReviewDesk.Keeper, [Administrator]).With("Reason", "已有同名组织"),
+        Application("POST organizations/applications/{id:int}/withdrawal", ReviewDesk.Keeper, [ResidentA]),
 
         // Placing
         .. For([.. Everybody.Except([.. Organizations, Administrator])], "GET orders/new", "POST orders/new").Select(row => row.With("Category", Cast.Category)),
@@ -241,6 +254,11 @@ internal static class RouteTable
     private static RouteRow Callback(string route) => new RouteRow(route, [Worker]).Foreign(OtherWorker)
         .At("/" + route.Split(' ')[1].Replace("{id:long}", "{callbackId}", StringComparison.Ordinal));
 
+    /// <summary>An application of resident A that the department supervises: for those two and the administrator it is there.</summary>
+    private static RouteRow Application(string route, ReviewDesk desk, Startup.Kind[] kinds, params Startup.Kind[] refused) => new RouteRow(route, kinds).Refusing(refused)
+        .Foreign([.. Everybody.Except([Visitor, ResidentA, Department, Administrator])])
+        .At("/" + route.Split(' ')[1].Replace("{id:int}", $"{{application{desk}}}", StringComparison.Ordinal));
+
     private static Startup.Kind[] Everybody => Enum.GetValues<Startup.Kind>();
 
     private static IEnumerable<RouteRow> Open(params string[] routes) => routes.Select(route => new RouteRow(route, Everybody));
@@ -314,6 +332,8 @@ internal sealed record RouteRow(string Route, IReadOnlyList<Startup.Kind> Allowe
 
         if (path.Contains("{callbackId}", StringComparison.Ordinal))
             path = path.Replace("{callbackId}", $"{await app.AskAsync(services => app.People.CallbackAsync(services))}", StringComparison.Ordinal);
+        foreach (var desk in Enum.GetValues<ReviewDesk>().Where(desk => path.Contains($"{{application{desk}}}", StringComparison.Ordinal)))
+            path = path.Replace($"{{application{desk}}}", $"{await app.AskAsync(services => app.People.ApplicationAsync(services, desk))}", StringComparison.Ordinal);
         return path
             .Replace("{userId:long}", $"{app.People.SpareUserId}", StringComparison.Ordinal)
             .Replace("{spareOrganizationId}", $"{app.People.SpareOrganizationId}", StringComparison.Ordinal)

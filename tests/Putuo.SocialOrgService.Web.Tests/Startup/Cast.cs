@@ -24,6 +24,7 @@ internal sealed class Cast
         .ToDictionary(kind => kind, kind => $"139000000{(int)kind:00}");
 
     private static int lastCaller;
+    private static int lastEntry;
 
     private readonly Dictionary<Kind, Actor> actors = [];
 
@@ -99,6 +100,44 @@ internal sealed class Cast
         var request = new CallbackRequest("李大伯", phone, Community.Id, CallbackRequest.PresentConsent);
         Assert.Equal(CallbackAnswer.Left, await services.GetRequiredService<CallbackBook>().AskAsync(request, phone));
         return await services.GetRequiredService<PlatformDbContext>().Callbacks.MaxAsync(callback => callback.Id);
+    }
+
+    /// <summary>Resident A applies for an organization that the department supervises; it is brought to a desk.</summary>
+    public async Task<int> ApplicationAsync(IServiceProvider services, ReviewDesk at)
+    {
+        var desk = services.GetRequiredService<OrganizationDesk>();
+        await EndApplicationsAsync(services.GetRequiredService<PlatformDbContext>());
+        var applied = await desk.ApplyAsync(this[Kind.ResidentA], Entry());
+        if (at is ReviewDesk.Keeper)
+            Done(await desk.CheckAsync(this[Kind.Department], applied.Id));
+        if (at is ReviewDesk.Applicant)
+            Done(await desk.ReturnAsync(this[Kind.Department], applied.Id, "代码和证书不一样，请核对。"));
+        return applied.Id;
+
+        static void Done(OrganizationResult result) => Assert.Null(result.Refusal);
+    }
+
+    /// <summary>Nobody has many applications at a time.</summary>
+    private static Task<int> EndApplicationsAsync(PlatformDbContext db) => db.Organizations.Where(o => o.Status == OrganizationStatus.Applied)
+        .ExecuteUpdateAsync(o => o.SetProperty(x => x.Status, OrganizationStatus.Closed).SetProperty(x => x.Desk, (ReviewDesk?)null));
+
+    /// <summary>An entry of a group that nobody has applied for yet.</summary>
+    public OrganizationEntry Entry()
+    {
+        var own = Interlocked.Increment(ref lastEntry);
+        return new OrganizationEntry
+        {
+            Type = OrganizationType.CommunityGroup,
+            Name = $"渔嫂互助队{own}",
+            FilingNumber = $"东备〔2022〕{own}号",
+            HostId = OrganizationId,
+            SupervisingDepartmentId = this[Kind.Department].DepartmentId,
+            RegisteredOn = new DateOnly(2021, 3, 4),
+            Representative = "测试",
+            Fields = ["A"],
+            Areas = [Community.Id],
+            About = "给独居老人送饭",
+        };
     }
 
     /// <summary>What the organization reports of work just done.</summary>

@@ -68,6 +68,7 @@ public static class Cast
             About = "测试",
             AboutEn = "Test",
             Status = status,
+            OnlineSince = TestDistrict.Monday.AddDays(-200),
         };
         organization.Serve(fields, areas);
         return organization;

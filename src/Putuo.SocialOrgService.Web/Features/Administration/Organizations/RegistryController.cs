@@ -1,11 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Startup;
 
 namespace Putuo.SocialOrgService.Web.Features.Administration.Organizations;
 
@@ -13,7 +15,7 @@ namespace Putuo.SocialOrgService.Web.Features.Administration.Organizations;
 [ForAdministrators]
 [Route("administration/organizations")]
 public sealed class RegistryController(
-    Actor actor, RegistryPages pages, OrganizationDesk desk, IStringLocalizer<AdministrationTexts> texts) : Controller
+    Actor actor, RegistryPages pages, OrganizationDesk desk, IOutputCacheStore kept, IStringLocalizer<AdministrationTexts> texts) : Controller
 {
     /// <summary>The list.</summary>
     [HttpGet("")]
@@ -47,7 +49,10 @@ public sealed class RegistryController(
     private async Task<IActionResult> DoneAsync(int id, StandingInput input, OrganizationResult result, string done, CancellationToken cancel)
     {
         if (result.Refusal is not { } refusal)
+        {
+            await kept.EvictByTagAsync(PublicPages.Registries, CancellationToken.None);
             return LocalRedirect($"/administration/organizations/{id}?done={done}");
+        }
         var field = refusal != OrganizationRefusal.ReasonMissing ? "" : done == "closed" ? nameof(ClosingInput.ClosingReason) : nameof(input.Reason);
         ModelState.AddModelError(field, texts["Organization" + refusal]);
         return await ShowAsync(id, input, cancel);

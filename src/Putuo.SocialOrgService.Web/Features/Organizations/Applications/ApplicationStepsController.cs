@@ -1,11 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Live;
+using Putuo.SocialOrgService.Web.Startup;
 
 namespace Putuo.SocialOrgService.Web.Features.Organizations.Applications;
 
@@ -13,7 +16,7 @@ namespace Putuo.SocialOrgService.Web.Features.Organizations.Applications;
 [ForSignedIn]
 [Route("organizations/applications/{id:int}")]
 public sealed class ApplicationStepsController(
-    Actor actor, OrganizationDesk desk, ApplicationPages pages, IStringLocalizer<ApplicationsTexts> texts) : Controller
+    Actor actor, OrganizationDesk desk, ApplicationPages pages, LivePages live, IOutputCacheStore kept, IStringLocalizer<ApplicationsTexts> texts) : Controller
 {
     /// <summary>初审通过.</summary>
     [HttpPost("check")]
@@ -44,16 +47,24 @@ public sealed class ApplicationStepsController(
     {
         if (await pages.FindAsync(actor, id, cancel) is null)
             return NotFound();
-        var refusal = ModelState.IsValid ? (await step()).Refusal : null;
-        if (ModelState.IsValid && refusal is null)
+        var result = ModelState.IsValid ? await step() : null;
+        if (result is { IsDone: true })
+        {
+            await kept.EvictByTagAsync(PublicPages.Registries, CancellationToken.None);
+            if (result.ApplicantUserId is { } applicant)
+                await live.TellUserAsync(applicant, CancellationToken.None);
             return LocalRedirect($"/organizations/applications/{id}?done={done}");
-        switch (refusal)
+        }
+        switch (result?.Refusal)
         {
             case OrganizationRefusal.NotFound or OrganizationRefusal.NotAllowed:
                 return Forbid();
             case OrganizationRefusal.WrongStatus:
                 ModelState.AddModelError("", texts["Moved"]);
                 Response.StatusCode = StatusCodes.Status409Conflict;
+                break;
+            case OrganizationRefusal.ApplicantFull:
+                ModelState.AddModelError("", texts["ApplicantFull"]);
                 break;
             case OrganizationRefusal.CodeReasonMissing:
                 ModelState.AddModelError(nameof(StepInput.CodeReason), texts["CodeReasonNeeded"]);

@@ -66,7 +66,13 @@ public sealed class ApplicationsController(
         switch (result.Refusal)
         {
             case OrganizationRefusal.Taken:
-                Say(input.Type == OrganizationType.CommunityGroup ? EntryField.FilingNumber : EntryField.CreditCode, texts["Taken", result.Rival ?? ""]);
+                Say(NumberOf(input), result.Rival is { Length: > 0 } rival ? texts["Taken", rival] : texts["TakenByApplication"]);
+                break;
+            case OrganizationRefusal.AppliedAlready:
+                Say(NumberOf(input), texts["AppliedAlready"]);
+                break;
+            case OrganizationRefusal.TooMany:
+                ModelState.AddModelError("", texts["TooMany", Domain.Organizations.Organization.MostApplications]);
                 break;
             case OrganizationRefusal.NoHost:
                 Say(EntryField.Host, texts["Fault_Host"]);
@@ -84,6 +90,9 @@ public sealed class ApplicationsController(
         input.Hosts = await pages.HostsAsync(cancel);
         return View("Apply", input);
     }
+
+    private static EntryField NumberOf(EntryInput input) =>
+        input.Type == OrganizationType.CommunityGroup ? EntryField.FilingNumber : EntryField.CreditCode;
 
     private string Words(EntryFault fault) => fault switch
     {
