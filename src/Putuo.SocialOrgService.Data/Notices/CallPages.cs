@@ -12,6 +12,7 @@ public sealed class CallPages(PlatformDbContext db, District district, DistrictC
     /// <summary>How many orders a page shows.</summary>
     public const int PageSize = 10;
 
+    /// <summary>How many tasks are looked at, those that wait longest; the others come when these are told.</summary>
     private const int MostLines = 1000;
 
     /// <summary>How long a call that nobody answered stands behind the others.</summary>
@@ -31,7 +32,7 @@ public sealed class CallPages(PlatformDbContext db, District district, DistrictC
         var lastToRate = clock.UtcNow.AddDays(-district.Settings.RateDays);
         var tried = clock.UtcNow - Rest;
         var (rests, oldest) = (after?.Rests == true ? 1 : 0, after?.Oldest ?? 0);
-        var places = await open.GroupBy(t => t.OrderId)
+        var places = await open.OrderBy(t => t.Id).Take(MostLines).GroupBy(t => t.OrderId)
             .Select(g => new { OrderId = g.Key, Oldest = g.Min(t => t.Id), Rests = g.Max(t => t.TriedAt) > tried ? 1 : 0 })
             .Where(g => g.Rests > rests || (g.Rests == rests && g.Oldest > oldest))
             .OrderBy(g => g.Rests).ThenBy(g => g.Oldest).Take(take).ToListAsync(cancel);

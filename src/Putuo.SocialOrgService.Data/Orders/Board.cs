@@ -98,4 +98,7 @@ public sealed record DepartmentCounts(int Pending, int Running, int Unconfirmed,
 
     /// <summary>Cases of other departments that wait for its reply.</summary>
     public int Supports { get; init; }
+
+    /// <summary>Cases it leads.</summary>
+    public int Cases { get; init; }
 }

@@ -62,6 +62,9 @@ public sealed record OrderCard
     /// <summary>The department that serves it.</summary>
     public int? DepartmentId { get; init; }
 
+    /// <summary>Until when it is paused, in UTC; null when it is not.</summary>
+    public DateTime? PausedUntil { get; init; }
+
     /// <summary>The number people say.</summary>
     public string Number => OrderNumber.Of(PlacedAt, Id);
 

@@ -68,6 +68,7 @@ public sealed class OrderQueries
         Provider = provider!.Name,
         ProviderEn = provider.NameEn,
         DepartmentId = o.ProviderDepartmentId,
+        PausedUntil = o.PausedUntil,
     };
 
     /// <summary>Orders as cards, in their order.</summary>

@@ -47,5 +47,6 @@ public sealed class OwnOrdersQuery
         Provider = row.TextOrNull(),
         ProviderEn = row.TextOrNull(),
         DepartmentId = row.IntOrNull(),
+        PausedUntil = row.TimeOrNull(),
     };
 }

@@ -53,6 +53,7 @@ internal sealed class ServiceOrderMapping : IEntityTypeConfiguration<ServiceOrde
         order.HasIndex(o => new { o.CommunityId, o.Status, o.CompleteDue }, "IX_Orders_CommunityRunning").HasFilter("\"Status\" = 2");
         order.HasIndex(o => new { o.CommunityId, o.Status, o.ScheduledFor }, "IX_Orders_CommunityVisits").HasFilter("\"Status\" = 2");
         order.HasIndex(o => new { o.CommunityId, o.Id }, "IX_Orders_CommunityUnconfirmed").HasFilter("\"ConfirmDue\" IS NOT NULL");
+        order.HasIndex(o => new { o.CommunityId, o.PauseAskedUntil }, "IX_Orders_CommunityPauses").HasFilter("\"PauseAskedUntil\" IS NOT NULL");
         order.HasIndex(o => new { o.CommunityId, o.Id }, "IX_Orders_CommunityByPhone").HasFilter("\"PlacedFor\" = 1");
         order.HasIndex(o => new { o.AddressedOrganizationId, o.Status, o.AnswerDue }, "IX_Orders_AddressedPending").HasFilter("\"Status\" = 1 AND \"AddressedOrganizationId\" IS NOT NULL");
         order.HasIndex(o => new { o.ProviderOrganizationId, o.Status, o.CompleteDue }, "IX_Orders_ProviderRunning").HasFilter("\"Status\" = 2");

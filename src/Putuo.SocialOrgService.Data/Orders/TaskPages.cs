@@ -52,13 +52,14 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
             Provider = found.Provider is null ? null : new TwoNames(found.Provider, found.ProviderEn ?? ""),
             ProviderDepartmentId = order.ProviderDepartmentId,
             PauseAskedUntil = order.PauseAskedUntil,
-            PauseReason = order.PauseAskedUntil is null || found.Proposed is null ? null : PauseReason.Of(found.Proposed),
+            PauseReason = order.PauseAskedUntil is null || found.Proposed is null ? null
+                : PauseReason.Of(order.ProviderOrganizationId == actor.OrganizationId ? found.Proposed : Digits.BlankLong(found.Proposed)),
             ConfirmDue = order.ConfirmDue,
             CompletedAt = order.CompletedAt,
             MayComplete = order.May(OrderEventKind.Completed, actor),
             HasAccount = !order.HasNoAccount,
             Support = order.Supports.FirstOrDefault(s => s.DepartmentId == actor.DepartmentId) is { } support && order.LeadDepartmentId is { } lead
-                ? new SupportTask(lead, support.Due, found.Asked, support.IsOpen)
+                ? new SupportTask(lead, support.Due, found.Asked is null ? null : Digits.BlankLong(found.Asked), support.IsOpen)
                 : null,
             Refusal = step is { } kind ? order.WhyNot(kind, actor) : order.WhyNoContact(actor, null, district, clock.UtcNow),
         };

@@ -114,6 +114,8 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         var cards = await DeskCards.Of(db, (shown.Count == 0 ? decisions : decisions.Concat(db.Orders.Where(o => shown.Contains(o.Id)).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2)))
             .Concat(here.Where(o => o.Status == OrderStatus.Pending && o.Waiting != Waiting.Triage).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2))
             .Concat(running.OrderBy(o => o.CompleteDue).Take(CardsInLane))
+            .Concat(running.Where(o => o.CompleteDue >= now && o.CompleteDue < endOfDay).OrderBy(o => o.CompleteDue).Take(CardsInLane))
+            .Concat(here.Where(o => o.PauseAskedUntil != null).OrderBy(o => o.PauseAskedUntil).Take(CardsInLane))
             .Concat(running.Where(o => o.ScheduledFor >= startOfDay && o.ScheduledFor < endOfDay).OrderBy(o => o.ScheduledFor).Take(CardsInLane))
             .Concat(here.Where(o => o.ConfirmDue != null).OrderBy(o => o.Id).Take(CardsInLane)))
             .ToListAsync(cancel);
@@ -149,6 +151,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
                 + ours.Where(o => o.Status == OrderStatus.Accepted && o.CompleteDue < now && o.PausedAt == null).OrderBy(x => x.CompleteDue).Take(MostCounted).Count())
         {
             Transferred = cases.Where(o => o.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            Cases = cases.Where(o => o.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(MostCounted).Count(),
             Supports = OpenSupports(own).Take(MostCounted).Count(),
         }).FirstOrDefaultAsync(cancel) ?? new DepartmentCounts(0, 0, 0, 0);
         var asked = await OpenSupports(own).Take(CardsInLane * 2).Select(s => new { s.OrderId, s.Due }).ToListAsync(cancel);

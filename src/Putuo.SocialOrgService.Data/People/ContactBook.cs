@@ -35,7 +35,7 @@ public sealed class ContactBook(PlatformDbContext db, FieldCipher cipher, Distri
             return (null, refusal);
         var kept = await db.OrderContacts.AsNoTracking().FirstAsync(c => c.OrderId == orderId, cancel);
         if (actor.OrganizationId is { } own && !await db.Organizations.AnyAsync(o => o.Id == own && o.Status == OrganizationStatus.Active, cancel))
-            return (null, RefusalReason.NotEligible);
+            return (null, RefusalReason.Inactive);
         if (kept.NameCipher is null || kept.PhoneCipher is null)
             return (null, RefusalReason.TermOver);
         db.ContactLooks.Add(new ContactLook

@@ -38,7 +38,7 @@ public sealed class TokenPages(PlatformDbContext db, OrderTokens tokens, Distric
             Steps = order.StepsFor(holder, district, now),
             IsClosed = contact.TokenFaults >= TokenBook.MostFaults,
             TriesLeft = Math.Max(0, TokenBook.MostFaults - contact.TokenFaults),
-            Stars = order.Ratings.FirstOrDefault(r => r.Rater == Rater.Requester)?.Stars,
+            IsRated = order.Ratings.Any(r => r.Rater == Rater.Requester),
             IsConfirmedByRequester = order.ConfirmedByRequester,
         };
     }
@@ -82,8 +82,8 @@ public sealed record TokenPage
     /// <summary>How many tries are left.</summary>
     public int TriesLeft { get; init; }
 
-    /// <summary>The stars that the requester gave the present completion; null without a rating.</summary>
-    public int? Stars { get; init; }
+    /// <summary>Whether the requester has rated it; how, stands on no page that opens without the digits.</summary>
+    public bool IsRated { get; init; }
 
     /// <summary>Whether the requester confirmed it, which ends reopening.</summary>
     public bool IsConfirmedByRequester { get; init; }

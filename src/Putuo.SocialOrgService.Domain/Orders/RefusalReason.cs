@@ -18,6 +18,9 @@ public enum RefusalReason
     /// <summary>The organization is not active, or its fields or areas do not fit.</summary>
     NotEligible,
 
+    /// <summary>The organization is suspended or closed, and sees no contact.</summary>
+    Inactive,
+
     /// <summary>A reason is needed.</summary>
     ReasonMissing,
 

@@ -83,6 +83,7 @@ public abstract class PublicOrders(DemonstratedPlatform platform)
         About = about,
         AboutEn = "Does some things",
         Status = OrganizationStatus.Active,
+        OnlineSince = new DateTime(2022, 2, 25, 0, 0, 0, DateTimeKind.Utc),
     };
 
     internal static Project Project(string number) => new()

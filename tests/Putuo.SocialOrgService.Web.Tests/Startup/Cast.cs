@@ -107,7 +107,7 @@ internal sealed class Cast
     {
         var desk = services.GetRequiredService<OrganizationDesk>();
         await EndApplicationsAsync(services.GetRequiredService<PlatformDbContext>());
-        var applied = await desk.ApplyAsync(this[Kind.ResidentA], Entry());
+        var applied = await desk.ApplyAsync(this[Kind.ResidentA], at is ReviewDesk.Keeper ? DoubtfulEntry() : Entry());
         if (at is ReviewDesk.Keeper)
             Done(await desk.CheckAsync(this[Kind.Department], applied.Id));
         if (at is ReviewDesk.Applicant)
@@ -139,6 +139,9 @@ internal sealed class Cast
             About = "给独居老人送饭",
         };
     }
+
+    /// <summary>The same of an association whose code does not check out: approving it asks for a reason, so that its applicant goes on acting as before.</summary>
+    private OrganizationEntry DoubtfulEntry() => Entry() with { Type = OrganizationType.Association, CreditCode = $"51330903{lastEntry:D8}0Y", FilingNumber = null, HostId = null };
 
     /// <summary>What the organization reports of work just done.</summary>
     public static Completion Work(IServiceProvider services)

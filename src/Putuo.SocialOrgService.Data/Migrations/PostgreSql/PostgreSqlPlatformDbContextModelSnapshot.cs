@@ -1267,6 +1267,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasIndex(new[] { "CommunityId", "Id" }, "IX_Orders_CommunityByPhone")
                         .HasFilter("\"PlacedFor\" = 1");
 
+                    b.HasIndex(new[] { "CommunityId", "PauseAskedUntil" }, "IX_Orders_CommunityPauses")
+                        .HasFilter("\"PauseAskedUntil\" IS NOT NULL");
+
                     b.HasIndex(new[] { "CommunityId", "Status", "AnswerDue" }, "IX_Orders_CommunityPending")
                         .HasFilter("\"Status\" = 1");
 

@@ -88,6 +88,7 @@ public sealed record DepartmentView(
             nameof(Late) => (DeskList.Late, Counts.Late, Late.Count),
             nameof(Running) => (DeskList.Running, Counts.Running, Running.Count),
             nameof(Pending) => (DeskList.Pending, Counts.Pending, Pending.Count),
+            nameof(Cases) => (DeskList.Cases, Counts.Cases, Cases.Count),
             _ => (DeskList.Cases, 0, 0),
         };
         return count > shown ? (DeskListView.Address("/department", list), count) : null;

@@ -138,8 +138,11 @@ public sealed class TokenTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Equal(["完成时间", "自动确认"], page.QuerySelectorAll("main dt").Select(term => term.TextContent).TakeLast(2));
         var done = await RateAsync(order, Digits, "很周到");
         var rated = await visitor.PageAsync(done.Headers.Location!.OriginalString);
-        Assert.Contains("您的评价", rated.QuerySelector("main")!.TextContent);
+        Assert.Null(rated.QuerySelector("main .stars"));
         Assert.Single(rated.QuerySelectorAll(".notice"), notice => notice.TextContent.Contains("谢谢您"));
+        var opened = await visitor.PageAsync("/t/" + TokenOf(order));
+        Assert.Contains("已经评价过了", opened.QuerySelector("main")!.TextContent);
+        Assert.Null(opened.QuerySelector("main .stars"));
         var reopening = await visitor.PageAsync($"/t/{TokenOf(order)}/reopening");
         Assert.Null(reopening.QuerySelector("main form[method=post]"));
         Assert.Contains("您已经确认办好", reopening.QuerySelector("main")!.TextContent);

@@ -12,7 +12,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPlatformDbContext))]
-    [Migration("20261128044843_Initial")]
+    [Migration("20261128052425_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1270,6 +1270,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.HasIndex(new[] { "CommunityId", "Id" }, "IX_Orders_CommunityByPhone")
                         .HasFilter("\"PlacedFor\" = 1");
+
+                    b.HasIndex(new[] { "CommunityId", "PauseAskedUntil" }, "IX_Orders_CommunityPauses")
+                        .HasFilter("\"PauseAskedUntil\" IS NOT NULL");
 
                     b.HasIndex(new[] { "CommunityId", "Status", "AnswerDue" }, "IX_Orders_CommunityPending")
                         .HasFilter("\"Status\" = 1");
