@@ -56,7 +56,7 @@ public sealed class OrganizationEvent
     public long Id { get; private set; }
 
     /// <summary>The organization.</summary>
-    public int OrganizationId { get; private set; }
+    public int OrganizationId { get; init; }
 
     /// <summary>Its place in the history, from 1.</summary>
     public required int Sequence { get; init; }

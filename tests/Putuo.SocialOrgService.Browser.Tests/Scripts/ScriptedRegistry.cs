@@ -7,10 +7,11 @@ using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Browser.Tests.Scripts;
 
-/// <summary>What the registries say of organizations, offerings and projects, and why organizations are suspended, in both languages: no form takes it yet.</summary>
+/// <summary>What the registries say of organizations, offerings and projects, and why organizations are returned, suspended and closed, in both languages, as their forms would keep it.</summary>
 internal static class ScriptedRegistry
 {
     private static readonly Texts Name = new("Name", 100), NameEn = new("NameEn", 200), About = new("About", 500), Standing = new("Standing", Organization.MostReason), Title = new("Title", 200);
+    private static readonly Texts Filing = new("Filing", OrganizationEntry.MostFilingNumber);
 
     /// <summary>Writes payloads into every text of the registries.</summary>
     /// <param name="services">The platform's.</param>
@@ -19,6 +20,7 @@ internal static class ScriptedRegistry
     public static async Task<int> TypeAsync(IServiceProvider services, IReadOnlyList<Actor> serving, List<(Role Role, string Path)> places)
     {
         var db = services.GetRequiredService<PlatformDbContext>();
+        var applicant = await db.Users.OrderBy(u => u.Id).Select(u => u.Id).FirstAsync();
         var organizations = await db.Organizations.OrderBy(o => o.Id).Select(o => o.Id).ToListAsync();
         foreach (var (turn, id) in organizations.Index())
         {
@@ -26,10 +28,19 @@ internal static class ScriptedRegistry
                 .SetProperty(o => o.Name, Name[Name.Count - 1 - turn]).SetProperty(o => o.NameEn, NameEn[turn])
                 .SetProperty(o => o.About, About[turn]).SetProperty(o => o.AboutEn, About[turn + 1])
                 .SetProperty(o => o.Resources, About[turn + 2]).SetProperty(o => o.PartyBranch, Name[Name.Count - 2 - turn])
-                .SetProperty(o => o.LegalRepresentative, Payloads.All[Payloads.All.Count - 1 - turn].Text).SetProperty(o => o.StandingReason, Standing[turn]));
+                .SetProperty(o => o.LegalRepresentative, Payloads.All[Payloads.All.Count - 1 - turn].Text).SetProperty(o => o.StandingReason, Standing[turn]).SetProperty(o => o.ApplicantUserId, applicant));
+            await db.Organizations.Where(o => o.Id == id && o.FilingNumber != null).ExecuteUpdateAsync(set => set.SetProperty(o => o.FilingNumber, Filing[turn]));
+            db.OrganizationEvents.Add(new OrganizationEvent
+            {
+                OrganizationId = id, Sequence = 1, Kind = OrganizationEventKind.Returned, At = DateTime.UtcNow, ActorRole = ActorRole.Administrator, ActorUserId = applicant,
+                ActorName = Name[turn], Reason = Standing[turn], CodeReason = Standing[turn + 1],
+            });
             places.Add((Role.Nobody, $"/organizations/{id}"));
             places.Add((Role.Administrator, $"/administration/organizations/{id}"));
+            places.Add((Role.Administrator, $"/organizations/applications/{id}"));
         }
+
+        await db.SaveChangesAsync();
 
         foreach (var (turn, id) in (await db.Offerings.OrderBy(o => o.Id).Select(o => o.Id).ToListAsync()).Index())
         {
