@@ -53,7 +53,7 @@ public sealed class TaskPages(PlatformDbContext db, District district, DistrictC
             ProviderDepartmentId = order.ProviderDepartmentId,
             PauseAskedUntil = order.PauseAskedUntil,
             PauseReason = order.PauseAskedUntil is null || found.Proposed is null ? null
-                : PauseReason.Of(order.ProviderOrganizationId == actor.OrganizationId ? found.Proposed : Digits.BlankLong(found.Proposed)),
+                : PauseReason.Of(order.May(OrderEventKind.PauseProposed, actor) ? found.Proposed : Digits.BlankLong(found.Proposed)),
             ConfirmDue = order.ConfirmDue,
             CompletedAt = order.CompletedAt,
             MayComplete = order.May(OrderEventKind.Completed, actor),

@@ -71,13 +71,6 @@ public sealed class ApplicationPages(PlatformDbContext db)
         .OrderBy(o => o.Id).Take(OrganizationPages.MostRows)
         .Select(o => new OrganizationName(o.Id, o.Name, o.NameEn)).ToListAsync(cancel);
 
-    /// <summary>How many applications are in an actor's hands, counted to a page's size.</summary>
-    public Task<int> WaitingForAsync(Actor actor, CancellationToken cancel = default)
-    {
-        var desk = DeskOf(actor);
-        return Visible(actor).Where(o => o.Desk == desk).OrderBy(o => o.Id).Take(PageSize + 1).CountAsync(cancel);
-    }
-
     /// <summary>Which applications an actor has to do with first.</summary>
     public static ReviewDesk DeskOf(Actor actor) =>
         actor.MayKeepOrganizations ? ReviewDesk.Keeper : actor.Role == ActorRole.DepartmentStaff ? ReviewDesk.Department : ReviewDesk.Applicant;
