@@ -6,6 +6,7 @@ using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Data.Rankings;
@@ -91,6 +92,9 @@ public abstract class PlatformDbContext : IdentityUserContext<PlatformUser, long
 
     /// <summary>Roles with their scopes.</summary>
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+
+    /// <summary>Invitations to work for an organization.</summary>
+    public DbSet<Invitation> Invitations => Set<Invitation>();
 
     /// <summary>Looks at contacts.</summary>
     public DbSet<ContactLook> ContactLooks => Set<ContactLook>();

@@ -51,6 +51,7 @@ internal sealed class Platform : IAsyncDisposable
             typeof(OrderDesk), typeof(ContactBook), typeof(FigureBook), typeof(FigureFold), typeof(OutboxSender), typeof(TermWatch), typeof(Erasure), typeof(LedgerAudit),
             typeof(OrderPages), typeof(PoolPages), typeof(StoryPages), typeof(WorkbenchPages), typeof(DeskListPages), typeof(LedgerPages), typeof(NoticePages), typeof(TriagePages), typeof(TaskPages),
             typeof(CallbackBook), typeof(CallbackPages), typeof(CallBook), typeof(CallPages), typeof(EarlierOrders), typeof(AccountLinks), typeof(PoolHides), typeof(OrganizationDesk), typeof(ApplicationPages),
+            typeof(MemberBook), typeof(MemberPages),
         })
         {
             collection.AddScoped(type);
@@ -120,6 +121,19 @@ internal sealed class Platform : IAsyncDisposable
         var id = await ClaimedAsync(request);
         Assert.True((await DoAsync(desk => desk.CompleteAsync(Cast.FirstMember, id, OrderBuilder.Work(Now)))).IsDone);
         return id;
+    }
+
+    /// <summary>Somebody with an account of their own and no role.</summary>
+    public async Task<Actor> NewcomerAsync()
+    {
+        var name = Guid.NewGuid().ToString("N");
+        var user = new PlatformUser { UserName = name, NormalizedUserName = name.ToUpperInvariant(), PhoneIndex = Guid.NewGuid().ToByteArray(), CreatedAt = Now };
+        await UseAsync<PlatformDbContext>(db =>
+        {
+            db.Users.Add(user);
+            return db.SaveChangesAsync();
+        });
+        return new Actor(ActorRole.Resident, user.Id);
     }
 
     public Task<List<OrderEvent>> TimelineAsync(long id) =>

@@ -127,6 +127,8 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         await db.SaveChangesAsync(CancellationToken.None);
         await db.Outbox.Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(m => m.SetProperty(x => x.DeliveredAt, now), CancellationToken.None);
+        foreach (var spoken in due.Select(d => d.Event).Where(IsCall))
+            await EndCallsAsync(spoken);
         await transaction.CommitAsync(CancellationToken.None);
         return told;
     }
@@ -209,6 +211,13 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
     private static bool NeedsCall(Due message) =>
         NoticeRules.For(message.Event.Kind).HasFlag(Audience.Requester)
         && message.RequesterUserId is null && message.RequesterDepartmentId is null && message.Event.ActingFor == ActingFor.Self;
+
+    /// <summary>Whoever said something by telephone was on the telephone: what had happened until then was told.</summary>
+    private static bool IsCall(OrderEvent happened) => happened is { ActingFor: ActingFor.RequesterByPhone, Kind: not OrderEventKind.Placed };
+
+    private async Task EndCallsAsync(OrderEvent spoken) => await db.CallTasks
+        .Where(t => t.OrderId == spoken.OrderId && t.EventId < spoken.Id && t.DoneAt == null)
+        .ExecuteUpdateAsync(t => t.SetProperty(x => x.DoneAt, spoken.At).SetProperty(x => x.DoneByUserId, spoken.ActorUserId), CancellationToken.None);
 
     private static CallTask TaskFor(Due message) => new()
     {

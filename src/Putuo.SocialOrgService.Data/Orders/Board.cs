@@ -75,7 +75,14 @@ public sealed record CommunityCounts(int Triage, int Unanswered, int Late, int U
 /// <param name="Callbacks">Who waits to be called, for a community.</param>
 /// <param name="Calls">Orders of which something is to be told by telephone, for a community.</param>
 /// <param name="Triage">For the community to decide.</param>
-public readonly record struct DeskWaiting(int Desk, int Pool, int Callbacks = 0, int Calls = 0, int Triage = 0);
+public readonly record struct DeskWaiting(int Desk, int Pool, int Callbacks = 0, int Calls = 0, int Triage = 0)
+{
+    /// <summary>Reported comments for the community to decide on.</summary>
+    public int Comments { get; init; }
+
+    /// <summary>Applications for the registry that are in the own hands, for a department and the administrator.</summary>
+    public int Applications { get; init; }
+}
 
 /// <summary>A department's desk.</summary>
 /// <param name="Counts">The figures above it.</param>
@@ -101,4 +108,7 @@ public sealed record DepartmentCounts(int Pending, int Running, int Unconfirmed,
 
     /// <summary>Cases it leads.</summary>
     public int Cases { get; init; }
+
+    /// <summary>Applications for the registry of organizations that it has to check.</summary>
+    public int Applications { get; init; }
 }

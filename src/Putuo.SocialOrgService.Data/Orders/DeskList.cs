@@ -20,4 +20,7 @@ public enum DeskList
 
     /// <summary>Cases the department leads.</summary>
     Cases,
+
+    /// <summary>Cases of other departments that wait for its reply.</summary>
+    Supports,
 }

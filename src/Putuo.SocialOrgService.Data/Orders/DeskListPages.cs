@@ -5,7 +5,7 @@ using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.Orders;
 
-/// <summary>What a desk counts, in full and page by page; one statement a page, read by the order's id.</summary>
+/// <summary>What a desk counts, in full and page by page, read by the order's id; one statement a page, and one more for the terms of replies.</summary>
 public sealed class DeskListPages(PlatformDbContext db, DistrictClock clock)
 {
     /// <summary>How many orders a page shows.</summary>
@@ -28,7 +28,10 @@ public sealed class DeskListPages(PlatformDbContext db, DistrictClock clock)
         if (orders is null)
             return null;
         var cards = await DeskCards.Of(db, orders.OrderBy(o => o.Id).Take(PageSize + 1)).ToListAsync(cancel);
-        return actor.DepartmentId is null ? cards : [.. cards.Select(card => card with { MaskedName = "" })];
+        if (actor.DepartmentId is not { } department)
+            return cards;
+        var due = list == DeskList.Supports ? await RepliesDueAsync(department, [.. cards.Select(card => card.Id)], cancel) : [];
+        return [.. cards.Select(card => card with { MaskedName = "", SupportDue = due.TryGetValue(card.Id, out var until) ? until : null })];
     }
 
     private IQueryable<ServiceOrder>? OfCommunity(IQueryable<ServiceOrder> here, DeskList list) => list switch
@@ -50,9 +53,16 @@ public sealed class DeskListPages(PlatformDbContext db, DistrictClock clock)
             DeskList.Unconfirmed => ours.Where(o => o.ConfirmDue != null && o.ProviderDepartmentId != own),
             DeskList.Late => Late(ours),
             DeskList.Transferred => cases.Where(o => o.Status == OrderStatus.Pending),
+            DeskList.Supports => OpenSupports(own).Join(orders, s => s.OrderId, o => o.Id, (s, o) => o),
             _ => cases.Where(o => o.Status == OrderStatus.Accepted),
         };
     }
+
+    private async Task<Dictionary<long, DateTime>> RepliesDueAsync(int department, List<long> ids, CancellationToken cancel) => await
+        OpenSupports(department).Where(s => ids.Contains(s.OrderId)).GroupBy(s => s.OrderId)
+        .Select(g => new { OrderId = g.Key, Due = g.Min(s => s.Due) }).ToDictionaryAsync(s => s.OrderId, s => s.Due, cancel);
+
+    private IQueryable<SupportRequest> OpenSupports(int department) => WorkbenchPages.OpenSupports(db, department);
 
     private IQueryable<ServiceOrder> Late(IQueryable<ServiceOrder> orders)
     {

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Notices;
+using Putuo.SocialOrgService.Data.Organizations;
+using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
@@ -152,12 +154,13 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         {
             Transferred = cases.Where(o => o.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostCounted).Count(),
             Cases = cases.Where(o => o.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(MostCounted).Count(),
-            Supports = OpenSupports(own).Take(MostCounted).Count(),
+            Supports = OpenSupports(db, own).Take(MostCounted).Count(),
+            Applications = ApplicationPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostCounted).Count(),
         }).FirstOrDefaultAsync(cancel) ?? new DepartmentCounts(0, 0, 0, 0);
-        var asked = await OpenSupports(own).Take(CardsInLane * 2).Select(s => new { s.OrderId, s.Due }).ToListAsync(cancel);
+        var asked = await OpenSupports(db, own).Take(CardsInLane * 2).Select(s => new { s.OrderId, s.Due }).ToListAsync(cancel);
         var cards = await DeskCards.Of(db, cases.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2)
             .Concat(cases.Where(o => o.Status == OrderStatus.Accepted).OrderBy(o => o.CompleteDue).Take(CardsInLane * 2))
-            .Concat(OpenSupports(own).Take(CardsInLane * 2).Join(db.Orders, s => s.OrderId, o => o.Id, (s, o) => o))
+            .Concat(OpenSupports(db, own).Take(CardsInLane * 2).Join(db.Orders, s => s.OrderId, o => o.Id, (s, o) => o))
             .Concat(ours.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane))
             .Concat(ours.Where(o => o.Status == OrderStatus.Accepted).OrderBy(o => o.CompleteDue).Take(CardsInLane))
             .Concat(ToConfirm(own).OrderBy(o => o.Id).Take(CardsInLane)))
@@ -187,15 +190,25 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
                 0,
                 CallbackPages.Of(db, actor).Where(c => c.ClosedAt == null).OrderBy(x => x.Id).Take(MostWaiting).Count(),
                 CallPages.OpenOf(db, actor).Select(t => t.OrderId).Distinct().OrderBy(id => id).Take(MostWaiting).Count(),
-                db.Orders.Where(o => o.CommunityId == own && o.Status == OrderStatus.Pending && o.Waiting == Waiting.Triage).OrderBy(x => x.AnswerDue).Take(MostWaiting).Count())),
+                db.Orders.Where(o => o.CommunityId == own && o.Status == OrderStatus.Pending && o.Waiting == Waiting.Triage).OrderBy(x => x.AnswerDue).Take(MostWaiting).Count())
+            {
+                Comments = CommentBook.Open(db, actor).Select(r => r.RatingId).Distinct().OrderBy(id => id).Take(MostWaiting).Count(),
+            }),
             { DepartmentId: { } own } => db.Set<Department>().AsNoTracking().Where(d => d.Id == own).Select(d => new DeskWaiting(
                 ToConfirm(own).OrderBy(x => x.Id).Take(MostWaiting).Count()
                     + db.Orders.Where(o => o.LeadDepartmentId == own && o.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(MostWaiting).Count()
-                    + OpenSupports(own).Take(MostWaiting).Count(),
+                    + OpenSupports(db, own).Take(MostWaiting).Count(),
                 0,
                 0,
                 0,
-                0)),
+                0)
+            {
+                Applications = ApplicationPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+            }),
+            { Role: ActorRole.Administrator, UserId: { } user } => db.Users.AsNoTracking().Where(u => u.Id == user).Select(u => new DeskWaiting(0, 0, 0, 0, 0)
+            {
+                Applications = ApplicationPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+            }),
             _ => null,
         };
         return waiting is null ? default : await waiting.FirstOrDefaultAsync(cancel);
@@ -205,7 +218,8 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
     private IQueryable<ServiceOrder> ToConfirm(int department) =>
         db.Orders.Where(o => o.AnsweringDepartmentId == department && o.ConfirmDue != null && o.ProviderDepartmentId != department);
 
-    private IQueryable<SupportRequest> OpenSupports(int department) =>
+    /// <summary>What other departments wait for this one's reply with, the term that ends first on top.</summary>
+    internal static IQueryable<SupportRequest> OpenSupports(PlatformDbContext db, int department) =>
         db.OrderSupports.Where(s => s.DepartmentId == department && s.RepliedAt == null && s.EndedAt == null).OrderBy(s => s.Due);
 
     /// <summary>The local day's beginning, in UTC.</summary>

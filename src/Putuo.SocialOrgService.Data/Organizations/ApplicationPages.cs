@@ -41,27 +41,10 @@ public sealed class ApplicationPages(PlatformDbContext db)
             : null;
         return new ApplicationSheet(
             organization.Id, organization.Status, organization.Desk, organization.ReviewDue,
-            new OrganizationEntry
-            {
-                Type = organization.Type,
-                Name = organization.Name,
-                NameEn = organization.NameEn,
-                CreditCode = organization.CreditCode,
-                FilingNumber = organization.FilingNumber,
-                HostId = organization.HostId,
-                SupervisingDepartmentId = organization.SupervisingDepartmentId,
-                RegisteredOn = organization.RegisteredOn,
-                Representative = organization.LegalRepresentative,
-                PartyBranch = organization.PartyBranch,
-                Fields = [.. organization.Fields.Select(f => f.CategoryCode).Order(StringComparer.Ordinal)],
-                Areas = [.. organization.Areas.Select(a => a.AreaId).Order()],
-                About = organization.About,
-                AboutEn = organization.AboutEn,
-                Resources = organization.Resources,
-            },
+            OrganizationEntry.Of(organization),
             host,
             organization.CodeIsDoubtful,
-            [.. organization.Events.Select(e => new ApplicationLine(e.Kind, e.At, e.ActorRole, e.ActorName, e.Reason, e.CodeReason))],
+            [.. organization.Events.Select(e => ApplicationLine.Of(e))],
             [.. Enum.GetValues<OrganizationEventKind>().Where(kind => organization.May(kind, actor))]);
     }
 
@@ -75,7 +58,16 @@ public sealed class ApplicationPages(PlatformDbContext db)
     public static ReviewDesk DeskOf(Actor actor) =>
         actor.MayKeepOrganizations ? ReviewDesk.Keeper : actor.Role == ActorRole.DepartmentStaff ? ReviewDesk.Department : ReviewDesk.Applicant;
 
-    private IQueryable<Organization> Visible(Actor actor)
+    /// <summary>What is in an actor's hands to check or to decide.</summary>
+    internal static IQueryable<Organization> WaitingFor(PlatformDbContext db, Actor actor)
+    {
+        var desk = DeskOf(actor);
+        return Visible(db, actor).Where(o => o.Desk == desk);
+    }
+
+    private IQueryable<Organization> Visible(Actor actor) => Visible(db, actor);
+
+    private static IQueryable<Organization> Visible(PlatformDbContext db, Actor actor)
     {
         var applied = db.Organizations.AsNoTracking().Where(o => o.ApplicantUserId != null);
         if (actor.MayKeepOrganizations)
@@ -114,7 +106,17 @@ public sealed record ApplicationSheet(
 
 /// <summary>A line of an application's history.</summary>
 public sealed record ApplicationLine(
-    OrganizationEventKind Kind, DateTime At, ActorRole ActorRole, string ActorName, string? Reason, string? CodeReason);
+    OrganizationEventKind Kind, DateTime At, ActorRole ActorRole, string ActorName, string? Reason, string? CodeReason)
+{
+    /// <summary>What a change changed.</summary>
+    public IReadOnlyList<EntryField> Changes { get; init; } = [];
+
+    /// <summary>The line of an event.</summary>
+    public static ApplicationLine Of(OrganizationEvent happened) => new(happened.Kind, happened.At, happened.ActorRole, happened.ActorName, happened.Reason, happened.CodeReason)
+    {
+        Changes = [.. (happened.Changes ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<EntryField>)],
+    };
+}
 
 /// <summary>An organization to choose.</summary>
 public sealed record OrganizationName(int Id, string Name, string NameEn);

@@ -17,6 +17,8 @@ internal sealed class OrganizationMapping :
     {
         organization.Property(o => o.Version).IsConcurrencyToken();
         organization.Property(o => o.Name).HasMaxLength(OrganizationEntry.MostName);
+        organization.Property(o => o.NameInitials).HasMaxLength(ChineseName.MostInitials);
+        organization.Property(o => o.NameOrder).HasMaxLength(400);
         organization.Property(o => o.NameEn).HasMaxLength(OrganizationEntry.MostNameEn);
         organization.Property(o => o.CreditCode).HasMaxLength(UnifiedSocialCreditCode.Length);
         organization.Property(o => o.FilingNumber).HasMaxLength(OrganizationEntry.MostFilingNumber);
@@ -31,6 +33,7 @@ internal sealed class OrganizationMapping :
         organization.HasIndex(o => new { o.SupervisingDepartmentId, o.Desk, o.Id });
         organization.HasIndex(o => o.ApplicantUserId);
         organization.HasIndex(o => new { o.Status, o.Id });
+        organization.HasIndex(o => new { o.Status, o.NameOrder, o.Id });
         organization.HasOne<Organization>().WithMany().HasForeignKey(o => o.HostId).OnDelete(DeleteBehavior.Restrict);
         organization.HasMany(o => o.Fields).WithOne().HasForeignKey(f => f.OrganizationId);
         organization.HasMany(o => o.Areas).WithOne().HasForeignKey(a => a.OrganizationId);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Organizations;
@@ -11,13 +10,11 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
     /// <summary>How many organizations a page lists.</summary>
     public const int PageSize = 24;
 
-    /// <summary>The most organizations one question looks at; a longer answer asks for a narrower filter.</summary>
+    /// <summary>Where counting stops, and the most that a list to choose from holds.</summary>
     public const int MostRows = 1000;
 
     private const int MostOfferings = 60;
     private const int MostProviders = 200;
-
-    private static readonly StringComparer ChineseOrder = StringComparer.Create(CultureInfo.GetCultureInfo("zh-CN"), CompareOptions.None);
 
     /// <summary>Names of all organizations ever online, by id, and which of them are online now; one statement.</summary>
     public async Task<OrganizationNames> NamesAsync(CancellationToken cancel = default)
@@ -30,26 +27,26 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
             rows.Count(o => o.Status == OrganizationStatus.Active));
     }
 
-    /// <summary>Organizations that fit a filter, in Chinese order; two statements whatever their number.</summary>
+    /// <summary>Organizations that fit a filter, in Chinese order; two statements, on a later page three, whatever their number.</summary>
     public async Task<OrganizationList> ListAsync(OrganizationFilter filter, CancellationToken cancel = default)
     {
-        var fitting = await Fitting(filter).Select(o => new { o.Id, o.Name }).OrderBy(o => o.Id).Take(MostRows + 1).ToListAsync(cancel);
-        var ordered = fitting.Take(MostRows).OrderBy(o => o.Name, ChineseOrder).ThenBy(o => o.Id).Select(o => o.Id).ToList();
-        var start = filter.After is { } after ? ordered.IndexOf(after) + 1 : 0;
-        var ids = ordered.Skip(start).Take(PageSize).ToList();
-        var rows = ids.Count == 0 ? [] : await db.Organizations.AsNoTracking()
-            .Where(o => ids.Contains(o.Id))
+        var fitting = Fitting(filter);
+        var count = await fitting.OrderBy(o => o.Id).Take(MostRows + 1).CountAsync(cancel);
+        var (after, place) = (filter.After ?? 0, "");
+        if (filter.After is not null && await db.Organizations.Where(o => o.Id == after).Select(o => o.NameOrder).FirstOrDefaultAsync(cancel) is { } last)
+            (fitting, place) = (fitting.Where(o => string.Compare(o.NameOrder, last) > 0 || (o.NameOrder == last && o.Id > after)), last);
+        var rows = await fitting.OrderBy(o => o.NameOrder).ThenBy(o => o.Id).Take(PageSize + 1)
             .Select(o => new OrganizationRow(
                 o.Id, o.Name, o.NameEn, o.Type, o.Grade, o.GradeUntil, o.About, o.AboutEn,
                 o.Fields.OrderBy(f => f.CategoryCode).Select(f => f.CategoryCode).ToList(),
                 o.Areas.OrderBy(a => a.AreaId).Select(a => a.AreaId).ToList()))
             .ToListAsync(cancel);
         return new OrganizationList(
-            [.. ids.Join(rows, id => id, row => row.Id, (_, row) => row)],
-            ordered.Count,
-            fitting.Count > MostRows,
-            start > 0,
-            start + ids.Count < ordered.Count ? ids[^1] : null);
+            [.. rows.Take(PageSize)],
+            Math.Min(count, MostRows),
+            count > MostRows,
+            place.Length > 0,
+            rows.Count > PageSize ? rows[PageSize - 1].Id : null);
     }
 
     /// <summary>One organization with everything its page shows of the registry; null if it never was online.</summary>
@@ -92,13 +89,12 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
     /// <summary>Active organizations that serve a category of the first level, in Chinese order.</summary>
     public async Task<IReadOnlyList<OrganizationLink>> ServingAsync(string topCategory, CancellationToken cancel = default)
     {
-        var rows = await db.Organizations.AsNoTracking()
+        return await db.Organizations.AsNoTracking()
             .Where(o => o.Status == OrganizationStatus.Active && o.Fields.Any(f => f.CategoryCode == topCategory))
-            .OrderBy(o => o.Id)
+            .OrderBy(o => o.NameOrder).ThenBy(o => o.Id)
             .Select(o => new OrganizationLink(o.Id, o.Name, o.NameEn, o.Grade, o.Areas.OrderBy(a => a.AreaId).Select(a => a.AreaId).ToList()))
             .Take(MostProviders)
             .ToListAsync(cancel);
-        return [.. rows.OrderBy(o => o.Name, ChineseOrder)];
     }
 
     private IQueryable<OfferingRow> Rows(IQueryable<Offering> offerings) =>
@@ -125,7 +121,7 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
         if (filter.Text is { } text)
         {
             var words = text.ToLowerInvariant();
-            found = found.Where(o => o.Name.ToLower().Contains(words) || o.About.ToLower().Contains(words) || o.NameEn.ToLower().Contains(words)
+            found = found.Where(o => o.Name.ToLower().Contains(words) || o.NameInitials.Contains(words) || o.About.ToLower().Contains(words) || o.NameEn.ToLower().Contains(words)
                 || db.Offerings.Any(f => f.OrganizationId == o.Id && (f.Name.ToLower().Contains(words) || f.NameEn.ToLower().Contains(words))));
         }
         return found;
@@ -137,7 +133,7 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
 }
 
 /// <summary>What somebody looks for in the registry; null and empty mean everything.</summary>
-/// <param name="Text">Part of a name, a description or an offering.</param>
+/// <param name="Text">Part of a name, a description or an offering, or the first letters of a name's pinyin.</param>
 /// <param name="Field">A category of the first level.</param>
 /// <param name="AreaId">An area it serves, wholly or in part.</param>
 /// <param name="Grade">The lowest evaluation grade.</param>
@@ -147,7 +143,7 @@ public sealed record OrganizationFilter(string? Text = null, string? Field = nul
 /// <summary>A page of the registry.</summary>
 /// <param name="Rows">The organizations.</param>
 /// <param name="Count">How many fit.</param>
-/// <param name="IsCut">Whether more fit than are looked at.</param>
+/// <param name="IsCut">Whether more fit than are counted.</param>
 /// <param name="HasBefore">Whether this is a later page.</param>
 /// <param name="Next">The key of the next page; null on the last.</param>
 public sealed record OrganizationList(IReadOnlyList<OrganizationRow> Rows, int Count, bool IsCut, bool HasBefore, int? Next);

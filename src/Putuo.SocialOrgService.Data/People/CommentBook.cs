@@ -58,7 +58,7 @@ public sealed class CommentBook(PlatformDbContext db, TryLimit limit, DistrictCl
         var decided = after > 0 ? 0 : DecidedShown;
         var rows = await (
             from report in Open(actor).Where(r => r.Id > after).OrderBy(r => r.Id).Take(PageSize + 1)
-                .Concat(Of(actor).Where(r => r.DecidedAt != null).OrderByDescending(r => r.Id).Take(decided))
+                .Concat(Of(db, actor).Where(r => r.DecidedAt != null).OrderByDescending(r => r.Id).Take(decided))
             join rating in db.Ratings on report.RatingId equals rating.Id
             join order in db.Orders on report.OrderId equals order.Id
             from provider in db.Organizations.Where(o => o.Id == order.ProviderOrganizationId).DefaultIfEmpty()
@@ -98,9 +98,12 @@ public sealed class CommentBook(PlatformDbContext db, TryLimit limit, DistrictCl
         return true;
     }
 
-    private IQueryable<CommentReport> Open(Actor actor) => Of(actor).Where(r => r.DecidedAt == null);
+    /// <summary>What waits for the actor's community to decide.</summary>
+    internal static IQueryable<CommentReport> Open(PlatformDbContext db, Actor actor) => Of(db, actor).Where(r => r.DecidedAt == null);
 
-    private IQueryable<CommentReport> Of(Actor actor) => db.CommentReports.AsNoTracking().Where(r =>
+    private IQueryable<CommentReport> Open(Actor actor) => Open(db, actor);
+
+    private static IQueryable<CommentReport> Of(PlatformDbContext db, Actor actor) => db.CommentReports.AsNoTracking().Where(r =>
         actor.Role == ActorRole.CommunityWorker && r.CommunityId == actor.AreaId);
 
     private IQueryable<Rating> Public(long ratingId) => db.Ratings.AsNoTracking().Where(r =>

@@ -6,7 +6,7 @@ namespace Putuo.SocialOrgService.Data.People;
 
 /// <summary>
 /// Keeps the promise of the consent text: some months after an order closed, its contact is gone, masked forms and phone index
-/// included, and notices of that age with it; requests to be called go sooner. The service record stays.
+/// included, and notices and invitations of that age with it; requests to be called go sooner. The service record stays.
 /// </summary>
 public sealed class Erasure(PlatformDbContext db, District district, DistrictClock clock)
 {
@@ -28,6 +28,10 @@ public sealed class Erasure(PlatformDbContext db, District district, DistrictClo
         await db.WorkOffAsync(
             db.Callbacks.Where(c => c.At < uncalled).OrderBy(c => c.At).Select(c => c.Id),
             ids => db.Callbacks.Where(c => ids.Contains(c.Id)).ExecuteDeleteAsync(cancel),
+            cancel);
+        await db.WorkOffAsync(
+            db.Invitations.Where(i => i.At < before).OrderBy(i => i.At).Select(i => i.Id),
+            ids => db.Invitations.Where(i => ids.Contains(i.Id)).ExecuteDeleteAsync(cancel),
             cancel);
         var closed =
             from contact in db.OrderContacts

@@ -16,6 +16,7 @@ public static class PersonalDataInventory
     [
         .. Of("PlatformUser", "sign-in and being called", null, "NameCipher", "PhoneCipher", "PhoneIndex", "MaskedName", "MaskedPhone", "PasswordHash", "ConsentVersion"),
         .. Of("RoleGrant", "who may act for whom", null, "UserId"),
+        .. Of("Invitation", "who invited whom into an organization", Contact, "InvitedByUserId", "UsedByUserId"),
         .. Of("OrderContact", "the visit of one order", Contact, "NameCipher", "PhoneCipher", "AddressCipher", "PhoneIndex", "PlaceIndex", "LastDigits", "MaskedName", "MaskedPhone"),
         .. Of("ServiceOrder", "what is to be done, and for whom", Ledger, "Need", "RequesterUserId", "PlacedByUserId"),
         .. Of("OrderEvent", "the timeline: who did what and why", Ledger, "Reason", "ActorUserId"),
@@ -39,6 +40,7 @@ public static class PersonalDataInventory
     [
         .. Names("PlatformUser", "ConcurrencyStamp", "SecurityStamp", "UserName", "NormalizedUserName", "Email", "NormalizedEmail", "PhoneNumber"),
         .. Names("DataProtectionKey", "FriendlyName", "Xml"),
+        .. Names("Invitation", "CodeKey"),
         .. Names("DistrictDocument", "Calendar", "Settings"),
         .. Names("Notice", "ActorName", "CategoryCode"),
         .. Names("Callback", "ConsentVersion"),
@@ -52,14 +54,14 @@ public static class PersonalDataInventory
         .. Names("Area", "Code", "Name", "NameEn"),
         .. Names("Department", "Name", "NameEn"),
         .. Names("OrderEvent", "ActorName", "RecordNumber"),
-        .. Names("OrganizationEvent", "ActorName"),
+        .. Names("OrganizationEvent", "ActorName", "Changes"),
         .. Names("Photo", "Commitment", "Salt"),
         .. Names("ServiceOrder", "CategoryCode", "ConsentVersion", "RecordNumber", "TopCategory"),
         .. Names(
             "ServiceRecord", "CategoryCode", "Chain", "DescriptionCommitment", "DescriptionSalt", "Hash", "Number", "PlaceCommitment", "PlaceSalt",
             "PreviousHash", "Supersedes"),
         .. Names("Offering", "About", "AboutEn", "CategoryCode", "Name", "NameEn"),
-        .. Names("Organization", "About", "AboutEn", "CreditCode", "FilingNumber", "Name", "NameEn", "PartyBranch", "Resources", "StandingReason"),
+        .. Names("Organization", "About", "AboutEn", "CreditCode", "FilingNumber", "Name", "NameEn", "NameInitials", "NameOrder", "PartyBranch", "Resources", "StandingReason"),
         .. Names("OrganizationField", "CategoryCode"),
         .. Names("Project", "CategoryCode", "Number", "Title", "TitleEn"),
         .. Names(

@@ -38,6 +38,7 @@ public sealed class TokenPages(PlatformDbContext db, OrderTokens tokens, Distric
             Steps = order.StepsFor(holder, district, now),
             IsClosed = contact.TokenFaults >= TokenBook.MostFaults,
             TriesLeft = Math.Max(0, TokenBook.MostFaults - contact.TokenFaults),
+            IsProvider = order.IsServedBy(holder),
             IsRated = order.Ratings.Any(r => r.Rater == Rater.Requester),
             IsConfirmedByRequester = order.ConfirmedByRequester,
         };
@@ -81,6 +82,9 @@ public sealed record TokenPage
 
     /// <summary>How many tries are left.</summary>
     public int TriesLeft { get; init; }
+
+    /// <summary>Whether the person signed in works for whoever serves it.</summary>
+    public bool IsProvider { get; init; }
 
     /// <summary>Whether the requester has rated it; how, stands on no page that opens without the digits.</summary>
     public bool IsRated { get; init; }

@@ -117,12 +117,12 @@ public sealed partial class OrderDesk(IOrderRepository orders, IOrganizationRegi
         DecideAsync(actor, number, key, (order, now) => order.Resume(actor, district, now), cancel);
 
     /// <summary>重新提交.</summary>
-    public async Task<OrderResult> ResubmitAsync(Actor actor, OrderNumber number, string? editedNeed, string? key = null, CancellationToken cancel = default)
+    public async Task<OrderResult> ResubmitAsync(Actor actor, OrderNumber number, OrderEdit? edit, string? key = null, CancellationToken cancel = default)
     {
         var someoneElse = await organizations.AnyoneElseServesAsync(number.Id, cancel);
         var addresseeFits = await organizations.AddresseeServesAsync(number.Id, cancel);
         return await DecideAsync(
-            actor, number, key, (order, now) => order.Resubmit(editedNeed, someoneElse, addresseeFits, actor, district, now), cancel);
+            actor, number, key, (order, now) => order.Resubmit(edit, someoneElse, addresseeFits, actor, district, now), cancel);
     }
 
     /// <summary>Triage sends it to the pool, where somebody could serve it, or to an organization that fits.</summary>

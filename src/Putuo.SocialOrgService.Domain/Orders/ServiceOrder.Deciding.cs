@@ -79,7 +79,7 @@ public sealed partial class ServiceOrder
     }
 
     /// <summary>Whether the actor works for who serves it, in whatever role now.</summary>
-    private bool IsServedBy(Actor actor) =>
+    public bool IsServedBy(Actor actor) =>
         (ProviderOrganizationId is { } organization && organization == actor.OrganizationId)
         || (ProviderDepartmentId is { } department && department == actor.DepartmentId)
         || actor.AlsoWorksFor(ProviderOrganizationId, ProviderDepartmentId);

@@ -70,24 +70,26 @@ public sealed partial class ServiceOrder
     /// Sends a rejected order back to wait, edited or as it was; the system does it after a decline. It waits for its addressed organization
     /// again while that one fits; where only that one was wanted and it fits no more, triage asks the requester.
     /// </summary>
-    /// <param name="editedNeed">The need in new words; null leaves it as it was.</param>
+    /// <param name="edit">The need and the wished time anew; null leaves both as they were.</param>
     /// <param name="someoneElseIsEligible">Whether another organization could serve it; otherwise it goes to triage.</param>
     /// <param name="addresseeFits">Whether the organization that it is addressed to is active and fits it still.</param>
     /// <param name="actor">Who sends it.</param>
     /// <param name="district">The district.</param>
     /// <param name="now">The instant, in UTC.</param>
     public RefusalReason? Resubmit(
-        string? editedNeed, bool someoneElseIsEligible, bool addresseeFits, Actor actor, District district, DateTime now)
+        OrderEdit? edit, bool someoneElseIsEligible, bool addresseeFits, Actor actor, District district, DateTime now)
     {
         if (WhyNot(OrderEventKind.Resubmitted, actor) is { } refusal)
             return refusal;
         var afterDecline = actor.Role == ActorRole.System;
         if (afterDecline && RejectedBy != OrderEventKind.Declined)
             return RefusalReason.NotAllowed;
-        if (editedNeed is not null && (PartsOf(actor) & OrderPart.Requester) == 0)
+        if (edit is not null && (PartsOf(actor) & OrderPart.Requester) == 0)
             return RefusalReason.NotAllowed;
-        if (editedNeed is not null && !IsNeed(editedNeed))
+        if (edit is not null && !IsNeed(edit.Need))
             return RefusalReason.TextMissing;
+        if (edit?.Wish.Day < district.Calendar.DayOf(now))
+            return RefusalReason.TimeWrong;
         var asksAgain = AsksAddresseeAgain(district);
         var waiting = asksAgain && addresseeFits ? Waiting.Organization
             : (asksAgain && OnlyAddressed) || (NeedsTriage(district) && !afterDecline) || !someoneElseIsEligible ? Waiting.Triage
@@ -97,7 +99,8 @@ public sealed partial class ServiceOrder
             ActingFor = SpeaksFor(actor),
             OrganizationId = waiting == Waiting.Organization ? AddressedOrganizationId : null,
         });
-        Need = editedNeed is null ? Need : PlainText.Of(editedNeed);
+        if (edit is not null)
+            (Need, WishDay, WishPart) = (PlainText.Of(edit.Need), edit.Wish.Day, edit.Wish.Part);
         WaitFor(waiting, district, now);
         return null;
     }

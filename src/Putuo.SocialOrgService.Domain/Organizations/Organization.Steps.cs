@@ -37,18 +37,36 @@ public sealed partial class Organization
     }
 
     /// <summary>Whether its entry says just this.</summary>
-    public bool Says(OrganizationEntry entry)
+    public bool Says(OrganizationEntry entry) => Differences(entry).Count == 0;
+
+    /// <summary>In what an entry differs from this one; blanks at the ends and the order of choices are no difference.</summary>
+    public IReadOnlyList<EntryField> Differences(OrganizationEntry entry)
     {
         var other = new Organization { Name = "", NameEn = "", Type = 0, SupervisingDepartmentId = 0, RegisteredOn = default, LegalRepresentative = "", About = "", AboutEn = "", Status = Status };
         other.Describe(entry);
-        return Words(this).SequenceEqual(Words(other));
+        return [.. Facts(this).Zip(Facts(other)).Where(pair => !Equals(pair.First.Value, pair.Second.Value)).Select(pair => pair.First.Field)];
 
-        static IEnumerable<object?> Words(Organization o) =>
+        static IEnumerable<(EntryField Field, object? Value)> Facts(Organization o) =>
         [
-            o.Type, o.Name, o.NameEn, o.CreditCode, o.FilingNumber, o.HostId, o.SupervisingDepartmentId, o.RegisteredOn, o.LegalRepresentative, o.PartyBranch,
-            o.About, o.AboutEn, o.Resources, .. o.fields.Select(f => f.CategoryCode).Order(), .. o.areas.Select(a => (object)a.AreaId).Order(),
+            (EntryField.Type, o.Type), (EntryField.Name, o.Name), (EntryField.NameEn, o.NameEn), (EntryField.CreditCode, o.CreditCode),
+            (EntryField.FilingNumber, o.FilingNumber), (EntryField.Host, o.HostId), (EntryField.Department, o.SupervisingDepartmentId),
+            (EntryField.RegisteredOn, o.RegisteredOn), (EntryField.Representative, o.LegalRepresentative), (EntryField.PartyBranch, o.PartyBranch),
+            (EntryField.Fields, string.Join(',', o.fields.Select(f => f.CategoryCode).Order(StringComparer.Ordinal))),
+            (EntryField.Areas, string.Join(',', o.areas.Select(a => a.AreaId).Order())),
+            (EntryField.About, o.About), (EntryField.AboutEn, o.AboutEn), (EntryField.Resources, o.Resources),
         ];
     }
+
+    /// <summary>An entry as far as an actor may change this one by it: the administrator in everything, the owner in how it describes itself.</summary>
+    public OrganizationEntry ChangeableBy(Actor actor, OrganizationEntry entry) =>
+        (PartsOf(actor) & OrganizationPart.Keeper) != 0 ? entry : OrganizationEntry.Of(this) with
+        {
+            NameEn = entry.NameEn,
+            PartyBranch = entry.PartyBranch,
+            About = entry.About,
+            AboutEn = entry.AboutEn,
+            Resources = entry.Resources,
+        };
 
     /// <summary>Whether this actor may cause an event now.</summary>
     public bool May(OrganizationEventKind kind, Actor actor) => WhyNot(kind, actor) is null;
@@ -128,30 +146,52 @@ public sealed partial class Organization
     /// <summary>Whether its credit code has a check character that fails, so that somebody has to say why it is taken for genuine.</summary>
     public bool CodeIsDoubtful => CreditCode is { } code && UnifiedSocialCreditCode.Read(code, Type, out _) is not { ChecksOut: true };
 
+    /// <summary>Changes the entry (资料变更); what changed stands in its history.</summary>
+    /// <param name="entry">What <see cref="ChangeableBy"/> gives, without faults.</param>
+    /// <param name="codeReason">Why a new credit code whose check character fails is taken for genuine; needed only for such a one.</param>
+    /// <param name="actor">Who changes it.</param>
+    /// <param name="district">The district.</param>
+    /// <param name="now">Now, in UTC.</param>
+    /// <returns>Why not; null when done.</returns>
+    public OrganizationRefusal? Change(OrganizationEntry entry, string? codeReason, Actor actor, District district, DateTime now)
+    {
+        if (WhyNot(OrganizationEventKind.Changed, actor) is { } refusal)
+            return refusal;
+        var changes = Differences(entry);
+        var isDoubtful = changes.Contains(EntryField.CreditCode) && entry.Code is { ChecksOut: false };
+        if (isDoubtful && (PlainText.OrNull(codeReason) is null || codeReason!.Length > MostReason))
+            return OrganizationRefusal.CodeReasonMissing;
+        Describe(entry);
+        return Step(OrganizationEventKind.Changed, actor, district, now, codeReason: isDoubtful ? codeReason : null, changes: string.Join(',', changes));
+    }
+
     private OrganizationRefusal? Step(
-        OrganizationEventKind kind, Actor actor, District district, DateTime now, string? reason = null, string? codeReason = null)
+        OrganizationEventKind kind, Actor actor, District district, DateTime now, string? reason = null, string? codeReason = null, string? changes = null)
     {
         if (WhyNot(kind, actor) is { } refusal)
             return refusal;
         var said = PlainText.OrNull(reason);
         if (OrganizationTransitions.NeedsReason(kind) && (said is null || said.Length > MostReason))
             return OrganizationRefusal.ReasonMissing;
-        Happen(OrganizationTransitions.Find(kind, Place)!, actor, district, now, said, PlainText.OrNull(codeReason));
+        Happen(OrganizationTransitions.Find(kind, Place)!, actor, district, now, said, PlainText.OrNull(codeReason), changes);
         return null;
     }
 
-    /// <summary>Nobody checks or decides what the same person applied for.</summary>
+    /// <summary>Nobody checks or decides what the same person applied for or owns.</summary>
     private OrganizationPart PartsOf(Actor actor)
     {
+        var owner = actor.MayKeepMembers && actor.OrganizationId == Id ? OrganizationPart.Owner : OrganizationPart.None;
         if (actor.UserId is { } user && user == ApplicantUserId)
-            return OrganizationPart.Applicant;
+            return OrganizationPart.Applicant | owner;
+        if (owner != OrganizationPart.None)
+            return owner;
         if (actor.MayKeepOrganizations)
             return OrganizationPart.Keeper;
         return actor.Role == ActorRole.DepartmentStaff && actor.DepartmentId == SupervisingDepartmentId ? OrganizationPart.Supervisor : OrganizationPart.None;
     }
 
     private void Happen(
-        OrganizationTransitions.Row row, Actor actor, District district, DateTime now, string? reason = null, string? codeReason = null)
+        OrganizationTransitions.Row row, Actor actor, District district, DateTime now, string? reason = null, string? codeReason = null, string? changes = null)
     {
         events.Add(new OrganizationEvent
         {
@@ -163,7 +203,10 @@ public sealed partial class Organization
             ActorName = actor.UserId == ApplicantUserId ? "" : actor.Name,
             Reason = reason,
             CodeReason = codeReason,
+            Changes = changes,
         });
+        if (row.From == row.To)
+            return;
         (Status, Desk) = (row.To.Status, row.To.Desk);
         ReviewDue = DaysFor(Desk, district.Settings) is { } days ? district.Calendar.EndOf(now, new Term(days, TermUnit.WorkingDays)) : null;
         (StandingReason, StandingSince) = (reason, now);

@@ -55,7 +55,17 @@ public sealed partial class Organization
     public long Version { get; private set; }
 
     /// <summary>The Chinese name.</summary>
-    public required string Name { get; set; }
+    public required string Name
+    {
+        get;
+        set => (field, NameInitials, NameOrder) = (value, ChineseName.InitialsOf(value), ChineseName.OrderOf(value));
+    }
+
+    /// <summary>The first letters of the name's pinyin, to find it by.</summary>
+    public string NameInitials { get; private set; } = "";
+
+    /// <summary>Where the name stands in Chinese order.</summary>
+    public string NameOrder { get; private set; } = "";
 
     /// <summary>The name for readers of English.</summary>
     public required string NameEn { get; set; }

@@ -24,7 +24,7 @@ public sealed class OrganizationDesk(IOrganizationRegistry organizations, Distri
         var may = await organizations.OpenAsync(organizationId, cancel) is { } organization && organization.May(OrganizationEventKind.Resubmitted, actor);
         return may && await WhyNotAsync(entry, organizationId, cancel) is { } refused
             ? refused
-            : await DecideAsync(organizationId, OrganizationEventKind.Resubmitted, actor, null, o => o.Resubmit(entry, actor, district, clock.UtcNow), cancel);
+            : await DecideAsync(organizationId, OrganizationEventKind.Resubmitted, actor, null, o => o.Resubmit(entry, actor, district, clock.UtcNow), cancel, entry);
     }
 
     /// <summary>初审通过.</summary>
@@ -59,15 +59,33 @@ public sealed class OrganizationDesk(IOrganizationRegistry organizations, Distri
     public Task<OrganizationResult> CloseAsync(Actor actor, int organizationId, string? reason, CancellationToken cancel = default) =>
         DecideAsync(organizationId, OrganizationEventKind.Closed, actor, reason, o => o.Close(reason, actor, district, clock.UtcNow), cancel);
 
+    /// <summary>资料变更; nothing new is done already.</summary>
+    public async Task<OrganizationResult> ChangeAsync(
+        Actor actor, int organizationId, OrganizationEntry entry, string? codeReason = null, CancellationToken cancel = default)
+    {
+        if (await organizations.OpenAsync(organizationId, cancel) is not { } organization)
+            return new(OrganizationRefusal.NotFound);
+        if (organization.WhyNot(OrganizationEventKind.Changed, actor) is { } refusal)
+            return new(refusal, organizationId, Last: organization.Events.LastOrDefault());
+        var next = organization.ChangeableBy(actor, entry);
+        if (await WhyNotAsync(next, organizationId, cancel) is { } wrong
+            && (actor.MayKeepOrganizations || wrong.Faults?.Any(fault => OrganizationEntry.OfOwner.Contains(fault.Field)) == true))
+            return wrong;
+        if (organization.Says(next))
+            return new(null, organizationId);
+        return await DecideAsync(organizationId, OrganizationEventKind.Changed, actor, null, o => o.Change(next, codeReason, actor, district, clock.UtcNow), cancel, next);
+    }
+
     private async Task<OrganizationResult> DecideAsync(
-        int organizationId, OrganizationEventKind kind, Actor actor, string? reason, Func<Organization, OrganizationRefusal?> decide, CancellationToken cancel)
+        int organizationId, OrganizationEventKind kind, Actor actor, string? reason, Func<Organization, OrganizationRefusal?> decide, CancellationToken cancel,
+        OrganizationEntry? entry = null)
     {
         if (await organizations.OpenAsync(organizationId, cancel) is not { } organization)
             return new(OrganizationRefusal.NotFound);
         return decide(organization) switch
         {
-            null => await CommitAsync(organization, actor, null, cancel),
-            OrganizationRefusal.WrongStatus when IsLast(organization, kind, actor, reason) => new(null, organizationId),
+            null => await CommitAsync(organization, actor, entry, cancel),
+            OrganizationRefusal.WrongStatus when IsLast(organization, kind, actor, reason, entry) => new(null, organizationId),
             var refusal => new(refusal, organizationId, Last: organization.Events.LastOrDefault()),
         };
     }
@@ -86,7 +104,7 @@ public sealed class OrganizationDesk(IOrganizationRegistry organizations, Distri
                 return new(OrganizationRefusal.ApplicantFull, organization.Id);
             default:
                 var now = await organizations.OpenAsync(organization.Id, cancel);
-                return now is not null && IsLast(now, mine.Kind, actor, mine.Reason)
+                return now is not null && IsLast(now, mine.Kind, actor, mine.Reason, entry)
                     ? new(null, now.Id)
                     : new(OrganizationRefusal.WrongStatus, organization.Id, Last: now?.Events.LastOrDefault());
         }
@@ -110,11 +128,13 @@ public sealed class OrganizationDesk(IOrganizationRegistry organizations, Distri
     {
         if (await organizations.OpenAsync(taken.Id, cancel) is not { } first || first.ApplicantUserId is not { } applicant || applicant != actor.UserId)
             return taken;
-        return IsLast(first, OrganizationEventKind.Applied, actor, null) && first.Says(entry)
+        return IsLast(first, OrganizationEventKind.Applied, actor, null, entry)
             ? new(null, first.Id)
             : new(OrganizationRefusal.AppliedAlready, first.Id);
     }
 
-    private static bool IsLast(Organization organization, OrganizationEventKind kind, Actor actor, string? reason) =>
-        organization.Events.LastOrDefault() is { } last && last.Kind == kind && last.ActorUserId == actor.UserId && last.Reason == PlainText.OrNull(reason);
+    /// <summary>Whether the last that happened is just what is asked for: the same form sent twice.</summary>
+    private static bool IsLast(Organization organization, OrganizationEventKind kind, Actor actor, string? reason, OrganizationEntry? entry) =>
+        organization.Events.LastOrDefault() is { } last && last.Kind == kind && last.ActorUserId == actor.UserId && last.Reason == PlainText.OrNull(reason)
+        && (entry is null || organization.Says(entry));
 }

@@ -1,5 +1,6 @@
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Domain.Organizations;
 
@@ -103,6 +104,10 @@ public sealed record OrganizationEntry
 
     private const string AnythingElse = "Z";
 
+    /// <summary>What an owner changes: how the organization describes itself.</summary>
+    public static IReadOnlySet<EntryField> OfOwner { get; } =
+        new HashSet<EntryField> { EntryField.NameEn, EntryField.PartyBranch, EntryField.About, EntryField.AboutEn, EntryField.Resources };
+
     /// <summary>The kind of body.</summary>
     public OrganizationType? Type { get; init; }
 
@@ -147,6 +152,29 @@ public sealed record OrganizationEntry
 
     /// <summary>Venues, equipment, volunteers, funds, in a few words.</summary>
     public string? Resources { get; init; }
+
+    /// <summary>The entry of an organization as it stands.</summary>
+    public static OrganizationEntry Of(Organization organization) => new()
+    {
+        Type = organization.Type,
+        Name = organization.Name,
+        NameEn = organization.NameEn,
+        CreditCode = organization.CreditCode,
+        FilingNumber = organization.FilingNumber,
+        HostId = organization.HostId,
+        SupervisingDepartmentId = organization.SupervisingDepartmentId,
+        RegisteredOn = organization.RegisteredOn,
+        Representative = organization.LegalRepresentative,
+        PartyBranch = organization.PartyBranch,
+        Fields = [.. organization.Fields.Select(f => f.CategoryCode).Order(StringComparer.Ordinal)],
+        Areas = [.. organization.Areas.Select(a => a.AreaId).Order()],
+        About = organization.About,
+        AboutEn = organization.AboutEn,
+        Resources = organization.Resources,
+    };
+
+    /// <summary>The categories that an organization may serve: those of the first level, but for anything else (其他), which triage decides.</summary>
+    public static IEnumerable<Category> FieldsIn(District district) => district.TopCategories.Where(field => field.Code != AnythingElse);
 
     /// <summary>Whether it is of a filed community group.</summary>
     public bool IsGroup => Type == OrganizationType.CommunityGroup;

@@ -34,6 +34,9 @@ public enum OrganizationEventKind
 
     /// <summary>关闭.</summary>
     Closed = 10,
+
+    /// <summary>资料变更: its owner or the administrator changed the entry.</summary>
+    Changed = 11,
 }
 
 /// <summary>Who has an application in hand.</summary>
@@ -81,4 +84,7 @@ public sealed class OrganizationEvent
 
     /// <summary>Why a credit code whose check character fails was taken for genuine.</summary>
     public string? CodeReason { get; init; }
+
+    /// <summary>What a change changed, the names of <see cref="EntryField"/> between commas.</summary>
+    public string? Changes { get; init; }
 }

@@ -19,6 +19,9 @@ public enum OrganizationPart
 
     /// <summary>The administrator.</summary>
     Keeper = 4,
+
+    /// <summary>Its owner.</summary>
+    Owner = 8,
 }
 
 /// <summary>Where an entry stands: its status and, while it is applied for, who has it in hand.</summary>
@@ -63,6 +66,8 @@ public static class OrganizationTransitions
         new(Withdrawn, AtApplicant, Over, Part.Applicant),
         new(OrganizationEventKind.Suspended, Online, Barred, Part.Keeper),
         new(Resumed, Barred, Online, Part.Keeper),
+        new(Changed, Online, Online, Part.Keeper | Part.Owner),
+        new(Changed, Barred, Barred, Part.Keeper | Part.Owner),
         new(OrganizationEventKind.Closed, Online, Over, Part.Keeper),
         new(OrganizationEventKind.Closed, Barred, Over, Part.Keeper),
     ];

@@ -44,6 +44,10 @@ public static class PlatformData
         services.AddScoped<OrganizationDesk>();
         services.AddScoped<RegistryPages>();
         services.AddScoped<ApplicationPages>();
+        services.AddScoped<EntryPages>();
+        services.AddScoped<CoveragePages>();
+        services.AddScoped<MemberBook>();
+        services.AddScoped<MemberPages>();
         services.AddScoped<ContactBook>();
         services.AddSingleton<FigureQuery>();
         services.AddSingleton<ProjectQuery>();

@@ -3,6 +3,7 @@ using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.Projects;
 using Putuo.SocialOrgService.Data.Rankings;
+using Putuo.SocialOrgService.Web.Features.Organizations.Applications;
 using Putuo.SocialOrgService.Web.Features.Shared.Times;
 using Putuo.SocialOrgService.Web.Features.Shared.Words;
 
@@ -33,6 +34,7 @@ public static class PublicPages
         services.AddScoped<RankingPages>();
         services.AddScoped<StoryPages>();
         services.AddScoped<PublicWords>();
+        services.AddScoped<EntryWords>();
         services.TryAddScoped<LocalTimes>();
     }
 

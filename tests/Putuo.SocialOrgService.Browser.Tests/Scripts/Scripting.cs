@@ -143,7 +143,7 @@ internal sealed class Scripting
         var id = placed.OrderId;
         var later = (await AskAsync(services => Task.FromResult(services.GetRequiredService<Domain.Areas.DistrictClock>().UtcNow))).AddDays(1);
         await DoAsync(desk => desk.WithdrawAsync(Resident, id, Type("Withdrawal", turn)));
-        await DoAsync(desk => desk.ResubmitAsync(Resident, id, Type("EditedNeed", turn)));
+        await DoAsync(desk => desk.ResubmitAsync(Resident, id, new OrderEdit(Type("EditedNeed", turn), default)));
         await DoAsync(desk => desk.ClaimAsync(Owner, id));
         await DoAsync(desk => desk.ProposePauseAsync(Owner, id, Type("PauseProposal", turn), later));
         await DoAsync(desk => desk.PauseAsync(Resident, id, Type("Pause", turn), later));

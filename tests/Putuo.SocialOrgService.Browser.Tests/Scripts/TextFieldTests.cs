@@ -12,10 +12,9 @@ public sealed class TextFieldTests
     /// <summary>What is kept and shown, with the names of the texts that are typed there.</summary>
     private static readonly Dictionary<string, string[]> Kept = new()
     {
-        ["NeedInput.Need"] = ["Need"],
+        ["WishInput.Need"] = ["Need", "EditedNeed"],
         ["NeedInput.Name"] = ["ContactName"],
         ["NeedInput.Address"] = ["ContactAddress"],
-        ["ResubmissionInput.Need"] = ["EditedNeed"],
         ["ReasonInput.Reason"] = ["Withdrawal", "CallOff", "Reopening", "Decline", "Release", "Refusal", "TakeBack", "Return"],
         ["PauseInput.Words"] = ["PauseProposal", "Pause"],
         ["RoutingInput.Note"] = ["Routing"],
@@ -37,6 +36,7 @@ public sealed class TextFieldTests
         ["StepInput.Remarks"] = ["Standing"],
         ["StepInput.Reason"] = ["Standing"],
         ["StepInput.CodeReason"] = ["Standing"],
+        ["EntryInput.CodeReason"] = ["Standing"],
         ["EntryInput.Name"] = ["Registry"],
         ["EntryInput.NameEn"] = ["Registry"],
         ["EntryInput.FilingNumber"] = ["Registry"],
@@ -53,6 +53,7 @@ public sealed class TextFieldTests
         ["RegistrationInput.Name"] = "shown as its first letter alone",
         ["NewAccountInput.Name"] = "shown as its first letter alone",
         ["HidingInput.HidingReason"] = "shown on no page",
+        ["JoiningInput.Code"] = "kept as a digest",
         ["NeedInput.Phone"] = Phone,
         ["CallbackInput.Phone"] = Phone,
         ["ResetInput.Phone"] = Phone,

@@ -17,6 +17,10 @@ public sealed class DemonstrationDataTests(DemonstrationDataTests.Filled filled)
         await using var db = filled.Database.Open();
         Assert.Equal(71, await db.Projects.CountAsync());
         Assert.Equal(44, await db.Organizations.CountAsync(o => o.Status == OrganizationStatus.Active));
+        Assert.Equal(
+            [(OrganizationStatus.Applied, ReviewDesk.Department), (OrganizationStatus.Applied, ReviewDesk.Keeper), (OrganizationStatus.Applied, ReviewDesk.Applicant),
+                (OrganizationStatus.Closed, (ReviewDesk?)null), (OrganizationStatus.Suspended, null), (OrganizationStatus.Closed, null)],
+            (await db.Organizations.Where(o => o.ApplicantUserId != null).OrderBy(o => o.Id).Select(o => new { o.Status, o.Desk }).ToListAsync()).Select(o => (o.Status, o.Desk)));
         Assert.Equal(181, await db.Orders.CountAsync());
         Assert.Equal(138, await db.Orders.CountAsync(o => o.WasClaimed));
         Assert.Equal("76.2", (138 * 100m / 181).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture));
@@ -71,7 +75,7 @@ public sealed class DemonstrationDataTests(DemonstrationDataTests.Filled filled)
     public async Task Forty_one_organizations_have_codes_and_three_groups_have_hosts()
     {
         await using var db = filled.Database.Open();
-        var organizations = await db.Organizations.AsNoTracking().Include(o => o.Fields).Include(o => o.Areas).ToListAsync();
+        var organizations = await db.Organizations.AsNoTracking().Where(o => o.Status == OrganizationStatus.Active).Include(o => o.Fields).Include(o => o.Areas).ToListAsync();
         Assert.Equal(41, organizations.Count(o => o.CreditCode is not null));
         Assert.All(organizations.Where(o => o.CreditCode is not null), o => Assert.True(CreditCodes.IsRight(o.CreditCode!, o.Type), o.CreditCode));
         Assert.Equal(3, organizations.Count(o => o.Type == OrganizationType.CommunityGroup && o.HostId is not null && o.FilingNumber is not null));

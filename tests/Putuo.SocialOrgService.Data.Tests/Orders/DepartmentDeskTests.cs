@@ -37,6 +37,21 @@ public abstract class DepartmentDeskTests(TestDatabase database) : PlatformTests
         Assert.All([.. desk.Cards, .. third.Cards, .. third.Supports], card => Assert.Empty(card.MaskedName));
     }
 
+    [Fact]
+    public async Task What_waits_for_a_reply_has_a_list_in_full_with_its_terms()
+    {
+        var asked = await On.PlaceAsync();
+        Assert.True((await On.DoAsync(desk => desk.TransferAsync(Cast.Worker, asked, TestDistrict.Answering, [TestDistrict.Third], "要部门上门核实"))).IsDone);
+        var card = Assert.Single(await ListAsync(), c => c.Id == asked);
+        Assert.True(card.SupportDue > On.Now);
+        Assert.Empty(card.MaskedName);
+
+        Assert.True((await On.DoAsync(desk => desk.ReplySupportAsync(Cast.ThirdStaff, asked, "已上门看过，可以一起办"))).IsDone);
+        Assert.DoesNotContain(await ListAsync(), c => c.Id == asked);
+
+        Task<IReadOnlyList<DeskCard>> ListAsync() => On.AskAsync<DeskListPages, IReadOnlyList<DeskCard>>(async pages => (await pages.ListAsync(Cast.ThirdStaff, DeskList.Supports, 0))!);
+    }
+
     private Task<DepartmentDesk> DeskAsync() => On.AskAsync<WorkbenchPages, DepartmentDesk>(pages => pages.DepartmentAsync(Cast.AnsweringStaff));
 
     private async Task<int> WaitingAsync() => (await On.AskAsync<WorkbenchPages, DeskWaiting>(pages => pages.WaitingAsync(Cast.AnsweringStaff))).Desk;

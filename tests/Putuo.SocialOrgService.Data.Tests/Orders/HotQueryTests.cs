@@ -45,8 +45,16 @@ public sealed class HotQueryTests(HotQueryTests.OnePlatform platform) : IClassFi
         ["one stage of the board"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.StageAsync(Cast.FirstMember, OrderStatus.Accepted, null, 21)),
         ["the community's desk"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.CommunityAsync(Cast.Worker)),
         ["the department's desk"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.DepartmentAsync(Cast.AnsweringStaff)),
-        ["all that runs in a community"] = (p, id) => p.UseAsync<DeskListPages>(pages => pages.ListAsync(Cast.Worker, DeskList.Running, id)),
-        ["all that waits at a department"] = (p, id) => p.UseAsync<DeskListPages>(pages => pages.ListAsync(Cast.AnsweringStaff, DeskList.Pending, id)),
+        ["every list of a community"] = async (p, id) =>
+        {
+            foreach (var list in Enum.GetValues<DeskList>())
+                await p.UseAsync<DeskListPages>(pages => pages.ListAsync(Cast.Worker, list, id));
+        },
+        ["every list of a department"] = async (p, id) =>
+        {
+            foreach (var list in Enum.GetValues<DeskList>())
+                await p.UseAsync<DeskListPages>(pages => pages.ListAsync(Cast.AnsweringStaff, list, id));
+        },
         ["what is to be told by telephone"] = (p, _) => p.UseAsync<CallPages>(pages => pages.WaitingAsync(Cast.Worker, null, CallPages.PageSize)),
         ["who waits for a call"] = (p, _) => p.UseAsync<CallbackPages>(pages => pages.WaitingAsync(Cast.Worker, 0, CallbackPages.PageSize)),
         ["earlier orders of a caller"] = (p, _) => p.UseAsync<EarlierOrders>(orders => orders.FindAsync(Cast.Worker, "13800000000", null, "海印路1号101室")),

@@ -18,7 +18,7 @@ public abstract class ApplicationTests(TestDatabase database) : PlatformTests(da
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        applicant = await NewcomerAsync();
+        applicant = await On.NewcomerAsync();
     }
 
     [Fact]
@@ -45,6 +45,8 @@ public abstract class ApplicationTests(TestDatabase database) : PlatformTests(da
         var id = await AppliedAsync(entry);
         Assert.True((await AskAsync(desk => desk.ReturnAsync(Cast.LeadStaff, id, "请补正"))).IsDone);
         Assert.True((await AskAsync(desk => desk.ResubmitAsync(applicant, id, entry with { Name = "改名社", Fields = ["C", "E"], Areas = [TestDistrict.District] }))).IsDone);
+        Assert.True((await AskAsync(desk => desk.ResubmitAsync(applicant, id, entry with { Name = "改名社", Fields = ["E", "C"], Areas = [TestDistrict.District] }))).IsDone);
+        Assert.Equal(OrganizationRefusal.WrongStatus, (await AskAsync(desk => desk.ResubmitAsync(applicant, id, entry with { Name = "又改名社" }))).Refusal);
         var organization = await FindAsync(id);
         Assert.Equal("改名社", organization.Name);
         Assert.Equal(["C", "E"], organization.Fields.Select(f => f.CategoryCode).Order());
@@ -172,18 +174,6 @@ public abstract class ApplicationTests(TestDatabase database) : PlatformTests(da
         var sheet = (await PagesAsync(pages => pages.FindAsync(Cast.LeadStaff, id)))!;
         Assert.Equal([OrganizationEventKind.Checked, OrganizationEventKind.Returned], sheet.May.Order());
         Assert.DoesNotContain(await PagesAsync(pages => pages.ListAsync(Cast.LeadStaff, ReviewDesk.Keeper, id + 1)), row => row.Id == id);
-    }
-
-    private async Task<Actor> NewcomerAsync()
-    {
-        var name = Guid.NewGuid().ToString("N");
-        var user = new PlatformUser { UserName = name, NormalizedUserName = name.ToUpperInvariant(), PhoneIndex = Guid.NewGuid().ToByteArray(), CreatedAt = On.Now };
-        await On.UseAsync<PlatformDbContext>(db =>
-        {
-            db.Users.Add(user);
-            return db.SaveChangesAsync();
-        });
-        return new Actor(ActorRole.Resident, user.Id);
     }
 
     private static OrganizationEntry Entry()

@@ -35,6 +35,58 @@ public abstract class OrganizationPagesTests(TestDatabase database) : PlatformTe
             db => new RegistryPages(db).ListAsync(Cast.Administrator, null, "it课堂", null))).Select(o => o.Id));
     }
 
+    [Fact]
+    public async Task Names_are_found_by_pinyin_initials_and_two_characters_and_pages_go_on_in_chinese_order()
+    {
+        string[] names = ["阿婆茶馆", "陈家门舞龙队", "蓝帆舞龙队", "普陀舞龙队", "王家尖舞龙队", "张老师舞龙队"];
+        await On.UseAsync<PlatformDbContext>(async db =>
+        {
+            db.Organizations.AddRange(names.Reverse().Select((name, i) => Cast.Organization(Coders + 1 + i, name, OrganizationStatus.Active, ["H"], [TestDistrict.Street])));
+            db.Organizations.AddRange(Enumerable.Range(0, OrganizationPages.PageSize).Select(i => Cast.Organization(Coders + 20 + i, "渔灯社", OrganizationStatus.Active, ["G"], [TestDistrict.Street])));
+            await db.SaveChangesAsync();
+        });
+        Assert.Equal(names[1..], await NamesAsync(new OrganizationFilter("舞龙")));
+        Assert.Equal(["阿婆茶馆"], await NamesAsync(new OrganizationFilter("APCG")));
+        Assert.Equal(["普陀舞龙队"], await NamesAsync(new OrganizationFilter("ptwl")));
+
+        var first = await AskAsync(pages => pages.ListAsync(new OrganizationFilter(Field: "G")));
+        Assert.Equal((OrganizationPages.PageSize, OrganizationPages.PageSize, null), (first.Rows.Count, first.Count, first.Next));
+        await On.UseAsync<PlatformDbContext>(db =>
+        {
+            db.Organizations.AddRange(Cast.Organization(Coders + 50, "渔灯社", OrganizationStatus.Active, ["G"], [TestDistrict.Street]), Cast.Organization(Coders + 51, "阿哥剧社", OrganizationStatus.Active, ["G"], [TestDistrict.Street]));
+            return db.SaveChangesAsync();
+        });
+        first = await AskAsync(pages => pages.ListAsync(new OrganizationFilter(Field: "G")));
+        var second = await AskAsync(pages => pages.ListAsync(new OrganizationFilter(Field: "G", After: first.Next)));
+        Assert.Equal("阿哥剧社", first.Rows[0].Name);
+        Assert.Equal((2, true, null), (second.Rows.Count, second.HasBefore, second.Next));
+        Assert.Equal(OrganizationPages.PageSize + 2, first.Rows.Concat(second.Rows).Select(row => row.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Coverage_counts_each_organization_once_in_each_community_that_it_serves_by_whatever_area()
+    {
+        var before = await CoverageAsync();
+        await On.UseAsync<PlatformDbContext>(db =>
+        {
+            db.Organizations.AddRange(
+                Cast.Organization(Coders + 60, "双区社", OrganizationStatus.Active, ["I"], [TestDistrict.Community, TestDistrict.Street]),
+                Cast.Organization(Coders + 61, "一区社", OrganizationStatus.Active, ["I"], [TestDistrict.Community]),
+                Cast.Organization(Coders + 62, "停了的社", OrganizationStatus.Suspended, ["I"], [TestDistrict.District]));
+            return db.SaveChangesAsync();
+        });
+        var after = await CoverageAsync();
+        Assert.Equal(before.In(TestDistrict.Community, "I") + 2, after.In(TestDistrict.Community, "I"));
+        Assert.Equal(before.In(TestDistrict.OtherCommunity, "I") + 1, after.In(TestDistrict.OtherCommunity, "I"));
+        Assert.DoesNotContain(after.Communities, community => community.Id == TestDistrict.ClosedCommunity);
+        Assert.Equal(["A", "C", "E", "I"], after.Fields);
+        Assert.Empty(after.GapsEverywhere);
+
+        Task<Coverage> CoverageAsync() => On.AskAsync<PlatformDbContext, Coverage>(db => new CoveragePages(db, TestDistrict.Putuo).ReadAsync());
+    }
+
+    private async Task<IEnumerable<string>> NamesAsync(OrganizationFilter filter) => (await AskAsync(pages => pages.ListAsync(filter))).Rows.Select(row => row.Name);
+
     private Task<T> AskAsync<T>(Func<OrganizationPages, Task<T>> ask) =>
         On.AskAsync<PlatformDbContext, T>(db => ask(new OrganizationPages(db, new OrganizationQuery(), TestDistrict.Putuo)));
 }

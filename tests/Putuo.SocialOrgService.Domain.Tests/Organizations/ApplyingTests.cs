@@ -15,10 +15,13 @@ public sealed class ApplyingTests
         ["AtDepartment"] = new() { [Checked] = Cast.LeadStaff, [Returned] = Cast.LeadStaff, [Refused] = Cast.Administrator, [Withdrawn] = Cast.Requester },
         ["AtKeeper"] = new() { [Approved] = Cast.Administrator, [Returned] = Cast.Administrator, [Refused] = Cast.Administrator, [Withdrawn] = Cast.Requester },
         ["AtApplicant"] = new() { [Resubmitted] = Cast.Requester, [Refused] = Cast.Administrator, [Withdrawn] = Cast.Requester },
-        ["Online"] = new() { [Suspended] = Cast.Administrator, [Closed] = Cast.Administrator },
-        ["Suspended"] = new() { [Resumed] = Cast.Administrator, [Closed] = Cast.Administrator },
+        ["Online"] = new() { [Suspended] = Cast.Administrator, [Closed] = Cast.Administrator, [Changed] = Cast.Administrator },
+        ["Suspended"] = new() { [Resumed] = Cast.Administrator, [Closed] = Cast.Administrator, [Changed] = Cast.Administrator },
         ["Over"] = [],
     };
+
+    /// <summary>The owner of an organization that has no id yet.</summary>
+    private static readonly Actor Owner = new(ActorRole.OrganizationOwner, 900, 0);
 
     [Fact]
     public void Each_step_can_be_taken_by_its_actor_where_it_belongs_and_by_nobody_else_anywhere_else()
@@ -27,11 +30,11 @@ public sealed class ApplyingTests
         {
             foreach (var kind in Enum.GetValues<OrganizationEventKind>())
             {
-                foreach (var (name, actor) in Cast.Everybody)
+                foreach (var (name, actor) in Cast.Everybody.Append((nameof(Owner), Owner)))
                 {
                     var organization = At(place);
                     var (status, desk, events) = (organization.Status, organization.Desk, organization.Events.Count);
-                    var may = steps.GetValueOrDefault(kind) == actor;
+                    var may = steps.GetValueOrDefault(kind) == actor || (actor == Owner && kind == Changed && steps.ContainsKey(kind));
                     Assert.True(may == organization.May(kind, actor), $"{name}: {kind} {place}");
                     if (kind is Applied)
                         continue;
@@ -147,6 +150,7 @@ public sealed class ApplyingTests
         Withdrawn => organization.Withdraw(actor, TestDistrict.Putuo, Now),
         Suspended => organization.Suspend(reason, actor, TestDistrict.Putuo, Now),
         Resumed => organization.Resume(actor, TestDistrict.Putuo, Now),
+        Changed => organization.Change(EntryBuilder.Institution() with { About = "改了的介绍" }, null, actor, TestDistrict.Putuo, Now),
         _ => organization.Close(reason, actor, TestDistrict.Putuo, Now),
     };
 }

@@ -11,6 +11,7 @@ public sealed class DoorTests
     {
         [typeof(ForResidentsAttribute)] = [ActorRole.Resident],
         [typeof(ForOrganizationsAttribute)] = [ActorRole.OrganizationMember, ActorRole.OrganizationOwner],
+        [typeof(ForOrganizationOwnersAttribute)] = [ActorRole.OrganizationOwner],
         [typeof(ForProvidersAttribute)] = [ActorRole.OrganizationMember, ActorRole.OrganizationOwner, ActorRole.DepartmentStaff],
         [typeof(ForCommunityWorkersAttribute)] = [ActorRole.CommunityWorker],
         [typeof(ForTriageAttribute)] = [ActorRole.CommunityWorker, ActorRole.Administrator],

@@ -32,6 +32,8 @@ internal static class RouteTable
         .. SignedIn("POST account/role").Select(row => row.With("grant", "0")),
         .. For([ResidentA, ResidentB], "GET account/looks"),
 
+        .. SignedIn("GET account/join", "POST account/join"),
+
         // Administration
         .. For(
             [Administrator],
@@ -47,10 +49,14 @@ internal static class RouteTable
         new RouteRow("POST administration/organizations/{id:int}/resumption", [Administrator]).At("/administration/organizations/{spareOrganizationId}/resumption"),
 
         // Public pages
-        .. Open("GET services", "GET organizations", "GET projects", "GET data", "GET data/definitions", "GET help", "GET help/sitemap", "GET accessibility", "GET privacy", "GET privacy/consent"),
+        .. Open("GET services", "GET organizations", "GET organizations/coverage", "GET projects", "GET data", "GET data/definitions", "GET help", "GET help/sitemap", "GET accessibility", "GET privacy", "GET privacy/consent"),
         new RouteRow("GET services/{code}", Everybody).At("/services/A"),
         new RouteRow("GET organizations/{id:int}", Everybody).At("/organizations/{organizationId}"),
         .. Nowhere("GET projects/{id:int}", "GET stories/{fileName}", "GET style", "POST style", "GET style/staff", "GET style/conflict"),
+
+        // The registry's entries
+        new RouteRow("GET organizations/{id:int}/entry", [Owner, Administrator]).ElseForeign().At("/organizations/{organizationId}/entry"),
+        new RouteRow("POST organizations/{id:int}/entry", [Owner, Administrator]).ElseForeign().At("/organizations/{organizationId}/entry").With("About", "陪诊、送餐、上门照护"),
 
         // Applications to join the registry
         .. SignedIn("GET organizations/applications", "GET organizations/apply", "POST organizations/apply"),
@@ -173,7 +179,10 @@ internal static class RouteTable
         ProviderStep("GET orders/{number}/completion/photos/{name}", Stage.Accepted, []).At("/orders/{number}/completion/photos/none.jpg"),
 
         // Staff
-        .. For(Organizations, "GET workbench", "GET workbench/pool"),
+        .. For(Organizations, "GET workbench", "GET workbench/pool", "GET workbench/members"),
+        .. For([Owner], "POST workbench/members/invitations").Select(row => row.With("Role", "OrganizationMember")),
+        new RouteRow("POST workbench/members/invitations/{id:long}/withdrawal", []).Foreign(Owner).At("/workbench/members/invitations/999999/withdrawal"),
+        new RouteRow("POST workbench/members/{grant:int}/end", []).Foreign(Organizations).At("/workbench/members/999999/end"),
         new RouteRow("GET workbench/{stage}", Organizations).At("/workbench/pending"),
         new RouteRow("GET comments/{id:long}/report", []).Foreign(Everybody).At("/comments/999999/report"),
         new RouteRow("POST comments/{id:long}/report", []).Foreign(Everybody).At("/comments/999999/report").With("Reason", "写了别人的名字"),

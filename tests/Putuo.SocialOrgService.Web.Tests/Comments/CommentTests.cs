@@ -28,6 +28,7 @@ public sealed class CommentTests(PlatformApp app) : IClassFixture<PlatformApp>
         var other = await app.SignInAsync(Cast.PhoneOf(Kind.OtherWorker));
         Assert.DoesNotContain(comment, (await other.PageAsync("/community/comments")).Body!.TextContent);
         var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
+        Assert.NotNull((await worker.PageAsync("/triage")).QuerySelector(".rail a[href='/community/comments'] b"));
         var form = (await worker.PageAsync("/community/comments")).QuerySelectorAll("form[action$='/hiding']").Last(f => f.ParentElement!.TextContent.Contains(comment));
         Assert.Equal(HttpStatusCode.NotFound, (await other.PostAsync(form.GetAttribute("action")!, new() { ["HidingReason"] = "写了名字" })).StatusCode);
         Assert.EndsWith("?done=hidden", (await worker.PostAsync(form.GetAttribute("action")!, new() { ["HidingReason"] = "写了名字" })).Headers.Location!.ToString());

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Web.Tests.Notices;
 using Putuo.SocialOrgService.Web.Tests.Orders;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 
@@ -60,7 +61,8 @@ public sealed class CallTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Equal("RequesterByPhone", form.QuerySelector("input[name=Word][checked]")!.GetAttribute("value"));
         await worker.PostAsync($"/orders/{order.Number}/rating", new() { ["Stars"] = "5", ["Word"] = "RequesterByPhone", ["once"] = $"{Guid.NewGuid()}" });
         Assert.Contains("电话代评", (await worker.PageAsync($"/orders/{order.Number}")).QuerySelector("main")!.TextContent);
-        Assert.Null((await CardAsync(worker, "/community/calls", order))!.QuerySelector("a[href*='/rating']"));
+        await app.ArrivedAsync(order.OrderId, Kind.Member, OrderEventKind.Rated);
+        Assert.Null(await CardAsync(worker, "/community/calls", order));
     }
 
     [Fact]

@@ -19,6 +19,7 @@ public sealed class ApplicationTests(PlatformApp app) : IClassFixture<PlatformAp
 
         var department = await app.SignInAsync(Cast.PhoneOf(Kind.Department));
         Assert.Contains("东港渔家互助会", (await department.PageAsync("/organizations/applications?desk=Department")).QuerySelector("main")!.TextContent);
+        Assert.NotNull((await department.PageAsync("/ledger")).QuerySelector(".rail a[href='/organizations/applications'] b"));
         var silent = await PlatformClient.ReadAsync(await department.PostAsync(address + "/return", new() { ["Remarks"] = " " }));
         Assert.NotNull(silent.QuerySelector("#Remarks[aria-invalid=true]"));
         await department.PostAsync(address + "/return", new() { ["Remarks"] = "备案编号写全" });

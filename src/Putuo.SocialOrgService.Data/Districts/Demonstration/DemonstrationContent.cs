@@ -14,6 +14,8 @@ internal sealed class DemonstrationContent
 
     public IReadOnlyList<ScriptedOrganization> Organizations { get; } = Read<ScriptedOrganization>("organizations");
 
+    public IReadOnlyList<ScriptedApplication> Applications { get; } = Read<ScriptedApplication>("applications");
+
     public IReadOnlyList<ScriptedOffering> Offerings { get; } = Read<ScriptedOffering>("offerings");
 
     public IReadOnlyList<ScriptedProject> Projects { get; } = Read<ScriptedProject>("projects");

@@ -41,6 +41,11 @@ internal sealed class DemonstrationPeople(
         _ => Of(content.People.First(p => p.Organization == by)),
     };
 
+    /// <summary>A department's staff by its name, or the administrator.</summary>
+    public Actor Office(string name) => name == "administrator"
+        ? Of(content.People.First(p => p.Role == ActorRole.Administrator)) with { Name = district.Settings.Host }
+        : Of(content.People.First(p => p.Department == name));
+
     /// <summary>The account of a telephone.</summary>
     public long IdOf(string phone) => ids[phone];
 

@@ -25,7 +25,7 @@ internal sealed class DemonstrationSteps(
             "refuse" => desk.RefuseAsync(actor, id, text, null, cancel),
             "withdraw" => desk.WithdrawAsync(actor, id, step.Text, null, cancel),
             "callOff" => desk.CallOffAsync(actor, id, text, null, cancel),
-            "resubmit" => desk.ResubmitAsync(actor, id, step.Text, null, cancel),
+            "resubmit" => desk.ResubmitAsync(actor, id, step.Text is null ? null : new OrderEdit(step.Text, default), null, cancel),
             "route" => desk.RouteAsync(actor, id, step.Organization is { } name ? registries.Organization(name) : null, step.Text, null, cancel),
             "scene" => desk.ChangeSceneAsync(actor, id, step.Scene!.Value, text, null, cancel),
             "bundle" => desk.BundleAsync(actor, id, registries.Project(step.Project!), null, cancel),

@@ -89,6 +89,7 @@ public sealed record DepartmentView(
             nameof(Running) => (DeskList.Running, Counts.Running, Running.Count),
             nameof(Pending) => (DeskList.Pending, Counts.Pending, Pending.Count),
             nameof(Cases) => (DeskList.Cases, Counts.Cases, Cases.Count),
+            nameof(Supports) => (DeskList.Supports, Counts.Supports, Supports.Count),
             _ => (DeskList.Cases, 0, 0),
         };
         return count > shown ? (DeskListView.Address("/department", list), count) : null;

@@ -14,11 +14,11 @@ public enum WishKind
     Day = 2,
 }
 
-/// <summary>What a form asks of a need, the resident's own one and the one a community worker fills in on the telephone.</summary>
-public abstract class NeedInput
+/// <summary>What help is wanted and when, as a form asks it.</summary>
+public abstract class WishInput
 {
-    /// <summary>What help is needed, in plain words.</summary>
-    [Display(Name = "Need"), StringLength(ServiceOrder.MostNeed)]
+    /// <summary>What help is needed, in plain words; null where a form does not ask it.</summary>
+    [Display(Name = "Need"), StringLength(ServiceOrder.MostNeed), DisplayFormat(ConvertEmptyStringToNull = false)]
     public string? Need { get; set; }
 
     /// <summary>As soon as possible, or on a day.</summary>
@@ -33,31 +33,38 @@ public abstract class NeedInput
     [Display(Name = "Part")]
     public DayPart Part { get; set; }
 
-    /// <summary>Whether it cannot wait.</summary>
-    [Display(Name = "Urgent")]
-    public bool Urgent { get; set; }
-
-    /// <summary>The community.</summary>
-    [Display(Name = "CommunityId")]
-    public int? CommunityId { get; set; }
-
-    /// <summary>The grid inside it, where known.</summary>
-    [Display(Name = "GridId")]
-    public int? GridId { get; set; }
-
-    /// <summary>Name or form of address.</summary>
-    [Display(Name = "Name"), StringLength(20)]
-    public string? Name { get; set; }
-
-    /// <summary>The telephone.</summary>
-    [Display(Name = "Phone"), StringLength(30)]
-    public string? Phone { get; set; }
-
-    /// <summary>Door number, for visits.</summary>
-    [Display(Name = "Address"), StringLength(80)]
-    public string? Address { get; set; }
-
     /// <summary>The wish as the domain takes it.</summary>
     [JsonIgnore]
     internal TimeWish Wish => When == WishKind.Day ? new TimeWish(Day, Part) : default;
+}
+
+/// <summary>What a form asks of a need, the resident's own one and the one a community worker fills in on the telephone.</summary>
+public abstract class NeedInput : WishInput
+{
+    /// <summary>Behind what is wanted and when, as on the page; the list of errors follows it.</summary>
+    private const int Behind = 15_000;
+
+    /// <summary>Whether it cannot wait.</summary>
+    [Display(Name = "Urgent", Order = Behind)]
+    public bool Urgent { get; set; }
+
+    /// <summary>The community.</summary>
+    [Display(Name = "CommunityId", Order = Behind)]
+    public int? CommunityId { get; set; }
+
+    /// <summary>The grid inside it, where known.</summary>
+    [Display(Name = "GridId", Order = Behind)]
+    public int? GridId { get; set; }
+
+    /// <summary>Name or form of address.</summary>
+    [Display(Name = "Name", Order = Behind), StringLength(20)]
+    public string? Name { get; set; }
+
+    /// <summary>The telephone.</summary>
+    [Display(Name = "Phone", Order = Behind), StringLength(30)]
+    public string? Phone { get; set; }
+
+    /// <summary>Door number, for visits.</summary>
+    [Display(Name = "Address", Order = Behind), StringLength(80)]
+    public string? Address { get; set; }
 }

@@ -18,40 +18,36 @@ public sealed class NeedRules(District district, LocalTimes times, IStringLocali
     /// <returns>Whether everything is right.</returns>
     public bool Check(NeedInput input, ModelStateDictionary state)
     {
-        if (!ServiceOrder.IsNeed(input.Need))
-            Say(nameof(input.Need), "NeedMissing");
-        if (input.When == WishKind.Day)
-            CheckDay(input.Day);
+        CheckWish(input, state);
         CheckPlace(input);
         if (string.IsNullOrWhiteSpace(input.Name))
-            Say(nameof(input.Name), "NameMissing");
+            Say(state, nameof(input.Name), "NameMissing");
         if (!Telephone.TryNormalise(input.Phone, out _))
-            Say(nameof(input.Phone), "PhoneMissing");
+            Say(state, nameof(input.Phone), "PhoneMissing");
         return state.IsValid;
-
-        void CheckDay(DateOnly? day)
-        {
-            if (day is null)
-                Say(nameof(input.Day), "DayMissing");
-            else if (day < times.Today || day > times.Today.AddDays(LongestAhead))
-                Say(nameof(input.Day), "DayWrong");
-        }
 
         void CheckPlace(NeedInput place)
         {
             var grid = place.GridId is { } id && district.TryArea(id, out var found) && found.Level == AreaLevel.Grid ? found : null;
             place.CommunityId ??= grid?.ParentId;
             if (place.CommunityId is not { } chosen || !district.TryArea(chosen, out var community) || community is not { Level: AreaLevel.Community, IsOn: true })
-                Say(nameof(place.CommunityId), "CommunityMissing");
+                Say(state, nameof(place.CommunityId), "CommunityMissing");
             else if (place.GridId is not null && grid?.ParentId != chosen)
-                Say(nameof(place.GridId), "GridWrong", community.NameIn());
+                Say(state, nameof(place.GridId), "GridWrong", community.NameIn());
         }
+    }
 
-        void Say(string field, string key, params object[] arguments)
-        {
-            if (state.GetFieldValidationState(field) != ModelValidationState.Invalid)
-                state.AddModelError(field, texts[key, arguments]);
-        }
+    /// <summary>Says every fault of what is wanted and when.</summary>
+    /// <returns>Whether everything is right.</returns>
+    public bool CheckWish(WishInput input, ModelStateDictionary state)
+    {
+        if (!ServiceOrder.IsNeed(input.Need))
+            Say(state, nameof(input.Need), "NeedMissing");
+        if (input.When == WishKind.Day && input.Day is null)
+            Say(state, nameof(input.Day), "DayMissing");
+        else if (input.When == WishKind.Day && (input.Day < times.Today || input.Day > times.Today.AddDays(LongestAhead)))
+            Say(state, nameof(input.Day), "DayWrong");
+        return state.IsValid;
     }
 
     /// <summary>The grids of some communities, in a group for each.</summary>
@@ -67,6 +63,12 @@ public sealed class NeedRules(District district, LocalTimes times, IStringLocali
 
     /// <summary>The parts of a day, to choose from.</summary>
     public IEnumerable<SelectListItem> Parts() => Enum.GetValues<DayPart>().Select(part => new SelectListItem(times.Part(part), part.ToString()));
+
+    private void Say(ModelStateDictionary state, string field, string key, params object[] arguments)
+    {
+        if (state.GetFieldValidationState(field) != ModelValidationState.Invalid)
+            state.AddModelError(field, texts[key, arguments]);
+    }
 
     private static SelectListItem Item(Area area, SelectListGroup group) =>
         new(area.NameIn(), area.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) { Group = group };

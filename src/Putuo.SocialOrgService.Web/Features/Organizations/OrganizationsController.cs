@@ -30,6 +30,12 @@ public sealed class OrganizationsController(
             list.HasBefore ? Address(filter with { After = null }) : null));
     }
 
+    /// <summary>Which communities and fields have somebody who serves them, and which have nobody.</summary>
+    [HttpGet("/organizations/coverage")]
+    [OutputCache(PolicyName = PublicPages.Policy, Tags = [PublicPages.Registries])]
+    public async Task<IActionResult> Coverage([FromServices] CoveragePages coverage, CancellationToken cancel) =>
+        View("Coverage", await coverage.ReadAsync(cancel));
+
     /// <summary>One organization.</summary>
     [HttpGet("/organizations/{id:int}")]
     [OutputCache(PolicyName = PublicPages.Policy, Tags = [PublicPages.Figures, PublicPages.Registries])]

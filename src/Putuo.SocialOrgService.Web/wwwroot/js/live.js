@@ -1,6 +1,7 @@
 // A page with data-live-topic="order:17" (several topics: several elements) is kept fresh: when the hub says that a topic
 // changed, the page is fetched again and each element with data-live and an id is put in the place of the old one.
 // A page whose reader (data-reader of body) signed out or changed roles in another tab is left.
+// An element with data-live-until="order-timeline" says what was just done: it goes when that part changes, also from the address.
 // A page that may be the answer to a form has data-live-at="/orders/PT-…/triage", its own address, on an element.
 // Where an element has data-live-gone="/orders/PT-…", a page that is not there any more gives way to that one, which says why.
 // Hub: /live, server method Watch(topics, since), client event "changed". Without a hub, or where it lets a topic not be watched,
@@ -63,8 +64,19 @@ async function refresh() {
     enhance(fresh);
     if (focused) [...fresh.querySelectorAll(focused.localName)].find(other => alike(other, focused))?.focus({ preventScroll: true });
     changed++;
+    outdated(old.id);
   }
   if (changed) say(document.body.dataset.liveUpdated);
+}
+
+/** What was just done is not the last word any more. */
+function outdated(part) {
+  const said = document.querySelectorAll(`[data-live-until="${part}"]`);
+  if (!said.length) return;
+  said.forEach(element => element.remove());
+  const address = new URL(location.href);
+  address.searchParams.delete("done");
+  history.replaceState(history.state, "", address);
 }
 
 /**

@@ -19,8 +19,8 @@ internal static class WhatIsShown
         [FullName] = None,
         [Phone] = None,
         [Address] = None,
-        [MaskedName] = Insiders | Self,
-        [MaskedPhone] = Insiders | Self,
+        [MaskedName] = Insiders | Self | Colleague,
+        [MaskedPhone] = Insiders | Self | OwnerOfColleague,
         [Secret] = None,
         [Hidden] = None,
 
@@ -68,6 +68,8 @@ internal static class WhatIsShown
         var part = (person.CommentIsPublic ? ReaderOfComments : None) | (person.ProofIsPublic ? ReaderOfPhotos : None);
         if (visitor.Person == person)
             part |= Self | (person.OwnsOrder ? Requester : None);
+        if (visitor.Kind is Kind.Owner or Kind.Member && person.Works is Kind.Owner or Kind.Member)
+            part |= Colleague | (visitor.Kind == Kind.Owner ? OwnerOfColleague : None);
         switch (visitor.Kind)
         {
             case Kind.Administrator:
@@ -135,6 +137,12 @@ internal enum Part
 
     /// <summary>A worker of the community, which asks and reads in the place of a caller without an account.</summary>
     Spokesperson = 16384,
+
+    /// <summary>Whoever works for the same organization.</summary>
+    Colleague = 32768,
+
+    /// <summary>The owner of that organization.</summary>
+    OwnerOfColleague = 65536,
 
     /// <summary>Everybody, where the comment is public.</summary>
     ReaderOfComments = 4096,

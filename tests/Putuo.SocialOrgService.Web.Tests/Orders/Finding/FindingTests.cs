@@ -27,8 +27,10 @@ public sealed class FindingTests(PlatformApp app) : IClassFixture<PlatformApp>
     {
         var order = await app.AskAsync(services => app.People.OrderAsync(services, Stage.Accepted));
         var other = await app.SignInAsync(Cast.PhoneOf(Kind.OtherWorker));
-        var found = await other.GetAsync($"/orders/find?number={order.Number}");
-        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(found.Headers.Location!.OriginalString)).StatusCode);
+        var page = await other.PageAsync($"/orders/find?number={order.Number}");
+        Assert.Equal(order.Number, page.QuerySelector("#Number[aria-invalid=true]")!.GetAttribute("value"));
+        Assert.Contains("不归您办", page.QuerySelector(".field.has-error")!.TextContent);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/orders/{order.Number}")).StatusCode);
     }
 
     [Fact]

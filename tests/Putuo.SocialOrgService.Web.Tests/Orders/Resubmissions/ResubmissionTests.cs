@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Web.Tests.Notices;
 using Putuo.SocialOrgService.Web.Tests.Startup;
@@ -23,6 +24,20 @@ public sealed class ResubmissionTests(PlatformApp app) : IClassFixture<PlatformA
         Assert.Contains("中午和晚上", page.QuerySelector(".need-text")!.TextContent);
         Assert.Contains("重新提交", page.QuerySelector("#order-timeline")!.TextContent);
         await app.ArrivedAsync(form.Order.OrderId, Kind.Worker, OrderEventKind.Resubmitted);
+    }
+
+    [Fact]
+    public async Task The_requester_wishes_another_day()
+    {
+        var form = await OrderForms.OpenAsync(app, "resubmission", Stage.Rejected, Kind.ResidentA);
+        var today = app.Services.GetRequiredService<District>().Calendar.DayOf(app.Services.GetRequiredService<DistrictClock>().UtcNow);
+        Assert.Contains("今天起一年内", (await form.WrongAsync("Day", ("When", "Day"), ("Day", $"{today.AddDays(-1):yyyy-MM-dd}"))).Said);
+        Assert.Contains("请选哪一天", (await form.WrongAsync("Day", ("When", "Day"), ("Day", ""))).Said);
+
+        await form.DoneAsync(OrderEventKind.Resubmitted, ("When", "Day"), ("Day", $"{today.AddDays(3):yyyy-MM-dd}"), ("Part", "Morning"));
+        var order = await app.AskAsync(services => services.GetRequiredService<IOrderRepository>().FindAsync(form.Order.OrderId));
+        Assert.Equal(new TimeWish(today.AddDays(3), DayPart.Morning), order!.Wish);
+        Assert.Contains("上午", (await form.TrackAsync()).QuerySelector(".summary")!.TextContent);
     }
 
     [Fact]

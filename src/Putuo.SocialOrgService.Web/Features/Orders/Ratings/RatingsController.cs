@@ -38,7 +38,7 @@ public sealed class RatingsController(
         if (!ModelState.IsValid)
             return await ShowAsync(number, input, cancel);
         var result = await desk.RateAsync(actor, id, input.Stars!.Value, input.Comment, FormKey.Of("rate", input.Once), input.Word ?? ActingFor.Self, cancel);
-        return await outcomes.ShowAsync(this, result, "rated", cancel);
+        return await outcomes.ShowAsync(this, result, input.Word == ActingFor.RequesterByPhone ? "ratedfor" : "rated", cancel);
     }
 
     private async Task<IActionResult> ShowAsync(string number, RatingInput input, CancellationToken cancel)

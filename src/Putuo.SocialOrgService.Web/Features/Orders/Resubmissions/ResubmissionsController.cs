@@ -1,21 +1,21 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
 using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
+using Putuo.SocialOrgService.Web.Features.Shared.Times;
 
 namespace Putuo.SocialOrgService.Web.Features.Orders.Resubmissions;
 
 /// <summary>
-/// 重新提交: a rejected order waits again, with the need in new words when whoever may read all of it does it for the requester, as it was
-/// otherwise.
+/// 重新提交: a rejected order waits again, with the need and the wished time anew when the requester does it, or whoever speaks for one and
+/// may read all of it; as it was otherwise.
 /// </summary>
 [ForSignedIn]
 [Route("orders/{number}/resubmission")]
 public sealed class ResubmissionsController(
-    OrderDesk desk, TaskForms forms, OrderPages pages, OutcomePages outcomes, IStringLocalizer<OrdersTexts> texts, Actor actor) : Controller
+    OrderDesk desk, TaskForms forms, OrderPages pages, NeedRules rules, LocalTimes times, OutcomePages outcomes, Actor actor) : Controller
 {
     /// <summary>Shows the need to be changed.</summary>
     [HttpGet]
@@ -27,13 +27,11 @@ public sealed class ResubmissionsController(
     {
         if (!OrderNumber.TryParse(number, out var id))
             return NotFound();
-        if (!ModelState.IsValid)
+        var edits = input.Need is not null;
+        if (edits ? !rules.CheckWish(input, ModelState) : !ModelState.IsValid)
             return await FormAsync(number, input, cancel);
-        var result = await desk.ResubmitAsync(actor, id, input.Need, FormKey.Of("resubmit", input.Once), cancel);
-        if (result.Refusal is not RefusalReason.TextMissing)
-            return await outcomes.ShowAsync(this, result, "resubmitted", cancel);
-        ModelState.AddModelError(nameof(input.Need), texts["NeedMissing"]);
-        return await FormAsync(number, input, cancel);
+        var result = await desk.ResubmitAsync(actor, id, edits ? new OrderEdit(input.Need!, input.Wish) : null, FormKey.Of("resubmit", input.Once), cancel);
+        return await outcomes.ShowAsync(this, result, "resubmitted", cancel);
     }
 
     private Task<IActionResult> FormAsync(string number, ResubmissionInput input, CancellationToken cancel) =>
@@ -42,8 +40,13 @@ public sealed class ResubmissionsController(
             if (OrderNumber.TryParse(task.Number, out var id) && await pages.FindAsync(actor, id, cancel) is { } order)
             {
                 input.AskedAgain = order.AsksAddresseeAgain ? order.Addressed : null;
-                if (order is { IsRequester: true, Need.IsWhole: true })
-                    input.Need ??= order.Need.Text;
+                input.MayEdit = order is { IsRequester: true, Need.IsWhole: true };
+                if (input.MayEdit && input.Need is null)
+                {
+                    input.Need = order.Need.Text;
+                    if (order.Need.WishDay is { } day && day >= times.Today)
+                        (input.When, input.Day, input.Part) = (WishKind.Day, day, order.Need.WishPart);
+                }
             }
             return input;
         }, cancel);

@@ -27,7 +27,7 @@ public sealed class NextStep(
             OrderStatus.Accepted when order.IsProvider => state.ScheduledFor is { } agreed ? texts["Next_ScheduledYours", times.Moment(agreed)] : texts["Next_AcceptedYours"],
             OrderStatus.Accepted when state.ScheduledFor is { } visit => texts["Next_Scheduled", Provider(order), times.Moment(visit)],
             OrderStatus.Accepted => texts["Next_Accepted", Provider(order)],
-            OrderStatus.Rejected => Rejected(order, texts["Next_" + (state.RejectedBy ?? OrderEventKind.Withdrawn)]),
+            OrderStatus.Rejected => Rejected(order, state.RejectedBy ?? OrderEventKind.Withdrawn),
             _ when state.ConfirmedAt is null => order.Steps.Contains(OrderEventKind.Confirmed) ? texts["Next_Confirm", Provider(order)] : texts["Next_ConfirmOther"],
             _ => order.Steps.Contains(OrderEventKind.Rated) ? texts["Next_Rate"] : texts["Next_Done"],
         });
@@ -52,7 +52,8 @@ public sealed class NextStep(
             },
             OrderStatus.Accepted => state.ScheduledFor is { } visit ? texts["Next_Scheduled", provider, times.Moment(visit)] : texts["Next_Accepted", provider],
             OrderStatus.Rejected => texts["Token_Rejected", events.RejectedNote(state.RejectedBy) ?? ""],
-            _ => page.Steps.Contains(OrderEventKind.Confirmed) && state.ConfirmedAt is null && !page.IsClosed ? texts["Token_Confirm", provider].Value : null,
+            _ when state.ConfirmedAt is not null || page.IsClosed => default(string),
+            _ => texts[page.Steps.Contains(OrderEventKind.Confirmed) ? "Token_Confirm" : "Next_ConfirmOther", provider].Value,
         };
         return state.IsToRedo && next is not null ? texts["Next_RedoOwn", next] : next;
     }
@@ -65,7 +66,8 @@ public sealed class NextStep(
         var key = order.State.Status switch
         {
             OrderStatus.Pending => "Due_Answer",
-            OrderStatus.Accepted when order.Need.WishDay is { } wished && order.State.ClaimedAt is { } claimed && wished > district.Calendar.DayOf(claimed) => "Due_CompleteFromWish",
+            OrderStatus.Accepted when order.Need.WishDay is { } wished && order.State.ClaimedAt is { } claimed && wished > district.Calendar.DayOf(claimed) =>
+                IsOwn(order) ? "Due_CompleteFromWish" : "Due_CompleteFromWishOther",
             OrderStatus.Accepted => "Due_Complete",
             _ => "Due_Confirm",
         };
@@ -104,11 +106,19 @@ public sealed class NextStep(
     {
         if (!order.State.IsToRedo || order.Sight < OrderSight.Office)
             return next;
-        return texts[order.IsRequester && !order.SpeaksForRequester ? "Next_RedoOwn" : "Next_RedoOther", next];
+        return texts[IsOwn(order) ? "Next_RedoOwn" : "Next_RedoOther", next];
     }
 
-    private string Rejected(OrderPage order, string why) =>
-        order.IsRequester && order.Steps.Contains(OrderEventKind.Resubmitted) ? texts["Next_Resubmit", why] : why;
+    private string Rejected(OrderPage order, OrderEventKind by) => by switch
+    {
+        _ when order.IsRequester && order.Steps.Contains(OrderEventKind.Resubmitted) => texts["Next_Resubmit", texts["Next_" + by].Value],
+        OrderEventKind.Refused when !order.IsRequester => texts["Next_RefusedOther"],
+        OrderEventKind.Declined when !order.IsRequester => texts["Next_DeclinedOther"],
+        _ => texts["Next_" + by],
+    };
+
+    /// <summary>Whether the reader asked for it themselves.</summary>
+    private static bool IsOwn(OrderPage order) => order is { IsRequester: true, SpeaksForRequester: false };
 
     private string Waiting(OrderPage order)
     {

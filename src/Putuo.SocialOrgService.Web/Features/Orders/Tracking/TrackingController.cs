@@ -51,7 +51,7 @@ public sealed record TrackedOrder(OrderPage Order, string? DoneCode, string? Don
         get
         {
             var done = new List<string>();
-            if (DoneCode == "rated" || !Order.Steps.Contains(OrderEventKind.Rated))
+            if (DoneCode is "rated" or "ratedfor" || !Order.Steps.Contains(OrderEventKind.Rated))
                 done.AddRange([$"rating-{Order.Id}", $"comment-{Order.Id}"]);
             if (DoneCode == "corrected")
                 done.AddRange([$"completion-{Order.Id}", $"from-{Order.Id}", $"to-{Order.Id}"]);

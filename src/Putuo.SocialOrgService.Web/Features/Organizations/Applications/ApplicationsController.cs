@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Domain.Organizations;
@@ -12,7 +11,7 @@ namespace Putuo.SocialOrgService.Web.Features.Organizations.Applications;
 [ForSignedIn]
 [Route("organizations")]
 public sealed class ApplicationsController(
-    Actor actor, OrganizationDesk desk, ApplicationPages pages, IStringLocalizer<ApplicationsTexts> texts) : Controller
+    Actor actor, OrganizationDesk desk, ApplicationPages pages, EntryWords words, IStringLocalizer<ApplicationsTexts> texts) : Controller
 {
     /// <summary>The applications that the reader has to do with.</summary>
     [HttpGet("applications")]
@@ -61,26 +60,11 @@ public sealed class ApplicationsController(
     {
         if (result.IsDone)
             return LocalRedirect($"/organizations/applications/{result.Id}?done={done}");
-        foreach (var fault in result.Faults ?? [])
-            Say(fault.Field, Words(fault));
-        switch (result.Refusal)
+        words.Say(ModelState, input, result);
+        if (result.Refusal is OrganizationRefusal.WrongStatus or OrganizationRefusal.NotAllowed)
         {
-            case OrganizationRefusal.Taken:
-                Say(NumberOf(input), result.Rival is { Length: > 0 } rival ? texts["Taken", rival] : texts["TakenByApplication"]);
-                break;
-            case OrganizationRefusal.AppliedAlready:
-                Say(NumberOf(input), texts["AppliedAlready"]);
-                break;
-            case OrganizationRefusal.TooMany:
-                ModelState.AddModelError("", texts["TooMany", Domain.Organizations.Organization.MostApplications]);
-                break;
-            case OrganizationRefusal.NoHost:
-                Say(EntryField.Host, texts["Fault_Host"]);
-                break;
-            case OrganizationRefusal.WrongStatus or OrganizationRefusal.NotAllowed:
-                ModelState.AddModelError("", texts["CannotCorrect"]);
-                Response.StatusCode = StatusCodes.Status409Conflict;
-                break;
+            ModelState.AddModelError("", texts["CannotCorrect"]);
+            Response.StatusCode = StatusCodes.Status409Conflict;
         }
         return await FormAsync(input, cancel);
     }
@@ -89,24 +73,6 @@ public sealed class ApplicationsController(
     {
         input.Hosts = await pages.HostsAsync(cancel);
         return View("Apply", input);
-    }
-
-    private static EntryField NumberOf(EntryInput input) =>
-        input.Type == OrganizationType.CommunityGroup ? EntryField.FilingNumber : EntryField.CreditCode;
-
-    private string Words(EntryFault fault) => fault switch
-    {
-        { Kind: EntryFaultKind.CodeForm, Code: { Kind: CreditCodeFaultKind.Length } code } => texts["Fault_CodeLength", UnifiedSocialCreditCode.Length, code.Typed],
-        { Kind: EntryFaultKind.CodeForm, Code: { } code } => texts[code.Position <= 2 ? "Fault_CodeKind" : "Fault_CodeSign", code.Position, code.Sign],
-        { Kind: EntryFaultKind.TooLong } => texts["Fault_TooLong", texts[fault.Field.ToString()]],
-        { Kind: EntryFaultKind.InFuture } => texts["Fault_InFuture"],
-        _ => texts["Fault_" + fault.Field],
-    };
-
-    private void Say(EntryField field, string words)
-    {
-        if (ModelState.GetFieldValidationState(field.ToString()) != ModelValidationState.Invalid)
-            ModelState.AddModelError(field.ToString(), words);
     }
 }
 

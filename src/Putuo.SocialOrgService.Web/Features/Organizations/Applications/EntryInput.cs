@@ -71,6 +71,18 @@ public sealed class EntryInput
     [Display(Name = "Resources"), StringLength(OrganizationEntry.MostResources)]
     public string? Resources { get; set; }
 
+    /// <summary>Why a credit code whose check character fails is taken for genuine; only where the administrator changes it.</summary>
+    [Display(Name = "CodeReason"), StringLength(Domain.Organizations.Organization.MostReason)]
+    public string? CodeReason { get; set; }
+
+    /// <summary>The entry that is changed; null for an application.</summary>
+    [BindNever]
+    public EntrySheet? Changes { get; set; }
+
+    /// <summary>What was just done.</summary>
+    [BindNever]
+    public string? Done { get; set; }
+
     /// <summary>The application that is corrected; null for a new one.</summary>
     [BindNever]
     public ApplicationSheet? Corrects { get; set; }

@@ -45,7 +45,7 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
         IEnumerable<RailItem> items = actor.Role switch
         {
             ActorRole.OrganizationMember or ActorRole.OrganizationOwner =>
-                [Item("/workbench", "home", "RailWorkbench"), Item("/workbench/pool", "circle-plus", "RailPool"), Item("/ledger", "list-details", "RailLedger")],
+                [Item("/workbench", "home", "RailWorkbench"), Item("/workbench/pool", "circle-plus", "RailPool"), Item("/ledger", "list-details", "RailLedger"), Item("/workbench/members", "users-group", "RailMembers"), .. OwnEntry()],
             ActorRole.CommunityWorker =>
                 [
                     Item("/community", "home", "RailCommunity"), Item("/triage", "arrows-exchange", "RailTriage"), Item("/orders/new-for-resident", "phone-call", "RailProxy"),
@@ -66,6 +66,8 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
         return [.. items];
     }
 
+    private IEnumerable<RailItem> OwnEntry() => actor.MayKeepMembers ? [Item($"/organizations/{actor.OrganizationId}/entry", "building-community", "RailEntry")] : [];
+
     private static IReadOnlyList<RailItem> WithCounts(IReadOnlyList<RailItem> items, DeskWaiting waiting, int counted) => [.. items.Select((item, place) => item with
     {
         Waiting = WaitingAt(item.Url, place, waiting) is > 0 and var count ? Bounded.Show(count, counted - 1) : "",
@@ -78,6 +80,8 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
         "/triage" => waiting.Triage,
         "/community/callbacks" => waiting.Callbacks,
         "/community/calls" => waiting.Calls,
+        "/community/comments" => waiting.Comments,
+        "/organizations/applications" => waiting.Applications,
         _ => 0,
     };
 

@@ -190,6 +190,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    NameInitials = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    NameOrder = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Type = table.Column<int>(type: "int", nullable: false),
                     CreditCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
@@ -403,6 +405,33 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrganizationId = table.Column<int>(type: "int", nullable: false),
+                    Role = table.Column<int>(type: "int", nullable: false),
+                    CodeKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    InvitedByUserId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UsedByUserId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Invitations_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Offerings",
                 columns: table => new
                 {
@@ -536,7 +565,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     ActorUserId = table.Column<long>(type: "bigint", nullable: true),
                     ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    CodeReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    CodeReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1099,6 +1129,22 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 column: "EventId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invitations_At",
+                table: "Invitations",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_CodeKey",
+                table: "Invitations",
+                column: "CodeKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_OrganizationId_Id",
+                table: "Invitations",
+                columns: new[] { "OrganizationId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notices_At",
                 table: "Notices",
                 column: "At");
@@ -1421,6 +1467,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: new[] { "Status", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Organizations_Status_NameOrder_Id",
+                table: "Organizations",
+                columns: new[] { "Status", "NameOrder", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organizations_SupervisingDepartmentId_Desk_Id",
                 table: "Organizations",
                 columns: new[] { "SupervisingDepartmentId", "Desk", "Id" });
@@ -1609,6 +1660,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "IdempotencyKeys");
+
+            migrationBuilder.DropTable(
+                name: "Invitations");
 
             migrationBuilder.DropTable(
                 name: "Notices");

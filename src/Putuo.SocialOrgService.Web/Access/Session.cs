@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 
-namespace Putuo.SocialOrgService.Web.Features.Accounts;
+namespace Putuo.SocialOrgService.Web.Access;
 
 /// <summary>How long a device stays signed in.</summary>
 public static class Session

@@ -1,0 +1,56 @@
+using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Tests.Orders;
+
+namespace Putuo.SocialOrgService.Domain.Tests.Organizations;
+
+public sealed class ChangingTests
+{
+    private static readonly DateTime Now = TestDistrict.Monday;
+    private static readonly Actor Owner = new(ActorRole.OrganizationOwner, 900, 0);
+
+    [Fact]
+    public void An_owner_changes_how_the_organization_describes_itself_and_nothing_of_the_register()
+    {
+        var organization = Online();
+        var typed = new OrganizationEntry { Name = "别的名字", Fields = ["E"], Areas = [TestDistrict.City], About = "上门理发、修脚", Resources = "一辆车", PartyBranch = "海风支部" };
+        Assert.Null(organization.Change(organization.ChangeableBy(Owner, typed), null, Owner, TestDistrict.Putuo, Now));
+        Assert.Equal(("上门理发、修脚", "一辆车", "海风支部"), (organization.About, organization.Resources, organization.PartyBranch));
+        Assert.Equal(("海风服务社", EntryBuilder.GenuineCode), (organization.Name, organization.CreditCode));
+        Assert.Equal(["A", "C"], organization.Fields.Select(f => f.CategoryCode).Order());
+        Assert.Equal((OrganizationStatus.Active, "PartyBranch,About,Resources"), (organization.Status, organization.Events[^1].Changes));
+        Assert.Equal(OrganizationEventKind.Changed, organization.Events[^1].Kind);
+    }
+
+    [Fact]
+    public void The_administrator_changes_all_of_it_and_a_suspended_one_stays_suspended_for_its_reason()
+    {
+        var organization = Online();
+        Assert.Null(organization.Suspend("证书过期", Cast.Administrator, TestDistrict.Putuo, Now));
+        var entry = EntryBuilder.Institution() with { Name = "海风公益服务社", Fields = ["C"] };
+        Assert.Equal([EntryField.Name, EntryField.Fields], organization.Differences(entry));
+        Assert.Null(organization.Change(organization.ChangeableBy(Cast.Administrator, entry), null, Cast.Administrator, TestDistrict.Putuo, Now.AddDays(1)));
+        Assert.Equal(("海风公益服务社", OrganizationStatus.Suspended, "证书过期", (DateTime?)Now), (organization.Name, organization.Status, organization.StandingReason, organization.StandingSince));
+        Assert.True(organization.Says(entry));
+    }
+
+    [Fact]
+    public void A_new_code_whose_check_character_fails_needs_a_reason_and_an_old_one_needs_none_again()
+    {
+        var organization = Online();
+        var entry = EntryBuilder.Institution() with { CreditCode = EntryBuilder.DoubtfulCode };
+        Assert.Equal(OrganizationRefusal.CodeReasonMissing, organization.Change(entry, " ", Cast.Administrator, TestDistrict.Putuo, Now));
+        Assert.Equal(EntryBuilder.GenuineCode, organization.CreditCode);
+        Assert.Null(organization.Change(entry, "已核对证书原件", Cast.Administrator, TestDistrict.Putuo, Now));
+        Assert.Null(organization.Change(entry with { About = "又改了介绍" }, null, Cast.Administrator, TestDistrict.Putuo, Now));
+        Assert.Equal(["已核对证书原件", null], organization.Events.TakeLast(2).Select(e => e.CodeReason));
+    }
+
+    private static Organization Online()
+    {
+        var organization = Organization.Apply(EntryBuilder.Institution(), Cast.Requester, TestDistrict.Putuo, Now)!;
+        Assert.Null(organization.Check(Cast.LeadStaff, TestDistrict.Putuo, Now));
+        Assert.Null(organization.Approve(null, Cast.Administrator, TestDistrict.Putuo, Now));
+        return organization;
+    }
+}

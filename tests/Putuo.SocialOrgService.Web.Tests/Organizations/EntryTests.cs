@@ -1,0 +1,56 @@
+using System.Net;
+using Putuo.SocialOrgService.Web.Tests.Startup;
+
+namespace Putuo.SocialOrgService.Web.Tests.Organizations;
+
+/// <summary>An organization's entry is changed by its owner and by the administrator.</summary>
+public sealed class EntryTests(PlatformApp app) : IClassFixture<PlatformApp>
+{
+    [Fact]
+    public async Task An_owner_changes_the_description_and_everybody_reads_it_at_once()
+    {
+        var (owner, visitor) = (await app.SignInAsync(Cast.PhoneOf(Kind.Owner)), app.Visitor());
+        var profile = $"/organizations/{app.People.OrganizationId}";
+        var form = await owner.PageAsync(profile + "/entry");
+        Assert.NotNull((await owner.PageAsync("/workbench")).QuerySelector($".rail a[href='{profile}/entry']"));
+        Assert.Null(form.QuerySelector("[name=Name], [name=CreditCode], [name=Fields], [name=Areas]"));
+        Assert.Contains("海岛助老服务中心", form.QuerySelector("aside")!.TextContent);
+        await visitor.PageAsync(profile);
+
+        var silent = await PlatformClient.ReadAsync(await owner.PostAsync(profile + "/entry", new() { ["About"] = " ", ["Resources"] = "两间活动室" }));
+        Assert.Contains("请写组织简介", silent.QuerySelector("#About-error")!.TextContent);
+        Assert.Equal("两间活动室", silent.QuerySelector("#Resources")!.TextContent.Trim());
+
+        for (var i = 0; i < 2; i++)
+            Assert.EndsWith("?done=changed", (await owner.PostAsync(profile + "/entry", new() { ["About"] = "陪诊、送餐，周末也来。", ["Resources"] = "两间活动室", ["Name"] = "偷换的名字" })).Headers.Location!.ToString());
+        var page = await visitor.PageAsync(profile);
+        Assert.Contains("陪诊、送餐，周末也来。", page.QuerySelector("main")!.TextContent);
+        Assert.DoesNotContain("偷换的名字", page.Body!.TextContent);
+        var history = (await owner.PageAsync(profile + "/entry")).QuerySelectorAll(".timeline li");
+        var changed = Assert.Single(history, line => line.TextContent.Contains("资料变更")).TextContent;
+        Assert.All(new[] { "改了：", "组织简介", "可用资源" }, word => Assert.Contains(word, changed));
+    }
+
+    [Fact]
+    public async Task The_administrator_changes_all_of_it_from_the_registry_and_what_is_wrong_stands_at_its_field()
+    {
+        var administrator = await app.SignInAsync(Cast.PhoneOf(Kind.Administrator));
+        var id = app.People.UnfitOrganizationId;
+        Assert.NotNull((await administrator.PageAsync($"/administration/organizations/{id}")).QuerySelector($"a[href='/organizations/{id}/entry']"));
+        var form = await administrator.PageAsync($"/organizations/{id}/entry");
+        var typed = form.QuerySelectorAll("main form [name]").Where(field => field.GetAttribute("type") is not ("checkbox" or "radio" or "hidden"))
+            .GroupBy(field => field.GetAttribute("name")!).ToDictionary(group => group.Key, group => group.First().GetAttribute("value") ?? "");
+        (typed["Type"], typed["CreditCode"], typed["Name"], typed["About"], typed["Representative"]) = ("ServiceInstitution", "5233", "改名的棋友会", "下棋", "周");
+        var page = await PlatformClient.ReadAsync(await administrator.PostAsync($"/organizations/{id}/entry", typed));
+        Assert.Contains("是18位，您写了4位", page.QuerySelector("#CreditCode-error")!.TextContent);
+        Assert.Equal("改名的棋友会", page.QuerySelector("#Name")!.GetAttribute("value"));
+        Assert.DoesNotContain("改名的棋友会", (await app.Visitor().PageAsync($"/organizations/{id}")).Body!.TextContent);
+    }
+
+    [Fact]
+    public async Task Members_and_other_organizations_find_no_such_page()
+    {
+        foreach (var kind in new[] { Kind.Member, Kind.OtherOrganization, Kind.ResidentA, Kind.Department })
+            Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignInAsync(Cast.PhoneOf(kind))).GetAsync($"/organizations/{app.People.OrganizationId}/entry")).StatusCode);
+    }
+}
