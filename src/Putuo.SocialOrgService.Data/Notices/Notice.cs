@@ -1,4 +1,5 @@
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Organizations;
 
 namespace Putuo.SocialOrgService.Data.Notices;
 
@@ -11,20 +12,29 @@ public sealed class Notice
     /// <summary>The reader.</summary>
     public long UserId { get; set; }
 
-    /// <summary>The event told of; one notice per event and reader.</summary>
-    public long EventId { get; set; }
+    /// <summary>The order's event told of; one notice per event and reader. Null where it tells of an organization.</summary>
+    public long? EventId { get; set; }
 
     /// <summary>The order.</summary>
-    public long OrderId { get; set; }
+    public long? OrderId { get; set; }
 
     /// <summary>When the order was placed, from which its number is made.</summary>
-    public DateTime OrderPlacedAt { get; set; }
+    public DateTime? OrderPlacedAt { get; set; }
 
     /// <summary>The order's category.</summary>
     public string CategoryCode { get; set; } = "";
 
-    /// <summary>What happened.</summary>
+    /// <summary>What happened to the order.</summary>
     public OrderEventKind Kind { get; set; }
+
+    /// <summary>The organization's event told of; null where it tells of an order.</summary>
+    public long? OrganizationEventId { get; set; }
+
+    /// <summary>The organization.</summary>
+    public int? OrganizationId { get; set; }
+
+    /// <summary>What happened to its entry.</summary>
+    public OrganizationEventKind? OrganizationKind { get; set; }
 
     /// <summary>Who did it, as the timeline names it.</summary>
     public string ActorName { get; set; } = "";

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Organizations;
 
 namespace Putuo.SocialOrgService.Data.Notices;
 
@@ -10,6 +11,9 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>, IEntityT
     public void Configure(EntityTypeBuilder<Notice> notice)
     {
         notice.HasIndex(n => new { n.EventId, n.UserId }).IsUnique();
+        notice.HasIndex(n => new { n.OrganizationEventId, n.UserId }).IsUnique();
+        notice.HasOne<Organization>().WithMany().HasForeignKey(n => n.OrganizationId).OnDelete(DeleteBehavior.Restrict);
+        notice.HasOne<OrganizationEvent>().WithMany().HasForeignKey(n => n.OrganizationEventId).OnDelete(DeleteBehavior.Restrict);
         notice.HasIndex(n => new { n.UserId, n.Id }, "IX_Notices_Unread").HasFilter("\"ReadAt\" IS NULL");
         notice.HasIndex(n => new { n.UserId, n.Id }, "IX_Notices_Read").HasFilter("\"ReadAt\" IS NOT NULL");
         notice.HasIndex(n => n.At);

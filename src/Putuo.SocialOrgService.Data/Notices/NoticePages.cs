@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.Notices;
@@ -27,8 +28,8 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
             .Take(PageSize + 1)
             .Select(n => new NoticeLine(
                 n.Id,
-                n.OrderId,
-                n.OrderPlacedAt,
+                n.OrderId ?? 0,
+                n.OrderPlacedAt ?? n.At,
                 n.CategoryCode,
                 n.Kind,
                 n.ActorName,
@@ -39,23 +40,28 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
                 Stars = n.Kind == OrderEventKind.Rated ? db.OrderEvents.Where(e => e.Id == n.EventId).Select(e => e.Stars).FirstOrDefault() : null,
                 IsRequester = n.Kind == OrderEventKind.Rated
                     && db.OrderEvents.Any(e => e.Id == n.EventId && (e.ActorRole == ActorRole.Resident || e.ActingFor != ActingFor.Self)),
+                OrganizationKind = n.OrganizationKind,
+                OrganizationName = db.Organizations.Where(o => o.Id == n.OrganizationId).Select(o => o.Name).FirstOrDefault() ?? "",
+                OrganizationNameEn = db.Organizations.Where(o => o.Id == n.OrganizationId).Select(o => o.NameEn).FirstOrDefault() ?? "",
             })
             .ToListAsync(cancel);
         return (lines.Take(PageSize).ToList(), lines.Count > PageSize);
     }
 
     /// <summary>Marks one of the reader's notices as read.</summary>
-    /// <returns>The order it is about; null when it is not the reader's.</returns>
-    public async Task<string?> ReadAsync(Actor actor, long noticeId, CancellationToken cancel = default)
+    /// <returns>What it is about; null when it is not the reader's.</returns>
+    public async Task<NoticeSubject?> ReadAsync(Actor actor, long noticeId, CancellationToken cancel = default)
     {
         var found = await db.Notices.AsNoTracking()
             .Where(n => n.Id == noticeId && n.UserId == actor.UserId)
-            .Select(n => new { n.OrderId, n.OrderPlacedAt })
+            .Select(n => new { n.OrderId, n.OrderPlacedAt, n.OrganizationId, n.OrganizationKind })
             .FirstOrDefaultAsync(cancel);
         if (found is null)
             return null;
         await MarkAsync(db.Notices.Where(n => n.Id == noticeId && n.ReadAt == null), cancel);
-        return OrderNumber.Of(found.OrderPlacedAt, found.OrderId);
+        return found is { OrganizationId: { } organization, OrganizationKind: { } kind }
+            ? new NoticeSubject(null, organization, kind)
+            : new NoticeSubject(OrderNumber.Of(found.OrderPlacedAt!.Value, found.OrderId!.Value));
     }
 
     /// <summary>Marks all of the reader's notices up to one as read; newer ones were not seen yet.</summary>
@@ -89,6 +95,21 @@ public sealed record NoticeLine(
     /// <summary>Whether that rating is the requester's.</summary>
     public bool IsRequester { get; init; }
 
+    /// <summary>What happened to an organization's entry; null where it tells of an order.</summary>
+    public OrganizationEventKind? OrganizationKind { get; init; }
+
+    /// <summary>The name of that organization.</summary>
+    public string OrganizationName { get; init; } = "";
+
+    /// <summary>Its English name.</summary>
+    public string OrganizationNameEn { get; init; } = "";
+
     /// <summary>The order's number.</summary>
     public string Number => OrderNumber.Of(OrderPlacedAt, OrderId);
 }
+
+/// <summary>What a notice is about: an order by its number, or an organization.</summary>
+/// <param name="Number">The order's number.</param>
+/// <param name="OrganizationId">The organization.</param>
+/// <param name="Kind">What happened to its entry.</param>
+public sealed record NoticeSubject(string? Number, int? OrganizationId = null, OrganizationEventKind? Kind = null);

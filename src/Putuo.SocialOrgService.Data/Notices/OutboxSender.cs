@@ -106,8 +106,8 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
         db.ChangeTracker.Clear();
         var staff = await StaffAsync(due, cancel);
         var eventIds = due.Select(d => d.Event.Id).ToList();
-        var shown = (await db.Notices.Where(n => eventIds.Contains(n.EventId)).Select(n => new { n.EventId, n.UserId }).ToListAsync(cancel))
-            .Select(n => (n.EventId, n.UserId)).ToHashSet();
+        var shown = (await db.Notices.Where(n => n.EventId != null && eventIds.Contains(n.EventId.Value)).Select(n => new { n.EventId, n.UserId }).ToListAsync(cancel))
+            .Select(n => (EventId: n.EventId!.Value, n.UserId)).ToHashSet();
         var called = (await db.CallTasks.Where(t => eventIds.Contains(t.EventId)).Select(t => t.EventId).ToListAsync(cancel)).ToHashSet();
         var orderIds = due.Select(d => d.Event.OrderId).ToList();
         var supporting = (await db.OrderSupports.Where(s => orderIds.Contains(s.OrderId)).Select(s => new { s.OrderId, s.DepartmentId }).ToListAsync(cancel))
@@ -212,8 +212,9 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
         NoticeRules.For(message.Event.Kind).HasFlag(Audience.Requester)
         && message.RequesterUserId is null && message.RequesterDepartmentId is null && message.Event.ActingFor == ActingFor.Self;
 
-    /// <summary>Whoever said something by telephone was on the telephone: what had happened until then was told.</summary>
-    private static bool IsCall(OrderEvent happened) => happened is { ActingFor: ActingFor.RequesterByPhone, Kind: not OrderEventKind.Placed };
+    /// <summary>Whoever said something by telephone was on the telephone, and whoever acted by the token read how it stands: what had happened until then was told.</summary>
+    private static bool IsCall(OrderEvent happened) =>
+        happened is { ActingFor: ActingFor.RequesterByPhone or ActingFor.RequesterByToken, Kind: not OrderEventKind.Placed };
 
     private async Task EndCallsAsync(OrderEvent spoken) => await db.CallTasks
         .Where(t => t.OrderId == spoken.OrderId && t.EventId < spoken.Id && t.DoneAt == null)

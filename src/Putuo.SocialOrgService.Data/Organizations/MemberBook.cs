@@ -93,7 +93,10 @@ public sealed class MemberBook(PlatformDbContext db, FieldCipher cipher, TryLimi
         var used = await db.Invitations.Where(i => i.Id == invitation.Id && i.UsedAt == null && i.WithdrawnAt == null)
             .ExecuteUpdateAsync(i => i.SetProperty(x => x.UsedAt, now).SetProperty(x => x.UsedByUserId, user), CancellationToken.None);
         if (used == 0)
-            return new(MemberRefusal.Unknown);
+        {
+            await transaction.RollbackAsync(CancellationToken.None);
+            return await JoinedAlreadyAsync(invitation, user, cancel);
+        }
         var grant = new RoleGrant { UserId = user, Role = invitation.Role, OrganizationId = invitation.OrganizationId, Since = now };
         if (already is null)
             db.RoleGrants.Add(grant);
@@ -135,6 +138,14 @@ public sealed class MemberBook(PlatformDbContext db, FieldCipher cipher, TryLimi
     /// <summary>The open invitations of the actor's organization.</summary>
     internal static IQueryable<Invitation> OpenOf(PlatformDbContext db, Actor actor, DateTime now) => db.Invitations.AsNoTracking().Where(i =>
         i.OrganizationId == actor.OrganizationId && i.UsedAt == null && i.WithdrawnAt == null && i.Until > now);
+
+    /// <summary>Somebody was quicker: the same account by the same form, which is done, or somebody else.</summary>
+    private async Task<Joined> JoinedAlreadyAsync(Invitation invitation, long user, CancellationToken cancel)
+    {
+        var grant = await db.RoleGrants.AsNoTracking().Where(g => g.UserId == user && g.OrganizationId == invitation.OrganizationId
+            && db.Invitations.Any(i => i.Id == invitation.Id && i.UsedByUserId == user)).OrderBy(g => g.Id).FirstOrDefaultAsync(cancel);
+        return grant is null ? new(MemberRefusal.Unknown) : new(null, grant.Id, await VersionAsync(user, cancel));
+    }
 
     private string KeyOf(string code) => Convert.ToHexString(cipher.Derive(OneTimePassword.Read(code), "Invitation"));
 

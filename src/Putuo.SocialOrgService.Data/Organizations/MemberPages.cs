@@ -28,7 +28,11 @@ public sealed class MemberPages(PlatformDbContext db, DistrictClock clock)
 /// <summary>The members of an organization.</summary>
 /// <param name="Members">Who works for it.</param>
 /// <param name="Invitations">Invitations that nobody has used yet.</param>
-public sealed record MemberSheet(IReadOnlyList<MemberRow> Members, IReadOnlyList<InvitationRow> Invitations);
+public sealed record MemberSheet(IReadOnlyList<MemberRow> Members, IReadOnlyList<InvitationRow> Invitations)
+{
+    /// <summary>Whether there is one owner alone who can keep the members.</summary>
+    public bool IsLastOwner => Members.Count(member => member is { Role: ActorRole.OrganizationOwner, IsDisabled: false }) == 1;
+}
 
 /// <summary>A member.</summary>
 /// <param name="GrantId">The role held.</param>

@@ -121,7 +121,8 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
         if (filter.Text is { } text)
         {
             var words = text.ToLowerInvariant();
-            found = found.Where(o => o.Name.ToLower().Contains(words) || o.NameInitials.Contains(words) || o.About.ToLower().Contains(words) || o.NameEn.ToLower().Contains(words)
+            var letters = words.Replace(" ", "");
+            found = found.Where(o => o.Name.ToLower().Contains(words) || o.NameInitials.Contains(letters) || o.About.ToLower().Contains(words) || o.NameEn.ToLower().Contains(words)
                 || db.Offerings.Any(f => f.OrganizationId == o.Id && (f.Name.ToLower().Contains(words) || f.NameEn.ToLower().Contains(words))));
         }
         return found;

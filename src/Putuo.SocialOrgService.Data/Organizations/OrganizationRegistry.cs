@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
@@ -10,6 +12,8 @@ namespace Putuo.SocialOrgService.Data.Organizations;
 /// <inheritdoc cref="IOrganizationRegistry"/>
 public sealed class OrganizationRegistry(PlatformDbContext db) : IOrganizationRegistry
 {
+    private const int MostReaders = 200;
+
     /// <inheritdoc/>
     public Task<Organization?> FindAsync(int organizationId, CancellationToken cancel = default) =>
         db.Organizations.AsNoTracking().Include(o => o.Fields).Include(o => o.Areas).FirstOrDefaultAsync(o => o.Id == organizationId, cancel);
@@ -23,7 +27,7 @@ public sealed class OrganizationRegistry(PlatformDbContext db) : IOrganizationRe
     }
 
     /// <inheritdoc/>
-    public async Task<OrganizationCommit> CommitAsync(Organization organization, CancellationToken cancel = default)
+    public async Task<OrganizationCommitted> CommitAsync(Organization organization, CancellationToken cancel = default)
     {
         var entry = organization.Id == 0 ? db.Organizations.Add(organization) : db.Entry(organization);
         entry.Property(o => o.Version).CurrentValue = organization.Version + 1;
@@ -31,22 +35,25 @@ public sealed class OrganizationRegistry(PlatformDbContext db) : IOrganizationRe
             && !await MakeOwnerAsync(applicant, organization.Id, since, cancel))
         {
             db.ChangeTracker.Clear();
-            return OrganizationCommit.ApplicantFull;
+            return new(OrganizationCommit.ApplicantFull);
         }
+        db.ChangeTracker.DetectChanges();
+        var readers = await ReadersAsync(organization, cancel);
+        db.Notices.AddRange(readers.Select(reader => NoticeFor(entry, reader)));
         try
         {
             await db.SaveChangesAsync(cancel);
-            return OrganizationCommit.Done;
+            return new(OrganizationCommit.Done) { Told = readers };
         }
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            return OrganizationCommit.Lost;
+            return new(OrganizationCommit.Lost);
         }
         catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
         {
             db.ChangeTracker.Clear();
-            return OrganizationCommit.Taken;
+            return new(OrganizationCommit.Taken);
         }
     }
 
@@ -99,6 +106,33 @@ public sealed class OrganizationRegistry(PlatformDbContext db) : IOrganizationRe
     {
         var (street, whole) = (district.Above(communityId, AreaLevel.Street)?.Id ?? communityId, district.Root.Id);
         return db.Organizations.Where(o => o.Serves(topCategory, communityId, street, whole));
+    }
+
+    /// <summary>The accounts that are told of what happened last; not whoever did it.</summary>
+    private async Task<List<long>> ReadersAsync(Organization organization, CancellationToken cancel)
+    {
+        var (last, told) = (organization.Events[^1], OrganizationTransitions.Tells(organization.Events[^1].Kind));
+        var (supervisor, keepers, own) = (told.HasFlag(OrganizationPart.Supervisor), told.HasFlag(OrganizationPart.Keeper), told.HasFlag(OrganizationPart.Owner));
+        var (id, department) = (organization.Id, organization.SupervisingDepartmentId);
+        var staff = await db.RoleGrants.Where(g => (supervisor && g.Role == ActorRole.DepartmentStaff && g.DepartmentId == department)
+            || (keepers && g.Role == ActorRole.Administrator) || (own && g.OrganizationId == id)).OrderBy(g => g.Id).Take(MostReaders).Select(g => g.UserId).ToListAsync(cancel);
+        if (told.HasFlag(OrganizationPart.Applicant) && organization.ApplicantUserId is { } applicant)
+            staff.Add(applicant);
+        return [.. staff.Distinct().Where(reader => reader != last.ActorUserId)];
+    }
+
+    private Notice NoticeFor(EntityEntry<Organization> entry, long reader)
+    {
+        var last = entry.Entity.Events[^1];
+        return new Notice
+        {
+            UserId = reader,
+            OrganizationId = entry.Property(o => o.Id).CurrentValue,
+            OrganizationEventId = db.Entry(last).Property(e => e.Id).CurrentValue,
+            OrganizationKind = last.Kind,
+            ActorName = last.ActorName,
+            At = last.At,
+        };
     }
 
     /// <summary>Gives the applicant the role; the sessions end, so that the next sign-in offers it.</summary>

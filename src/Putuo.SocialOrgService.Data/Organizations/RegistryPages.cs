@@ -41,7 +41,10 @@ public sealed class RegistryPages(PlatformDbContext db)
     private IQueryable<RegistryRow> Rows(IQueryable<Organization> organizations) => organizations.Select(o => new RegistryRow(
         o.Id, o.Name, o.NameEn, o.Type, o.Status, o.StandingReason, o.StandingSince,
         db.Orders.Where(x => x.ProviderOrganizationId == o.Id && x.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(WorkbenchPages.MostCounted).Count(),
-        db.Orders.Where(x => x.AddressedOrganizationId == o.Id && x.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(WorkbenchPages.MostCounted).Count()));
+        db.Orders.Where(x => x.AddressedOrganizationId == o.Id && x.Status == OrderStatus.Pending).OrderBy(x => x.Id).Take(WorkbenchPages.MostCounted).Count())
+    {
+        IsPublic = o.OnlineSince != null,
+    });
 }
 
 /// <summary>An organization of the registry.</summary>
@@ -55,4 +58,8 @@ public sealed class RegistryPages(PlatformDbContext db)
 /// <param name="Running">How many orders it serves now, as far as they are counted.</param>
 /// <param name="Asked">How many are addressed to it and wait.</param>
 public sealed record RegistryRow(
-    int Id, string Name, string NameEn, OrganizationType Type, OrganizationStatus Status, string? Reason, DateTime? Since, int Running, int Asked);
+    int Id, string Name, string NameEn, OrganizationType Type, OrganizationStatus Status, string? Reason, DateTime? Since, int Running, int Asked)
+{
+    /// <summary>Whether it has a public page.</summary>
+    public bool IsPublic { get; init; }
+}

@@ -8,7 +8,8 @@ namespace Putuo.SocialOrgService.Data.People;
 
 /// <summary>
 /// Earlier orders of somebody who is on the telephone, so that nothing is ordered twice: those of the same whole number or the same place,
-/// in the worker's own community. Each look is written down, and there are only so many.
+/// in the worker's own community. Each look is written down, one that is asked again while the
+/// form is filled in once, and there are only so many.
 /// </summary>
 public sealed class EarlierOrders(PlatformDbContext db, FieldCipher cipher, TryLimit tries, DistrictClock clock)
 {
@@ -44,7 +45,10 @@ public sealed class EarlierOrders(PlatformDbContext db, FieldCipher cipher, TryL
             select new EarlierOrder(o.Id, o.PlacedAt, o.CategoryCode, o.Status, o.RejectedBy, c.PhoneIndex == number)).Take(MostShown).ToListAsync(cancel);
         db.ChangeTracker.Clear();
         var now = clock.UtcNow;
-        db.ContactLooks.AddRange(found.Select(o => (long?)o.Id).DefaultIfEmpty().Select(order => new ContactLook
+        var (ids, since) = (found.Select(o => (long?)o.Id).ToList(), now - TryLimit.Window);
+        var noted = await db.ContactLooks.Where(l => ids.Contains(l.OrderId) && l.UserId == user && l.Kind == LookKind.EarlierOrders && l.At >= since)
+            .Select(l => l.OrderId).Distinct().ToListAsync(cancel);
+        db.ContactLooks.AddRange((found.Count == 0 ? [null] : ids.Except(noted)).Select(order => new ContactLook
         {
             Kind = LookKind.EarlierOrders,
             OrderId = order,

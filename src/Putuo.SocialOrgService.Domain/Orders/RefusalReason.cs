@@ -98,4 +98,7 @@ public enum RefusalReason
 
     /// <summary>Somebody else was first; <see cref="OrderResult.First"/> names the event.</summary>
     Lost,
+
+    /// <summary>The department was not asked for a reply, or has given it.</summary>
+    NoReplyAsked,
 }

@@ -70,7 +70,7 @@ public sealed partial class ServiceOrder
         if (Blank(reply) || reply.Trim().Length > MostReply)
             return RefusalReason.TextMissing;
         if (OpenSupport(actor) is not { } support)
-            return RefusalReason.NothingToAnswer;
+            return RefusalReason.NoReplyAsked;
         Happen(OrderEventKind.SupportReplied, actor, now, new() { Reason = reply, DepartmentId = support.DepartmentId });
         support.RepliedAt = now;
         return null;

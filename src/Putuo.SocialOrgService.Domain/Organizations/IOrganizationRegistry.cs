@@ -11,8 +11,8 @@ public interface IOrganizationRegistry
     /// <summary>An organization with its history as well, to be changed and given to <see cref="CommitAsync"/>; null if there is none.</summary>
     Task<Organization?> OpenAsync(int organizationId, CancellationToken cancel = default);
 
-    /// <summary>Stores a new or an opened organization with what happened to it; whoever applied for one that is approved becomes its owner in the same step.</summary>
-    Task<OrganizationCommit> CommitAsync(Organization organization, CancellationToken cancel = default);
+    /// <summary>Stores a new or an opened organization with what happened to it; whoever applied for one that is approved becomes its owner in the same step, and whom <see cref="OrganizationTransitions.Tells"/> names is told.</summary>
+    Task<OrganizationCommitted> CommitAsync(Organization organization, CancellationToken cancel = default);
 
     /// <summary>The organization other than <paramref name="otherThan"/>, not closed, that has this credit code or filing number; null if there is none.</summary>
     Task<OrganizationRival?> RivalOfAsync(string? creditCode, string? filingNumber, int otherThan, CancellationToken cancel = default);
@@ -56,3 +56,11 @@ public enum OrganizationCommit
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name; empty for an application, which is not public.</param>
 public sealed record OrganizationRival(int Id, string Name);
+
+/// <summary>What became of storing an organization.</summary>
+/// <param name="Outcome">Whether it was stored, or why not.</param>
+public sealed record OrganizationCommitted(OrganizationCommit Outcome)
+{
+    /// <summary>The accounts that have a new notice of it.</summary>
+    public IReadOnlyList<long> Told { get; init; } = [];
+}

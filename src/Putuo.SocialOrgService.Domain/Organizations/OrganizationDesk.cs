@@ -93,10 +93,11 @@ public sealed class OrganizationDesk(IOrganizationRegistry organizations, Distri
     private async Task<OrganizationResult> CommitAsync(Organization organization, Actor actor, OrganizationEntry? entry, CancellationToken cancel)
     {
         var mine = organization.Events[^1];
-        switch (await organizations.CommitAsync(organization, cancel))
+        var committed = await organizations.CommitAsync(organization, cancel);
+        switch (committed.Outcome)
         {
             case OrganizationCommit.Done:
-                return new(null, organization.Id, ApplicantUserId: organization.ApplicantUserId);
+                return new(null, organization.Id) { Told = committed.Told };
             case OrganizationCommit.Taken when await organizations.RivalOfAsync(organization.CreditCode, organization.FilingNumber, organization.Id, cancel) is { } rival:
                 var taken = new OrganizationResult(OrganizationRefusal.Taken, rival.Id, Rival: rival.Name);
                 return entry is null ? taken : await TakenAsync(taken, entry, actor, cancel);

@@ -6,11 +6,12 @@ namespace Putuo.SocialOrgService.Domain.Organizations;
 /// <param name="Faults">What is wrong with the entry.</param>
 /// <param name="Rival">The name of the organization that has the code or number already; empty when it is not public.</param>
 /// <param name="Last">What happened to it last, where somebody else was first.</param>
-/// <param name="ApplicantUserId">Whoever applied for it, when it was done now.</param>
 public sealed record OrganizationResult(
-    OrganizationRefusal? Refusal, int Id = 0, IReadOnlyList<EntryFault>? Faults = null, string? Rival = null, OrganizationEvent? Last = null,
-    long? ApplicantUserId = null)
+    OrganizationRefusal? Refusal, int Id = 0, IReadOnlyList<EntryFault>? Faults = null, string? Rival = null, OrganizationEvent? Last = null)
 {
     /// <summary>Whether it was done.</summary>
     public bool IsDone => Refusal is null;
+
+    /// <summary>The accounts that have a new notice of it, when it was done now.</summary>
+    public IReadOnlyList<long> Told { get; init; } = [];
 }

@@ -77,6 +77,15 @@ public static class OrganizationTransitions
     /// <summary>The line for an event where an entry stands; null if it cannot happen there.</summary>
     public static Row? Find(OrganizationEventKind kind, OrganizationPlace? from) => Rows.GetValueOrDefault((kind, from));
 
+    /// <summary>Who is told of an event: whoever has it in hand then, and whoever it was done to. The owner stands for all who work for the organization.</summary>
+    public static Part Tells(OrganizationEventKind kind) => kind switch
+    {
+        OrganizationEventKind.Applied or Resubmitted or Withdrawn => Part.Supervisor,
+        Checked => Part.Keeper | Part.Applicant,
+        Returned or Approved or Refused => Part.Applicant,
+        _ => Part.Owner,
+    };
+
     /// <summary>Whether the event says why: what somebody else asked for ends or waits by it.</summary>
     public static bool NeedsReason(OrganizationEventKind kind) =>
         kind is Returned or Refused or OrganizationEventKind.Suspended or OrganizationEventKind.Closed;

@@ -34,6 +34,13 @@ public sealed class LivePages(IHubContext<LiveHub> hub, TimeProvider time)
     /// <summary>Tells the pages that a person has open: the inbox was read, or somebody else ended the sessions.</summary>
     public Task TellUserAsync(long userId, CancellationToken cancel) => TellAsync(LiveHub.UserTopic(userId), cancel);
 
+    /// <summary>Tells the pages that some people have open: each has a new notice.</summary>
+    public async Task TellUsersAsync(IReadOnlyList<long> userIds, CancellationToken cancel)
+    {
+        foreach (var userId in userIds)
+            await TellUserAsync(userId, cancel);
+    }
+
     /// <summary>
     /// Tells the other pages of whoever changed role or password or signed out, once the answer with the new cookie is out: pages of the
     /// same browser then ask with that one.

@@ -23,6 +23,10 @@ public sealed class ApplicationTests(PlatformApp app) : IClassFixture<PlatformAp
         var silent = await PlatformClient.ReadAsync(await department.PostAsync(address + "/return", new() { ["Remarks"] = " " }));
         Assert.NotNull(silent.QuerySelector("#Remarks[aria-invalid=true]"));
         await department.PostAsync(address + "/return", new() { ["Remarks"] = "备案编号写全" });
+        var notice = (await resident.PageAsync("/notices")).QuerySelectorAll("#inbox li").First();
+        Assert.Contains("东港渔家互助会的入驻申请退回补正", notice.TextContent);
+        Assert.Equal(address, (await resident.PostAsync(notice.QuerySelector("form")!.GetAttribute("action")!)).Headers.Location!.OriginalString);
+        Assert.Contains("东港渔家互助会申请入驻", (await department.PageAsync("/notices")).QuerySelector("#inbox")!.TextContent);
 
         var form = await resident.PageAsync(address + "/correction");
         Assert.Contains("备案编号写全", form.QuerySelector(".notice")!.TextContent);

@@ -449,17 +449,26 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .HasMaxLength(4)
                         .HasColumnType("character varying(4)");
 
-                    b.Property<long>("EventId")
+                    b.Property<long?>("EventId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
-                    b.Property<long>("OrderId")
+                    b.Property<long?>("OrderId")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime>("OrderPlacedAt")
+                    b.Property<DateTime?>("OrderPlacedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("OrganizationEventId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("OrganizationId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("OrganizationKind")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("timestamp with time zone");
@@ -471,7 +480,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
                     b.HasIndex("At");
 
+                    b.HasIndex("OrganizationId");
+
                     b.HasIndex("EventId", "UserId")
+                        .IsUnique();
+
+                    b.HasIndex("OrganizationEventId", "UserId")
                         .IsUnique();
 
                     b.HasIndex(new[] { "UserId", "Id" }, "IX_Notices_Read")
@@ -2105,6 +2119,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.Notice", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Organizations.OrganizationEvent", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationEventId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")

@@ -450,17 +450,26 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .HasMaxLength(4)
                         .HasColumnType("nvarchar(4)");
 
-                    b.Property<long>("EventId")
+                    b.Property<long?>("EventId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
-                    b.Property<long>("OrderId")
+                    b.Property<long?>("OrderId")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime>("OrderPlacedAt")
+                    b.Property<DateTime?>("OrderPlacedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<long?>("OrganizationEventId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("OrganizationKind")
+                        .HasColumnType("int");
 
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("datetime2");
@@ -472,8 +481,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.HasIndex("At");
 
+                    b.HasIndex("OrganizationId");
+
                     b.HasIndex("EventId", "UserId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[EventId] IS NOT NULL");
+
+                    b.HasIndex("OrganizationEventId", "UserId")
+                        .IsUnique()
+                        .HasFilter("[OrganizationEventId] IS NOT NULL");
 
                     b.HasIndex(new[] { "UserId", "Id" }, "IX_Notices_Read")
                         .HasFilter("\"ReadAt\" IS NOT NULL");
@@ -2106,6 +2122,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.Notice", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Organizations.OrganizationEvent", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationEventId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")

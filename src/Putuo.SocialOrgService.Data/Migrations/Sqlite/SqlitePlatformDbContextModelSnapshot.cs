@@ -430,17 +430,26 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .HasMaxLength(4)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("EventId")
+                    b.Property<long?>("EventId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("OrderId")
+                    b.Property<long?>("OrderId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("OrderPlacedAt")
+                    b.Property<DateTime?>("OrderPlacedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("OrganizationEventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OrganizationKind")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("TEXT");
@@ -452,7 +461,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.HasIndex("At");
 
+                    b.HasIndex("OrganizationId");
+
                     b.HasIndex("EventId", "UserId")
+                        .IsUnique();
+
+                    b.HasIndex("OrganizationEventId", "UserId")
                         .IsUnique();
 
                     b.HasIndex(new[] { "UserId", "Id" }, "IX_Notices_Read")
@@ -2054,6 +2068,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.Notice", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Organizations.OrganizationEvent", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationEventId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")

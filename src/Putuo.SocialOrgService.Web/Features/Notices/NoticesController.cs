@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Putuo.SocialOrgService.Data.Notices;
+using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
 using Putuo.SocialOrgService.Web.Live;
@@ -23,14 +24,20 @@ public sealed class NoticesController(NoticePages pages, LivePages live, Actor a
             more && last is not null ? $"/notices?before={last.Id}&read={(last.IsRead ? "true" : "false")}" : null));
     }
 
-    /// <summary>Opens a notice: it is read now, and the order's page follows.</summary>
+    /// <summary>Opens a notice: it is read now, and the page of what it tells of follows.</summary>
     [HttpPost("{notice:long}/reading")]
     public async Task<IActionResult> Read(long notice, CancellationToken cancel)
     {
-        if (await pages.ReadAsync(actor, notice, cancel) is not { } number)
+        if (await pages.ReadAsync(actor, notice, cancel) is not { } subject)
             return NotFound();
         await live.TellUserAsync(actor.UserId!.Value, CancellationToken.None);
-        return LocalRedirect($"/orders/{number}");
+        return LocalRedirect(subject switch
+        {
+            { Number: { } number } => $"/orders/{number}",
+            { Kind: OrganizationEventKind.Suspended or OrganizationEventKind.Resumed or OrganizationEventKind.Closed } => "/workbench",
+            { Kind: OrganizationEventKind.Changed } => $"/organizations/{subject.OrganizationId}",
+            _ => $"/organizations/applications/{subject.OrganizationId}",
+        });
     }
 
     /// <summary>Marks everything shown so far as read.</summary>

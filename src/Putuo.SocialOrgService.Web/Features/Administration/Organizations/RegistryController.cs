@@ -7,6 +7,7 @@ using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Live;
 using Putuo.SocialOrgService.Web.Startup;
 
 namespace Putuo.SocialOrgService.Web.Features.Administration.Organizations;
@@ -15,7 +16,7 @@ namespace Putuo.SocialOrgService.Web.Features.Administration.Organizations;
 [ForAdministrators]
 [Route("administration/organizations")]
 public sealed class RegistryController(
-    Actor actor, RegistryPages pages, OrganizationDesk desk, IOutputCacheStore kept, IStringLocalizer<AdministrationTexts> texts) : Controller
+    Actor actor, RegistryPages pages, OrganizationDesk desk, LivePages live, IOutputCacheStore kept, IStringLocalizer<AdministrationTexts> texts) : Controller
 {
     /// <summary>The list.</summary>
     [HttpGet("")]
@@ -51,6 +52,7 @@ public sealed class RegistryController(
         if (result.Refusal is not { } refusal)
         {
             await kept.EvictByTagAsync(PublicPages.Registries, CancellationToken.None);
+            await live.TellUsersAsync(result.Told, CancellationToken.None);
             return LocalRedirect($"/administration/organizations/{id}?done={done}");
         }
         var field = refusal != OrganizationRefusal.ReasonMissing ? "" : done == "closed" ? nameof(ClosingInput.ClosingReason) : nameof(input.Reason);

@@ -92,7 +92,8 @@ public sealed class CompletionForm(
     private static string? FieldOf(RefusalReason? refusal) => refusal switch
     {
         RefusalReason.TextMissing => nameof(CompletionInput.Description),
-        RefusalReason.TimeWrong or RefusalReason.ServedAhead or RefusalReason.ServedTooEarly => nameof(CompletionInput.Day),
+        RefusalReason.TimeWrong => nameof(CompletionInput.To),
+        RefusalReason.ServedAhead or RefusalReason.ServedTooEarly => nameof(CompletionInput.Day),
         RefusalReason.AmountWrong => nameof(CompletionInput.People),
         RefusalReason.PhotoMissing or RefusalReason.TooManyPhotos => nameof(CompletionInput.Photos),
         _ => null,

@@ -20,7 +20,7 @@ public sealed class FindingController(OrderPages pages, IStringLocalizer<DeskTex
         var isNumber = OrderNumber.TryParse(input.Written, out var number);
         if (isNumber && (await pages.FindAsync(actor, number, cancel) is not null || await pages.LeftAsync(actor, number, cancel) is not null))
             return LocalRedirect("/orders/" + input.Written);
-        if (!string.IsNullOrWhiteSpace(input.Number))
+        if (input.Number is not null)
             ModelState.AddModelError(nameof(input.Number), isNumber ? texts["FindNone", input.Written] : texts["FindWrong"]);
         return View("Find", input);
     }

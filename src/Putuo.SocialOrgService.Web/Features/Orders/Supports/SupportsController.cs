@@ -34,7 +34,7 @@ public sealed class SupportsController(OrderDesk desk, TaskPages pages, OutcomeP
     {
         if (!OrderNumber.TryParse(number, out var id) || await pages.FindAsync(actor, id, OrderEventKind.SupportReplied, cancel) is not { } order)
             return NotFound();
-        if ((order.Refusal ?? (order.Support is { IsOpen: true } ? null : RefusalReason.NothingToAnswer)) is { } refusal)
+        if ((order.Refusal ?? (order.Support is { IsOpen: true } ? null : RefusalReason.NoReplyAsked)) is { } refusal)
             return await outcomes.ShowAsync(this, new OrderResult(refusal, order.Id, order.PlacedAt), "supported", cancel);
         input.Order = order;
         return View("Support", input);

@@ -51,8 +51,7 @@ public sealed class ApplicationStepsController(
         if (result is { IsDone: true })
         {
             await kept.EvictByTagAsync(PublicPages.Registries, CancellationToken.None);
-            if (result.ApplicantUserId is { } applicant)
-                await live.TellUserAsync(applicant, CancellationToken.None);
+            await live.TellUsersAsync(result.Told, CancellationToken.None);
             return LocalRedirect($"/organizations/applications/{id}?done={done}");
         }
         switch (result?.Refusal)

@@ -4,6 +4,7 @@ using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Live;
 
 namespace Putuo.SocialOrgService.Web.Features.Organizations.Applications;
 
@@ -11,7 +12,7 @@ namespace Putuo.SocialOrgService.Web.Features.Organizations.Applications;
 [ForSignedIn]
 [Route("organizations")]
 public sealed class ApplicationsController(
-    Actor actor, OrganizationDesk desk, ApplicationPages pages, EntryWords words, IStringLocalizer<ApplicationsTexts> texts) : Controller
+    Actor actor, OrganizationDesk desk, ApplicationPages pages, EntryWords words, LivePages live, IStringLocalizer<ApplicationsTexts> texts) : Controller
 {
     /// <summary>The applications that the reader has to do with.</summary>
     [HttpGet("applications")]
@@ -59,7 +60,10 @@ public sealed class ApplicationsController(
     private async Task<IActionResult> TakenAsync(EntryInput input, OrganizationResult result, string done, CancellationToken cancel)
     {
         if (result.IsDone)
+        {
+            await live.TellUsersAsync(result.Told, CancellationToken.None);
             return LocalRedirect($"/organizations/applications/{result.Id}?done={done}");
+        }
         words.Say(ModelState, input, result);
         if (result.Refusal is OrganizationRefusal.WrongStatus or OrganizationRefusal.NotAllowed)
         {

@@ -5,6 +5,7 @@ using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Live;
 using Putuo.SocialOrgService.Web.Startup;
 
 namespace Putuo.SocialOrgService.Web.Features.Organizations.Applications;
@@ -13,7 +14,7 @@ namespace Putuo.SocialOrgService.Web.Features.Organizations.Applications;
 [ForSignedIn]
 [Route("organizations/{id:int}/entry")]
 public sealed class EntryController(
-    Actor actor, OrganizationDesk desk, EntryPages entries, ApplicationPages pages, EntryWords words, IOutputCacheStore kept, IStringLocalizer<ApplicationsTexts> texts) : Controller
+    Actor actor, OrganizationDesk desk, EntryPages entries, ApplicationPages pages, EntryWords words, LivePages live, IOutputCacheStore kept, IStringLocalizer<ApplicationsTexts> texts) : Controller
 {
     /// <summary>The entry as it stands, to be changed, with its history.</summary>
     [HttpGet("")]
@@ -36,6 +37,7 @@ public sealed class EntryController(
         if (result is { IsDone: true })
         {
             await kept.EvictByTagAsync(PublicPages.Registries, CancellationToken.None);
+            await live.TellUsersAsync(result.Told, CancellationToken.None);
             return LocalRedirect($"/organizations/{id}/entry?done=changed");
         }
         if (result is not null)

@@ -28,6 +28,7 @@ public sealed class EntryWords(IStringLocalizer<ApplicationsTexts> texts)
                 Say(state, nameof(EntryField.Host), texts["Fault_Host"]);
                 break;
             case OrganizationRefusal.CodeReasonMissing:
+                Say(state, nameof(EntryField.CreditCode), texts["Fault_CodeCheck"]);
                 Say(state, nameof(EntryInput.CodeReason), texts["CodeReasonNeeded"]);
                 break;
         }

@@ -322,33 +322,6 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Notices",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    EventId = table.Column<long>(type: "bigint", nullable: false),
-                    OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    OrderPlacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CategoryCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Notices", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Notices_AspNetUsers_UserId",
-                        column: x => x.UserId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "RoleGrants",
                 columns: table => new
                 {
@@ -916,6 +889,48 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    EventId = table.Column<long>(type: "bigint", nullable: true),
+                    OrderId = table.Column<long>(type: "bigint", nullable: true),
+                    OrderPlacedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CategoryCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    OrganizationEventId = table.Column<long>(type: "bigint", nullable: true),
+                    OrganizationId = table.Column<int>(type: "int", nullable: true),
+                    OrganizationKind = table.Column<int>(type: "int", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Notices_OrganizationEvents_OrganizationEventId",
+                        column: x => x.OrganizationEventId,
+                        principalTable: "OrganizationEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IdempotencyKeys",
                 columns: table => new
                 {
@@ -1153,7 +1168,20 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "IX_Notices_EventId_UserId",
                 table: "Notices",
                 columns: new[] { "EventId", "UserId" },
-                unique: true);
+                unique: true,
+                filter: "[EventId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_OrganizationEventId_UserId",
+                table: "Notices",
+                columns: new[] { "OrganizationEventId", "UserId" },
+                unique: true,
+                filter: "[OrganizationEventId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_OrganizationId",
+                table: "Notices",
+                column: "OrganizationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_Read",
@@ -1683,9 +1711,6 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "OrganizationAreas");
 
             migrationBuilder.DropTable(
-                name: "OrganizationEvents");
-
-            migrationBuilder.DropTable(
                 name: "OrganizationFields");
 
             migrationBuilder.DropTable(
@@ -1711,6 +1736,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Ratings");
+
+            migrationBuilder.DropTable(
+                name: "OrganizationEvents");
 
             migrationBuilder.DropTable(
                 name: "Offerings");
