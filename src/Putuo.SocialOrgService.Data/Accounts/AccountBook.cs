@@ -89,7 +89,7 @@ public sealed class AccountBook(
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>Gives an account one more role; its sessions end. A role held already is not given twice.</summary>
+    /// <summary>Gives an account one more role, or another one in an organization where it has one; its sessions end. A role held already is not given twice.</summary>
     public async Task<AccountResult> GiveRoleAsync(Actor actor, long userId, Scope scope, CancellationToken cancel = default)
     {
         RequireKeeper(actor);
@@ -100,9 +100,13 @@ public sealed class AccountBook(
         var held = await db.RoleGrants.AsNoTracking().Where(g => g.UserId == userId).ToListAsync(cancel);
         if (held.Any(g => (g.Role, g.OrganizationId, g.AreaId, g.DepartmentId) == (given.Role, given.OrganizationId, given.AreaId, given.DepartmentId)))
             return AccountResult.Done(user);
-        if (held.Count >= HeldRole.Most)
+        var there = given.OrganizationId is null ? null : held.FirstOrDefault(g => g.OrganizationId == given.OrganizationId);
+        if (there is null && held.Count >= HeldRole.Most)
             return AccountResult.Refused(Error(AccountResult.TooManyRoles));
-        db.RoleGrants.Add(given);
+        if (there is null)
+            db.RoleGrants.Add(given);
+        else
+            db.RoleGrants.Attach(there).Entity.Role = given.Role;
         return await EndSessionsAsync(user, cancel);
     }
 

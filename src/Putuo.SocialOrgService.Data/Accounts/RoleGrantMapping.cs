@@ -8,7 +8,7 @@ internal sealed class RoleGrantMapping : IEntityTypeConfiguration<RoleGrant>
     public void Configure(EntityTypeBuilder<RoleGrant> grant)
     {
         grant.HasOne<PlatformUser>().WithMany().HasForeignKey(g => g.UserId);
-        grant.HasIndex(g => new { g.OrganizationId, g.UserId });
+        grant.HasIndex(g => new { g.OrganizationId, g.UserId }).IsUnique().HasFilter("\"OrganizationId\" IS NOT NULL");
         grant.HasIndex(g => new { g.AreaId, g.Role });
         grant.HasIndex(g => new { g.DepartmentId, g.Role });
     }

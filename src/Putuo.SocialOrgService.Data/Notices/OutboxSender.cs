@@ -214,7 +214,7 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
 
     /// <summary>Whoever said something by telephone was on the telephone, and whoever acted by the token read how it stands: what had happened until then was told.</summary>
     private static bool IsCall(OrderEvent happened) =>
-        happened is { ActingFor: ActingFor.RequesterByPhone or ActingFor.RequesterByToken, Kind: not OrderEventKind.Placed };
+        happened is { ActingFor: ActingFor.RequesterByPhone or ActingFor.RequesterByToken, Kind: not (OrderEventKind.Placed or OrderEventKind.Linked or OrderEventKind.Resubmitted) };
 
     private async Task EndCallsAsync(OrderEvent spoken) => await db.CallTasks
         .Where(t => t.OrderId == spoken.OrderId && t.EventId < spoken.Id && t.DoneAt == null)

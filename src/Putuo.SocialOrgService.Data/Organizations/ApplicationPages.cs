@@ -73,7 +73,8 @@ public sealed class ApplicationPages(PlatformDbContext db)
         if (actor.MayKeepOrganizations)
             return applied;
         var (user, department) = (actor.UserId, actor.Role == ActorRole.DepartmentStaff ? actor.DepartmentId : null);
-        return applied.Where(o => o.ApplicantUserId == user || o.SupervisingDepartmentId == department);
+        return applied.Where(o => o.SupervisingDepartmentId == department
+            || (o.ApplicantUserId == user && (o.OnlineSince == null || db.RoleGrants.Any(g => g.UserId == user && g.OrganizationId == o.Id))));
     }
 }
 

@@ -24,7 +24,10 @@ public sealed class EntryPages(PlatformDbContext db)
             OrganizationEntry.Of(organization),
             [.. organization.Events.OrderBy(e => e.Sequence).Select(ApplicationLine.Of)],
             organization.May(OrganizationEventKind.Changed, actor),
-            actor.MayKeepOrganizations);
+            organization.MayChangeAll(actor))
+        {
+            Seen = organization.Events.Select(e => e.Sequence).DefaultIfEmpty().Max(),
+        };
     }
 }
 
@@ -36,4 +39,8 @@ public sealed class EntryPages(PlatformDbContext db)
 /// <param name="MayChange">Whether the reader may change it now.</param>
 /// <param name="IsWhole">Whether the reader may change all of it.</param>
 public sealed record EntrySheet(
-    int Id, OrganizationStatus Status, OrganizationEntry Entry, IReadOnlyList<ApplicationLine> History, bool MayChange, bool IsWhole);
+    int Id, OrganizationStatus Status, OrganizationEntry Entry, IReadOnlyList<ApplicationLine> History, bool MayChange, bool IsWhole)
+{
+    /// <summary>How much of its history there was.</summary>
+    public int Seen { get; init; }
+}

@@ -34,4 +34,7 @@ public sealed class Invitation
 
     /// <summary>Who joined by it.</summary>
     public long? UsedByUserId { get; set; }
+
+    /// <summary>Whether somebody may still join by it.</summary>
+    public bool IsOpenAt(DateTime now) => UsedAt is null && WithdrawnAt is null && Until > now;
 }

@@ -25,8 +25,8 @@ public sealed class MemberBook(PlatformDbContext db, FieldCipher cipher, TryLimi
         if (!actor.MayKeepMembers || !Membership.IsOffered(role) || !await TakesMembersAsync(actor.OrganizationId!.Value, cancel))
             return MemberRefusal.NotAllowed;
         var (key, now) = (KeyOf(code), clock.UtcNow);
-        if (await db.Invitations.AnyAsync(i => i.CodeKey == key, cancel))
-            return null;
+        if (await db.Invitations.AsNoTracking().FirstOrDefaultAsync(i => i.CodeKey == key, cancel) is { } sent)
+            return sent.IsOpenAt(now) ? null : MemberRefusal.Unknown;
         if (await OpenOf(db, actor, now).CountAsync(cancel) >= Membership.MostInvitations)
             return MemberRefusal.TooMany;
         db.Invitations.Add(new Invitation
@@ -49,17 +49,22 @@ public sealed class MemberBook(PlatformDbContext db, FieldCipher cipher, TryLimi
         return null;
     }
 
-    /// <summary>Takes an invitation back before somebody used it.</summary>
-    /// <returns>Whether the own organization has such a one.</returns>
-    public async Task<bool> WithdrawAsync(Actor actor, long invitationId, CancellationToken cancel = default)
+    /// <summary>Takes an invitation back before somebody used it; one that was taken back is done already.</summary>
+    /// <returns>Why not; null when done.</returns>
+    public async Task<MemberRefusal?> WithdrawAsync(Actor actor, long invitationId, CancellationToken cancel = default)
     {
         if (!actor.MayKeepMembers)
-            return false;
+            return MemberRefusal.NotAllowed;
         var (own, now) = (actor.OrganizationId, clock.UtcNow);
         using var turn = await db.EnterWriteAsync(cancel);
         await db.Invitations.Where(i => i.Id == invitationId && i.OrganizationId == own && i.UsedAt == null && i.WithdrawnAt == null)
             .ExecuteUpdateAsync(i => i.SetProperty(x => x.WithdrawnAt, now), cancel);
-        return await db.Invitations.AnyAsync(i => i.Id == invitationId && i.OrganizationId == own, cancel);
+        return await db.Invitations.AsNoTracking().FirstOrDefaultAsync(i => i.Id == invitationId && i.OrganizationId == own, cancel) switch
+        {
+            null => MemberRefusal.Unknown,
+            { UsedAt: not null } => MemberRefusal.Used,
+            _ => null,
+        };
     }
 
     /// <summary>Joins by a code; a member that is invited as owner becomes one. The same again by the same account is done already.</summary>
@@ -73,31 +78,28 @@ public sealed class MemberBook(PlatformDbContext db, FieldCipher cipher, TryLimi
         if (!tries.Take($"invitation {user}"))
             return new(MemberRefusal.TooManyTries);
         var (key, now) = (KeyOf(code), clock.UtcNow);
-        if (await db.Invitations.AsNoTracking().FirstOrDefaultAsync(i => i.CodeKey == key && i.WithdrawnAt == null, cancel) is not { } invitation
-            || (invitation.UsedAt is null ? invitation.Until <= now : invitation.UsedByUserId != user)
-            || !await TakesMembersAsync(invitation.OrganizationId, cancel))
+        if (await db.Invitations.AsNoTracking().Where(i => i.CodeKey == key).Select(i => (int?)i.OrganizationId).FirstOrDefaultAsync(cancel) is not { } own
+            || !await TakesMembersAsync(own, cancel))
             return new(MemberRefusal.Unknown);
-        var held = await db.RoleGrants.AsNoTracking().Where(g => g.UserId == user).ToListAsync(cancel);
-        var already = held.FirstOrDefault(g => g.OrganizationId == invitation.OrganizationId);
-        if (already is not null && (invitation.UsedAt is not null || Membership.Includes(already.Role, invitation.Role)))
-            return new(null, already.Id, await VersionAsync(user, cancel));
-        if (invitation.UsedAt is not null)
-            return new(MemberRefusal.Unknown);
-        if (already is null && held.Count >= HeldRole.Most)
-            return new(MemberRefusal.TooManyRoles);
-        if (already is null && await db.RoleGrants.CountAsync(g => g.OrganizationId == invitation.OrganizationId, cancel) >= Membership.MostMembers)
-            return new(MemberRefusal.TooMany);
 
         using var turn = await db.EnterWriteAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-        var used = await db.Invitations.Where(i => i.Id == invitation.Id && i.UsedAt == null && i.WithdrawnAt == null)
+        await TakeTurnAsync(own);
+        var invitation = await db.Invitations.AsNoTracking().FirstAsync(i => i.CodeKey == key, CancellationToken.None);
+        var held = await db.RoleGrants.AsNoTracking().Where(g => g.UserId == user).ToListAsync(CancellationToken.None);
+        var already = held.FirstOrDefault(g => g.OrganizationId == own);
+        var isMine = invitation.UsedByUserId == user;
+        if (already is not null && (isMine || (invitation.IsOpenAt(now) && Membership.Includes(already.Role, invitation.Role))))
+            return new(null, already.Id, await VersionAsync(user, CancellationToken.None));
+        if (!invitation.IsOpenAt(now))
+            return new(MemberRefusal.Unknown);
+        if (already is null && held.Count >= HeldRole.Most)
+            return new(MemberRefusal.TooManyRoles);
+        if (already is null && await db.RoleGrants.CountAsync(g => g.OrganizationId == own, CancellationToken.None) >= Membership.MostMembers)
+            return new(MemberRefusal.TooMany);
+        await db.Invitations.Where(i => i.Id == invitation.Id)
             .ExecuteUpdateAsync(i => i.SetProperty(x => x.UsedAt, now).SetProperty(x => x.UsedByUserId, user), CancellationToken.None);
-        if (used == 0)
-        {
-            await transaction.RollbackAsync(CancellationToken.None);
-            return await JoinedAlreadyAsync(invitation, user, cancel);
-        }
-        var grant = new RoleGrant { UserId = user, Role = invitation.Role, OrganizationId = invitation.OrganizationId, Since = now };
+        var grant = new RoleGrant { UserId = user, Role = invitation.Role, OrganizationId = own, Since = now };
         if (already is null)
             db.RoleGrants.Add(grant);
         else
@@ -106,30 +108,39 @@ public sealed class MemberBook(PlatformDbContext db, FieldCipher cipher, TryLimi
         await EndSessionsAsync(user);
         await transaction.CommitAsync(CancellationToken.None);
         tries.Forget($"invitation {user}");
-        logger.LogInformation("Account {Account} joined organization {Organization} as {Role} by invitation {Invitation}", user, invitation.OrganizationId, invitation.Role, invitation.Id);
+        logger.LogInformation("Account {Account} joined organization {Organization} as {Role} by invitation {Invitation}", user, own, invitation.Role, invitation.Id);
         return new(null, already?.Id ?? grant.Id, await VersionAsync(user, CancellationToken.None));
     }
 
-    /// <summary>Ends a membership of the own organization; the last owner stays. Owners go one after the other, so that two who let each other go at once do not both.</summary>
+    /// <summary>
+    /// Ends a membership of the own organization, and the invitations that this person made; the last owner stays. One that has ended is done
+    /// already.
+    /// </summary>
     /// <param name="actor">An owner, or the member.</param>
     /// <param name="grantId">The role held.</param>
     /// <param name="cancel">Cancels.</param>
     public async Task<Left> EndAsync(Actor actor, int grantId, CancellationToken cancel = default)
     {
-        var own = actor.OrganizationId;
-        if (own is null || await db.RoleGrants.AsNoTracking().FirstOrDefaultAsync(g => g.Id == grantId && g.OrganizationId == own, cancel) is not { } grant)
+        if (actor.OrganizationId is not { } own)
+            return new(MemberRefusal.NotAllowed);
+        var now = clock.UtcNow;
+        using var turn = await db.EnterWriteAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        await TakeTurnAsync(own);
+        if (await db.RoleGrants.AsNoTracking().FirstOrDefaultAsync(g => g.Id == grantId, CancellationToken.None) is not { } grant)
+            return new(null);
+        if (grant.OrganizationId != own)
             return new(MemberRefusal.Unknown);
         if (!Membership.MayEnd(actor, grant.UserId))
             return new(MemberRefusal.NotAllowed);
-        using var turn = await db.EnterWriteAsync(cancel);
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-        await db.Organizations.Where(o => o.Id == own).ExecuteUpdateAsync(o => o.SetProperty(x => x.Version, x => x.Version + 1), CancellationToken.None);
         var isLast = grant.Role == ActorRole.OrganizationOwner && !await db.RoleGrants.AnyAsync(
-            g => g.OrganizationId == own && g.Role == ActorRole.OrganizationOwner && g.Id != grantId && db.Users.Any(u => u.Id == g.UserId && !u.IsDisabled), CancellationToken.None);
+            g => g.OrganizationId == own && g.Role == ActorRole.OrganizationOwner && g.UserId != grant.UserId && db.Users.Any(u => u.Id == g.UserId && !u.IsDisabled), CancellationToken.None);
         if (isLast)
             return new(MemberRefusal.LastOwner);
-        if (await db.RoleGrants.Where(g => g.Id == grantId).ExecuteDeleteAsync(CancellationToken.None) == 1)
-            await EndSessionsAsync(grant.UserId);
+        await db.RoleGrants.Where(g => g.Id == grantId).ExecuteDeleteAsync(CancellationToken.None);
+        await db.Invitations.Where(i => i.OrganizationId == own && i.InvitedByUserId == grant.UserId && i.UsedAt == null && i.WithdrawnAt == null)
+            .ExecuteUpdateAsync(i => i.SetProperty(x => x.WithdrawnAt, now), CancellationToken.None);
+        await EndSessionsAsync(grant.UserId);
         await transaction.CommitAsync(CancellationToken.None);
         logger.LogInformation("Account {Actor} ended the membership of account {Account} of organization {Organization}", actor.UserId, grant.UserId, own);
         return new(null, grant.UserId, await VersionAsync(grant.UserId, CancellationToken.None));
@@ -139,13 +150,9 @@ public sealed class MemberBook(PlatformDbContext db, FieldCipher cipher, TryLimi
     internal static IQueryable<Invitation> OpenOf(PlatformDbContext db, Actor actor, DateTime now) => db.Invitations.AsNoTracking().Where(i =>
         i.OrganizationId == actor.OrganizationId && i.UsedAt == null && i.WithdrawnAt == null && i.Until > now);
 
-    /// <summary>Somebody was quicker: the same account by the same form, which is done, or somebody else.</summary>
-    private async Task<Joined> JoinedAlreadyAsync(Invitation invitation, long user, CancellationToken cancel)
-    {
-        var grant = await db.RoleGrants.AsNoTracking().Where(g => g.UserId == user && g.OrganizationId == invitation.OrganizationId
-            && db.Invitations.Any(i => i.Id == invitation.Id && i.UsedByUserId == user)).OrderBy(g => g.Id).FirstOrDefaultAsync(cancel);
-        return grant is null ? new(MemberRefusal.Unknown) : new(null, grant.Id, await VersionAsync(user, cancel));
-    }
+    /// <summary>Who joins and leaves an organization comes one after the other: its row is held until the transaction ends, and stays as it is.</summary>
+    private Task TakeTurnAsync(int organization) => db.Organizations.Where(o => o.Id == organization)
+        .ExecuteUpdateAsync(o => o.SetProperty(x => x.Version, x => x.Version), CancellationToken.None);
 
     private string KeyOf(string code) => Convert.ToHexString(cipher.Derive(OneTimePassword.Read(code), "Invitation"));
 
@@ -166,6 +173,6 @@ public sealed record Joined(MemberRefusal? Refusal, int GrantId = 0, int Session
 
 /// <summary>What became of a wish to end a membership.</summary>
 /// <param name="Refusal">Why not; null when done.</param>
-/// <param name="UserId">Whose it was.</param>
+/// <param name="UserId">Whose it was; 0 when it had ended before.</param>
 /// <param name="SessionVersion">The version that the account's sessions carry from now on.</param>
 public sealed record Left(MemberRefusal? Refusal, long UserId = 0, int SessionVersion = 0);

@@ -21,7 +21,8 @@ public sealed class MemberPages(PlatformDbContext db, DistrictClock clock)
             .AsNoTracking().Take(Membership.MostMembers).ToListAsync(cancel);
         var invitations = !actor.MayKeepMembers ? [] : await MemberBook.OpenOf(db, actor, clock.UtcNow).OrderBy(i => i.Id).Take(Membership.MostInvitations)
             .Select(i => new InvitationRow(i.Id, i.Role, i.At, i.Until)).ToListAsync(cancel);
-        return new MemberSheet(members, invitations);
+        var status = await db.Organizations.Where(o => o.Id == own).Select(o => o.Status).FirstOrDefaultAsync(cancel);
+        return new MemberSheet(members, invitations) { TakesMembers = Membership.TakesMembers(status) };
     }
 }
 
@@ -30,6 +31,9 @@ public sealed class MemberPages(PlatformDbContext db, DistrictClock clock)
 /// <param name="Invitations">Invitations that nobody has used yet.</param>
 public sealed record MemberSheet(IReadOnlyList<MemberRow> Members, IReadOnlyList<InvitationRow> Invitations)
 {
+    /// <summary>Whether somebody may be invited.</summary>
+    public bool TakesMembers { get; init; }
+
     /// <summary>Whether there is one owner alone who can keep the members.</summary>
     public bool IsLastOwner => Members.Count(member => member is { Role: ActorRole.OrganizationOwner, IsDisabled: false }) == 1;
 }

@@ -80,7 +80,7 @@ public sealed partial class ServiceOrder
     public static RefusalReason? WhyNotServed(DateTime from, DateTime to, DateTime placedAt, DateTime now) =>
         to > now ? RefusalReason.ServedAhead
         : from < placedAt.AddTicks(-(placedAt.Ticks % TimeSpan.TicksPerMinute)) ? RefusalReason.ServedTooEarly
-        : from >= to ? RefusalReason.TimeWrong
+        : from > to ? RefusalReason.TimeWrong
         : null;
 
     private RefusalReason? WhyNotRecordable(Completion completion, DateTime now)

@@ -22,6 +22,9 @@ public enum MemberRefusal
 
     /// <summary>Too many codes were tried.</summary>
     TooManyTries,
+
+    /// <summary>Somebody has joined by it already.</summary>
+    Used,
 }
 
 /// <summary>Who works for an organization, and how somebody joins it (成员与邀请, R-08): its owner makes a code that is good once, whoever has it joins with the own account.</summary>

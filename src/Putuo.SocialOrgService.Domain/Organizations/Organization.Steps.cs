@@ -59,7 +59,7 @@ public sealed partial class Organization
 
     /// <summary>An entry as far as an actor may change this one by it: the administrator in everything, the owner in how it describes itself.</summary>
     public OrganizationEntry ChangeableBy(Actor actor, OrganizationEntry entry) =>
-        (PartsOf(actor) & OrganizationPart.Keeper) != 0 ? entry : OrganizationEntry.Of(this) with
+        MayChangeAll(actor) ? entry : OrganizationEntry.Of(this) with
         {
             NameEn = entry.NameEn,
             PartyBranch = entry.PartyBranch,
@@ -146,8 +146,11 @@ public sealed partial class Organization
     /// <summary>Whether its credit code has a check character that fails, so that somebody has to say why it is taken for genuine.</summary>
     public bool CodeIsDoubtful => CreditCode is { } code && UnifiedSocialCreditCode.Read(code, Type, out _) is not { ChecksOut: true };
 
+    /// <summary>Whether this actor may change all of the entry, and not only how it describes itself.</summary>
+    public bool MayChangeAll(Actor actor) => (PartsOf(actor) & OrganizationPart.Keeper) != 0;
+
     /// <summary>Changes the entry (资料变更); what changed stands in its history.</summary>
-    /// <param name="entry">What <see cref="ChangeableBy"/> gives, without faults.</param>
+    /// <param name="entry">What was typed, without faults; an owner's counts as far as <see cref="ChangeableBy"/> lets it.</param>
     /// <param name="codeReason">Why a new credit code whose check character fails is taken for genuine; needed only for such a one.</param>
     /// <param name="actor">Who changes it.</param>
     /// <param name="district">The district.</param>
@@ -157,11 +160,16 @@ public sealed partial class Organization
     {
         if (WhyNot(OrganizationEventKind.Changed, actor) is { } refusal)
             return refusal;
-        var changes = Differences(entry);
-        var isDoubtful = changes.Contains(EntryField.CreditCode) && entry.Code is { ChecksOut: false };
+        var isWhole = MayChangeAll(actor);
+        var next = ChangeableBy(actor, entry);
+        var changes = Differences(next).Where(field => isWhole || OrganizationEntry.OfOwner.Contains(field)).ToList();
+        var isDoubtful = changes.Contains(EntryField.CreditCode) && next.Code is { ChecksOut: false };
         if (isDoubtful && (PlainText.OrNull(codeReason) is null || codeReason!.Length > MostReason))
             return OrganizationRefusal.CodeReasonMissing;
-        Describe(entry);
+        if (isWhole)
+            Describe(next);
+        else
+            DescribeItself(next);
         return Step(OrganizationEventKind.Changed, actor, district, now, codeReason: isDoubtful ? codeReason : null, changes: string.Join(',', changes));
     }
 
@@ -183,7 +191,7 @@ public sealed partial class Organization
         var owner = actor.MayKeepMembers && actor.OrganizationId == Id ? OrganizationPart.Owner : OrganizationPart.None;
         if (actor.UserId is { } user && user == ApplicantUserId)
             return OrganizationPart.Applicant | owner;
-        if (owner != OrganizationPart.None)
+        if (owner != OrganizationPart.None || actor.AlsoWorksFor(Id, null))
             return owner;
         if (actor.MayKeepOrganizations)
             return OrganizationPart.Keeper;
@@ -224,19 +232,24 @@ public sealed partial class Organization
     {
         Type = entry.Type!.Value;
         Name = PlainText.Of(entry.Name!);
-        NameEn = PlainText.OrNull(entry.NameEn) ?? "";
         CreditCode = entry.Code?.Value;
-        FilingNumber = entry.IsGroup ? PlainText.Of(entry.FilingNumber!) : null;
+        FilingNumber = entry.IsGroup ? PlainText.OrNull(entry.FilingNumber) : null;
         HostId = entry.IsGroup ? entry.HostId : null;
         SupervisingDepartmentId = entry.SupervisingDepartmentId!.Value;
         RegisteredOn = entry.RegisteredOn!.Value;
         LegalRepresentative = PlainText.Of(entry.Representative!);
+        DescribeItself(entry);
+        fields.RemoveAll(f => !entry.Fields.Contains(f.CategoryCode));
+        areas.RemoveAll(a => !entry.Areas.Contains(a.AreaId));
+        Serve(entry.Fields, entry.Areas);
+    }
+
+    private void DescribeItself(OrganizationEntry entry)
+    {
+        NameEn = PlainText.OrNull(entry.NameEn) ?? "";
         PartyBranch = PlainText.OrNull(entry.PartyBranch);
         About = PlainText.Of(entry.About!);
         AboutEn = PlainText.OrNull(entry.AboutEn) ?? "";
         Resources = PlainText.OrNull(entry.Resources);
-        fields.RemoveAll(f => !entry.Fields.Contains(f.CategoryCode));
-        areas.RemoveAll(a => !entry.Areas.Contains(a.AreaId));
-        Serve(entry.Fields, entry.Areas);
     }
 }

@@ -60,20 +60,33 @@ public sealed class OrganizationDesk(IOrganizationRegistry organizations, Distri
         DecideAsync(organizationId, OrganizationEventKind.Closed, actor, reason, o => o.Close(reason, actor, district, clock.UtcNow), cancel);
 
     /// <summary>资料变更; nothing new is done already.</summary>
+    /// <param name="actor">Who changes it.</param>
+    /// <param name="organizationId">The organization.</param>
+    /// <param name="entry">What was typed.</param>
+    /// <param name="seen">How much of its history the form's page had read: what somebody changed since is not overwritten unseen. Null asks for no such care.</param>
+    /// <param name="codeReason">Why a new code whose check character fails is taken for genuine.</param>
+    /// <param name="cancel">Cancels.</param>
     public async Task<OrganizationResult> ChangeAsync(
-        Actor actor, int organizationId, OrganizationEntry entry, string? codeReason = null, CancellationToken cancel = default)
+        Actor actor, int organizationId, OrganizationEntry entry, int? seen = null, string? codeReason = null, CancellationToken cancel = default)
     {
         if (await organizations.OpenAsync(organizationId, cancel) is not { } organization)
             return new(OrganizationRefusal.NotFound);
         if (organization.WhyNot(OrganizationEventKind.Changed, actor) is { } refusal)
             return new(refusal, organizationId, Last: organization.Events.LastOrDefault());
-        var next = organization.ChangeableBy(actor, entry);
-        if (await WhyNotAsync(next, organizationId, cancel) is { } wrong
-            && (actor.MayKeepOrganizations || wrong.Faults?.Any(fault => OrganizationEntry.OfOwner.Contains(fault.Field)) == true))
-            return wrong;
+        var (isWhole, next) = (organization.MayChangeAll(actor), organization.ChangeableBy(actor, entry));
+        if (await WhyNotAsync(next, organizationId, cancel) is { } wrong)
+        {
+            var own = wrong.Faults?.Where(fault => isWhole || OrganizationEntry.OfOwner.Contains(fault.Field)).ToList();
+            if (isWhole || own is { Count: > 0 })
+                return wrong with { Faults = own };
+        }
         if (organization.Says(next))
             return new(null, organizationId);
-        return await DecideAsync(organizationId, OrganizationEventKind.Changed, actor, null, o => o.Change(next, codeReason, actor, district, clock.UtcNow), cancel, next);
+        if (seen < organization.Events.Count)
+            return new(OrganizationRefusal.WrongStatus, organizationId, Last: organization.Events[^1]);
+        return organization.Change(entry, codeReason, actor, district, clock.UtcNow) is { } no
+            ? new(no, organizationId, Last: organization.Events.LastOrDefault())
+            : await CommitAsync(organization, actor, next, cancel);
     }
 
     private async Task<OrganizationResult> DecideAsync(

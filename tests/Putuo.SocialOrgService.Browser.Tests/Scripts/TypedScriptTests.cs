@@ -71,7 +71,7 @@ public sealed class TypedScriptTests(DemonstrationPlatform platform)
         }
 
         // What was sent before may have moved an order on: the page of a step that it waits for no more says so (409).
-        faults.AddRange(visitor.Faults.Where(fault => !fault.StartsWith("409: ", StringComparison.Ordinal)));
+        faults.AddRange(visitor.Faults.Where(fault => !(fault.StartsWith("409: ", StringComparison.Ordinal) && fault.Contains("/orders/", StringComparison.Ordinal))));
         Assert.True(faults.Count == 0, string.Join('\n', faults.Distinct().Take(40)));
         Assert.True(role == Role.Department || echoed > 0, "nothing that was typed came back");
     }

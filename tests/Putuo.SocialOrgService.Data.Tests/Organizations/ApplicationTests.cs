@@ -97,6 +97,29 @@ public abstract class ApplicationTests(TestDatabase database) : PlatformTests(da
     }
 
     [Fact]
+    public async Task An_entry_is_changed_with_its_fields_and_areas_by_its_number_alone_and_not_over_what_somebody_changed_meanwhile()
+    {
+        var (entry, taken) = (Entry(), Entry());
+        var id = await OnlineAsync(entry);
+        await AppliedAsync(taken);
+        var changed = entry with { Name = "改名社", Fields = ["C"], Areas = [TestDistrict.District] };
+        for (var i = 0; i < 2; i++)
+            Assert.True((await AskAsync(desk => desk.ChangeAsync(Cast.Administrator, id, changed, 3))).IsDone);
+        var organization = await FindAsync(id);
+        Assert.Equal(("改名社", "C", TestDistrict.District), (organization.Name, organization.Fields.Single().CategoryCode, organization.Areas.Single().AreaId));
+        Assert.Equal(1, await On.ReadAsync(db => db.OrganizationEvents.CountAsync(e => e.OrganizationId == id && e.Kind == OrganizationEventKind.Changed)));
+        Assert.Equal(OrganizationRefusal.Taken, (await AskAsync(desk => desk.ChangeAsync(Cast.Administrator, id, changed with { CreditCode = taken.CreditCode }))).Refusal);
+
+        var owner = new Actor(ActorRole.OrganizationOwner, applicant.UserId, id);
+        var late = await AskAsync(desk => desk.ChangeAsync(owner, id, entry with { About = "新的介绍" }, 3));
+        Assert.Equal((OrganizationRefusal.WrongStatus, OrganizationEventKind.Changed), (late.Refusal, late.Last!.Kind));
+        Assert.True((await AskAsync(desk => desk.ChangeAsync(owner, id, entry with { About = "新的介绍" }, 4))).IsDone);
+        organization = await FindAsync(id);
+        Assert.Equal(("改名社", "新的介绍"), (organization.Name, organization.About));
+        Assert.Equal([applicant.UserId], await On.ReadAsync(db => db.Notices.Where(n => n.OrganizationId == id && n.OrganizationKind == OrganizationEventKind.Changed).Select(n => (long?)n.UserId).ToListAsync()));
+    }
+
+    [Fact]
     public async Task Nobody_has_more_than_three_applications_that_wait_for_a_decision()
     {
         var ids = new List<int>();
@@ -174,6 +197,14 @@ public abstract class ApplicationTests(TestDatabase database) : PlatformTests(da
         var sheet = (await PagesAsync(pages => pages.FindAsync(Cast.LeadStaff, id)))!;
         Assert.Equal([OrganizationEventKind.Checked, OrganizationEventKind.Returned], sheet.May.Order());
         Assert.DoesNotContain(await PagesAsync(pages => pages.ListAsync(Cast.LeadStaff, ReviewDesk.Keeper, id + 1)), row => row.Id == id);
+    }
+
+    private async Task<int> OnlineAsync(OrganizationEntry entry)
+    {
+        var id = await AppliedAsync(entry);
+        Assert.True((await AskAsync(desk => desk.CheckAsync(Cast.LeadStaff, id))).IsDone);
+        Assert.True((await AskAsync(desk => desk.ApproveAsync(Cast.Administrator, id, null))).IsDone);
+        return id;
     }
 
     private static OrganizationEntry Entry()

@@ -36,7 +36,9 @@ public abstract class MemberTests(TestDatabase database) : PlatformTests(databas
 
         var taken = await InvitedAsync(ActorRole.OrganizationMember);
         var row = (await ReadAsync(Cast.FirstOwner)).Invitations[^1];
-        Assert.True(await BookAsync(book => book.WithdrawAsync(Cast.FirstOwner, row.Id)));
+        Assert.Equal(MemberRefusal.Unknown, await BookAsync(book => book.WithdrawAsync(new Actor(ActorRole.OrganizationOwner, 503, Cast.SecondId), row.Id)));
+        for (var i = 0; i < 2; i++)
+            Assert.Null(await BookAsync(book => book.WithdrawAsync(Cast.FirstOwner, row.Id)));
         Assert.DoesNotContain((await ReadAsync(Cast.FirstOwner)).Invitations, open => open.Id == row.Id);
         Assert.Equal(MemberRefusal.Unknown, (await JoinAsync(await On.NewcomerAsync(), taken)).Refusal);
     }
@@ -88,6 +90,35 @@ public abstract class MemberTests(TestDatabase database) : PlatformTests(databas
         Assert.Single(results, result => result.Refusal is null);
         Assert.Single(results, result => result.Refusal is MemberRefusal.LastOwner);
         Assert.Single(await HoldersAsync([.. owners.Select(owner => owner.Actor)]));
+    }
+
+    [Fact]
+    public async Task Whoever_is_let_go_takes_the_own_invitations_along_and_a_code_that_was_used_cannot_be_taken_back()
+    {
+        var actor = await On.NewcomerAsync();
+        var joined = await JoinAsync(actor, await InvitedAsync(ActorRole.OrganizationOwner));
+        var owner = new Actor(ActorRole.OrganizationOwner, actor.UserId, Cast.FirstId);
+        var (way, other) = (Code(), Code());
+        Assert.Null(await BookAsync(book => book.InviteAsync(owner, ActorRole.OrganizationOwner, way)));
+        Assert.Null(await BookAsync(book => book.InviteAsync(owner, ActorRole.OrganizationMember, other)));
+        var used = (await ReadAsync(owner)).Invitations[^1];
+        Assert.Null((await JoinAsync(await On.NewcomerAsync(), other)).Refusal);
+        Assert.Equal(MemberRefusal.Used, await BookAsync(book => book.WithdrawAsync(owner, used.Id)));
+        Assert.Equal(MemberRefusal.Unknown, await BookAsync(book => book.InviteAsync(owner, ActorRole.OrganizationMember, other)));
+
+        for (var i = 0; i < 2; i++)
+            Assert.Null((await BookAsync(book => book.EndAsync(Cast.FirstOwner, joined.GrantId))).Refusal);
+        Assert.Equal(MemberRefusal.Unknown, (await JoinAsync(actor, way)).Refusal);
+        Assert.Empty(await HoldersAsync(actor));
+    }
+
+    [Fact]
+    public async Task Two_codes_of_one_organization_used_at_once_give_one_role()
+    {
+        var actor = await On.NewcomerAsync();
+        string[] codes = [await InvitedAsync(ActorRole.OrganizationMember), await InvitedAsync(ActorRole.OrganizationOwner)];
+        Assert.All(await Task.WhenAll(codes.Select(code => JoinAsync(actor, code))), result => Assert.Null(result.Refusal));
+        Assert.Equal([(actor.UserId, ActorRole.OrganizationOwner)], await HoldersAsync(actor));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class SupportTests
         Assert.Equal(RefusalReason.NotAllowed, order.ReplySupport("不归我们管", Cast.AnsweringStaff, Now));
         Assert.Equal(RefusalReason.TextMissing, order.ReplySupport(" ", Cast.ThirdStaff, Now));
         Assert.Null(order.ReplySupport("已派人核实", Cast.ThirdStaff, Now));
-        Assert.Equal(RefusalReason.NothingToAnswer, order.ReplySupport("再说一次", Cast.ThirdStaff, Now));
+        Assert.Equal(RefusalReason.NoReplyAsked, order.ReplySupport("再说一次", Cast.ThirdStaff, Now));
         Assert.Equal("已派人核实", order.NewEvents[^1].Reason);
         Assert.Equal(TestDistrict.Third, order.NewEvents[^1].DepartmentId);
     }

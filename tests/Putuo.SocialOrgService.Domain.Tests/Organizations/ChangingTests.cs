@@ -14,7 +14,7 @@ public sealed class ChangingTests
     {
         var organization = Online();
         var typed = new OrganizationEntry { Name = "别的名字", Fields = ["E"], Areas = [TestDistrict.City], About = "上门理发、修脚", Resources = "一辆车", PartyBranch = "海风支部" };
-        Assert.Null(organization.Change(organization.ChangeableBy(Owner, typed), null, Owner, TestDistrict.Putuo, Now));
+        Assert.Null(organization.Change(typed, null, Owner, TestDistrict.Putuo, Now));
         Assert.Equal(("上门理发、修脚", "一辆车", "海风支部"), (organization.About, organization.Resources, organization.PartyBranch));
         Assert.Equal(("海风服务社", EntryBuilder.GenuineCode), (organization.Name, organization.CreditCode));
         Assert.Equal(["A", "C"], organization.Fields.Select(f => f.CategoryCode).Order());
@@ -29,7 +29,7 @@ public sealed class ChangingTests
         Assert.Null(organization.Suspend("证书过期", Cast.Administrator, TestDistrict.Putuo, Now));
         var entry = EntryBuilder.Institution() with { Name = "海风公益服务社", Fields = ["C"] };
         Assert.Equal([EntryField.Name, EntryField.Fields], organization.Differences(entry));
-        Assert.Null(organization.Change(organization.ChangeableBy(Cast.Administrator, entry), null, Cast.Administrator, TestDistrict.Putuo, Now.AddDays(1)));
+        Assert.Null(organization.Change(entry, null, Cast.Administrator, TestDistrict.Putuo, Now.AddDays(1)));
         Assert.Equal(("海风公益服务社", OrganizationStatus.Suspended, "证书过期", (DateTime?)Now), (organization.Name, organization.Status, organization.StandingReason, organization.StandingSince));
         Assert.True(organization.Says(entry));
     }
@@ -44,6 +44,14 @@ public sealed class ChangingTests
         Assert.Null(organization.Change(entry, "已核对证书原件", Cast.Administrator, TestDistrict.Putuo, Now));
         Assert.Null(organization.Change(entry with { About = "又改了介绍" }, null, Cast.Administrator, TestDistrict.Putuo, Now));
         Assert.Equal(["已核对证书原件", null], organization.Events.TakeLast(2).Select(e => e.CodeReason));
+    }
+
+    [Fact]
+    public void An_administrator_who_works_for_it_in_another_role_decides_nothing_about_it()
+    {
+        var hats = Cast.Administrator with { OtherOrganizations = [0] };
+        foreach (var kind in Enum.GetValues<OrganizationEventKind>())
+            Assert.False(Online().May(kind, hats), kind.ToString());
     }
 
     private static Organization Online()

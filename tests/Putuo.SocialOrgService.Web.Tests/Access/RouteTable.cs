@@ -182,7 +182,7 @@ internal static class RouteTable
         .. For(Organizations, "GET workbench", "GET workbench/pool", "GET workbench/members"),
         .. For([Owner], "POST workbench/members/invitations").Select(row => row.With("Role", "OrganizationMember")),
         new RouteRow("POST workbench/members/invitations/{id:long}/withdrawal", []).Foreign(Owner).At("/workbench/members/invitations/999999/withdrawal"),
-        new RouteRow("POST workbench/members/{grant:int}/end", []).Foreign(Organizations).At("/workbench/members/999999/end"),
+        new RouteRow("POST workbench/members/{grant:int}/end", Organizations).At("/workbench/members/999999/end"),
         new RouteRow("GET workbench/{stage}", Organizations).At("/workbench/pending"),
         new RouteRow("GET comments/{id:long}/report", []).Foreign(Everybody).At("/comments/999999/report"),
         new RouteRow("POST comments/{id:long}/report", []).Foreign(Everybody).At("/comments/999999/report").With("Reason", "写了别人的名字"),

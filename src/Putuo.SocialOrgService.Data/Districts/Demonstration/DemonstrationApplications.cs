@@ -1,3 +1,4 @@
+using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
@@ -19,7 +20,9 @@ internal sealed class DemonstrationApplications(
                 if (Take(organization, step, people.Office(step.By)) is { } refusal)
                     throw new InvalidOperationException($"{script.Name}: {step.Do} is refused: {refusal}.");
             }
-            db.Organizations.Add(organization);
+            var added = db.Organizations.Add(organization);
+            if (organization.OnlineSince is { } since && organization.Status != OrganizationStatus.Closed)
+                db.RoleGrants.Add(new RoleGrant { UserId = people.IdOf(script.Applicant), Role = ActorRole.OrganizationOwner, OrganizationId = added.Property(o => o.Id).CurrentValue, Since = since });
             await db.SaveChangesAsync(cancel);
         }
         db.ChangeTracker.Clear();

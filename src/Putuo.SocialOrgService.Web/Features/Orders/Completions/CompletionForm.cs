@@ -54,7 +54,7 @@ public sealed class CompletionForm(
             return null;
         if (sent.Count + kept.Count == 0)
             state.AddModelError(nameof(input.Photos), outcomes.Words(RefusalReason.PhotoMissing));
-        if (input is { From: { } from, To: { } to } && to < from)
+        if (input is { From: { } from, To: { } to } && to <= from)
             state.AddModelError(nameof(input.To), texts["ToBeforeFrom"]);
         if (input.Day is { } day
             && ServiceOrder.WhyNotServed(Utc(day, input.From ?? TimeOnly.MaxValue), Utc(day, input.To ?? default), placedAt, clock.UtcNow)

@@ -23,6 +23,7 @@ public sealed class EntryController(
         if (await entries.FindAsync(actor, id, cancel) is not { } sheet)
             return NotFound();
         var input = EntryInput.Of(sheet.Entry);
+        input.Seen = sheet.Seen;
         input.Done = done is "changed" ? done : null;
         return await FormAsync(input, sheet, cancel);
     }
@@ -33,7 +34,7 @@ public sealed class EntryController(
     {
         if (await entries.FindAsync(actor, id, cancel) is not { } sheet)
             return NotFound();
-        var result = ModelState.IsValid ? await desk.ChangeAsync(actor, id, input.Entry, input.CodeReason, cancel) : null;
+        var result = ModelState.IsValid ? await desk.ChangeAsync(actor, id, input.Entry, input.Seen, input.CodeReason, cancel) : null;
         if (result is { IsDone: true })
         {
             await kept.EvictByTagAsync(PublicPages.Registries, CancellationToken.None);
@@ -44,8 +45,11 @@ public sealed class EntryController(
             words.Say(ModelState, input, result);
         if (result?.Refusal is OrganizationRefusal.WrongStatus or OrganizationRefusal.NotAllowed)
         {
-            ModelState.AddModelError("", texts["Moved"]);
+            ModelState.AddModelError("", texts["ChangedMeanwhile"]);
             Response.StatusCode = StatusCodes.Status409Conflict;
+            ModelState.Remove(nameof(input.Seen));
+            sheet = await entries.FindAsync(actor, id, cancel) ?? sheet;
+            input.Seen = sheet.Seen;
         }
         return await FormAsync(input, sheet, cancel);
     }

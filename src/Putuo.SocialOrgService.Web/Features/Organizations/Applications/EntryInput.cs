@@ -75,6 +75,9 @@ public sealed class EntryInput
     [Display(Name = "CodeReason"), StringLength(Domain.Organizations.Organization.MostReason)]
     public string? CodeReason { get; set; }
 
+    /// <summary>How much of the entry's history the form's page had read.</summary>
+    public int? Seen { get; set; }
+
     /// <summary>The entry that is changed; null for an application.</summary>
     [BindNever]
     public EntrySheet? Changes { get; set; }

@@ -20,7 +20,7 @@ public sealed class MembersController(
     /// <summary>The members and, for owners, the open invitations.</summary>
     [HttpGet("")]
     public Task<IActionResult> List(string? done, CancellationToken cancel) =>
-        ShowAsync(new InviteInput { Done = done is "withdrawn" or "ended" ? done : null }, cancel);
+        ShowAsync(new InviteInput { Done = done is "withdrawn" or "ended" or "used" ? done : null }, cancel);
 
     /// <summary>Makes an invitation and shows its code; sent twice, it shows the same.</summary>
     [HttpPost("invitations")]
@@ -33,6 +33,8 @@ public sealed class MembersController(
         if (await book.InviteAsync(actor, input.Role!.Value, code, cancel) is not { } refusal)
             return View("Invited", new Invited(code, input.Role.Value));
         ModelState.AddModelError("", texts["Refusal_" + refusal, Membership.MostInvitations]);
+        ModelState.Remove(nameof(input.Once));
+        input.Once = Guid.Empty;
         return await ShowAsync(input, cancel);
     }
 
@@ -40,7 +42,12 @@ public sealed class MembersController(
     [HttpPost("invitations/{id:long}/withdrawal")]
     [ForOrganizationOwners]
     public async Task<IActionResult> Withdraw(long id, CancellationToken cancel) =>
-        await book.WithdrawAsync(actor, id, cancel) ? LocalRedirect("/workbench/members?done=withdrawn") : NotFound();
+        await book.WithdrawAsync(actor, id, cancel) switch
+        {
+            null => LocalRedirect("/workbench/members?done=withdrawn"),
+            MemberRefusal.Used => LocalRedirect("/workbench/members?done=used"),
+            _ => NotFound(),
+        };
 
     /// <summary>Lets a member go, or leaves; whoever leaves goes on without this role.</summary>
     [HttpPost("{grant:int}/end")]
@@ -60,7 +67,8 @@ public sealed class MembersController(
         }
         if (left.UserId != actor.UserId)
         {
-            await live.TellUserAsync(left.UserId, CancellationToken.None);
+            if (left.UserId > 0)
+                await live.TellUserAsync(left.UserId, CancellationToken.None);
             return LocalRedirect("/workbench/members?done=ended");
         }
         await HttpContext.SignInAsync(SessionClaims.For(left.UserId, left.SessionVersion), Session.Properties(HttpContext, remember: false));

@@ -1574,7 +1574,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_RoleGrants_OrganizationId_UserId",
                 table: "RoleGrants",
-                columns: new[] { "OrganizationId", "UserId" });
+                columns: new[] { "OrganizationId", "UserId" },
+                unique: true,
+                filter: "\"OrganizationId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleGrants_UserId",
