@@ -1,4 +1,8 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Putuo.SocialOrgService.Data;
+using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 
 namespace Putuo.SocialOrgService.Web.Tests.Workbench;
@@ -41,7 +45,11 @@ public sealed class MemberTests(PlatformApp app) : IClassFixture<PlatformApp>
     {
         var owner = await app.SignInAsync(Cast.PhoneOf(Kind.Owner));
         var own = (await owner.PageAsync("/workbench/members")).QuerySelectorAll("#members li").Single(li => li.TextContent.Contains("（您自己）"));
-        using var answer = await owner.PostAsync(own.QuerySelector("form")!.GetAttribute("action")!);
+        Assert.Contains("您是唯一的负责人", own.TextContent);
+        Assert.Null(own.QuerySelector("form"));
+        var grant = await app.AskAsync(services => services.GetRequiredService<PlatformDbContext>().RoleGrants
+            .Where(g => g.OrganizationId == app.People.OrganizationId && g.Role == ActorRole.OrganizationOwner).Select(g => g.Id).SingleAsync());
+        using var answer = await owner.PostAsync($"/workbench/members/{grant}/end");
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Contains("最后一位负责人", (await PlatformClient.ReadAsync(answer)).QuerySelector(".error-summary")!.TextContent);
 

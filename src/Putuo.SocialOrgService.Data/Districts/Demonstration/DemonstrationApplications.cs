@@ -20,9 +20,10 @@ internal sealed class DemonstrationApplications(
                 if (Take(organization, step, people.Office(step.By)) is { } refusal)
                     throw new InvalidOperationException($"{script.Name}: {step.Do} is refused: {refusal}.");
             }
-            var added = db.Organizations.Add(organization);
-            if (organization.OnlineSince is { } since && organization.Status != OrganizationStatus.Closed)
-                db.RoleGrants.Add(new RoleGrant { UserId = people.IdOf(script.Applicant), Role = ActorRole.OrganizationOwner, OrganizationId = added.Property(o => o.Id).CurrentValue, Since = since });
+            db.Organizations.Add(organization);
+            await db.SaveChangesAsync(cancel);
+            if (organization is { OnlineSince: { } since, Status: not OrganizationStatus.Closed })
+                db.RoleGrants.Add(new RoleGrant { UserId = people.IdOf(script.Applicant), Role = ActorRole.OrganizationOwner, OrganizationId = organization.Id, Since = since });
             await db.SaveChangesAsync(cancel);
         }
         db.ChangeTracker.Clear();

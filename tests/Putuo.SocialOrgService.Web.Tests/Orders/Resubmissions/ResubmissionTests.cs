@@ -50,7 +50,7 @@ public sealed class ResubmissionTests(PlatformApp app) : IClassFixture<PlatformA
         Assert.Contains("还是请海岛助老服务中心答复", form.Text);
 
         await form.DoneAsync(OrderEventKind.Resubmitted, ("Need", "每天中午和晚上各送一份软一些的饭菜"));
-        Assert.Contains("海岛助老服务中心会在期限前答复", (await form.TrackAsync()).QuerySelector("#order-next")!.TextContent);
+        Assert.Contains("海岛助老服务中心将在期限前答复", (await form.TrackAsync()).QuerySelector("#order-next")!.TextContent);
         await app.ArrivedAsync(order.OrderId, Kind.Member, OrderEventKind.Resubmitted);
     }
 

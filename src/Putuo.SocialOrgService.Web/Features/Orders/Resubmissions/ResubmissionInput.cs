@@ -13,6 +13,10 @@ public sealed class ResubmissionInput : WishInput
     [BindNever]
     public bool MayEdit { get; set; }
 
+    /// <summary>Why it was sent back or declined; null where nobody said why.</summary>
+    [BindNever]
+    public string? Why { get; set; }
+
     /// <summary>The organization that is asked again; null where it is any that can help.</summary>
     [BindNever]
     public TwoNames? AskedAgain { get; set; }

@@ -40,6 +40,7 @@ public sealed class ResubmissionsController(
             if (OrderNumber.TryParse(task.Number, out var id) && await pages.FindAsync(actor, id, cancel) is { } order)
             {
                 input.AskedAgain = order.AsksAddresseeAgain ? order.Addressed : null;
+                input.Why = order.Timeline.LastOrDefault(entry => entry.Kind == order.State.RejectedBy)?.Reason;
                 input.MayEdit = order is { IsRequester: true, Need.IsWhole: true };
                 if (input.MayEdit && input.Need is null)
                 {

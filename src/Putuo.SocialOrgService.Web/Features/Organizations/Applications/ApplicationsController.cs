@@ -14,10 +14,14 @@ namespace Putuo.SocialOrgService.Web.Features.Organizations.Applications;
 public sealed class ApplicationsController(
     Actor actor, OrganizationDesk desk, ApplicationPages pages, EntryWords words, LivePages live, IStringLocalizer<ApplicationsTexts> texts) : Controller
 {
-    /// <summary>The applications that the reader has to do with.</summary>
+    /// <summary>The applications that the reader has to do with; offices begin with those in their hands.</summary>
     [HttpGet("applications")]
-    public async Task<IActionResult> List(ReviewDesk? desk, int? before, CancellationToken cancel) =>
-        View("Applications", new ApplicationList(desk, before, await pages.ListAsync(actor, desk, before, cancel)));
+    public async Task<IActionResult> List(ReviewDesk? desk, int? before, CancellationToken cancel)
+    {
+        if (!Request.Query.ContainsKey(nameof(desk)) && ApplicationPages.DeskOf(actor) is var own and not ReviewDesk.Applicant)
+            desk = own;
+        return View("Applications", new ApplicationList(desk, before, await pages.ListAsync(actor, desk, before, cancel)));
+    }
 
     /// <summary>The form.</summary>
     [HttpGet("apply")]
