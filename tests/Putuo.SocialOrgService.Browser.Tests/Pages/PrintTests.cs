@@ -9,6 +9,7 @@ namespace Putuo.SocialOrgService.Browser.Tests.Pages;
 public sealed partial class PrintTests(DemonstrationPlatform platform)
 {
     [Fact]
+    [Trait("Category", "Full")]
     public async Task The_fullest_record_prints_on_one_page_with_dates_that_stay_true()
     {
         var address = await platform.CopyAsync();
