@@ -58,6 +58,7 @@ public sealed class TabsTests(DemonstrationPlatform platform)
     }
 
     [Fact]
+    [Trait("Category", "Full")]
     public async Task Without_a_live_connection_an_open_page_asks_again_by_itself()
     {
         var address = await platform.CopyAsync();
