@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.Orders;
@@ -30,6 +31,20 @@ internal static class Promises
         Assert.Equal(
             [orders.Count, orders.Count(o => o.WasClaimed), orders.Count(o => o.Status == OrderStatus.Completed), told.Count, told.Count(r => r.IsGood)],
             new[] { Measure.Placed, Measure.Accepted, Measure.Completed, Measure.Reviews, Measure.GoodReviews }.Select(sheet.Total));
+        foreach (var category in orders.GroupBy(o => o.CategoryCode))
+        {
+            Assert.Equal(
+                (category.LongCount(), category.LongCount(o => o.WasClaimed)),
+                (sheet.Of(Measure.Placed, FigureSubject.Category, category.Key), sheet.Of(Measure.Accepted, FigureSubject.Category, category.Key)));
+        }
+        var provider = orders.ToDictionary(o => o.Id, o => o.ProviderOrganizationId);
+        foreach (var served in told.Where(r => provider[r.OrderId] is not null).GroupBy(r => provider[r.OrderId]!.Value))
+        {
+            var id = served.Key.ToString(CultureInfo.InvariantCulture);
+            Assert.Equal(
+                (served.LongCount(), served.LongCount(r => r.IsGood)),
+                (sheet.Of(Measure.Reviews, FigureSubject.Organization, id), sheet.Of(Measure.GoodReviews, FigureSubject.Organization, id)));
+        }
     }
 
     /// <summary>The order stands where its events, one after the other, have led.</summary>
