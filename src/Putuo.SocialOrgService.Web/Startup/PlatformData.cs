@@ -11,6 +11,7 @@ using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Data.Triage;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.Triage;
 using Putuo.SocialOrgService.Web.Background;
 
 namespace Putuo.SocialOrgService.Web.Startup;
@@ -42,6 +43,9 @@ public static class PlatformData
         services.AddScoped<IOrganizationRegistry, OrganizationRegistry>();
         services.AddScoped<OrderDesk>();
         services.AddScoped<OrganizationDesk>();
+        services.AddScoped<ITriageRuleBook, TriageRuleBook>();
+        services.AddScoped<TriageRuleDesk>();
+        services.AddScoped<TriageRulePages>();
         services.AddScoped<RegistryPages>();
         services.AddScoped<ApplicationPages>();
         services.AddScoped<EntryPages>();

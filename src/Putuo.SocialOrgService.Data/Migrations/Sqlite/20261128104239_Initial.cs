@@ -242,6 +242,22 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TriageRules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsOn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Entry = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriageRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -448,6 +464,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     DistrictId = table.Column<int>(type: "INTEGER", nullable: false),
                     GridId = table.Column<int>(type: "INTEGER", nullable: true),
                     Need = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Group = table.Column<int>(type: "INTEGER", nullable: false),
                     WishDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     WishPart = table.Column<int>(type: "INTEGER", nullable: false),
                     Urgent = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -597,6 +614,29 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         name: "FK_Projects_Organizations_WinnerOrganizationId",
                         column: x => x.WinnerOrganizationId,
                         principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TriageRuleEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RuleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Before = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriageRuleEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TriageRuleEvents_TriageRules_RuleId",
+                        column: x => x.RuleId,
+                        principalTable: "TriageRules",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -752,6 +792,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
                     DepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
                     ProjectId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Categories = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
                     Until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Term = table.Column<int>(type: "INTEGER", nullable: true),
                     Stars = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1635,6 +1676,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "IX_StagedPhotos_FormId_At",
                 table: "StagedPhotos",
                 columns: new[] { "FormId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageRuleEvents_RuleId_Id",
+                table: "TriageRuleEvents",
+                columns: new[] { "RuleId", "Id" });
         }
 
         /// <inheritdoc />
@@ -1731,6 +1777,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "StagedPhotos");
 
             migrationBuilder.DropTable(
+                name: "TriageRuleEvents");
+
+            migrationBuilder.DropTable(
                 name: "Departments");
 
             migrationBuilder.DropTable(
@@ -1747,6 +1796,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ServiceRecords");
+
+            migrationBuilder.DropTable(
+                name: "TriageRules");
 
             migrationBuilder.DropTable(
                 name: "Orders");

@@ -242,6 +242,22 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "TriageRules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    IsOn = table.Column<bool>(type: "bit", nullable: false),
+                    Entry = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriageRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -448,6 +464,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     DistrictId = table.Column<int>(type: "int", nullable: false),
                     GridId = table.Column<int>(type: "int", nullable: true),
                     Need = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Group = table.Column<int>(type: "int", nullable: false),
                     WishDay = table.Column<DateOnly>(type: "date", nullable: true),
                     WishPart = table.Column<int>(type: "int", nullable: false),
                     Urgent = table.Column<bool>(type: "bit", nullable: false),
@@ -597,6 +614,29 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         name: "FK_Projects_Organizations_WinnerOrganizationId",
                         column: x => x.WinnerOrganizationId,
                         principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TriageRuleEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RuleId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorUserId = table.Column<long>(type: "bigint", nullable: true),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriageRuleEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TriageRuleEvents_TriageRules_RuleId",
+                        column: x => x.RuleId,
+                        principalTable: "TriageRules",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -752,6 +792,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     OrganizationId = table.Column<int>(type: "int", nullable: true),
                     DepartmentId = table.Column<int>(type: "int", nullable: true),
                     ProjectId = table.Column<int>(type: "int", nullable: true),
+                    Categories = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: true),
                     Until = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Term = table.Column<int>(type: "int", nullable: true),
                     Stars = table.Column<int>(type: "int", nullable: true),
@@ -1638,6 +1679,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "IX_StagedPhotos_FormId_At",
                 table: "StagedPhotos",
                 columns: new[] { "FormId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageRuleEvents_RuleId_Id",
+                table: "TriageRuleEvents",
+                columns: new[] { "RuleId", "Id" });
         }
 
         /// <inheritdoc />
@@ -1734,6 +1780,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "StagedPhotos");
 
             migrationBuilder.DropTable(
+                name: "TriageRuleEvents");
+
+            migrationBuilder.DropTable(
                 name: "Departments");
 
             migrationBuilder.DropTable(
@@ -1750,6 +1799,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ServiceRecords");
+
+            migrationBuilder.DropTable(
+                name: "TriageRules");
 
             migrationBuilder.DropTable(
                 name: "Orders");
