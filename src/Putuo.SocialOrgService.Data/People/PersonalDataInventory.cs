@@ -32,6 +32,7 @@ public static class PersonalDataInventory
         .. Of("Callback", "calling back whoever asked for it", Call, "NameCipher", "PhoneCipher", "PhoneIndex", "MaskedName", "MaskedPhone", "CloseReason", "ClosedByUserId"),
         .. Of("ExportLog", "who took data out", Ledger, "UserId", "Filter"),
         .. Of("Organization", "the register's public head of an organization, and who applied for it", null, "LegalRepresentative", "ApplicantUserId"),
+        .. Of("ProjectEvent", "a project's history: who did what and why", Ledger, "Reason", "ActorUserId"),
         .. Of("TriageRuleEvent", "who changed a rule of triage", Ledger, "ActorUserId"),
         .. Of("OrganizationEvent", "an organization's history: who did what and why", Ledger, "Reason", "CodeReason", "ActorUserId"),
     ];
@@ -66,7 +67,8 @@ public static class PersonalDataInventory
         .. Names("Offering", "About", "AboutEn", "CategoryCode", "Name", "NameEn"),
         .. Names("Organization", "About", "AboutEn", "CreditCode", "FilingNumber", "Name", "NameEn", "NameInitials", "NameOrder", "PartyBranch", "Resources", "StandingReason"),
         .. Names("OrganizationField", "CategoryCode"),
-        .. Names("Project", "CategoryCode", "Number", "Title", "TitleEn"),
+        .. Names("Project", "CategoryCode", "DraftKey", "Number", "Title", "TitleEn"),
+        .. Names("ProjectEvent", "ActorName"),
         .. Names(
             "Category", "Code", "About", "AboutEn", "AnswerWithin", "CompleteWithin", "ConfirmWithin", "Name", "NameEn", "PhotoHint", "PhotoHintEn", "SupportingDepartmentIds",
             "Words"),

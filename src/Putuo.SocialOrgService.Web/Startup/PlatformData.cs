@@ -11,6 +11,7 @@ using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Data.Triage;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.Projects;
 using Putuo.SocialOrgService.Domain.Triage;
 using Putuo.SocialOrgService.Web.Background;
 
@@ -43,6 +44,10 @@ public static class PlatformData
         services.AddScoped<IOrganizationRegistry, OrganizationRegistry>();
         services.AddScoped<OrderDesk>();
         services.AddScoped<OrganizationDesk>();
+        services.AddScoped<IProjectRegistry, ProjectRegistry>();
+        services.AddScoped<ProjectDesk>();
+        services.AddScoped<ProjectWatch>();
+        services.AddScoped<DemandPages>();
         services.AddScoped<ITriageRuleBook, TriageRuleBook>();
         services.AddScoped<TriageRuleDesk>();
         services.AddScoped<TriageRulePages>();

@@ -1387,6 +1387,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasIndex(new[] { "Waiting", "Id" }, "IX_Orders_PoolNewest")
                         .HasFilter("\"Waiting\" = 1");
 
+                    b.HasIndex(new[] { "ProjectId", "Id" }, "IX_Orders_Project")
+                        .HasFilter("\"ProjectId\" IS NOT NULL");
+
                     b.HasIndex(new[] { "ProviderOrganizationId", "Status", "CompleteDue" }, "IX_Orders_ProviderRunning")
                         .HasFilter("\"Status\" = 2");
 
@@ -1861,21 +1864,24 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .HasMaxLength(4)
                         .HasColumnType("nvarchar(4)");
 
-                    b.Property<DateTime>("Deadline")
+                    b.Property<DateTime?>("Deadline")
                         .HasColumnType("datetime2");
 
                     b.Property<int>("DepartmentId")
                         .HasColumnType("int");
 
+                    b.Property<string>("DraftKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
                     b.Property<string>("Number")
-                        .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
-                    b.Property<DateTime>("PublishedAt")
+                    b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<int>("State")
@@ -1894,19 +1900,66 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
                     b.Property<int?>("WinnerOrganizationId")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DraftKey")
+                        .IsUnique()
+                        .HasFilter("[DraftKey] IS NOT NULL");
+
                     b.HasIndex("Number")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[Number] IS NOT NULL");
 
                     b.HasIndex("WinnerOrganizationId");
 
                     b.HasIndex("PublishedAt", "Id");
 
+                    b.HasIndex("DepartmentId", "State", "Id");
+
                     b.ToTable("Projects");
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Projects.ProjectEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long?>("ActorUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ProjectId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId", "Id");
+
+                    b.ToTable("ProjectEvents", (string)null);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Rankings.FigureEntry", b =>
@@ -2410,6 +2463,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Projects.ProjectEvent", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Projects.Project", null)
+                        .WithMany("Events")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.Category", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
@@ -2458,6 +2520,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Navigation("Events");
 
                     b.Navigation("Fields");
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Projects.Project", b =>
+                {
+                    b.Navigation("Events");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.TriageRule", b =>

@@ -1347,6 +1347,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "Waiting", "Id" }, "IX_Orders_PoolNewest")
                         .HasFilter("\"Waiting\" = 1");
 
+                    b.HasIndex(new[] { "ProjectId", "Id" }, "IX_Orders_Project")
+                        .HasFilter("\"ProjectId\" IS NOT NULL");
+
                     b.HasIndex(new[] { "ProviderOrganizationId", "Status", "CompleteDue" }, "IX_Orders_ProviderRunning")
                         .HasFilter("\"Status\" = 2");
 
@@ -1809,21 +1812,24 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .HasMaxLength(4)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("Deadline")
+                    b.Property<DateTime?>("Deadline")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("DepartmentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("DraftKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Number")
-                        .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("PublishedAt")
+                    b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("State")
@@ -1842,10 +1848,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("WinnerOrganizationId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DraftKey")
+                        .IsUnique();
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -1854,7 +1867,43 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.HasIndex("PublishedAt", "Id");
 
+                    b.HasIndex("DepartmentId", "State", "Id");
+
                     b.ToTable("Projects");
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Projects.ProjectEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ActorUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId", "Id");
+
+                    b.ToTable("ProjectEvents", (string)null);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Rankings.FigureEntry", b =>
@@ -2352,6 +2401,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Projects.ProjectEvent", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Projects.Project", null)
+                        .WithMany("Events")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.Category", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
@@ -2400,6 +2458,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Navigation("Events");
 
                     b.Navigation("Fields");
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Projects.Project", b =>
+                {
+                    b.Navigation("Events");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.TriageRule", b =>

@@ -593,7 +593,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    DraftKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     TitleEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
@@ -601,8 +603,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     AreaId = table.Column<int>(type: "INTEGER", nullable: false),
                     CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
                     BudgetFen = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Deadline = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Deadline = table.Column<DateTime>(type: "TEXT", nullable: true),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
                     WinnerOrganizationId = table.Column<int>(type: "INTEGER", nullable: true)
@@ -967,6 +969,30 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         name: "FK_Notices_Organizations_OrganizationId",
                         column: x => x.OrganizationId,
                         principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProjectEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProjectId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProjectEvents_Projects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "Projects",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1412,6 +1438,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 filter: "\"Waiting\" = 1");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_Project",
+                table: "Orders",
+                columns: new[] { "ProjectId", "Id" },
+                filter: "\"ProjectId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_ProviderOrganizationId_Status_Id",
                 table: "Orders",
                 columns: new[] { "ProviderOrganizationId", "Status", "Id" },
@@ -1578,6 +1610,22 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "IX_PoolHides_OrderId",
                 table: "PoolHides",
                 column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProjectEvents_ProjectId_Id",
+                table: "ProjectEvents",
+                columns: new[] { "ProjectId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Projects_DepartmentId_State_Id",
+                table: "Projects",
+                columns: new[] { "DepartmentId", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Projects_DraftKey",
+                table: "Projects",
+                column: "DraftKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Projects_Number",
@@ -1768,7 +1816,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "PoolHides");
 
             migrationBuilder.DropTable(
-                name: "Projects");
+                name: "ProjectEvents");
 
             migrationBuilder.DropTable(
                 name: "RoleGrants");
@@ -1796,6 +1844,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ServiceRecords");
+
+            migrationBuilder.DropTable(
+                name: "Projects");
 
             migrationBuilder.DropTable(
                 name: "TriageRules");

@@ -12,7 +12,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPlatformDbContext))]
-    [Migration("20261128104416_Initial")]
+    [Migration("20261128111743_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1387,6 +1387,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasIndex(new[] { "Waiting", "Id" }, "IX_Orders_PoolNewest")
                         .HasFilter("\"Waiting\" = 1");
 
+                    b.HasIndex(new[] { "ProjectId", "Id" }, "IX_Orders_Project")
+                        .HasFilter("\"ProjectId\" IS NOT NULL");
+
                     b.HasIndex(new[] { "ProviderOrganizationId", "Status", "CompleteDue" }, "IX_Orders_ProviderRunning")
                         .HasFilter("\"Status\" = 2");
 
@@ -1861,21 +1864,24 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .HasMaxLength(4)
                         .HasColumnType("character varying(4)");
 
-                    b.Property<DateTime>("Deadline")
+                    b.Property<DateTime?>("Deadline")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("DepartmentId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("DraftKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
                     b.Property<string>("Number")
-                        .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
-                    b.Property<DateTime>("PublishedAt")
+                    b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("State")
@@ -1894,10 +1900,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
                     b.Property<int?>("WinnerOrganizationId")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DraftKey")
+                        .IsUnique();
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -1906,7 +1919,45 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
                     b.HasIndex("PublishedAt", "Id");
 
+                    b.HasIndex("DepartmentId", "State", "Id");
+
                     b.ToTable("Projects");
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Projects.ProjectEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long?>("ActorUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ProjectId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId", "Id");
+
+                    b.ToTable("ProjectEvents", (string)null);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Rankings.FigureEntry", b =>
@@ -2410,6 +2461,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Projects.ProjectEvent", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Projects.Project", null)
+                        .WithMany("Events")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.Category", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
@@ -2458,6 +2518,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Navigation("Events");
 
                     b.Navigation("Fields");
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Projects.Project", b =>
+                {
+                    b.Navigation("Events");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.TriageRule", b =>
