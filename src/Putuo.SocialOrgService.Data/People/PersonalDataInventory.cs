@@ -33,6 +33,7 @@ public static class PersonalDataInventory
         .. Of("ExportLog", "who took data out", Ledger, "UserId", "Filter"),
         .. Of("Organization", "the register's public head of an organization, and who applied for it", null, "LegalRepresentative", "ApplicantUserId"),
         .. Of("OrganizationEvent", "an organization's history: who did what and why", Ledger, "Reason", "CodeReason", "ActorUserId"),
+        .. Of("ArticleEvent", "an article's history: who wrote and published what", Ledger, "Reason", "ActorUserId"),
     ];
 
     /// <summary>Text and byte columns that say nothing about a person, as entity and column.</summary>
@@ -63,6 +64,9 @@ public static class PersonalDataInventory
         .. Names("Offering", "About", "AboutEn", "CategoryCode", "Name", "NameEn"),
         .. Names("Organization", "About", "AboutEn", "CreditCode", "FilingNumber", "Name", "NameEn", "NameInitials", "NameOrder", "PartyBranch", "Resources", "StandingReason"),
         .. Names("OrganizationField", "CategoryCode"),
+        .. Names("Article", "ArchiveReason"),
+        .. Names("ArticleVersion", "Title", "TitleEn", "Summary", "SummaryEn", "Body", "BodyEn", "ChangeNote"),
+        .. Names("ArticleEvent", "ActorName"),
         .. Names("Project", "CategoryCode", "Number", "Title", "TitleEn"),
         .. Names(
             "Category", "Code", "About", "AboutEn", "AnswerWithin", "CompleteWithin", "ConfirmWithin", "Name", "NameEn", "PhotoHint", "PhotoHintEn", "SupportingDepartmentIds",

@@ -69,6 +69,8 @@ internal sealed class Addresses
         examples["organizations/{id:int}"] = Each(await db.Organizations.Select(row => (long)row.Id).ToListAsync(), "organizations/");
         examples["organizations/applications/{id:int}"] = Each(await db.Organizations.Select(row => (long)row.Id).ToListAsync(), "organizations/applications/");
         examples["projects/{id:int}"] = ["projects/1"];
+        examples["information/{id:int}"] = ["information/1"];
+        examples["information/desk/{id:int}"] = ["information/desk/1"];
         examples["{code}"] = [.. district.Categories.Select(category => category.Code)];
         examples["{stage}"] = [.. Enum.GetNames<OrderStatus>().Select(stage => stage.ToLowerInvariant())];
     }
