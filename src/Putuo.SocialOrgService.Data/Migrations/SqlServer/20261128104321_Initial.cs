@@ -346,6 +346,41 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Articles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    DepartmentId = table.Column<int>(type: "int", nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    PublicNumber = table.Column<int>(type: "int", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsPinned = table.Column<bool>(type: "bit", nullable: false),
+                    ArchivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ArchiveReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    ReplacedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Articles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Articles_Articles_ReplacedById",
+                        column: x => x.ReplacedById,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Articles_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Categories",
                 columns: table => new
                 {
@@ -599,6 +634,62 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         principalTable: "Organizations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArticleEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ArticleId = table.Column<int>(type: "int", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorRole = table.Column<int>(type: "int", nullable: false),
+                    ActorUserId = table.Column<long>(type: "bigint", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ArticleEvents_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArticleVersions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ArticleId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    TitleEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SummaryEn = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    BodyEn = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    ChangeNote = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ArticleVersions_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -903,6 +994,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     OrganizationEventId = table.Column<long>(type: "bigint", nullable: true),
                     OrganizationId = table.Column<int>(type: "int", nullable: true),
                     OrganizationKind = table.Column<int>(type: "int", nullable: true),
+                    ArticleEventId = table.Column<long>(type: "bigint", nullable: true),
+                    ArticleId = table.Column<int>(type: "int", nullable: true),
+                    ArticleKind = table.Column<int>(type: "int", nullable: true),
                     ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true)
@@ -910,6 +1004,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_ArticleEvents_ArticleEventId",
+                        column: x => x.ArticleEventId,
+                        principalTable: "ArticleEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Notices_AspNetUsers_UserId",
                         column: x => x.UserId,
@@ -1036,6 +1142,45 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ArticleEvents_ArticleId_Sequence",
+                table: "ArticleEvents",
+                columns: new[] { "ArticleId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_DepartmentId_State_Id",
+                table: "Articles",
+                columns: new[] { "DepartmentId", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_FormKey",
+                table: "Articles",
+                column: "FormKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_Public",
+                table: "Articles",
+                columns: new[] { "IsPinned", "PublishedAt", "Id" },
+                filter: "\"PublicNumber\" > 0 AND \"ArchivedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_ReplacedById",
+                table: "Articles",
+                column: "ReplacedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_State_Id",
+                table: "Articles",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticleVersions_ArticleId_Number",
+                table: "ArticleVersions",
+                columns: new[] { "ArticleId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -1158,6 +1303,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "IX_Invitations_OrganizationId_Id",
                 table: "Invitations",
                 columns: new[] { "OrganizationId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_ArticleEventId_UserId",
+                table: "Notices",
+                columns: new[] { "ArticleEventId", "UserId" },
+                unique: true,
+                filter: "[ArticleEventId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_ArticleId",
+                table: "Notices",
+                column: "ArticleId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_At",
@@ -1647,6 +1804,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "Areas");
 
             migrationBuilder.DropTable(
+                name: "ArticleVersions");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -1734,10 +1894,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "StagedPhotos");
 
             migrationBuilder.DropTable(
-                name: "Departments");
+                name: "Ratings");
 
             migrationBuilder.DropTable(
-                name: "Ratings");
+                name: "ArticleEvents");
 
             migrationBuilder.DropTable(
                 name: "OrganizationEvents");
@@ -1752,7 +1912,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "ServiceRecords");
 
             migrationBuilder.DropTable(
+                name: "Articles");
+
+            migrationBuilder.DropTable(
                 name: "Orders");
+
+            migrationBuilder.DropTable(
+                name: "Departments");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
