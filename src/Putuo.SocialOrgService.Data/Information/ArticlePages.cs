@@ -56,14 +56,15 @@ public sealed class ArticlePages(PlatformDbContext db, District district, Distri
         var sight = await (
             from a in db.Articles.AsNoTracking().Where(a => a.Id == id && a.PublicNumber > 0)
             join v in db.ArticleVersions on new { ArticleId = a.Id, Number = a.PublicNumber } equals new { v.ArticleId, v.Number }
+            from other in db.Articles.Where(x => x.Id == a.ReplacedById).DefaultIfEmpty()
+            from words in db.ArticleVersions.Where(x => x.ArticleId == other!.Id && x.Number == other.PublicNumber).DefaultIfEmpty()
             select new ArticleSight(
                 a.Id, a.Kind, a.DepartmentId, v.Title, v.TitleEn, v.Summary, v.SummaryEn,
                 a.ArchivedAt == null ? v.Body : "", a.ArchivedAt == null ? v.BodyEn : "", a.PublishedAt!.Value, v.ValidUntil)
             {
                 ArchivedAt = a.ArchivedAt,
                 ArchiveReason = a.ArchiveReason,
-                Replacement = db.Articles.Where(r => r.Id == a.ReplacedById).SelectMany(r => r.Versions.Where(x => x.Number == r.PublicNumber))
-                    .Select(x => new ArticleChoice(x.ArticleId, x.Title, x.TitleEn)).FirstOrDefault(),
+                Replacement = words == null ? null : new ArticleChoice(words.ArticleId, words.Title, words.TitleEn),
             }).FirstOrDefaultAsync(cancel);
         return sight is null ? null : sight with
         {

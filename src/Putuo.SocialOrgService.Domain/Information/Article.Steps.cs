@@ -67,7 +67,7 @@ public sealed partial class Article
         return Step(ArticleEventKind.CorrectionBegun, actor, now);
     }
 
-    /// <summary>Gives up what was never public: a draft, or the correction of a public article, which then stays as it is.</summary>
+    /// <summary>Gives up what was never public: a draft, whose words are forgotten, or the correction of a public article, which then stays as it is.</summary>
     /// <returns>Why not; null when done.</returns>
     public ArticleRefusal? Drop(Actor actor, DateTime now)
     {
@@ -75,11 +75,13 @@ public sealed partial class Article
             return refusal;
         var isCorrection = IsCorrection;
         Step(ArticleEventKind.Dropped, actor, now);
-        if (isCorrection)
+        if (!isCorrection)
         {
-            versions.RemoveAt(versions.Count - 1);
-            State = ArticleState.Published;
+            Latest.Forget();
+            return null;
         }
+        versions.RemoveAt(versions.Count - 1);
+        State = ArticleState.Published;
         return null;
     }
 

@@ -15,14 +15,14 @@ public sealed class ArticleDesk(IArticleBook articles, District district, Distri
     {
         if (!actor.MayWriteArticles)
             return new(ArticleRefusal.NotAllowed);
-        if (Faults(text, isCorrection: false) is { Count: > 0 } faults)
+        if (FaultsOf(text, isCorrection: false) is { Count: > 0 } faults)
             return new(ArticleRefusal.Incomplete, Faults: faults);
         if (await articles.FindByKeyAsync(key, cancel) is { } before)
-            return Again(before, actor);
+            return await AgainAsync(before, actor, text, cancel);
         var article = Article.Draft(key, text, actor, clock.UtcNow)!;
         if (await articles.CommitAsync(article, cancel) is { } told)
             return new(null, article.Id) { Told = told };
-        return await articles.FindByKeyAsync(key, cancel) is { } first ? Again(first, actor) : new(ArticleRefusal.WrongState);
+        return await articles.FindByKeyAsync(key, cancel) is { } first ? await AgainAsync(first, actor, text, cancel) : new(ArticleRefusal.WrongState);
     }
 
     /// <summary>Keeps what was typed as the version in hand; nothing new is done already.</summary>
@@ -37,7 +37,7 @@ public sealed class ArticleDesk(IArticleBook articles, District district, Distri
             return new(ArticleRefusal.NotFound);
         if (article.WhyNot(ArticleEventKind.Changed, actor) is { } refusal)
             return new(refusal, articleId, Last: article.Events[^1]);
-        if (Faults(text, article.IsCorrection) is { Count: > 0 } faults)
+        if (FaultsOf(text, article.IsCorrection) is { Count: > 0 } faults)
             return new(ArticleRefusal.Incomplete, articleId, faults);
         if (article.Says(text))
             return new(null, articleId);
@@ -51,7 +51,7 @@ public sealed class ArticleDesk(IArticleBook articles, District district, Distri
     public async Task<ArticleResult> SubmitAsync(Actor actor, int articleId, CancellationToken cancel = default)
     {
         if (await articles.OpenAsync(articleId, cancel) is { } article && article.May(ArticleEventKind.Submitted, actor)
-            && Faults(ArticleText.Of(article), article.IsCorrection) is { Count: > 0 } faults)
+            && FaultsOf(ArticleText.Of(article), article.IsCorrection) is { Count: > 0 } faults)
             return new(ArticleRefusal.Incomplete, articleId, faults);
         return await DecideAsync(articleId, ArticleEventKind.Submitted, actor, null, a => a.Submit(actor, clock.UtcNow), cancel);
     }
@@ -91,12 +91,17 @@ public sealed class ArticleDesk(IArticleBook articles, District district, Distri
     public Task<ArticleResult> PinAsync(Actor actor, int articleId, bool isPinned, CancellationToken cancel = default) =>
         DecideAsync(articleId, isPinned ? ArticleEventKind.Pinned : ArticleEventKind.Unpinned, actor, null, a => a.Pin(isPinned, actor, clock.UtcNow), cancel);
 
-    private IReadOnlyList<ArticleFault> Faults(ArticleText text, bool isCorrection) =>
+    /// <summary>Everything that is wrong with what was typed today.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="isCorrection">Whether an article that is public is corrected by it.</param>
+    public IReadOnlyList<ArticleFault> FaultsOf(ArticleText text, bool isCorrection) =>
         text.Faults(isCorrection, district.Calendar.DayOf(clock.UtcNow), articles.LinksIn);
 
-    /// <summary>A form's key belongs to whoever sent it first.</summary>
-    private static ArticleResult Again(Article before, Actor actor) =>
-        before.Events[0].ActorUserId == actor.UserId ? new(null, before.Id) : new(ArticleRefusal.NotAllowed);
+    /// <summary>A form's key belongs to whoever sent it first; sent again with other words, it writes on.</summary>
+    private async Task<ArticleResult> AgainAsync(Article before, Actor actor, ArticleText text, CancellationToken cancel) =>
+        before.Events[0].ActorUserId != actor.UserId ? new(ArticleRefusal.NotAllowed)
+        : before.Says(text) ? new(null, before.Id)
+        : await ChangeAsync(actor, before.Id, text, cancel: cancel);
 
     private async Task<ArticleResult> DecideAsync(
         int articleId, ArticleEventKind kind, Actor actor, string? reason, Func<Article, ArticleRefusal?> decide, CancellationToken cancel)

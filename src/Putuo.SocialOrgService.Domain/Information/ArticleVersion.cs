@@ -53,6 +53,9 @@ public sealed class ArticleVersion
         ValidUntil = ValidUntil,
     };
 
+    internal void Forget() =>
+        (Title, TitleEn, Summary, SummaryEn, Body, BodyEn, ChangeNote) = ("", "", "", "", "", "", null);
+
     internal void Write(ArticleText text)
     {
         Title = PlainText.Of(text.Title!);

@@ -38,8 +38,12 @@ public abstract class ArticleTests(TestDatabase database) : PlatformTests(databa
         Assert.All(results, result => Assert.True(result.IsDone));
         var id = Assert.Single(results.Select(result => result.Id).Distinct());
         Assert.Equal(ArticleRefusal.NotAllowed, (await AskAsync(desk => desk.DraftAsync(Cast.LeadStaff, key, text))).Refusal);
+        Assert.Equal(id, (await AskAsync(desk => desk.DraftAsync(Writer, key, text with { Title = "回头又改了" }))).Id);
+        Assert.Equal("回头又改了", await On.ReadAsync(db => db.ArticleVersions.Where(v => v.ArticleId == id).Select(v => v.Title).SingleAsync()));
         Assert.All(await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => AskAsync(desk => desk.SubmitAsync(Writer, id)))), result => Assert.True(result.IsDone));
-        Assert.Equal(2, await On.ReadAsync(db => db.ArticleEvents.CountAsync(e => e.ArticleId == id)));
+        Assert.Equal(
+            [ArticleEventKind.Drafted, ArticleEventKind.Changed, ArticleEventKind.Submitted],
+            await On.ReadAsync(db => db.ArticleEvents.Where(e => e.ArticleId == id).OrderBy(e => e.Sequence).Select(e => e.Kind).ToListAsync()));
     }
 
     [Fact]
@@ -131,7 +135,8 @@ public abstract class ArticleTests(TestDatabase database) : PlatformTests(databa
         var front = await On.AskAsync<FrontPages, FrontPageRows>(pages => pages.ReadAsync());
         Assert.Equal(rows.Take(front.Articles.Count), front.Articles);
         var names = await On.AskAsync<PlatformDbContext, OrganizationNames>(db => new OrganizationPages(db, new OrganizationQuery(), TestDistrict.Putuo).NamesAsync());
-        Assert.Equal((names.Online, names.ById), (front.Organizations.Online, front.Organizations.ById));
+        Assert.Equal(names.Online, front.Organizations.Online);
+        Assert.Equal(names.ById, front.Organizations.ById);
         Assert.True((await AskAsync(desk => desk.PinAsync(Cast.Administrator, pinned, isPinned: false))).IsDone);
     }
 

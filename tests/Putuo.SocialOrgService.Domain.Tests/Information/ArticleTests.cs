@@ -93,6 +93,14 @@ public sealed class ArticleTests
     }
 
     [Fact]
+    public void A_draft_that_is_deleted_keeps_none_of_its_words()
+    {
+        var article = ArticleBuilder.At(ArticleState.Draft);
+        Assert.Null(article.Drop(Cast.AnsweringStaff, Now));
+        Assert.Equal((ArticleState.Dropped, "", "", ""), (article.State, article.Latest.Title, article.Latest.Summary, article.Latest.Body));
+    }
+
+    [Fact]
     public void Returning_and_archiving_say_why_and_an_archived_article_is_not_public_nor_pinned()
     {
         Assert.Equal(ArticleRefusal.ReasonMissing, ArticleBuilder.At(ArticleState.Submitted).Return(" ", Cast.Administrator, Now));

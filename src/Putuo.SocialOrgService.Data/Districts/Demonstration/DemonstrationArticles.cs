@@ -15,7 +15,7 @@ internal sealed class DemonstrationArticles(PlatformDbContext db, District distr
             var text = Text(script.Kind, script.Words);
             if (text.Faults(isCorrection: false, DateOnly.FromDateTime(script.DraftedAt), Information.ArticleMarkup.LinksIn) is [var fault, ..])
                 throw new InvalidOperationException($"{script.Words.Title}: {fault}.");
-            var article = Article.Draft(Guid.NewGuid(), text, people.Office(script.Department), district.Calendar.UtcOf(script.DraftedAt))!;
+            var article = Article.Draft(new Guid(ids.Count + 1, 0, 0, new byte[8]), text, people.Office(script.Department), district.Calendar.UtcOf(script.DraftedAt))!;
             foreach (var step in script.Steps)
             {
                 if (Take(article, script, step) is { } refusal)

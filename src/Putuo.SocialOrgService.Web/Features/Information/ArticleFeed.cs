@@ -40,7 +40,7 @@ public static class ArticleFeed
                 Write(xml, "updated", Time(article.ChangedAt));
                 Link(xml, "alternate", $"{site}/information/{article.Id}");
                 xml.WriteStartElement("author", Atom);
-                Write(xml, "name", OfficeOf(district, article.DepartmentId));
+                Write(xml, "name", district.OfficeOf(article.DepartmentId));
                 xml.WriteEndElement();
                 Write(xml, "summary", Names.Choose(article.Summary, article.SummaryEn));
                 xml.WriteEndElement();
@@ -49,11 +49,6 @@ public static class ArticleFeed
         }
         return bytes.ToArray();
     }
-
-    /// <summary>The office that wrote an article, in the reader's language.</summary>
-    public static string OfficeOf(District district, int? departmentId) => departmentId is { } id
-        ? district.Department(id).NameIn()
-        : Names.Choose(district.Settings.Host, district.Settings.HostEn);
 
     private static void Write(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Atom, text);
 

@@ -36,8 +36,8 @@ public sealed class ArticleDeskController(Actor actor, ArticleDesk desk, Article
     [HttpPost("new")]
     public async Task<IActionResult> Draft(ArticleInput input, CancellationToken cancel)
     {
-        var result = await desk.DraftAsync(actor, input.Once == Guid.Empty ? Guid.NewGuid() : input.Once, input.Text, cancel);
-        return Taken(input, ModelState, result, "drafted");
+        var result = ModelState.IsValid ? await desk.DraftAsync(actor, input.Once == Guid.Empty ? Guid.NewGuid() : input.Once, input.Text, cancel) : Incomplete(input);
+        return Taken(input, result, "drafted");
     }
 
     /// <summary>The form of the version in hand.</summary>
@@ -54,7 +54,7 @@ public sealed class ArticleDeskController(Actor actor, ArticleDesk desk, Article
         if (await pages.FindAsync(actor, id, cancel) is not { } sheet)
             return NotFound();
         input.Sheet = sheet;
-        var result = await desk.ChangeAsync(actor, id, input.Text, input.Seen, cancel);
+        var result = ModelState.IsValid ? await desk.ChangeAsync(actor, id, input.Text, input.Seen, cancel) : Incomplete(input);
         if (result.Refusal == ArticleRefusal.WrongState)
         {
             ModelState.AddModelError("", texts["ChangedMeanwhile"]);
@@ -63,19 +63,22 @@ public sealed class ArticleDeskController(Actor actor, ArticleDesk desk, Article
             input.Sheet = await pages.FindAsync(actor, id, cancel) ?? sheet;
             input.Seen = input.Sheet.History.Count;
         }
-        return Taken(input, ModelState, result, "changed");
+        return Taken(input, result, "changed");
     }
 
-    private IActionResult Taken(ArticleInput input, ModelStateDictionary state, ArticleResult result, string done)
+    private ArticleResult Incomplete(ArticleInput input) =>
+        new(ArticleRefusal.Incomplete, Faults: desk.FaultsOf(input.Text, input.Sheet is { IsCorrection: true }));
+
+    private IActionResult Taken(ArticleInput input, ArticleResult result, string done)
     {
-        if (result.IsDone && state.IsValid)
+        if (result.IsDone)
             return LocalRedirect($"/information/desk/{result.Id}?done={done}");
         if (result.Refusal == ArticleRefusal.NotAllowed)
             return Forbid();
         foreach (var fault in result.Faults ?? [])
         {
-            if (state.GetFieldValidationState(fault.Field.ToString()) != ModelValidationState.Invalid)
-                state.AddModelError(fault.Field.ToString(), Words(fault));
+            if (ModelState.GetFieldValidationState(fault.Field.ToString()) != ModelValidationState.Invalid)
+                ModelState.AddModelError(fault.Field.ToString(), Words(fault));
         }
         return View("Write", input);
     }

@@ -63,8 +63,6 @@ public sealed class ArticleStepsController(
 
     private async Task<IActionResult> StepAsync(int id, ArticleStepInput input, Func<Task<ArticleResult>> step, string done, CancellationToken cancel)
     {
-        if (await pages.FindAsync(actor, id, cancel) is null)
-            return NotFound();
         var result = ModelState.IsValid ? await step() : null;
         if (result is { IsDone: true })
         {
@@ -75,7 +73,7 @@ public sealed class ArticleStepsController(
         switch (result?.Refusal)
         {
             case ArticleRefusal.NotFound or ArticleRefusal.NotAllowed:
-                return Forbid();
+                return await pages.FindAsync(actor, id, cancel) is null ? NotFound() : Forbid();
             case ArticleRefusal.OwnText:
                 ModelState.AddModelError("", texts["OwnText"]);
                 Response.StatusCode = StatusCodes.Status409Conflict;
