@@ -12,12 +12,6 @@ public sealed class OrganizationQuery
             .OrderBy(o => o.Id)
             .Select(o => new NamedOrganization(o.Id, o.Name, o.NameEn, o.Status)));
 
-    /// <summary>The same for a batch of questions.</summary>
-    internal static IQueryable<NamedOrganization> Rows(PlatformDbContext db) => db.Organizations.AsNoTracking()
-        .Where(o => o.OnlineSince != null)
-        .OrderBy(o => o.Id)
-        .Select(o => new NamedOrganization(o.Id, o.Name, o.NameEn, o.Status));
-
     /// <summary>All that are or ever were online.</summary>
     internal IAsyncEnumerable<NamedOrganization> Names(PlatformDbContext db) => names(db);
 }

@@ -133,7 +133,7 @@ public abstract class ArticleTests(TestDatabase database) : PlatformTests(databa
         Assert.Equal(await On.ReadAsync(db => db.Articles.CountAsync(a => a.PublicNumber > 0 && a.ArchivedAt == null)), rows.Count);
 
         var front = await On.AskAsync<FrontPages, FrontPageRows>(pages => pages.ReadAsync());
-        Assert.Equal(rows.Take(front.Articles.Count), front.Articles);
+        Assert.Equal(rows.Take(5).Select(row => new ArticleNews(row.Id, row.Kind, row.Title, row.TitleEn, row.PublishedAt, row.IsPinned)), front.Articles);
         var names = await On.AskAsync<PlatformDbContext, OrganizationNames>(db => new OrganizationPages(db, new OrganizationQuery(), TestDistrict.Putuo).NamesAsync());
         Assert.Equal(names.Online, front.Organizations.Online);
         Assert.Equal(names.ById, front.Organizations.ById);

@@ -14,4 +14,4 @@ namespace Putuo.SocialOrgService.Web.Features.Home;
 /// <param name="Stories">Services just completed.</param>
 /// <param name="Popular">Second-level categories asked for most, by code.</param>
 public sealed record HomePage(
-    RankingTables Rankings, OrganizationNames Organizations, IReadOnlyList<ArticleRow> Articles, ProjectNews Projects, IReadOnlyList<Story> Stories, IReadOnlyList<string> Popular);
+    RankingTables Rankings, OrganizationNames Organizations, IReadOnlyList<ArticleNews> Articles, ProjectNews Projects, IReadOnlyList<Story> Stories, IReadOnlyList<string> Popular);
