@@ -68,6 +68,7 @@ internal sealed class Addresses
         examples["{userId:long}"] = Each(await db.Users.Select(row => row.Id).ToListAsync());
         examples["organizations/{id:int}"] = Each(await db.Organizations.Select(row => (long)row.Id).ToListAsync(), "organizations/");
         examples["organizations/applications/{id:int}"] = Each(await db.Organizations.Select(row => (long)row.Id).ToListAsync(), "organizations/applications/");
+        examples["triage/rules/{id:int}"] = Each(await db.TriageRules.Select(row => (long)row.Id).ToListAsync(), "triage/rules/");
         examples["projects/{id:int}"] = ["projects/1"];
         examples["information/{id:int}"] = ["information/1"];
         examples["information/desk/{id:int}"] = ["information/desk/1"];
