@@ -10,6 +10,7 @@ using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Data.Rankings;
+using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.Projects;
@@ -69,6 +70,15 @@ public abstract class PlatformDbContext : IdentityUserContext<PlatformUser, long
 
     /// <summary>What organizations offer.</summary>
     public DbSet<Offering> Offerings => Set<Offering>();
+
+    /// <summary>News, policies and guides.</summary>
+    public DbSet<Article> Articles => Set<Article>();
+
+    /// <summary>Their versions.</summary>
+    public DbSet<ArticleVersion> ArticleVersions => Set<ArticleVersion>();
+
+    /// <summary>What happened to them.</summary>
+    public DbSet<ArticleEvent> ArticleEvents => Set<ArticleEvent>();
 
     /// <summary>The registries of projects.</summary>
     public DbSet<Project> Projects => Set<Project>();

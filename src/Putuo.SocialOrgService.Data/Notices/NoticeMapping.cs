@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 
@@ -14,6 +15,9 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>, IEntityT
         notice.HasIndex(n => new { n.OrganizationEventId, n.UserId }).IsUnique();
         notice.HasOne<Organization>().WithMany().HasForeignKey(n => n.OrganizationId).OnDelete(DeleteBehavior.Restrict);
         notice.HasOne<OrganizationEvent>().WithMany().HasForeignKey(n => n.OrganizationEventId).OnDelete(DeleteBehavior.Restrict);
+        notice.HasIndex(n => new { n.ArticleEventId, n.UserId }).IsUnique();
+        notice.HasOne<Article>().WithMany().HasForeignKey(n => n.ArticleId).OnDelete(DeleteBehavior.Restrict);
+        notice.HasOne<ArticleEvent>().WithMany().HasForeignKey(n => n.ArticleEventId).OnDelete(DeleteBehavior.Restrict);
         notice.HasIndex(n => new { n.UserId, n.Id }, "IX_Notices_Unread").HasFilter("\"ReadAt\" IS NULL");
         notice.HasIndex(n => new { n.UserId, n.Id }, "IX_Notices_Read").HasFilter("\"ReadAt\" IS NOT NULL");
         notice.HasIndex(n => n.At);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
@@ -43,6 +44,9 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
                 OrganizationKind = n.OrganizationKind,
                 OrganizationName = db.Organizations.Where(o => o.Id == n.OrganizationId).Select(o => o.Name).FirstOrDefault() ?? "",
                 OrganizationNameEn = db.Organizations.Where(o => o.Id == n.OrganizationId).Select(o => o.NameEn).FirstOrDefault() ?? "",
+                ArticleKind = n.ArticleKind,
+                ArticleTitle = db.ArticleVersions.Where(v => v.ArticleId == n.ArticleId).OrderByDescending(v => v.Number).Select(v => v.Title).FirstOrDefault() ?? "",
+                ArticleTitleEn = db.ArticleVersions.Where(v => v.ArticleId == n.ArticleId).OrderByDescending(v => v.Number).Select(v => v.TitleEn).FirstOrDefault() ?? "",
             })
             .ToListAsync(cancel);
         return (lines.Take(PageSize).ToList(), lines.Count > PageSize);
@@ -54,14 +58,17 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
     {
         var found = await db.Notices.AsNoTracking()
             .Where(n => n.Id == noticeId && n.UserId == actor.UserId)
-            .Select(n => new { n.OrderId, n.OrderPlacedAt, n.OrganizationId, n.OrganizationKind })
+            .Select(n => new { n.OrderId, n.OrderPlacedAt, n.OrganizationId, n.OrganizationKind, n.ArticleId })
             .FirstOrDefaultAsync(cancel);
         if (found is null)
             return null;
         await MarkAsync(db.Notices.Where(n => n.Id == noticeId && n.ReadAt == null), cancel);
-        return found is { OrganizationId: { } organization, OrganizationKind: { } kind }
-            ? new NoticeSubject(null, organization, kind)
-            : new NoticeSubject(OrderNumber.Of(found.OrderPlacedAt!.Value, found.OrderId!.Value));
+        return found switch
+        {
+            { OrganizationId: { } organization, OrganizationKind: { } kind } => new NoticeSubject(null, organization, kind),
+            { ArticleId: { } article } => new NoticeSubject(null) { ArticleId = article },
+            _ => new NoticeSubject(OrderNumber.Of(found.OrderPlacedAt!.Value, found.OrderId!.Value)),
+        };
     }
 
     /// <summary>Marks all of the reader's notices up to one as read; newer ones were not seen yet.</summary>
@@ -95,7 +102,7 @@ public sealed record NoticeLine(
     /// <summary>Whether that rating is the requester's.</summary>
     public bool IsRequester { get; init; }
 
-    /// <summary>What happened to an organization's entry; null where it tells of an order.</summary>
+    /// <summary>What happened to an organization's entry; null where it tells of something else.</summary>
     public OrganizationEventKind? OrganizationKind { get; init; }
 
     /// <summary>The name of that organization.</summary>
@@ -104,12 +111,25 @@ public sealed record NoticeLine(
     /// <summary>Its English name.</summary>
     public string OrganizationNameEn { get; init; } = "";
 
-    /// <summary>The order's number.</summary>
-    public string Number => OrderNumber.Of(OrderPlacedAt, OrderId);
+    /// <summary>What happened to an article; null where it tells of something else.</summary>
+    public ArticleEventKind? ArticleKind { get; init; }
+
+    /// <summary>The title of that article.</summary>
+    public string ArticleTitle { get; init; } = "";
+
+    /// <summary>Its English title.</summary>
+    public string ArticleTitleEn { get; init; } = "";
+
+    /// <summary>The order's number; null where it tells of something else.</summary>
+    public string? Number => OrderId == 0 ? null : OrderNumber.Of(OrderPlacedAt, OrderId);
 }
 
-/// <summary>What a notice is about: an order by its number, or an organization.</summary>
+/// <summary>What a notice is about: an order by its number, an organization, or an article.</summary>
 /// <param name="Number">The order's number.</param>
 /// <param name="OrganizationId">The organization.</param>
 /// <param name="Kind">What happened to its entry.</param>
-public sealed record NoticeSubject(string? Number, int? OrganizationId = null, OrganizationEventKind? Kind = null);
+public sealed record NoticeSubject(string? Number, int? OrganizationId = null, OrganizationEventKind? Kind = null)
+{
+    /// <summary>The article.</summary>
+    public int? ArticleId { get; init; }
+}

@@ -82,6 +82,9 @@ public readonly record struct DeskWaiting(int Desk, int Pool, int Callbacks = 0,
 
     /// <summary>Applications for the registry that are in the own hands, for a department and the administrator.</summary>
     public int Applications { get; init; }
+
+    /// <summary>Articles to approve, for the administrator; returned ones, for a department.</summary>
+    public int Articles { get; init; }
 }
 
 /// <summary>A department's desk.</summary>
@@ -111,4 +114,7 @@ public sealed record DepartmentCounts(int Pending, int Running, int Unconfirmed,
 
     /// <summary>Applications for the registry of organizations that it has to check.</summary>
     public int Applications { get; init; }
+
+    /// <summary>Its articles that were returned to be changed.</summary>
+    public int Articles { get; init; }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Callbacks;
+using Putuo.SocialOrgService.Data.Information;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.People;
@@ -156,6 +157,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             Cases = cases.Where(o => o.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(MostCounted).Count(),
             Supports = OpenSupports(db, own).Take(MostCounted).Count(),
             Applications = ApplicationPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            Articles = ArticleDeskPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostCounted).Count(),
         }).FirstOrDefaultAsync(cancel) ?? new DepartmentCounts(0, 0, 0, 0);
         var asked = await OpenSupports(db, own).Take(CardsInLane * 2).Select(s => new { s.OrderId, s.Due }).ToListAsync(cancel);
         var cards = await DeskCards.Of(db, cases.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2)
@@ -204,10 +206,12 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
                 0)
             {
                 Applications = ApplicationPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+                Articles = ArticleDeskPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
             }),
             { Role: ActorRole.Administrator, UserId: { } user } => db.Users.AsNoTracking().Where(u => u.Id == user).Select(u => new DeskWaiting(0, 0, 0, 0, 0)
             {
                 Applications = ApplicationPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+                Articles = ArticleDeskPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
             }),
             _ => null,
         };

@@ -22,9 +22,7 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
         var rows = new List<NamedOrganization>();
         await foreach (var row in query.Names(db).WithCancellation(cancel))
             rows.Add(row);
-        return new OrganizationNames(
-            rows.ToDictionary(o => o.Id, o => new BilingualName(o.Name, o.NameEn)),
-            rows.Count(o => o.Status == OrganizationStatus.Active));
+        return OrganizationNames.Of(rows);
     }
 
     /// <summary>Organizations that fit a filter, in Chinese order; two statements, on a later page three, whatever their number.</summary>
@@ -175,4 +173,10 @@ public sealed record BilingualName(string Chinese, string English);
 /// <summary>Names of organizations by id.</summary>
 /// <param name="ById">The names.</param>
 /// <param name="Online">How many are online now.</param>
-public sealed record OrganizationNames(IReadOnlyDictionary<int, BilingualName> ById, int Online);
+public sealed record OrganizationNames(IReadOnlyDictionary<int, BilingualName> ById, int Online)
+{
+    /// <summary>The names of what was read.</summary>
+    internal static OrganizationNames Of(IReadOnlyCollection<NamedOrganization> rows) => new(
+        rows.ToDictionary(o => o.Id, o => new BilingualName(o.Name, o.NameEn)),
+        rows.Count(o => o.Status == OrganizationStatus.Active));
+}

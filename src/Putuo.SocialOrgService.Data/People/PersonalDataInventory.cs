@@ -35,6 +35,7 @@ public static class PersonalDataInventory
         .. Of("ProjectEvent", "a project's history: who did what and why", Ledger, "Reason", "ActorUserId"),
         .. Of("TriageRuleEvent", "who changed a rule of triage", Ledger, "ActorUserId"),
         .. Of("OrganizationEvent", "an organization's history: who did what and why", Ledger, "Reason", "CodeReason", "ActorUserId"),
+        .. Of("ArticleEvent", "an article's history: who wrote and published what", Ledger, "Reason", "ActorUserId"),
     ];
 
     /// <summary>Text and byte columns that say nothing about a person, as entity and column.</summary>
@@ -69,6 +70,9 @@ public static class PersonalDataInventory
         .. Names("OrganizationField", "CategoryCode"),
         .. Names("Project", "CategoryCode", "DraftKey", "Number", "Title", "TitleEn"),
         .. Names("ProjectEvent", "ActorName"),
+        .. Names("Article", "ArchiveReason"),
+        .. Names("ArticleVersion", "Title", "TitleEn", "Summary", "SummaryEn", "Body", "BodyEn", "ChangeNote"),
+        .. Names("ArticleEvent", "ActorName"),
         .. Names(
             "Category", "Code", "About", "AboutEn", "AnswerWithin", "CompleteWithin", "ConfirmWithin", "Name", "NameEn", "PhotoHint", "PhotoHintEn", "SupportingDepartmentIds",
             "Words"),

@@ -1,6 +1,7 @@
 using Putuo.SocialOrgService.Data.Districts;
 using Putuo.SocialOrgService.Data.Districts.Demonstration;
 using Putuo.SocialOrgService.Data.Files;
+using Putuo.SocialOrgService.Data.Information;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Organizations;
@@ -9,6 +10,7 @@ using Putuo.SocialOrgService.Data.Projects;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Data.Triage;
+using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.Projects;
@@ -48,6 +50,9 @@ public static class PlatformData
         services.AddScoped<ProjectDesk>();
         services.AddScoped<ProjectWatch>();
         services.AddScoped<DemandPages>();
+        services.AddScoped<IArticleBook, ArticleBook>();
+        services.AddScoped<ArticleDesk>();
+        services.AddScoped<ArticleDeskPages>();
         services.AddScoped<ITriageRuleBook, TriageRuleBook>();
         services.AddScoped<TriageRuleDesk>();
         services.AddScoped<TriageRulePages>();

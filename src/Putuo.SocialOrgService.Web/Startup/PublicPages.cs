@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Putuo.SocialOrgService.Data.Information;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.Projects;
@@ -24,6 +25,9 @@ public static class PublicPages
     /// <summary>The tag of pages that show organizations, projects or the catalogue.</summary>
     public const string Registries = "registries";
 
+    /// <summary>The tag of pages that show news, policies and guides.</summary>
+    public const string Information = "information";
+
     /// <summary>Registers the cache, its policy and what the public pages read.</summary>
     public static void AddPublicPages(this IServiceCollection services)
     {
@@ -31,6 +35,9 @@ public static class PublicPages
         services.AddSingleton<OrganizationQuery>();
         services.AddScoped<OrganizationPages>();
         services.AddScoped<ProjectPages>();
+        services.AddSingleton<FrontPageQuery>();
+        services.AddScoped<FrontPages>();
+        services.AddScoped<ArticlePages>();
         services.AddScoped<RankingPages>();
         services.AddScoped<StoryPages>();
         services.AddScoped<PublicWords>();

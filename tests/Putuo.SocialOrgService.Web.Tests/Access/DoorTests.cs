@@ -16,6 +16,7 @@ public sealed class DoorTests
         [typeof(ForCommunityWorkersAttribute)] = [ActorRole.CommunityWorker],
         [typeof(ForTriageAttribute)] = [ActorRole.CommunityWorker, ActorRole.Administrator],
         [typeof(ForDepartmentsAttribute)] = [ActorRole.DepartmentStaff],
+        [typeof(ForWritersAttribute)] = [ActorRole.DepartmentStaff, ActorRole.Administrator],
         [typeof(ForAdministratorsAttribute)] = [ActorRole.Administrator],
         [typeof(ForStaffAttribute)] =
         [

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 using static Putuo.SocialOrgService.Web.Tests.Startup.Kind;
@@ -68,6 +69,23 @@ internal static class RouteTable
         Application("POST organizations/applications/{id:int}/approval", ReviewDesk.Keeper, [Administrator]),
         Application("POST organizations/applications/{id:int}/refusal", ReviewDesk.Keeper, [Administrator]).With("Reason", "已有同名组织"),
         Application("POST organizations/applications/{id:int}/withdrawal", ReviewDesk.Keeper, [ResidentA]),
+
+        // News, policies and guides
+        .. Open("GET information", "GET information/feed.atom"),
+        Article("GET information/{id:int}", ArticleState.Published, [.. Everybody]).At("/information/{articlePublished}"),
+        .. For([Department, OtherDepartment, Administrator], "GET information/desk", "GET information/desk/new", "POST information/desk/new"),
+        Article("GET information/desk/{id:int}", ArticleState.Submitted, [Department, Administrator], OtherDepartment),
+        Article("GET information/desk/{id:int}/text", ArticleState.Draft, [Department], OtherDepartment, Administrator),
+        Article("POST information/desk/{id:int}/text", ArticleState.Draft, [Department], OtherDepartment, Administrator),
+        Article("POST information/desk/{id:int}/submission", ArticleState.Draft, [Department], OtherDepartment, Administrator),
+        Article("POST information/desk/{id:int}/removal", ArticleState.Draft, [Department], OtherDepartment, Administrator),
+        Article("POST information/desk/{id:int}/take-back", ArticleState.Submitted, [Department], OtherDepartment),
+        Article("POST information/desk/{id:int}/return", ArticleState.Submitted, [Administrator], OtherDepartment).With("Remark", "请补上电话"),
+        Article("POST information/desk/{id:int}/publication", ArticleState.Submitted, [Administrator], OtherDepartment),
+        Article("POST information/desk/{id:int}/correction", ArticleState.Published, [Department], OtherDepartment),
+        Article("POST information/desk/{id:int}/archiving", ArticleState.Published, [Department, Administrator], OtherDepartment).With("Reason", "已有新办法"),
+        Article("POST information/desk/{id:int}/pin", ArticleState.Published, [Administrator], OtherDepartment),
+        new RouteRow("POST information/desk/{id:int}/unpin", []).Refusing(Administrator).Foreign(OtherDepartment).At("/information/desk/{articlePublished}/unpin"),
 
         // Placing
         .. For([.. Everybody.Except([.. Organizations, Administrator])], "GET orders/new", "POST orders/new").Select(row => row.With("Category", Cast.Category)),
@@ -277,6 +295,9 @@ internal static class RouteTable
         .At("/" + route.Split(' ')[1].Replace("{id:long}", "{callbackId}", StringComparison.Ordinal));
 
     /// <summary>An application of resident A that the department supervises: for those two and the administrator it is there.</summary>
+    private static RouteRow Article(string route, ArticleState state, Startup.Kind[] kinds, params Startup.Kind[] strangers) =>
+        new RouteRow(route, kinds).Foreign(strangers).At(route.Split(' ')[1].Replace("information/desk/{id:int}", $"/information/desk/{{article{state}}}", StringComparison.Ordinal));
+
     private static RouteRow Application(string route, ReviewDesk desk, Startup.Kind[] kinds, params Startup.Kind[] refused) => new RouteRow(route, kinds).Refusing(refused)
         .Foreign([.. Everybody.Except([Visitor, ResidentA, Department, Administrator])])
         .At("/" + route.Split(' ')[1].Replace("{id:int}", $"{{application{desk}}}", StringComparison.Ordinal));
@@ -354,6 +375,8 @@ internal sealed record RouteRow(string Route, IReadOnlyList<Startup.Kind> Allowe
 
         if (path.Contains("{callbackId}", StringComparison.Ordinal))
             path = path.Replace("{callbackId}", $"{await app.AskAsync(services => app.People.CallbackAsync(services))}", StringComparison.Ordinal);
+        foreach (var state in Enum.GetValues<ArticleState>().Where(state => path.Contains($"{{article{state}}}", StringComparison.Ordinal)))
+            path = path.Replace($"{{article{state}}}", $"{await app.AskAsync(services => app.People.ArticleAsync(services, state))}", StringComparison.Ordinal);
         foreach (var desk in Enum.GetValues<ReviewDesk>().Where(desk => path.Contains($"{{application{desk}}}", StringComparison.Ordinal)))
             path = path.Replace($"{{application{desk}}}", $"{await app.AskAsync(services => app.People.ApplicationAsync(services, desk))}", StringComparison.Ordinal);
         return path

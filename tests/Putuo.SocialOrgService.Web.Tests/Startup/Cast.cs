@@ -5,6 +5,7 @@ using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Callbacks;
+using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
@@ -115,6 +116,21 @@ internal sealed class Cast
         return applied.Id;
 
         static void Done(OrganizationResult result) => Assert.Null(result.Refusal);
+    }
+
+    /// <summary>The department writes an article; it is brought to a state.</summary>
+    public async Task<int> ArticleAsync(IServiceProvider services, ArticleState state, string title = "怎样打电话点单")
+    {
+        var desk = services.GetRequiredService<ArticleDesk>();
+        var text = new ArticleText { Kind = ArticleKind.Guide, Title = title, Summary = "不用手机也能点单", Body = "打电话，社区替您记下来。" };
+        var drafted = await desk.DraftAsync(this[Kind.Department], Guid.NewGuid(), text);
+        if (state is ArticleState.Submitted or ArticleState.Published)
+            Done(await desk.SubmitAsync(this[Kind.Department], drafted.Id));
+        if (state is ArticleState.Published)
+            Done(await desk.PublishAsync(this[Kind.Administrator], drafted.Id));
+        return drafted.Id;
+
+        static void Done(ArticleResult result) => Assert.Null(result.Refusal);
     }
 
     /// <summary>Nobody has many applications at a time.</summary>

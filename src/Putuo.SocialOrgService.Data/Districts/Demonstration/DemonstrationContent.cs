@@ -16,6 +16,8 @@ internal sealed class DemonstrationContent
 
     public IReadOnlyList<ScriptedApplication> Applications { get; } = Read<ScriptedApplication>("applications");
 
+    public IReadOnlyList<ScriptedArticle> Articles { get; } = Read<ScriptedArticle>("articles");
+
     public IReadOnlyList<ScriptedOffering> Offerings { get; } = Read<ScriptedOffering>("offerings");
 
     public IReadOnlyList<ScriptedProject> Projects { get; } = Read<ScriptedProject>("projects");

@@ -27,6 +27,10 @@ internal sealed class DemonstrationRemoval(PlatformDbContext db)
         await db.Orders.ExecuteDeleteAsync(cancel);
         await db.ProjectEvents.ExecuteDeleteAsync(cancel);
         await db.Projects.ExecuteDeleteAsync(cancel);
+        await db.ArticleEvents.ExecuteDeleteAsync(cancel);
+        await db.ArticleVersions.ExecuteDeleteAsync(cancel);
+        await db.Articles.ExecuteUpdateAsync(a => a.SetProperty(x => x.ReplacedById, (int?)null), cancel);
+        await db.Articles.ExecuteDeleteAsync(cancel);
         await db.Set<OfferingArea>().ExecuteDeleteAsync(cancel);
         await db.Offerings.ExecuteDeleteAsync(cancel);
         await db.Invitations.ExecuteDeleteAsync(cancel);

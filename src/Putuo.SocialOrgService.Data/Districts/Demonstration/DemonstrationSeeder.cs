@@ -54,6 +54,7 @@ public sealed class DemonstrationSeeder(PlatformDbContext db, District district,
         var people = new DemonstrationPeople(db, cipher, district, content, registries);
         await people.FillAsync(cancel);
         await new DemonstrationApplications(db, district, content, registries, people).PlayAsync(cancel);
+        await new DemonstrationArticles(db, district, content, people).PlayAsync(cancel);
         await new DemonstrationOrders(db, cipher, district, content, registries, people, new DemonstrationPictures(photos)).PlayAsync(Snapshot, cancel);
         await ToldLongAgoAsync(cancel);
         await new FigureFold(db).FoldFirstAsync(cancel);

@@ -36,6 +36,11 @@ public static class Names
         ?? district.Areas.FirstOrDefault(a => a.Name == kept)?.NameEn
         ?? (kept == district.Settings.Host ? district.Settings.HostEn : ""));
 
+    /// <summary>An office that publishes: a department, or the body that runs the platform.</summary>
+    public static string OfficeOf(this District district, int? departmentId) => departmentId is { } id
+        ? district.Department(id).NameIn()
+        : Choose(district.Settings.Host, district.Settings.HostEn);
+
     /// <summary>Who serves or served: the organization, or else the department; empty for nobody.</summary>
     public static string ProviderOf(this District district, string? organization, string? organizationEn, int? departmentId) =>
         organization is not null ? Choose(organization, organizationEn ?? "")

@@ -72,6 +72,8 @@ internal sealed class Addresses
         examples["projects/drafts/{id:int}"] = Each(await db.Projects.Where(row => row.PublishedAt == null).Select(row => (long)row.Id).ToListAsync(), "projects/drafts/");
         examples["triage/rules/{id:int}"] = Each(await db.TriageRules.Select(row => (long)row.Id).ToListAsync(), "triage/rules/");
         examples["projects/{id:int}"] = ["projects/1"];
+        examples["information/{id:int}"] = ["information/1"];
+        examples["information/desk/{id:int}"] = ["information/desk/1"];
         examples["{code}"] = [.. district.Categories.Select(category => category.Code)];
         examples["{stage}"] = [.. Enum.GetNames<OrderStatus>().Select(stage => stage.ToLowerInvariant())];
     }

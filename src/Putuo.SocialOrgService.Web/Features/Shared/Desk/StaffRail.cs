@@ -53,11 +53,16 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
                     Item("/community/comments", "eye-off", "RailComments"), Item("/community/resets", "lock", "RailResets"),
                 ],
             ActorRole.DepartmentStaff =>
-                [Item("/department", "home", "RailDepartment"), Item("/orders", "clipboard-list", "RailOwnOrders"), Item("/ledger", "list-details", "RailLedger"), Item("/projects/demands", "git-fork", "RailDemands"), Item("/projects", "file-text", "RailProjects"), Item("/organizations/applications", "clipboard-check", "RailApplications")],
+                [
+                    Item("/department", "home", "RailDepartment"), Item("/orders", "clipboard-list", "RailOwnOrders"), Item("/ledger", "list-details", "RailLedger"),
+                    Item("/projects/demands", "git-fork", "RailDemands"), Item("/projects", "file-text", "RailProjects"),
+                    Item("/organizations/applications", "clipboard-check", "RailApplications"), Item("/information/desk", "news", "RailArticles"),
+                ],
             ActorRole.Administrator =>
                 [
                     Item("/administration", "settings", "RailAdministration"), Item("/triage", "arrows-exchange", "RailTriage"), Item("/administration/accounts", "users", "RailAccounts"),
                     Item("/administration/organizations", "building-community", "RailRegistry"), Item("/organizations/applications", "clipboard-check", "RailApplications"),
+                    Item("/information/desk", "news", "RailArticles"),
                     Item("/administration/looks", "eye", "RailLooks"), Item("/administration/exports", "file-spreadsheet", "RailExports"), Item("/ledger", "list-details", "RailLedger"),
                     Item("/administration/health", "activity-heartbeat", "RailHealth"),
                 ],
@@ -82,6 +87,7 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
         "/community/calls" => waiting.Calls,
         "/community/comments" => waiting.Comments,
         "/organizations/applications" => waiting.Applications,
+        "/information/desk" => waiting.Articles,
         _ => 0,
     };
 
