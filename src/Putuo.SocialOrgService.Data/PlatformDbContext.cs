@@ -63,6 +63,9 @@ public abstract class PlatformDbContext : IdentityUserContext<PlatformUser, long
     /// <summary>What organizations offer.</summary>
     public DbSet<Offering> Offerings => Set<Offering>();
 
+    /// <summary>What happened to offerings.</summary>
+    public DbSet<OfferingEvent> OfferingEvents => Set<OfferingEvent>();
+
     /// <summary>The registries of projects.</summary>
     public DbSet<Project> Projects => Set<Project>();
 

@@ -33,6 +33,7 @@ public static class PersonalDataInventory
         .. Of("ExportLog", "who took data out", Ledger, "UserId", "Filter"),
         .. Of("Organization", "the register's public head of an organization, and who applied for it", null, "LegalRepresentative", "ApplicantUserId"),
         .. Of("OrganizationEvent", "an organization's history: who did what and why", Ledger, "Reason", "CodeReason", "ActorUserId"),
+        .. Of("OfferingEvent", "an offering's history: who did what", Ledger, "ActorUserId"),
     ];
 
     /// <summary>Text and byte columns that say nothing about a person, as entity and column.</summary>
@@ -60,7 +61,8 @@ public static class PersonalDataInventory
         .. Names(
             "ServiceRecord", "CategoryCode", "Chain", "DescriptionCommitment", "DescriptionSalt", "Hash", "Number", "PlaceCommitment", "PlaceSalt",
             "PreviousHash", "Supersedes"),
-        .. Names("Offering", "About", "AboutEn", "CategoryCode", "Name", "NameEn"),
+        .. Names("Offering", "About", "AboutEn", "CategoryCode", "Name", "NameEn", "PriceCovers", "PriceCoversEn"),
+        .. Names("OfferingEvent", "Changes"),
         .. Names("Organization", "About", "AboutEn", "CreditCode", "FilingNumber", "Name", "NameEn", "NameInitials", "NameOrder", "PartyBranch", "Resources", "StandingReason"),
         .. Names("OrganizationField", "CategoryCode"),
         .. Names("Project", "CategoryCode", "Number", "Title", "TitleEn"),

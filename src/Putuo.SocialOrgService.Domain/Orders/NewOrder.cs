@@ -1,3 +1,5 @@
+using Putuo.SocialOrgService.Domain.Organizations;
+
 namespace Putuo.SocialOrgService.Domain.Orders;
 
 /// <summary>What somebody asks for: everything an order needs to be placed.</summary>
@@ -38,6 +40,9 @@ public sealed record NewOrder
 
     /// <summary>The offering it was chosen from.</summary>
     public int? OfferingId { get; init; }
+
+    /// <summary>The slot of that offering that was chosen; null where it has none.</summary>
+    public OfferingSlot? Slot { get; init; }
 
     /// <summary>Only the addressed organization may serve it: a decline does not send it to the pool.</summary>
     public bool OnlyThisOrganization { get; init; }

@@ -42,6 +42,9 @@ public static class PlatformData
         services.AddScoped<IOrganizationRegistry, OrganizationRegistry>();
         services.AddScoped<OrderDesk>();
         services.AddScoped<OrganizationDesk>();
+        services.AddScoped<IOfferingRegistry, OfferingRegistry>();
+        services.AddScoped<OfferingDesk>();
+        services.AddScoped<OwnOfferingPages>();
         services.AddScoped<RegistryPages>();
         services.AddScoped<ApplicationPages>();
         services.AddScoped<EntryPages>();

@@ -27,6 +27,8 @@ internal sealed class DemonstrationRemoval(PlatformDbContext db)
         await db.Orders.ExecuteDeleteAsync(cancel);
         await db.Projects.ExecuteDeleteAsync(cancel);
         await db.Set<OfferingArea>().ExecuteDeleteAsync(cancel);
+        await db.Set<OfferingTime>().ExecuteDeleteAsync(cancel);
+        await db.OfferingEvents.ExecuteDeleteAsync(cancel);
         await db.Offerings.ExecuteDeleteAsync(cancel);
         await db.Invitations.ExecuteDeleteAsync(cancel);
         await db.OrganizationEvents.ExecuteDeleteAsync(cancel);
