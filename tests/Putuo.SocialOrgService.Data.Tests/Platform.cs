@@ -46,12 +46,13 @@ internal sealed class Platform : IAsyncDisposable
         collection.AddSingleton<StoryQuery>();
         collection.AddScoped<IOrderRepository, OrderRepository>();
         collection.AddScoped<IOrganizationRegistry, OrganizationRegistry>();
+        collection.AddScoped<IOfferingRegistry, OfferingRegistry>();
         foreach (var type in new[]
         {
             typeof(OrderDesk), typeof(ContactBook), typeof(FigureBook), typeof(FigureFold), typeof(OutboxSender), typeof(TermWatch), typeof(Erasure), typeof(LedgerAudit),
             typeof(OrderPages), typeof(PoolPages), typeof(StoryPages), typeof(WorkbenchPages), typeof(DeskListPages), typeof(LedgerPages), typeof(NoticePages), typeof(TriagePages), typeof(TaskPages),
             typeof(CallbackBook), typeof(CallbackPages), typeof(CallBook), typeof(CallPages), typeof(EarlierOrders), typeof(AccountLinks), typeof(PoolHides), typeof(OrganizationDesk), typeof(ApplicationPages),
-            typeof(MemberBook), typeof(MemberPages),
+            typeof(MemberBook), typeof(MemberPages), typeof(OfferingDesk), typeof(OfferingPages), typeof(OwnOfferingPages),
         })
         {
             collection.AddScoped(type);

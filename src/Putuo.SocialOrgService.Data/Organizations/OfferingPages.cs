@@ -15,7 +15,7 @@ public sealed class OfferingPages(PlatformDbContext db, District district, Distr
 
     private const int MostAtOnce = 60;
 
-    /// <summary>Offerings that fit a filter, the newest first; five statements, whatever their number.</summary>
+    /// <summary>Offerings that fit a filter, the newest first; three statements, whatever their number.</summary>
     public async Task<OfferingList> ListAsync(OfferingFilter filter, CancellationToken cancel = default)
     {
         var fitting = Fitting(filter);
@@ -30,6 +30,12 @@ public sealed class OfferingPages(PlatformDbContext db, District district, Distr
             filter.Before is not null,
             rows.Count > PageSize ? rows[PageSize - 1].Id : null);
     }
+
+    /// <summary>Who offers anything, in Chinese order.</summary>
+    public async Task<IReadOnlyList<OrganizationName>> OrganizationsAsync(CancellationToken cancel = default) => await db.Organizations.AsNoTracking()
+        .Where(who => who.Status == OrganizationStatus.Active && db.Offerings.Any(o => o.OrganizationId == who.Id && o.State == OfferingState.Published))
+        .OrderBy(who => who.NameOrder).ThenBy(who => who.Id).Take(MostRows)
+        .Select(who => new OrganizationName(who.Id, who.Name, who.NameEn)).ToListAsync(cancel);
 
     /// <summary>What one organization offers.</summary>
     public Task<IReadOnlyList<OfferingRow>> OfOrganizationAsync(int organizationId, CancellationToken cancel = default) =>
@@ -97,21 +103,28 @@ public sealed class OfferingPages(PlatformDbContext db, District district, Distr
     private async Task<IReadOnlyList<OfferingRow>> RowsAsync(IQueryable<Offering> offerings, int most, CancellationToken cancel)
     {
         var read = await ReadAsync(offerings, most, cancel);
+        if (!read.Exists(r => r.Offering.HasSlots))
+            return [.. read.Select(r => r.Row)];
         var taken = await TakenAsync([.. read.Where(r => r.Offering.HasSlots).Select(r => r.Offering.Id)], cancel);
         return [.. read.Select(r => r.Row with { Next = r.Offering.OpenWeeks(district, clock.UtcNow, [.. taken[r.Offering.Id]]).SelectMany(week => week.Slots).FirstOrDefault() })];
     }
 
+    /// <summary>Offerings as their entities ask the rules, with what pages show of them; one statement.</summary>
     private async Task<List<(Offering Offering, OfferingRow Row)>> ReadAsync(IQueryable<Offering> offerings, int most, CancellationToken cancel)
     {
-        var read = await offerings.Include(o => o.Areas).Include(o => o.Times).AsSplitQuery().Take(most).ToListAsync(cancel);
-        var ids = read.Select(o => o.OrganizationId).Distinct().ToList();
-        var names = await db.Organizations.Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Name, o.NameEn }).ToDictionaryAsync(o => o.Id, cancel);
-        return [.. read.Select(o => (o, new OfferingRow(
-            o.Id, o.Name, o.NameEn, o.About, o.AboutEn, o.CategoryCode, o.OrganizationId, names[o.OrganizationId].Name, names[o.OrganizationId].NameEn,
-            [.. o.Areas.Select(a => a.AreaId).Order()])
+        var read = await offerings.Take(most).Select(o => new
         {
-            Terms = OfferingTerms.Of(o),
-        }))];
+            Offering = o,
+            Who = db.Organizations.Where(who => who.Id == o.OrganizationId).Select(who => new { who.Name, who.NameEn }).First(),
+            Areas = o.Areas.OrderBy(a => a.AreaId).Select(a => a.AreaId).ToList(),
+            Times = o.Times.OrderBy(t => t.Id).Select(t => new WeekTime(t.Weekday, t.From, t.To, t.Places)).ToList(),
+        }).ToListAsync(cancel);
+        return [.. read.Select(row =>
+        {
+            var o = row.Offering;
+            o.OfferAt(row.Times);
+            return (o, new OfferingRow(o.Id, o.Name, o.NameEn, o.About, o.AboutEn, o.CategoryCode, o.OrganizationId, row.Who.Name, row.Who.NameEn, row.Areas) { Terms = OfferingTerms.Of(o) });
+        })];
     }
 
     private async Task<ILookup<int, TakenPlaces>> TakenAsync(IReadOnlyList<int> offeringIds, CancellationToken cancel)

@@ -4,14 +4,13 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.WebUtilities;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Domain.Areas;
-using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Web.Startup;
 
 namespace Putuo.SocialOrgService.Web.Features.Offerings;
 
 /// <summary>社会组织参与服务清单: what organizations offer, open to everybody .</summary>
 [AllowAnonymous]
-public sealed class OfferingsController(OfferingPages offerings, OrganizationPages organizations, District district) : Controller
+public sealed class OfferingsController(OfferingPages offerings, District district) : Controller
 {
     /// <summary>The list with its filters.</summary>
     [HttpGet("/offerings")]
@@ -19,16 +18,11 @@ public sealed class OfferingsController(OfferingPages offerings, OrganizationPag
     public async Task<IActionResult> Index(OfferingsInput input, CancellationToken cancel)
     {
         var filter = input.ToFilter(district);
-        var asked = filter.OrganizationId is { } id && await organizations.FindAsync(id, cancel) is { Status: OrganizationStatus.Active } profile
-            ? new BilingualName(profile.Name, profile.NameEn)
-            : null;
-        if (asked is null)
-            filter = filter with { OrganizationId = null };
         var list = await offerings.ListAsync(filter, cancel);
         return View("Offerings", new OfferingListView(
             filter,
             list,
-            asked,
+            await offerings.OrganizationsAsync(cancel),
             list.Next is null ? null : Address(filter with { Before = list.Next }),
             list.HasBefore ? Address(filter with { Before = null }) : null));
     }

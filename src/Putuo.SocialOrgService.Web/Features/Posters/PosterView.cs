@@ -27,6 +27,12 @@ public sealed record PosterView(string Address, string Page, PosterSize Size, st
 
     /// <summary>The address as people copy it by hand: without the scheme.</summary>
     public string Typed => Address[(Address.IndexOf("//", StringComparison.Ordinal) + 2)..];
+
+    /// <summary>The whole address of a path of this site.</summary>
+    public static string AddressOf(HttpRequest request, string path) => $"{request.Scheme}://{request.Host}{path}";
+
+    /// <summary>The size that an address asks for; A4 where it asks for none.</summary>
+    public static PosterSize SizeOf(string? size) => string.Equals(size, nameof(PosterSize.A3), StringComparison.OrdinalIgnoreCase) ? PosterSize.A3 : PosterSize.A4;
 }
 
 /// <summary>The services whose posters a community prints.</summary>

@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Domain.Areas;
-using Putuo.SocialOrgService.Domain.People;
-using Putuo.SocialOrgService.Web.Access;
 using Putuo.SocialOrgService.Web.Startup;
 
 namespace Putuo.SocialOrgService.Web.Features.Posters;
@@ -14,28 +12,15 @@ namespace Putuo.SocialOrgService.Web.Features.Posters;
 /// the short addresses beneath for those who type, open the order form with everything already chosen.
 /// </summary>
 [AllowAnonymous]
-public sealed class PostersController(OfferingPages offerings, District district, Actor actor) : Controller
+public sealed class PostersController(OfferingPages offerings, District district) : Controller
 {
     /// <summary>The poster of an offering, for anybody to print.</summary>
     [HttpGet("/offerings/{id:int}/poster")]
     [OutputCache(PolicyName = PublicPages.Policy, Tags = [PublicPages.Registries])]
     public async Task<IActionResult> OfOffering(int id, string? size, CancellationToken cancel) =>
         await offerings.FindAsync(id, cancel) is { Offering: var offering }
-            ? View("Poster", new PosterView(AddressOf($"/o/{id}"), $"/offerings/{id}/poster", SizeOf(size), offering.CategoryCode) { Offering = offering })
+            ? View("Poster", new PosterView(PosterView.AddressOf(Request, $"/o/{id}"), $"/offerings/{id}/poster", PosterView.SizeOf(size), offering.CategoryCode) { Offering = offering })
             : NotFound();
-
-    /// <summary>The posters of the worker's own community.</summary>
-    [HttpGet("/community/posters")]
-    [ForCommunityWorkers]
-    public async Task<IActionResult> Desk(CancellationToken cancel) =>
-        View("Posters", new PosterDesk(actor.AreaId!.Value, (await offerings.ListAsync(new OfferingFilter(AreaId: actor.AreaId), cancel)).Rows));
-
-    /// <summary>The poster of a service in the worker's own community.</summary>
-    [HttpGet("/community/posters/{code}")]
-    [ForCommunityWorkers]
-    public IActionResult OfService(string code, string? size) => district.TryCategory(code.ToUpperInvariant(), out var category)
-        ? View("Poster", new PosterView(AddressOf($"/s/{category.Code}/{actor.AreaId}"), $"/community/posters/{category.Code}", SizeOf(size), category.Code) { CommunityId = actor.AreaId })
-        : NotFound();
 
     /// <summary>Where the code of an offering's poster leads: to the order form, or to what is left to say where it cannot be ordered.</summary>
     [HttpGet("/o/{id:int}")]
@@ -53,8 +38,4 @@ public sealed class PostersController(OfferingPages offerings, District district
     public IActionResult OpenService(string code, int community) => district.TryCategory(code.ToUpperInvariant(), out var category)
         ? LocalRedirect($"/orders/new?category={category.Code}&community={community}")
         : NotFound();
-
-    private string AddressOf(string path) => $"{Request.Scheme}://{Request.Host}{path}";
-
-    private static PosterSize SizeOf(string? size) => string.Equals(size, nameof(PosterSize.A3), StringComparison.OrdinalIgnoreCase) ? PosterSize.A3 : PosterSize.A4;
 }

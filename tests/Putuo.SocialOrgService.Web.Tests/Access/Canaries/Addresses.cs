@@ -68,6 +68,10 @@ internal sealed class Addresses
         examples["{userId:long}"] = Each(await db.Users.Select(row => row.Id).ToListAsync());
         examples["organizations/{id:int}"] = Each(await db.Organizations.Select(row => (long)row.Id).ToListAsync(), "organizations/");
         examples["organizations/applications/{id:int}"] = Each(await db.Organizations.Select(row => (long)row.Id).ToListAsync(), "organizations/applications/");
+        var offerings = Each([.. await db.Offerings.Select(row => (long)row.Id).ToListAsync(), 0]);
+        examples["offerings/{id:int}"] = [.. offerings.Select(id => $"offerings/{id}")];
+        examples["o/{id:int}"] = [.. offerings.Select(id => $"o/{id}")];
+        examples["{community:int}"] = [.. district.Communities.Take(2).Select(area => $"{area.Id}")];
         examples["projects/{id:int}"] = ["projects/1"];
         examples["{code}"] = [.. district.Categories.Select(category => category.Code)];
         examples["{stage}"] = [.. Enum.GetNames<OrderStatus>().Select(stage => stage.ToLowerInvariant())];

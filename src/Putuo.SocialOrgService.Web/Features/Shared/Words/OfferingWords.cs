@@ -20,7 +20,7 @@ public sealed class OfferingWords(PublicWords words, LocalTimes times, IStringLo
             .Select(g => texts["DaysAndHours", Days([.. g.OrderBy(t => t.DayNumber)]), Hours(g.Key.From, g.Key.To)].Value)];
 
     /// <summary>每周10单; nothing where no places are counted.</summary>
-    public string? Places(OfferingTerms terms) => terms.WeekCapacity is { } capacity ? texts["PlacesAWeek", capacity] : null;
+    public string? Places(OfferingTerms terms) => terms.WeekCapacity is { } capacity ? texts["PlacesAWeek", capacity].Value : null;
 
     /// <summary>免费, or 8元.</summary>
     public string Price(long fen) => fen == 0 ? texts["Free"] : words.Money(fen);

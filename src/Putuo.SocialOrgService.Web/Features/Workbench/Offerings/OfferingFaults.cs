@@ -60,7 +60,7 @@ public sealed class OfferingFaults(OfferingWords words, LocalTimes times, IStrin
         if (fault.Time is not { } time)
             return nameof(input.WeekCapacity);
         var row = input.Times.FindIndex(row => row.IsWhole && row.Days.Contains(time.Weekday) && row.From == time.From && row.To == time.To && row.Places == time.Places);
-        return $"{nameof(input.Times)}[{row}].{(IsOfPlaces(fault) ? nameof(TimeRow.Places) : nameof(TimeRow.From))}";
+        return $"{nameof(input.Times)}[{row}].{(IsOfPlaces(fault) ? nameof(TimeRowInput.Places) : nameof(TimeRowInput.From))}";
     }
 
     private string Words(OfferingFault fault) => fault switch

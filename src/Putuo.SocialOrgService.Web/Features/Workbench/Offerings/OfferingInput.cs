@@ -33,7 +33,7 @@ public sealed class OfferingInput
 
     /// <summary>The weekly times, in rows of the same hours; empty rows are left out.</summary>
     [Display(Name = "Times")]
-    public List<TimeRow> Times { get; set; } = [];
+    public List<TimeRowInput> Times { get; set; } = [];
 
     /// <summary>The places of a week.</summary>
     [Display(Name = "WeekCapacity")]
@@ -84,7 +84,7 @@ public sealed class OfferingInput
         : null;
 
     /// <summary>The rows in which something was typed.</summary>
-    internal IEnumerable<TimeRow> Filled => Times.Where(row => !row.IsEmpty);
+    internal IEnumerable<TimeRowInput> Filled => Times.Where(row => !row.IsEmpty);
 
     /// <summary>What an offering says, as this form shows it.</summary>
     internal static OfferingInput Of(OfferingEntry entry) => new()
@@ -95,7 +95,7 @@ public sealed class OfferingInput
         About = entry.About,
         AboutEn = entry.AboutEn,
         Areas = [.. entry.Areas],
-        Times = [.. entry.Times.GroupBy(time => (time.From, time.To, time.Places)).Select(row => new TimeRow
+        Times = [.. entry.Times.GroupBy(time => (time.From, time.To, time.Places)).Select(row => new TimeRowInput
         {
             Days = [.. row.Select(time => time.Weekday)],
             From = row.Key.From,
@@ -137,12 +137,12 @@ public sealed class OfferingInput
         }
         Times = [.. Filled];
         for (var empty = 0; empty < EmptyRows || Times.Count < LeastRows; empty++)
-            Times.Add(new TimeRow());
+            Times.Add(new TimeRowInput());
     }
 }
 
 /// <summary>The same hours on some days of the week.</summary>
-public sealed class TimeRow
+public sealed class TimeRowInput
 {
     /// <summary>The days.</summary>
     [Display(Name = "Days")]
