@@ -410,12 +410,20 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Turn = table.Column<long>(type: "INTEGER", nullable: false),
                     OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    AboutEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    About = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    AboutEn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    WeekCapacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    AlsoOnHolidays = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PriceFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    PriceCovers = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    PriceCoversEn = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -461,6 +469,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     AddressedOrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
                     OnlyAddressed = table.Column<bool>(type: "INTEGER", nullable: false),
                     OfferingId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SlotFrom = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SlotTo = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HeldWeek = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ProviderOrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
                     ProviderDepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
                     LeadDepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
@@ -613,6 +624,54 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_OfferingAreas", x => new { x.OfferingId, x.AreaId });
                     table.ForeignKey(
                         name: "FK_OfferingAreas_Offerings_OfferingId",
+                        column: x => x.OfferingId,
+                        principalTable: "Offerings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferingEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OfferingId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorRole = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActorUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Changes = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferingEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OfferingEvents_Offerings_OfferingId",
+                        column: x => x.OfferingId,
+                        principalTable: "Offerings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferingTimes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OfferingId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Weekday = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Places = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferingTimes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OfferingTimes_Offerings_OfferingId",
                         column: x => x.OfferingId,
                         principalTable: "Offerings",
                         principalColumn: "Id",
@@ -1193,14 +1252,37 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 filter: "\"ReadAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offerings_CategoryCode_Id",
-                table: "Offerings",
-                columns: new[] { "CategoryCode", "Id" });
+                name: "IX_OfferingAreas_AreaId_OfferingId",
+                table: "OfferingAreas",
+                columns: new[] { "AreaId", "OfferingId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offerings_OrganizationId",
+                name: "IX_OfferingEvents_OfferingId_Sequence",
+                table: "OfferingEvents",
+                columns: new[] { "OfferingId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offerings_OrganizationId_Name",
                 table: "Offerings",
-                column: "OrganizationId");
+                columns: new[] { "OrganizationId", "Name" },
+                unique: true,
+                filter: "\"State\" <> 4");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offerings_State_CategoryCode_Id",
+                table: "Offerings",
+                columns: new[] { "State", "CategoryCode", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offerings_State_Id",
+                table: "Offerings",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferingTimes_OfferingId",
+                table: "OfferingTimes",
+                column: "OfferingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrderContacts_Kept",
@@ -1357,6 +1439,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 table: "Orders",
                 columns: new[] { "PausedUntil", "Id" },
                 filter: "\"PausedUntil\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_Places",
+                table: "Orders",
+                columns: new[] { "OfferingId", "HeldWeek", "SlotFrom" },
+                filter: "\"HeldWeek\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_Pool",
@@ -1696,6 +1784,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OfferingAreas");
+
+            migrationBuilder.DropTable(
+                name: "OfferingEvents");
+
+            migrationBuilder.DropTable(
+                name: "OfferingTimes");
 
             migrationBuilder.DropTable(
                 name: "OrderContacts");
