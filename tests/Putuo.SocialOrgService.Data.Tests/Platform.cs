@@ -14,6 +14,7 @@ using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Triage;
 using Putuo.SocialOrgService.Tests.Orders;
 
 namespace Putuo.SocialOrgService.Data.Tests;
@@ -47,12 +48,13 @@ internal sealed class Platform : IAsyncDisposable
         collection.AddScoped<IOrderRepository, OrderRepository>();
         collection.AddScoped<IOrganizationRegistry, OrganizationRegistry>();
         collection.AddScoped<IOfferingRegistry, OfferingRegistry>();
+        collection.AddScoped<ITriageRuleBook, TriageRuleBook>();
         foreach (var type in new[]
         {
             typeof(OrderDesk), typeof(ContactBook), typeof(FigureBook), typeof(FigureFold), typeof(OutboxSender), typeof(TermWatch), typeof(Erasure), typeof(LedgerAudit),
             typeof(OrderPages), typeof(PoolPages), typeof(StoryPages), typeof(WorkbenchPages), typeof(DeskListPages), typeof(LedgerPages), typeof(NoticePages), typeof(TriagePages), typeof(TaskPages),
             typeof(CallbackBook), typeof(CallbackPages), typeof(CallBook), typeof(CallPages), typeof(EarlierOrders), typeof(AccountLinks), typeof(PoolHides), typeof(OrganizationDesk), typeof(ApplicationPages),
-            typeof(MemberBook), typeof(MemberPages), typeof(OfferingDesk), typeof(OfferingPages), typeof(OwnOfferingPages),
+            typeof(MemberBook), typeof(MemberPages), typeof(OfferingDesk), typeof(OfferingPages), typeof(OwnOfferingPages), typeof(TriageRuleDesk), typeof(TriageRulePages),
         })
         {
             collection.AddScoped(type);

@@ -32,6 +32,7 @@ public static class PersonalDataInventory
         .. Of("Callback", "calling back whoever asked for it", Call, "NameCipher", "PhoneCipher", "PhoneIndex", "MaskedName", "MaskedPhone", "CloseReason", "ClosedByUserId"),
         .. Of("ExportLog", "who took data out", Ledger, "UserId", "Filter"),
         .. Of("Organization", "the register's public head of an organization, and who applied for it", null, "LegalRepresentative", "ApplicantUserId"),
+        .. Of("TriageRuleEvent", "who changed a rule of triage", Ledger, "ActorUserId"),
         .. Of("OrganizationEvent", "an organization's history: who did what and why", Ledger, "Reason", "CodeReason", "ActorUserId"),
         .. Of("OfferingEvent", "an offering's history: who did what", Ledger, "ActorUserId"),
     ];
@@ -54,7 +55,9 @@ public static class PersonalDataInventory
         .. Names("FigureEntry", "CategoryCode"),
         .. Names("Area", "Code", "Name", "NameEn"),
         .. Names("Department", "Name", "NameEn"),
-        .. Names("OrderEvent", "ActorName", "RecordNumber"),
+        .. Names("OrderEvent", "ActorName", "Categories", "RecordNumber"),
+        .. Names("TriageRule", "Entry"),
+        .. Names("TriageRuleEvent", "Before"),
         .. Names("OrganizationEvent", "ActorName", "Changes"),
         .. Names("Photo", "Commitment", "Salt"),
         .. Names("ServiceOrder", "CategoryCode", "ConsentVersion", "RecordNumber", "TopCategory"),

@@ -1,4 +1,5 @@
 using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Domain.Orders;
 
@@ -10,6 +11,9 @@ public sealed record NewOrder
 
     /// <summary>The need, in plain words, 5 to 1000 characters.</summary>
     public required string Need { get; init; }
+
+    /// <summary>Whom it is mainly for, if that was said.</summary>
+    public TargetGroup Group { get; init; }
 
     /// <summary>When help is wanted.</summary>
     public TimeWish Wish { get; init; }

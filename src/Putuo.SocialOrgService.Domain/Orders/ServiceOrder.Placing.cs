@@ -40,6 +40,7 @@ public sealed partial class ServiceOrder
             DistrictId = district.Root.Id,
             GridId = request.GridId,
             Need = PlainText.Of(request.Need),
+            Group = request.Group,
             WishDay = request.Wish.Day,
             WishPart = request.Wish.Part,
             Urgent = request.Urgent,
@@ -170,7 +171,7 @@ public sealed partial class ServiceOrder
         var part = Part(OrderPart.Requester, actor.MayPlaceForSelf) | Part(OrderPart.CommunityWorker, actor.MayPlaceForOthers);
         if ((OrderTransitions.Find(OrderEventKind.Placed, null)!.Who & part) == 0)
             return RefusalReason.NotAllowed;
-        if (!district.TryCategory(request.CategoryCode, out var category) || (category.IsTop && district.Within(category.Code).Any()))
+        if (!district.CanBeOrdered(request.CategoryCode, out var category))
             return RefusalReason.CategoryUnknown;
         if (request.OrganizationId is null ? request.Slot is not null : category.NeedsTriage)
             return RefusalReason.AddresseeUnfit;

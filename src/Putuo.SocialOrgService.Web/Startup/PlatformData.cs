@@ -11,6 +11,7 @@ using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Data.Triage;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.Triage;
 using Putuo.SocialOrgService.Web.Background;
 
 namespace Putuo.SocialOrgService.Web.Startup;
@@ -45,6 +46,9 @@ public static class PlatformData
         services.AddScoped<IOfferingRegistry, OfferingRegistry>();
         services.AddScoped<OfferingDesk>();
         services.AddScoped<OwnOfferingPages>();
+        services.AddScoped<ITriageRuleBook, TriageRuleBook>();
+        services.AddScoped<TriageRuleDesk>();
+        services.AddScoped<TriageRulePages>();
         services.AddScoped<RegistryPages>();
         services.AddScoped<ApplicationPages>();
         services.AddScoped<EntryPages>();

@@ -35,6 +35,7 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
         "workbench/members/invitations/{id:long}/withdrawal", "workbench/members/{grant:int}/end",
         "workbench/offerings/{id:int}/publication", "workbench/offerings/{id:int}/pause", "workbench/offerings/{id:int}/resumption", "workbench/offerings/{id:int}/end",
         "organizations/applications/{id:int}/check", "organizations/applications/{id:int}/withdrawal",
+        "triage/rules/{id:int}/position", "triage/rules/{id:int}/switch",
         "community/callbacks/{id:long}/try", "orders/new-for-resident/of-callback", "community/calls/{number}/told", "community/calls/{number}/try",
     ];
 

@@ -32,6 +32,7 @@ internal sealed class DemonstrationRemoval(PlatformDbContext db)
         await db.Offerings.ExecuteDeleteAsync(cancel);
         await db.Invitations.ExecuteDeleteAsync(cancel);
         await db.OrganizationEvents.ExecuteDeleteAsync(cancel);
+        await db.TriageRuleEvents.ExecuteDeleteAsync(cancel);
         await db.Set<OrganizationArea>().ExecuteDeleteAsync(cancel);
         await db.Set<OrganizationField>().ExecuteDeleteAsync(cancel);
         await db.Organizations.Where(o => o.HostId != null).ExecuteDeleteAsync(cancel);

@@ -973,6 +973,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Categories")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)");
+
                     b.Property<int?>("DepartmentId")
                         .HasColumnType("integer");
 
@@ -1191,6 +1195,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.Property<int?>("GridId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Group")
                         .HasColumnType("integer");
 
                     b.Property<DateOnly?>("HeldWeek")
@@ -2127,6 +2134,63 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.ToTable("Categories", (string)null);
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.TriageRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Entry")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TriageRules", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.TriageRuleEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ActorUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RuleId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RuleId", "Id");
+
+                    b.ToTable("TriageRuleEvents", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
@@ -2482,6 +2546,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.TriageRuleEvent", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Triage.TriageRule", null)
+                        .WithMany("Events")
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", b =>
                 {
                     b.Navigation("NewEvents");
@@ -2516,6 +2589,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Navigation("Events");
 
                     b.Navigation("Fields");
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.TriageRule", b =>
+                {
+                    b.Navigation("Events");
                 });
 #pragma warning restore 612, 618
         }

@@ -976,6 +976,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Categories")
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)");
+
                     b.Property<int?>("DepartmentId")
                         .HasColumnType("int");
 
@@ -1194,6 +1198,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<int?>("GridId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Group")
                         .HasColumnType("int");
 
                     b.Property<DateOnly?>("HeldWeek")
@@ -2130,6 +2137,63 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.ToTable("Categories", (string)null);
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.TriageRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Entry")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TriageRules", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.TriageRuleEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ActorUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RuleId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RuleId", "Id");
+
+                    b.ToTable("TriageRuleEvents", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
@@ -2485,6 +2549,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.TriageRuleEvent", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Triage.TriageRule", null)
+                        .WithMany("Events")
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", b =>
                 {
                     b.Navigation("NewEvents");
@@ -2519,6 +2592,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Navigation("Events");
 
                     b.Navigation("Fields");
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.TriageRule", b =>
+                {
+                    b.Navigation("Events");
                 });
 #pragma warning restore 612, 618
         }

@@ -942,6 +942,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Categories")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("DepartmentId")
                         .HasColumnType("INTEGER");
 
@@ -1154,6 +1158,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("GridId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Group")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("HeldWeek")
@@ -2072,6 +2079,59 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.ToTable("Categories", (string)null);
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.TriageRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Entry")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TriageRules", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.TriageRuleEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ActorUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RuleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RuleId", "Id");
+
+                    b.ToTable("TriageRuleEvents", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
@@ -2427,6 +2487,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.TriageRuleEvent", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Triage.TriageRule", null)
+                        .WithMany("Events")
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", b =>
                 {
                     b.Navigation("NewEvents");
@@ -2461,6 +2530,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Navigation("Events");
 
                     b.Navigation("Fields");
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.TriageRule", b =>
+                {
+                    b.Navigation("Events");
                 });
 #pragma warning restore 612, 618
         }

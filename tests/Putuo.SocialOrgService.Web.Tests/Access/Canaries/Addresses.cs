@@ -72,6 +72,7 @@ internal sealed class Addresses
         examples["offerings/{id:int}"] = [.. offerings.Select(id => $"offerings/{id}")];
         examples["o/{id:int}"] = [.. offerings.Select(id => $"o/{id}")];
         examples["{community:int}"] = [.. district.Communities.Take(2).Select(area => $"{area.Id}")];
+        examples["triage/rules/{id:int}"] = Each(await db.TriageRules.Select(row => (long)row.Id).ToListAsync(), "triage/rules/");
         examples["projects/{id:int}"] = ["projects/1"];
         examples["{code}"] = [.. district.Categories.Select(category => category.Code)];
         examples["{stage}"] = [.. Enum.GetNames<OrderStatus>().Select(stage => stage.ToLowerInvariant())];

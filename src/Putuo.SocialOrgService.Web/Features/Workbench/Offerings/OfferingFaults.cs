@@ -7,7 +7,7 @@ using Putuo.SocialOrgService.Web.Features.Shared.Words;
 namespace Putuo.SocialOrgService.Web.Features.Workbench.Offerings;
 
 /// <summary>What is wrong with an offering, in words at its field.</summary>
-public sealed class OfferingFaults(OfferingWords words, LocalTimes times, IStringLocalizer<OwnOfferingsTexts> texts)
+public sealed class OfferingFaults(OfferingWords words, LocalTimes times, IStringLocalizer<OfferingsTexts> texts)
 {
     /// <summary>Says what the domain cannot even read: rows of times that are not whole, a price that is no number.</summary>
     /// <returns>Whether everything can be read.</returns>
@@ -15,8 +15,8 @@ public sealed class OfferingFaults(OfferingWords words, LocalTimes times, IStrin
     {
         for (var place = 0; place < input.Times.Count; place++)
         {
-            var (row, at) = (input.Times[place], $"{nameof(input.Times)}[{place}]");
-            if (row.IsEmpty || row.IsWhole || state.Keys.Any(key => key.StartsWith(at, StringComparison.Ordinal) && state[key]!.Errors.Count > 0))
+            var at = $"{nameof(input.Times)}[{place}]";
+            if (input.Times[place] is not { IsEmpty: false, IsWhole: false } row || state.Keys.Any(key => key.StartsWith(at, StringComparison.Ordinal) && state[key]!.Errors.Count > 0))
                 continue;
             if (row.Days.Count == 0)
                 state.AddModelError($"{at}.{nameof(row.Days)}", texts["DaysMissing"]);
@@ -59,7 +59,7 @@ public sealed class OfferingFaults(OfferingWords words, LocalTimes times, IStrin
             return fault.Field.ToString();
         if (fault.Time is not { } time)
             return nameof(input.WeekCapacity);
-        var row = input.Times.FindIndex(row => row.IsWhole && row.Days.Contains(time.Weekday) && row.From == time.From && row.To == time.To && row.Places == time.Places);
+        var row = input.Times.FindIndex(row => row is { IsWhole: true } && row.Days.Contains(time.Weekday) && row.From == time.From && row.To == time.To && row.Places == time.Places);
         return $"{nameof(input.Times)}[{row}].{(IsOfPlaces(fault) ? nameof(TimeRowInput.Places) : nameof(TimeRowInput.From))}";
     }
 

@@ -84,7 +84,7 @@ public sealed class OfferingInput
         : null;
 
     /// <summary>The rows in which something was typed.</summary>
-    internal IEnumerable<TimeRowInput> Filled => Times.Where(row => !row.IsEmpty);
+    internal IEnumerable<TimeRowInput> Filled => Times.Where(row => row is { IsEmpty: false });
 
     /// <summary>What an offering says, as this form shows it.</summary>
     internal static OfferingInput Of(OfferingEntry entry) => new()
@@ -126,17 +126,11 @@ public sealed class OfferingInput
         PriceCoversEn = PriceCoversEn,
     };
 
-    /// <summary>Leaves out rows without a word and adds empty ones to fill in.</summary>
-    internal void Lay(ModelStateDictionary state)
+    /// <summary>Adds empty rows to fill in; those that were typed stay where their faults are said.</summary>
+    internal void Lay()
     {
-        var moved = Times.Any(row => row.IsEmpty) && Filled.Any() && !Times.TakeWhile(row => !row.IsEmpty).SequenceEqual(Filled);
-        if (moved)
-        {
-            foreach (var key in state.Keys.Where(key => key.StartsWith($"{nameof(Times)}[", StringComparison.Ordinal)).ToList())
-                state.Remove(key);
-        }
-        Times = [.. Filled];
-        for (var empty = 0; empty < EmptyRows || Times.Count < LeastRows; empty++)
+        Times = [.. Times.Select(row => row ?? new TimeRowInput())];
+        while (Times.Count < LeastRows || Times[^EmptyRows..].Exists(row => !row.IsEmpty))
             Times.Add(new TimeRowInput());
     }
 }

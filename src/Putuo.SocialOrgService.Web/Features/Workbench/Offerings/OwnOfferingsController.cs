@@ -13,7 +13,7 @@ namespace Putuo.SocialOrgService.Web.Features.Workbench.Offerings;
 [ForOrganizations]
 [Route("workbench/offerings")]
 public sealed class OwnOfferingsController(
-    OfferingDesk desk, OwnOfferingPages pages, OfferingFaults faults, IOutputCacheStore kept, IStringLocalizer<OwnOfferingsTexts> texts, Actor actor) : Controller
+    OfferingDesk desk, OwnOfferingPages pages, OfferingFaults faults, IOutputCacheStore kept, IStringLocalizer<OfferingsTexts> texts, Actor actor) : Controller
 {
     /// <summary>The own offerings with the places taken.</summary>
     [HttpGet("")]
@@ -113,7 +113,7 @@ public sealed class OwnOfferingsController(
     private ViewResult Form(OfferingInput input, OfferingChoices? choices)
     {
         input.Choices = choices;
-        input.Lay(ModelState);
+        input.Lay();
         ViewData["Heading"] = input.Sheet is null ? texts["NewTitle"].Value : texts["EditTitle", Shared.Names.Choose(input.Sheet.Entry.Name!, input.Sheet.Entry.NameEn ?? "")].Value;
         return View("OwnOffering", input);
     }

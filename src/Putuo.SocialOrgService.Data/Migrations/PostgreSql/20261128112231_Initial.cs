@@ -243,6 +243,22 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "TriageRules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    IsOn = table.Column<bool>(type: "boolean", nullable: false),
+                    Entry = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriageRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -457,6 +473,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     DistrictId = table.Column<int>(type: "integer", nullable: false),
                     GridId = table.Column<int>(type: "integer", nullable: true),
                     Need = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Group = table.Column<int>(type: "integer", nullable: false),
                     WishDay = table.Column<DateOnly>(type: "date", nullable: true),
                     WishPart = table.Column<int>(type: "integer", nullable: false),
                     Urgent = table.Column<bool>(type: "boolean", nullable: false),
@@ -609,6 +626,29 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         name: "FK_Projects_Organizations_WinnerOrganizationId",
                         column: x => x.WinnerOrganizationId,
                         principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TriageRuleEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RuleId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorUserId = table.Column<long>(type: "bigint", nullable: true),
+                    Before = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriageRuleEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TriageRuleEvents_TriageRules_RuleId",
+                        column: x => x.RuleId,
+                        principalTable: "TriageRules",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -812,6 +852,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     OrganizationId = table.Column<int>(type: "integer", nullable: true),
                     DepartmentId = table.Column<int>(type: "integer", nullable: true),
                     ProjectId = table.Column<int>(type: "integer", nullable: true),
+                    Categories = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
                     Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Term = table.Column<int>(type: "integer", nullable: true),
                     Stars = table.Column<int>(type: "integer", nullable: true),
@@ -1724,6 +1765,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "IX_StagedPhotos_FormId_At",
                 table: "StagedPhotos",
                 columns: new[] { "FormId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageRuleEvents_RuleId_Id",
+                table: "TriageRuleEvents",
+                columns: new[] { "RuleId", "Id" });
         }
 
         /// <inheritdoc />
@@ -1826,6 +1872,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "StagedPhotos");
 
             migrationBuilder.DropTable(
+                name: "TriageRuleEvents");
+
+            migrationBuilder.DropTable(
                 name: "Departments");
 
             migrationBuilder.DropTable(
@@ -1842,6 +1891,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ServiceRecords");
+
+            migrationBuilder.DropTable(
+                name: "TriageRules");
 
             migrationBuilder.DropTable(
                 name: "Orders");
