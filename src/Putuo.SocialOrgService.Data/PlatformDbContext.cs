@@ -80,6 +80,9 @@ public abstract class PlatformDbContext : IdentityUserContext<PlatformUser, long
     /// <summary>What happened to them.</summary>
     public DbSet<ArticleEvent> ArticleEvents => Set<ArticleEvent>();
 
+    /// <summary>What happened to offerings.</summary>
+    public DbSet<OfferingEvent> OfferingEvents => Set<OfferingEvent>();
+
     /// <summary>The registries of projects.</summary>
     public DbSet<Project> Projects => Set<Project>();
 

@@ -53,6 +53,7 @@ internal sealed class Platform : IAsyncDisposable
         collection.AddScoped<IProjectRegistry, ProjectRegistry>();
         collection.AddScoped<IArticleBook, ArticleBook>();
         collection.AddSingleton<FrontPageQuery>();
+        collection.AddScoped<IOfferingRegistry, OfferingRegistry>();
         collection.AddScoped<ITriageRuleBook, TriageRuleBook>();
         foreach (var type in new[]
         {
@@ -61,6 +62,7 @@ internal sealed class Platform : IAsyncDisposable
             typeof(CallbackBook), typeof(CallbackPages), typeof(CallBook), typeof(CallPages), typeof(EarlierOrders), typeof(AccountLinks), typeof(PoolHides), typeof(OrganizationDesk), typeof(ApplicationPages),
             typeof(MemberBook), typeof(MemberPages), typeof(TriageRuleDesk), typeof(TriageRulePages), typeof(ProjectDesk), typeof(ProjectPages), typeof(ProjectWatch), typeof(DemandPages),
             typeof(ArticleDesk), typeof(ArticleDeskPages), typeof(ArticlePages), typeof(FrontPages),
+            typeof(OfferingDesk), typeof(OfferingPages), typeof(OwnOfferingPages),
         })
         {
             collection.AddScoped(type);

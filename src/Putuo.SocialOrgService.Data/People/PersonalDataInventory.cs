@@ -36,6 +36,7 @@ public static class PersonalDataInventory
         .. Of("TriageRuleEvent", "who changed a rule of triage", Ledger, "ActorUserId"),
         .. Of("OrganizationEvent", "an organization's history: who did what and why", Ledger, "Reason", "CodeReason", "ActorUserId"),
         .. Of("ArticleEvent", "an article's history: who wrote and published what", Ledger, "Reason", "ActorUserId"),
+        .. Of("OfferingEvent", "an offering's history: who did what", Ledger, "ActorUserId"),
     ];
 
     /// <summary>Text and byte columns that say nothing about a person, as entity and column.</summary>
@@ -65,7 +66,8 @@ public static class PersonalDataInventory
         .. Names(
             "ServiceRecord", "CategoryCode", "Chain", "DescriptionCommitment", "DescriptionSalt", "Hash", "Number", "PlaceCommitment", "PlaceSalt",
             "PreviousHash", "Supersedes"),
-        .. Names("Offering", "About", "AboutEn", "CategoryCode", "Name", "NameEn"),
+        .. Names("Offering", "About", "AboutEn", "CategoryCode", "Name", "NameEn", "PriceCovers", "PriceCoversEn"),
+        .. Names("OfferingEvent", "Changes"),
         .. Names("Organization", "About", "AboutEn", "CreditCode", "FilingNumber", "Name", "NameEn", "NameInitials", "NameOrder", "PartyBranch", "Resources", "StandingReason"),
         .. Names("OrganizationField", "CategoryCode"),
         .. Names("Project", "CategoryCode", "DraftKey", "Number", "Title", "TitleEn"),

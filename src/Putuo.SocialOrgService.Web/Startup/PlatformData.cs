@@ -53,6 +53,9 @@ public static class PlatformData
         services.AddScoped<IArticleBook, ArticleBook>();
         services.AddScoped<ArticleDesk>();
         services.AddScoped<ArticleDeskPages>();
+        services.AddScoped<IOfferingRegistry, OfferingRegistry>();
+        services.AddScoped<OfferingDesk>();
+        services.AddScoped<OwnOfferingPages>();
         services.AddScoped<ITriageRuleBook, TriageRuleBook>();
         services.AddScoped<TriageRuleDesk>();
         services.AddScoped<TriageRulePages>();

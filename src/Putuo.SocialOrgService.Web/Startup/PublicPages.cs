@@ -7,6 +7,7 @@ using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Web.Features.Organizations.Applications;
 using Putuo.SocialOrgService.Web.Features.Shared.Times;
 using Putuo.SocialOrgService.Web.Features.Shared.Words;
+using Putuo.SocialOrgService.Web.Features.Workbench.Offerings;
 
 namespace Putuo.SocialOrgService.Web.Startup;
 
@@ -34,6 +35,7 @@ public static class PublicPages
         services.AddOutputCache(options => options.AddPolicy(Policy, new PublicPagePolicy()));
         services.AddSingleton<OrganizationQuery>();
         services.AddScoped<OrganizationPages>();
+        services.AddScoped<OfferingPages>();
         services.AddScoped<ProjectPages>();
         services.AddSingleton<FrontPageQuery>();
         services.AddScoped<FrontPages>();
@@ -41,7 +43,9 @@ public static class PublicPages
         services.AddScoped<RankingPages>();
         services.AddScoped<StoryPages>();
         services.AddScoped<PublicWords>();
+        services.AddScoped<OfferingWords>();
         services.AddScoped<EntryWords>();
+        services.AddScoped<OfferingFaults>();
         services.TryAddScoped<LocalTimes>();
     }
 

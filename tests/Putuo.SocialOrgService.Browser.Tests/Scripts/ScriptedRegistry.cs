@@ -11,6 +11,7 @@ namespace Putuo.SocialOrgService.Browser.Tests.Scripts;
 internal static class ScriptedRegistry
 {
     private static readonly Texts Name = new("Name", 100), NameEn = new("NameEn", 200), About = new("About", 500), Standing = new("Standing", Organization.MostReason), Title = new("Title", 200);
+    private static readonly Texts OfferName = new("Name", OfferingEntry.MostName), OfferNameEn = new("NameEn", OfferingEntry.MostNameEn), OfferAbout = new("About", OfferingEntry.MostAbout), Covers = new("Covers", OfferingEntry.MostCovers);
     private static readonly Texts Filing = new("Filing", OrganizationEntry.MostFilingNumber);
 
     /// <summary>Writes payloads into every text of the registries.</summary>
@@ -45,9 +46,12 @@ internal static class ScriptedRegistry
         foreach (var (turn, id) in (await db.Offerings.OrderBy(o => o.Id).Select(o => o.Id).ToListAsync()).Index())
         {
             await db.Offerings.Where(o => o.Id == id).ExecuteUpdateAsync(set => set
-                .SetProperty(o => o.Name, Name[turn]).SetProperty(o => o.NameEn, NameEn[turn])
-                .SetProperty(o => o.About, About[turn]).SetProperty(o => o.AboutEn, About[turn + 1]));
+                .SetProperty(o => o.Name, OfferName[turn]).SetProperty(o => o.NameEn, OfferNameEn[turn])
+                .SetProperty(o => o.About, OfferAbout[turn]).SetProperty(o => o.AboutEn, OfferAbout[turn + 1])
+                .SetProperty(o => o.PriceFen, 100).SetProperty(o => o.PriceCovers, Covers[turn]).SetProperty(o => o.PriceCoversEn, Covers[turn + 1]));
             places.Add((Role.Resident, $"/orders/new?offering={id}"));
+            places.Add((Role.Nobody, $"/offerings/{id}"));
+            places.Add((Role.Nobody, $"/offerings/{id}/poster"));
         }
 
         foreach (var (turn, id) in (await db.Projects.OrderBy(p => p.Id).Select(p => p.Id).ToListAsync()).Index())

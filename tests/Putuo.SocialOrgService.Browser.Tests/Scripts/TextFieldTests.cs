@@ -61,6 +61,12 @@ public sealed class TextFieldTests
         ["EntryInput.About"] = ["Registry"],
         ["EntryInput.AboutEn"] = ["Registry"],
         ["EntryInput.Resources"] = ["Registry"],
+        ["OfferingInput.Name"] = ["Registry"],
+        ["OfferingInput.NameEn"] = ["Registry"],
+        ["OfferingInput.About"] = ["Registry"],
+        ["OfferingInput.AboutEn"] = ["Registry"],
+        ["OfferingInput.PriceCovers"] = ["Registry"],
+        ["OfferingInput.PriceCoversEn"] = ["Registry"],
     };
 
     /// <summary>What is not kept as it is typed, or shown to nobody; where it comes back with its form, <see cref="TypedScriptTests"/> types it.</summary>
@@ -94,6 +100,10 @@ public sealed class TextFieldTests
         ["CorrectionInput.Record"] = Code,
         ["ProxyInput.CategoryCode"] = Code,
         ["ServiceInput.Category"] = Code,
+        ["WishInput.Slot"] = Code,
+        ["OfferingInput.Category"] = Code,
+        ["OfferingInput.Price"] = "kept as a number, what is none is refused",
+        ["OwnOfferingsController.go"] = Code,
         ["NeedStepController.go"] = Code,
         ["NeedStepController.remove"] = Code,
         ["PreferencesController.value"] = Code,

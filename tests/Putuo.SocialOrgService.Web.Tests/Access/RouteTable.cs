@@ -53,6 +53,11 @@ internal static class RouteTable
         .. Open("GET services", "GET organizations", "GET organizations/coverage", "GET projects", "GET data", "GET data/definitions", "GET help", "GET help/sitemap", "GET accessibility", "GET privacy", "GET privacy/consent"),
         new RouteRow("GET services/{code}", Everybody).At("/services/A"),
         new RouteRow("GET organizations/{id:int}", Everybody).At("/organizations/{organizationId}"),
+        .. Open("GET offerings"),
+        new RouteRow("GET offerings/{id:int}", Everybody).At("/offerings/{offeringPaused}"),
+        new RouteRow("GET offerings/{id:int}/poster", Everybody).At("/offerings/{offeringPublished}/poster"),
+        new RouteRow("GET o/{id:int}", Everybody).At("/o/{offeringPublished}"),
+        new RouteRow("GET s/{code}/{community:int}", Everybody).At("/s/A06/1"),
         .. Nowhere("GET projects/{id:int}", "GET stories/{fileName}", "GET style", "POST style", "GET style/staff", "GET style/conflict"),
 
         // The registry's entries
@@ -97,7 +102,8 @@ internal static class RouteTable
 
         // People without an account
         .. Open("GET callback", "POST callback", "GET callback/received"),
-        .. For([Worker, OtherWorker], "GET community/callbacks", "GET community/calls"),
+        .. For([Worker, OtherWorker], "GET community/callbacks", "GET community/calls", "GET community/posters"),
+        new RouteRow("GET community/posters/{code}", [Worker, OtherWorker]).At("/community/posters/A06"),
         Callback("GET community/callbacks/{id:long}"),
         Callback("POST community/callbacks/{id:long}/number"),
         Callback("POST community/callbacks/{id:long}/try"),
@@ -198,6 +204,14 @@ internal static class RouteTable
 
         // Staff
         .. For(Organizations, "GET workbench", "GET workbench/pool", "GET workbench/members"),
+        .. For(Organizations, "GET workbench/offerings", "GET workbench/offerings/new"),
+        .. For(Organizations, "POST workbench/offerings/new").Select(row => row.With("Name", "")),
+        OwnOffering("GET workbench/offerings/{id:int}", OfferingState.Published),
+        OwnOffering("POST workbench/offerings/{id:int}", OfferingState.Published).With("Name", ""),
+        OwnOffering("POST workbench/offerings/{id:int}/publication", OfferingState.Draft),
+        OwnOffering("POST workbench/offerings/{id:int}/pause", OfferingState.Published),
+        OwnOffering("POST workbench/offerings/{id:int}/resumption", OfferingState.Paused),
+        OwnOffering("POST workbench/offerings/{id:int}/end", OfferingState.Published),
         .. For([Owner], "POST workbench/members/invitations").Select(row => row.With("Role", "OrganizationMember")),
         new RouteRow("POST workbench/members/invitations/{id:long}/withdrawal", []).Foreign(Owner).At("/workbench/members/invitations/999999/withdrawal"),
         new RouteRow("POST workbench/members/{grant:int}/end", Organizations).At("/workbench/members/999999/end"),
@@ -294,6 +308,10 @@ internal static class RouteTable
     private static RouteRow Callback(string route) => new RouteRow(route, [Worker]).Foreign(OtherWorker)
         .At("/" + route.Split(' ')[1].Replace("{id:long}", "{callbackId}", StringComparison.Ordinal));
 
+    /// <summary>An offering of owner and member: to other organizations there is none.</summary>
+    private static RouteRow OwnOffering(string route, OfferingState state) => new RouteRow(route, [Owner, Member]).Foreign(OtherOrganization, UnfitOrganization)
+        .At("/" + route.Split(' ')[1].Replace("{id:int}", $"{{offering{state}}}", StringComparison.Ordinal));
+
     /// <summary>An application of resident A that the department supervises: for those two and the administrator it is there.</summary>
     private static RouteRow Article(string route, ArticleState state, Startup.Kind[] kinds, params Startup.Kind[] strangers) =>
         new RouteRow(route, kinds).Foreign(strangers).At(route.Split(' ')[1].Replace("information/desk/{id:int}", $"/information/desk/{{article{state}}}", StringComparison.Ordinal));
@@ -377,6 +395,8 @@ internal sealed record RouteRow(string Route, IReadOnlyList<Startup.Kind> Allowe
             path = path.Replace("{callbackId}", $"{await app.AskAsync(services => app.People.CallbackAsync(services))}", StringComparison.Ordinal);
         foreach (var state in Enum.GetValues<ArticleState>().Where(state => path.Contains($"{{article{state}}}", StringComparison.Ordinal)))
             path = path.Replace($"{{article{state}}}", $"{await app.AskAsync(services => app.People.ArticleAsync(services, state))}", StringComparison.Ordinal);
+        foreach (var state in Enum.GetValues<OfferingState>().Where(state => path.Contains($"{{offering{state}}}", StringComparison.Ordinal)))
+            path = path.Replace($"{{offering{state}}}", $"{await app.AskAsync(services => app.People.OfferingAsync(services, state))}", StringComparison.Ordinal);
         foreach (var desk in Enum.GetValues<ReviewDesk>().Where(desk => path.Contains($"{{application{desk}}}", StringComparison.Ordinal)))
             path = path.Replace($"{{application{desk}}}", $"{await app.AskAsync(services => app.People.ApplicationAsync(services, desk))}", StringComparison.Ordinal);
         return path

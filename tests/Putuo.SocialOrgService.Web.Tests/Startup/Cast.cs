@@ -26,6 +26,7 @@ internal sealed class Cast
 
     private static int lastCaller;
     private static int lastEntry;
+    private static int lastOffering;
 
     private readonly Dictionary<Kind, Actor> actors = [];
 
@@ -131,6 +132,33 @@ internal sealed class Cast
         return drafted.Id;
 
         static void Done(ArticleResult result) => Assert.Null(result.Refusal);
+    }
+
+    /// <summary>The owner's organization offers something in <see cref="Community"/>, on all days of the week, brought to a state.</summary>
+    /// <param name="services">The platform's.</param>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="capacity">The places of a week.</param>
+    public async Task<int> OfferingAsync(IServiceProvider services, OfferingState state = OfferingState.Published, int capacity = 50)
+    {
+        var desk = services.GetRequiredService<OfferingDesk>();
+        var made = await desk.DraftAsync(this[Kind.Owner], new OfferingEntry
+        {
+            Name = $"中午送餐{Interlocked.Increment(ref lastOffering)}",
+            CategoryCode = Category,
+            About = "一荤两素一汤，送到门口。",
+            Areas = [Community.Id],
+            Times = [.. Enum.GetValues<DayOfWeek>().Select(day => new WeekTime(day, new(11, 0), new(12, 0)))],
+            WeekCapacity = capacity,
+            AlsoOnHolidays = true,
+            PriceFen = 800,
+            PriceCovers = "一份中饭",
+        }, publish: state != OfferingState.Draft);
+        Done(made);
+        if (state == OfferingState.Paused)
+            Done(await desk.PauseAsync(this[Kind.Owner], made.Id));
+        return made.Id;
+
+        static void Done(OfferingResult result) => Assert.Null(result.Refusal);
     }
 
     /// <summary>Nobody has many applications at a time.</summary>

@@ -32,6 +32,8 @@ internal sealed class DemonstrationRemoval(PlatformDbContext db)
         await db.Articles.ExecuteUpdateAsync(a => a.SetProperty(x => x.ReplacedById, (int?)null), cancel);
         await db.Articles.ExecuteDeleteAsync(cancel);
         await db.Set<OfferingArea>().ExecuteDeleteAsync(cancel);
+        await db.Set<OfferingTime>().ExecuteDeleteAsync(cancel);
+        await db.OfferingEvents.ExecuteDeleteAsync(cancel);
         await db.Offerings.ExecuteDeleteAsync(cancel);
         await db.Invitations.ExecuteDeleteAsync(cancel);
         await db.OrganizationEvents.ExecuteDeleteAsync(cancel);

@@ -51,11 +51,13 @@ public sealed class DemonstrationSeeder(PlatformDbContext db, District district,
     {
         var registries = new DemonstrationRegistries(db, district, content);
         await registries.FillAsync(cancel);
+        var offerings = new DemonstrationOfferings(db, district, content, registries);
+        await offerings.FillAsync(cancel);
         var people = new DemonstrationPeople(db, cipher, district, content, registries);
         await people.FillAsync(cancel);
         await new DemonstrationApplications(db, district, content, registries, people).PlayAsync(cancel);
         await new DemonstrationArticles(db, district, content, people).PlayAsync(cancel);
-        await new DemonstrationOrders(db, cipher, district, content, registries, people, new DemonstrationPictures(photos)).PlayAsync(Snapshot, cancel);
+        await new DemonstrationOrders(db, cipher, district, content, registries, offerings, people, new DemonstrationPictures(photos)).PlayAsync(Snapshot, cancel);
         await ToldLongAgoAsync(cancel);
         await new FigureFold(db).FoldFirstAsync(cancel);
         db.ChangeTracker.Clear();

@@ -70,6 +70,10 @@ internal sealed class Addresses
         examples["organizations/applications/{id:int}"] = Each(await db.Organizations.Select(row => (long)row.Id).ToListAsync(), "organizations/applications/");
         examples["projects/demands/{category}/{street:int}"] = [.. district.Categories.SelectMany(c => district.Below(district.Root.Id).Select(street => $"projects/demands/{c.Code}/{street.Id}"))];
         examples["projects/drafts/{id:int}"] = Each(await db.Projects.Where(row => row.PublishedAt == null).Select(row => (long)row.Id).ToListAsync(), "projects/drafts/");
+        var offerings = Each([.. await db.Offerings.Select(row => (long)row.Id).ToListAsync(), 0]);
+        examples["offerings/{id:int}"] = [.. offerings.Select(id => $"offerings/{id}")];
+        examples["o/{id:int}"] = [.. offerings.Select(id => $"o/{id}")];
+        examples["{community:int}"] = [.. district.Communities.Take(2).Select(area => $"{area.Id}")];
         examples["triage/rules/{id:int}"] = Each(await db.TriageRules.Select(row => (long)row.Id).ToListAsync(), "triage/rules/");
         examples["projects/{id:int}"] = ["projects/1"];
         examples["information/{id:int}"] = ["information/1"];

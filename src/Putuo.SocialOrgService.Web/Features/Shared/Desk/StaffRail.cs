@@ -45,12 +45,12 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
         IEnumerable<RailItem> items = actor.Role switch
         {
             ActorRole.OrganizationMember or ActorRole.OrganizationOwner =>
-                [Item("/workbench", "home", "RailWorkbench"), Item("/workbench/pool", "circle-plus", "RailPool"), Item("/ledger", "list-details", "RailLedger"), Item("/workbench/members", "users-group", "RailMembers"), .. OwnEntry()],
+                [Item("/workbench", "home", "RailWorkbench"), Item("/workbench/pool", "circle-plus", "RailPool"), Item("/ledger", "list-details", "RailLedger"), Item("/workbench/offerings", "heart-handshake", "RailOfferings"), Item("/workbench/members", "users-group", "RailMembers"), .. OwnEntry()],
             ActorRole.CommunityWorker =>
                 [
                     Item("/community", "home", "RailCommunity"), Item("/triage", "arrows-exchange", "RailTriage"), Item("/orders/new-for-resident", "phone-call", "RailProxy"),
                     Item("/community/callbacks", "phone", "RailCallbacks"), Item("/community/calls", "speakerphone", "RailCalls"), Item("/ledger", "list-details", "RailLedger"),
-                    Item("/community/comments", "eye-off", "RailComments"), Item("/community/resets", "lock", "RailResets"),
+                    Item("/community/comments", "eye-off", "RailComments"), Item("/community/posters", "qrcode", "RailPosters"), Item("/community/resets", "lock", "RailResets"),
                 ],
             ActorRole.DepartmentStaff =>
                 [
