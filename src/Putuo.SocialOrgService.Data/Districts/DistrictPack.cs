@@ -1,4 +1,5 @@
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Data.Districts;
@@ -12,12 +13,14 @@ namespace Putuo.SocialOrgService.Data.Districts;
 /// <param name="Areas">The area tree, parents before children.</param>
 /// <param name="Departments">The functional departments.</param>
 /// <param name="Categories">Both levels, with terms and authority matrix.</param>
+/// <param name="Forms">The forms by which organizations file what happens in their life.</param>
 public sealed record DistrictPack(
     DistrictSettings Settings,
     CalendarSheet Calendar,
     IReadOnlyList<Area> Areas,
     IReadOnlyList<Department> Departments,
-    IReadOnlyList<Category> Categories)
+    IReadOnlyList<Category> Categories,
+    IReadOnlyList<FormDefinition> Forms)
 {
     /// <summary>Reads a pack's folder.</summary>
     /// <exception cref="DistrictPackException">Something in it is missing or wrong; all faults are named.</exception>
@@ -29,11 +32,12 @@ public sealed record DistrictPack(
         var areas = DistrictPackAreas.Read(PackNode.Open(folder, "areas.json", faults));
         var departments = DistrictPackDepartments.Read(PackNode.Open(folder, "departments.json", faults));
         var categories = new DistrictPackCategories(departments).Read(PackNode.Open(folder, "categories.json", faults));
+        var forms = new DistrictPackForms(departments).Read(PackNode.Open(folder, "forms.json", faults));
         if (faults.Count > 0)
             throw new DistrictPackException(folder, faults);
-        return new DistrictPack(settings, calendar, areas, departments, categories);
+        return new DistrictPack(settings, calendar, areas, departments, categories, forms);
     }
 
     /// <summary>The picture of the district that the domain works with.</summary>
-    public District ToDistrict() => new(Settings, Calendar.ToCalendar(), Areas, Departments, Categories);
+    public District ToDistrict() => new(Settings, Calendar.ToCalendar(), Areas, Departments, Categories, Forms);
 }

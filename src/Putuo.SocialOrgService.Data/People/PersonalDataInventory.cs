@@ -33,6 +33,10 @@ public static class PersonalDataInventory
         .. Of("ExportLog", "who took data out", Ledger, "UserId", "Filter"),
         .. Of("Organization", "the register's public head of an organization, and who applied for it", null, "LegalRepresentative", "ApplicantUserId"),
         .. Of("OrganizationEvent", "an organization's history: who did what and why", Ledger, "Reason", "CodeReason", "ActorUserId"),
+        .. Of("Filing", "what is filed in the life of an organization, and by whom", Ledger, "Subject", "Answers", "Before", "ApplicantUserId", "ChangedByUserId"),
+        .. Of("FilingAttachment", "papers handed in with a filing", Ledger, "FileName", "Name"),
+        .. Of("FilingEvent", "a filing's history: who did what and why", Ledger, "Reason", "Remarks", "ActorUserId"),
+        .. Of("AnnualCampaign", "who opened an annual check", Ledger, "OpenedByUserId"),
     ];
 
     /// <summary>Text and byte columns that say nothing about a person, as entity and column.</summary>
@@ -41,7 +45,7 @@ public static class PersonalDataInventory
         .. Names("PlatformUser", "ConcurrencyStamp", "SecurityStamp", "UserName", "NormalizedUserName", "Email", "NormalizedEmail", "PhoneNumber"),
         .. Names("DataProtectionKey", "FriendlyName", "Xml"),
         .. Names("Invitation", "CodeKey"),
-        .. Names("DistrictDocument", "Calendar", "Settings"),
+        .. Names("DistrictDocument", "Calendar", "Forms", "Settings"),
         .. Names("Notice", "ActorName", "CategoryCode"),
         .. Names("Callback", "ConsentVersion"),
         .. Names("IdempotencyKey", "Key"),
@@ -55,6 +59,8 @@ public static class PersonalDataInventory
         .. Names("Department", "Name", "NameEn"),
         .. Names("OrderEvent", "ActorName", "RecordNumber"),
         .. Names("OrganizationEvent", "ActorName", "Changes"),
+        .. Names("FilingAttachment", "Key"),
+        .. Names("FilingEvent", "ActorName"),
         .. Names("Photo", "Commitment", "Salt"),
         .. Names("ServiceOrder", "CategoryCode", "ConsentVersion", "RecordNumber", "TopCategory"),
         .. Names(

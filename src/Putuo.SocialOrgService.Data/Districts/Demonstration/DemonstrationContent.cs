@@ -16,6 +16,8 @@ internal sealed class DemonstrationContent
 
     public IReadOnlyList<ScriptedApplication> Applications { get; } = Read<ScriptedApplication>("applications");
 
+    public IReadOnlyList<ScriptedFiling> Filings { get; } = Read<ScriptedFiling>("filings");
+
     public IReadOnlyList<ScriptedOffering> Offerings { get; } = Read<ScriptedOffering>("offerings");
 
     public IReadOnlyList<ScriptedProject> Projects { get; } = Read<ScriptedProject>("projects");

@@ -28,6 +28,9 @@ internal sealed class DemonstrationRemoval(PlatformDbContext db)
         await db.Projects.ExecuteDeleteAsync(cancel);
         await db.Set<OfferingArea>().ExecuteDeleteAsync(cancel);
         await db.Offerings.ExecuteDeleteAsync(cancel);
+        await db.AnnualDuties.ExecuteDeleteAsync(cancel);
+        await db.AnnualCampaigns.ExecuteDeleteAsync(cancel);
+        await db.Filings.ExecuteDeleteAsync(cancel);
         await db.Invitations.ExecuteDeleteAsync(cancel);
         await db.OrganizationEvents.ExecuteDeleteAsync(cancel);
         await db.Set<OrganizationArea>().ExecuteDeleteAsync(cancel);
