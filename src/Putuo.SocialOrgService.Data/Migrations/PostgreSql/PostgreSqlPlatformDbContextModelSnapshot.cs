@@ -368,6 +368,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Forms")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Settings")
                         .IsRequired()
                         .HasColumnType("text");
@@ -454,7 +458,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Property<long?>("EventId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("FilingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Form")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("News")
                         .HasColumnType("integer");
 
                     b.Property<long?>("OrderId")
@@ -475,12 +488,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("ReportYear")
+                        .HasColumnType("integer");
+
                     b.Property<long>("UserId")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("FilingId");
 
                     b.HasIndex("OrganizationId");
 
@@ -946,6 +964,272 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.ToTable("Departments", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.AnnualCampaign", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("OpenedByUserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("AnnualCampaigns", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.AnnualDuty", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("ConcludedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Conclusion")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("FilingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("FirstReminderAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("LastReminderAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("LiftedBy")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ListedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FilingId");
+
+                    b.HasIndex("ListedAt")
+                        .HasFilter("\"ListedAt\" IS NOT NULL");
+
+                    b.HasIndex("OrganizationId", "Year");
+
+                    b.HasIndex("Year", "Id");
+
+                    b.HasIndex("Year", "OrganizationId")
+                        .IsUnique();
+
+                    b.ToTable("AnnualDuties", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.Filing", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("ApplicantUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ChangedByUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Conclusion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DepartmentId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("Due")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("FormVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("OrganizationId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("OverdueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Due")
+                        .HasFilter("\"Due\" IS NOT NULL AND \"OverdueAt\" IS NULL");
+
+                    b.HasIndex("ApplicantUserId", "Id");
+
+                    b.HasIndex("Kind", "ApplicantUserId")
+                        .IsUnique()
+                        .HasFilter("\"OrganizationId\" IS NULL AND \"Status\" <= 3");
+
+                    b.HasIndex("Kind", "OrganizationId")
+                        .IsUnique()
+                        .HasFilter("\"OrganizationId\" IS NOT NULL AND \"Status\" <= 3");
+
+                    b.HasIndex("OrganizationId", "Id");
+
+                    b.HasIndex("Status", "ChangedAt");
+
+                    b.HasIndex("DepartmentId", "Status", "Id");
+
+                    b.ToTable("Filings", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.FilingAttachment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("FilingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileName");
+
+                    b.HasIndex("FilingId");
+
+                    b.ToTable("FilingAttachments", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.FilingEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("ActorRole")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("ActorUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Conclusion")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("FilingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FilingId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("FilingEvents", (string)null);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.OrderEvent", b =>
@@ -2121,6 +2405,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.Notice", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.LifeCycle.Filing", null)
+                        .WithMany()
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.OrganizationEvent", null)
                         .WithMany()
                         .HasForeignKey("OrganizationEventId")
@@ -2212,6 +2501,58 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.AnnualDuty", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.LifeCycle.Filing", null)
+                        .WithMany()
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.LifeCycle.AnnualCampaign", null)
+                        .WithMany()
+                        .HasForeignKey("Year")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.Filing", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicantUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.FilingAttachment", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.LifeCycle.Filing", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.FilingEvent", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.LifeCycle.Filing", null)
+                        .WithMany("Events")
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.OrderEvent", b =>
@@ -2350,6 +2691,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.Filing", b =>
+                {
+                    b.Navigation("Attachments");
+
+                    b.Navigation("Events");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", b =>

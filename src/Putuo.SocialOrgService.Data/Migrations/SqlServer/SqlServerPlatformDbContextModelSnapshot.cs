@@ -369,6 +369,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Forms")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Settings")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -455,7 +459,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Property<long?>("EventId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("FilingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Form")
+                        .HasColumnType("int");
+
                     b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("News")
                         .HasColumnType("int");
 
                     b.Property<long?>("OrderId")
@@ -476,12 +489,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("ReportYear")
+                        .HasColumnType("int");
+
                     b.Property<long>("UserId")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("FilingId");
 
                     b.HasIndex("OrganizationId");
 
@@ -949,6 +967,272 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("Departments", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.AnnualCampaign", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("OpenedByUserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("AnnualCampaigns", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.AnnualDuty", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("ConcludedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("Conclusion")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("FilingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("FirstReminderAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("LastReminderAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("LiftedBy")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ListedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FilingId");
+
+                    b.HasIndex("ListedAt")
+                        .HasFilter("\"ListedAt\" IS NOT NULL");
+
+                    b.HasIndex("OrganizationId", "Year");
+
+                    b.HasIndex("Year", "Id");
+
+                    b.HasIndex("Year", "OrganizationId")
+                        .IsUnique();
+
+                    b.ToTable("AnnualDuties", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.Filing", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("ApplicantUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ChangedByUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Conclusion")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DepartmentId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("Due")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("FormVersion")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("OverdueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Due")
+                        .HasFilter("\"Due\" IS NOT NULL AND \"OverdueAt\" IS NULL");
+
+                    b.HasIndex("ApplicantUserId", "Id");
+
+                    b.HasIndex("Kind", "ApplicantUserId")
+                        .IsUnique()
+                        .HasFilter("\"OrganizationId\" IS NULL AND \"Status\" <= 3");
+
+                    b.HasIndex("Kind", "OrganizationId")
+                        .IsUnique()
+                        .HasFilter("\"OrganizationId\" IS NOT NULL AND \"Status\" <= 3");
+
+                    b.HasIndex("OrganizationId", "Id");
+
+                    b.HasIndex("Status", "ChangedAt");
+
+                    b.HasIndex("DepartmentId", "Status", "Id");
+
+                    b.ToTable("Filings", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.FilingAttachment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long>("FilingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileName");
+
+                    b.HasIndex("FilingId");
+
+                    b.ToTable("FilingAttachments", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.FilingEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("ActorRole")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("ActorUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("Conclusion")
+                        .HasColumnType("int");
+
+                    b.Property<long>("FilingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FilingId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("FilingEvents", (string)null);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.OrderEvent", b =>
@@ -2124,6 +2408,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.Notice", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.LifeCycle.Filing", null)
+                        .WithMany()
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.OrganizationEvent", null)
                         .WithMany()
                         .HasForeignKey("OrganizationEventId")
@@ -2215,6 +2504,58 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.AnnualDuty", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.LifeCycle.Filing", null)
+                        .WithMany()
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.LifeCycle.AnnualCampaign", null)
+                        .WithMany()
+                        .HasForeignKey("Year")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.Filing", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicantUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.FilingAttachment", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.LifeCycle.Filing", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.FilingEvent", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.LifeCycle.Filing", null)
+                        .WithMany("Events")
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.OrderEvent", b =>
@@ -2353,6 +2694,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.Filing", b =>
+                {
+                    b.Navigation("Attachments");
+
+                    b.Navigation("Events");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", b =>

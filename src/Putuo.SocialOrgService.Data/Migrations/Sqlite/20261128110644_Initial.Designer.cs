@@ -11,7 +11,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePlatformDbContext))]
-    [Migration("20261128084911_Initial")]
+    [Migration("20261128110644_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -356,6 +356,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Forms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Settings")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -438,7 +442,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Property<long?>("EventId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("FilingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Form")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("News")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("OrderId")
@@ -459,12 +472,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ReportYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("UserId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("FilingId");
 
                     b.HasIndex("OrganizationId");
 
@@ -920,6 +938,264 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("Departments", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.AnnualCampaign", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("AnnualCampaigns", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.AnnualDuty", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ConcludedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Conclusion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FilingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FirstReminderAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastReminderAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LiftedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ListedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FilingId");
+
+                    b.HasIndex("ListedAt")
+                        .HasFilter("\"ListedAt\" IS NOT NULL");
+
+                    b.HasIndex("OrganizationId", "Year");
+
+                    b.HasIndex("Year", "Id");
+
+                    b.HasIndex("Year", "OrganizationId")
+                        .IsUnique();
+
+                    b.ToTable("AnnualDuties", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.Filing", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ApplicantUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Conclusion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DepartmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FormVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OverdueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Due")
+                        .HasFilter("\"Due\" IS NOT NULL AND \"OverdueAt\" IS NULL");
+
+                    b.HasIndex("ApplicantUserId", "Id");
+
+                    b.HasIndex("Kind", "ApplicantUserId")
+                        .IsUnique()
+                        .HasFilter("\"OrganizationId\" IS NULL AND \"Status\" <= 3");
+
+                    b.HasIndex("Kind", "OrganizationId")
+                        .IsUnique()
+                        .HasFilter("\"OrganizationId\" IS NOT NULL AND \"Status\" <= 3");
+
+                    b.HasIndex("OrganizationId", "Id");
+
+                    b.HasIndex("Status", "ChangedAt");
+
+                    b.HasIndex("DepartmentId", "Status", "Id");
+
+                    b.ToTable("Filings", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.FilingAttachment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FilingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileName");
+
+                    b.HasIndex("FilingId");
+
+                    b.ToTable("FilingAttachments", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.FilingEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ActorRole")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ActorUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Conclusion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FilingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FilingId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("FilingEvents", (string)null);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.OrderEvent", b =>
@@ -2073,6 +2349,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.Notice", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.LifeCycle.Filing", null)
+                        .WithMany()
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.OrganizationEvent", null)
                         .WithMany()
                         .HasForeignKey("OrganizationEventId")
@@ -2164,6 +2445,58 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.AnnualDuty", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.LifeCycle.Filing", null)
+                        .WithMany()
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.LifeCycle.AnnualCampaign", null)
+                        .WithMany()
+                        .HasForeignKey("Year")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.Filing", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicantUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.FilingAttachment", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.LifeCycle.Filing", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.FilingEvent", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.LifeCycle.Filing", null)
+                        .WithMany("Events")
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.OrderEvent", b =>
@@ -2302,6 +2635,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.LifeCycle.Filing", b =>
+                {
+                    b.Navigation("Attachments");
+
+                    b.Navigation("Events");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", b =>

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
+namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -13,16 +12,32 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AnnualCampaigns",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpenedByUserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnnualCampaigns", x => x.Year);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Areas",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    ParentId = table.Column<int>(type: "integer", nullable: true),
-                    Level = table.Column<int>(type: "integer", nullable: false),
-                    Code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    IsOn = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    ParentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsOn = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -39,34 +54,34 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PhoneCipher = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
-                    PhoneIndex = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    NameCipher = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
-                    MaskedName = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    MaskedPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    CommunityId = table.Column<int>(type: "integer", nullable: true),
-                    IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
-                    SessionVersion = table.Column<int>(type: "integer", nullable: false),
-                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
-                    ConsentVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    ConsentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PhoneCipher = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: false),
+                    PhoneIndex = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "BLOB", maxLength: 400, nullable: false),
+                    MaskedName = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    MaskedPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CommunityId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SessionVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ConsentVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    ConsentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,10 +92,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FriendlyName = table.Column<string>(type: "text", nullable: true),
-                    Xml = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
+                    Xml = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -91,9 +106,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "Departments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -104,10 +119,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "DistrictDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Settings = table.Column<string>(type: "text", nullable: false),
-                    Calendar = table.Column<string>(type: "text", nullable: false),
-                    Snapshot = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Settings = table.Column<string>(type: "TEXT", nullable: false),
+                    Calendar = table.Column<string>(type: "TEXT", nullable: false),
+                    Forms = table.Column<string>(type: "TEXT", nullable: false),
+                    Snapshot = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -118,14 +134,14 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "ExportLogs",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    Role = table.Column<int>(type: "integer", nullable: false),
-                    What = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Filter = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Rows = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Filter = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -136,16 +152,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "FigureEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Measure = table.Column<int>(type: "integer", nullable: false),
-                    CommunityId = table.Column<int>(type: "integer", nullable: false),
-                    StreetId = table.Column<int>(type: "integer", nullable: false),
-                    DistrictId = table.Column<int>(type: "integer", nullable: false),
-                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
-                    Delta = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Measure = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StreetId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DistrictId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Delta = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -156,13 +172,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "FigureRows",
                 columns: table => new
                 {
-                    Measure = table.Column<int>(type: "integer", nullable: false),
-                    Period = table.Column<int>(type: "integer", nullable: false),
-                    Start = table.Column<DateOnly>(type: "date", nullable: false),
-                    AreaId = table.Column<int>(type: "integer", nullable: false),
-                    Subject = table.Column<int>(type: "integer", nullable: false),
-                    SubjectId = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Value = table.Column<long>(type: "bigint", nullable: false)
+                    Measure = table.Column<int>(type: "INTEGER", nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AreaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -173,10 +189,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "OrderDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    UserId = table.Column<long>(type: "bigint", nullable: true),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -187,33 +203,33 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "Organizations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    NameInitials = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    NameOrder = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Type = table.Column<int>(type: "integer", nullable: false),
-                    CreditCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
-                    FilingNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    HostId = table.Column<int>(type: "integer", nullable: true),
-                    SupervisingDepartmentId = table.Column<int>(type: "integer", nullable: false),
-                    RegisteredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    LegalRepresentative = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    PartyBranch = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    About = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    AboutEn = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Resources = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Grade = table.Column<int>(type: "integer", nullable: true),
-                    GradeUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    StandingReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    StandingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OnlineSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Desk = table.Column<int>(type: "integer", nullable: true),
-                    ReviewDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ApplicantUserId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameInitials = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameOrder = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Type = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    FilingNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    HostId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SupervisingDepartmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RegisteredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LegalRepresentative = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PartyBranch = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    About = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    AboutEn = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Resources = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Grade = table.Column<int>(type: "INTEGER", nullable: true),
+                    GradeUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    StandingReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    StandingSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OnlineSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Desk = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReviewDue = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApplicantUserId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -230,12 +246,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "StagedPhotos",
                 columns: table => new
                 {
-                    FileName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    FormId = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    Width = table.Column<int>(type: "integer", nullable: false),
-                    Height = table.Column<int>(type: "integer", nullable: false),
-                    ContentHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    FormId = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: false),
+                    Height = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContentHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -246,11 +262,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -267,10 +283,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<long>(type: "bigint", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -287,9 +303,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -306,10 +322,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -326,14 +342,14 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "RoleGrants",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    Role = table.Column<int>(type: "integer", nullable: false),
-                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
-                    AreaId = table.Column<int>(type: "integer", nullable: true),
-                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
-                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AreaId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -350,22 +366,22 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "Categories",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    About = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    AboutEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Words = table.Column<string>(type: "text", nullable: false),
-                    Scene = table.Column<int>(type: "integer", nullable: false),
-                    AnswerWithin = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    CompleteWithin = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    ConfirmWithin = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
-                    IsEmergency = table.Column<bool>(type: "boolean", nullable: false),
-                    IsSensitive = table.Column<bool>(type: "boolean", nullable: false),
-                    PhotoHint = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    PhotoHintEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    DepartmentId = table.Column<int>(type: "integer", nullable: false),
-                    SupportingDepartmentIds = table.Column<string>(type: "text", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AboutEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Scene = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnswerWithin = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    CompleteWithin = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    ConfirmWithin = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    IsEmergency = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsSensitive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PhotoHint = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    PhotoHintEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SupportingDepartmentIds = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -379,20 +395,61 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Filings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    FormVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ApplicantUserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Due = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OverdueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false),
+                    Conclusion = table.Column<int>(type: "INTEGER", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedByUserId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Filings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Filings_AspNetUsers_ApplicantUserId",
+                        column: x => x.ApplicantUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Filings_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Invitations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
-                    Role = table.Column<int>(type: "integer", nullable: false),
-                    CodeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    InvitedByUserId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UsedByUserId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    CodeKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    InvitedByUserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UsedByUserId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -409,14 +466,14 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "Offerings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    About = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    AboutEn = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AboutEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -433,56 +490,56 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "Orders",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    EventCount = table.Column<int>(type: "integer", nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    Waiting = table.Column<int>(type: "integer", nullable: false),
-                    RejectedBy = table.Column<int>(type: "integer", nullable: true),
-                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    TopCategory = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false),
-                    Scene = table.Column<int>(type: "integer", nullable: false),
-                    AnsweringDepartmentId = table.Column<int>(type: "integer", nullable: false),
-                    CommunityId = table.Column<int>(type: "integer", nullable: false),
-                    StreetId = table.Column<int>(type: "integer", nullable: false),
-                    DistrictId = table.Column<int>(type: "integer", nullable: false),
-                    GridId = table.Column<int>(type: "integer", nullable: true),
-                    Need = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    WishDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    WishPart = table.Column<int>(type: "integer", nullable: false),
-                    Urgent = table.Column<bool>(type: "boolean", nullable: false),
-                    MayPublishNeed = table.Column<bool>(type: "boolean", nullable: false),
-                    MayPublishPhotos = table.Column<bool>(type: "boolean", nullable: false),
-                    ConsentVersion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RequesterUserId = table.Column<long>(type: "bigint", nullable: true),
-                    RequesterDepartmentId = table.Column<int>(type: "integer", nullable: true),
-                    PlacedByUserId = table.Column<long>(type: "bigint", nullable: true),
-                    PlacedFor = table.Column<int>(type: "integer", nullable: false),
-                    AddressedOrganizationId = table.Column<int>(type: "integer", nullable: true),
-                    OnlyAddressed = table.Column<bool>(type: "boolean", nullable: false),
-                    OfferingId = table.Column<int>(type: "integer", nullable: true),
-                    ProviderOrganizationId = table.Column<int>(type: "integer", nullable: true),
-                    ProviderDepartmentId = table.Column<int>(type: "integer", nullable: true),
-                    LeadDepartmentId = table.Column<int>(type: "integer", nullable: true),
-                    ProjectId = table.Column<int>(type: "integer", nullable: true),
-                    PlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ClaimedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ScheduledFor = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ConfirmedByRequester = table.Column<bool>(type: "boolean", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Completions = table.Column<int>(type: "integer", nullable: false),
-                    WasClaimed = table.Column<bool>(type: "boolean", nullable: false),
-                    RecordNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    AnswerDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CompleteDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ConfirmDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
-                    PausedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PausedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PauseAskedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Waiting = table.Column<int>(type: "INTEGER", nullable: false),
+                    RejectedBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    TopCategory = table.Column<string>(type: "TEXT", maxLength: 1, nullable: false),
+                    Scene = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnsweringDepartmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StreetId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DistrictId = table.Column<int>(type: "INTEGER", nullable: false),
+                    GridId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Need = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    WishDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WishPart = table.Column<int>(type: "INTEGER", nullable: false),
+                    Urgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MayPublishNeed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MayPublishPhotos = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ConsentVersion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RequesterUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    RequesterDepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    PlacedByUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PlacedFor = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddressedOrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    OnlyAddressed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OfferingId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProviderOrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProviderDepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    LeadDepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProjectId = table.Column<int>(type: "INTEGER", nullable: true),
+                    PlacedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ScheduledFor = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedByRequester = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Completions = table.Column<int>(type: "INTEGER", nullable: false),
+                    WasClaimed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RecordNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    AnswerDue = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CompleteDue = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmDue = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PausedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PausedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PauseAskedUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -511,8 +568,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "OrganizationAreas",
                 columns: table => new
                 {
-                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
-                    AreaId = table.Column<int>(type: "integer", nullable: false)
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AreaId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -529,18 +586,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "OrganizationEvents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorRole = table.Column<int>(type: "integer", nullable: false),
-                    ActorUserId = table.Column<long>(type: "bigint", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    CodeReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Changes = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorRole = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActorUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CodeReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Changes = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -557,8 +614,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "OrganizationFields",
                 columns: table => new
                 {
-                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
-                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false)
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -575,21 +632,21 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "Projects",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TitleEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    DepartmentId = table.Column<int>(type: "integer", nullable: false),
-                    AreaId = table.Column<int>(type: "integer", nullable: false),
-                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    BudgetFen = table.Column<long>(type: "bigint", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Deadline = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    StateSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WinnerOrganizationId = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AreaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    BudgetFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Deadline = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WinnerOrganizationId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -603,11 +660,105 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "AnnualDuties",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FilingId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Conclusion = table.Column<int>(type: "INTEGER", nullable: true),
+                    ConcludedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FirstReminderAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastReminderAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ListedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LiftedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LiftedBy = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnnualDuties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AnnualDuties_AnnualCampaigns_Year",
+                        column: x => x.Year,
+                        principalTable: "AnnualCampaigns",
+                        principalColumn: "Year",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AnnualDuties_Filings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "Filings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_AnnualDuties_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FilingAttachments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FilingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilingAttachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FilingAttachments_Filings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "Filings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FilingEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FilingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorRole = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActorUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Remarks = table.Column<string>(type: "TEXT", nullable: false),
+                    Conclusion = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilingEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FilingEvents_Filings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "Filings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OfferingAreas",
                 columns: table => new
                 {
-                    OfferingId = table.Column<int>(type: "integer", nullable: false),
-                    AreaId = table.Column<int>(type: "integer", nullable: false)
+                    OfferingId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AreaId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -624,22 +775,22 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "Callbacks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    CommunityId = table.Column<int>(type: "integer", nullable: false),
-                    NameCipher = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
-                    PhoneCipher = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
-                    PhoneIndex = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    MaskedName = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    MaskedPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    ConsentVersion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Tries = table.Column<int>(type: "integer", nullable: false),
-                    TriedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OrderId = table.Column<long>(type: "bigint", nullable: true),
-                    CloseReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ClosedByUserId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CommunityId = table.Column<int>(type: "INTEGER", nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "BLOB", maxLength: 400, nullable: false),
+                    PhoneCipher = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: false),
+                    PhoneIndex = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    MaskedName = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    MaskedPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ConsentVersion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    TriedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CloseReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedByUserId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -656,17 +807,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "CallTasks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    EventId = table.Column<long>(type: "bigint", nullable: false),
-                    OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Tries = table.Column<int>(type: "integer", nullable: false),
-                    TriedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DoneByUserId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EventId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    TriedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneByUserId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -683,17 +834,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "ContactLooks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    OrderId = table.Column<long>(type: "bigint", nullable: true),
-                    CallbackId = table.Column<long>(type: "bigint", nullable: true),
-                    SubjectUserId = table.Column<long>(type: "bigint", nullable: true),
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    Role = table.Column<int>(type: "integer", nullable: false),
-                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CallbackId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SubjectUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -710,18 +861,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "OrderContacts",
                 columns: table => new
                 {
-                    OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    NameCipher = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: true),
-                    PhoneCipher = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
-                    AddressCipher = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: true),
-                    PhoneIndex = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    PlaceIndex = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    LastDigits = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    TokenGeneration = table.Column<int>(type: "integer", nullable: false),
-                    TokenFaults = table.Column<int>(type: "integer", nullable: false),
-                    MaskedName = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    MaskedPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "BLOB", maxLength: 400, nullable: true),
+                    PhoneCipher = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: true),
+                    AddressCipher = table.Column<byte[]>(type: "BLOB", maxLength: 1000, nullable: true),
+                    PhoneIndex = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    PlaceIndex = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    LastDigits = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    TokenGeneration = table.Column<int>(type: "INTEGER", nullable: false),
+                    TokenFaults = table.Column<int>(type: "INTEGER", nullable: false),
+                    MaskedName = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    MaskedPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -738,25 +889,25 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "OrderEvents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    ActorRole = table.Column<int>(type: "integer", nullable: false),
-                    ActorUserId = table.Column<long>(type: "bigint", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    ActingFor = table.Column<int>(type: "integer", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
-                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
-                    ProjectId = table.Column<int>(type: "integer", nullable: true),
-                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Term = table.Column<int>(type: "integer", nullable: true),
-                    Stars = table.Column<int>(type: "integer", nullable: true),
-                    RecordNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActorRole = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActorUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ActingFor = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProjectId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Term = table.Column<int>(type: "INTEGER", nullable: true),
+                    Stars = table.Column<int>(type: "INTEGER", nullable: true),
+                    RecordNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -773,15 +924,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "OrderSupports",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    DepartmentId = table.Column<int>(type: "integer", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Due = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RepliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Due = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RepliedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -798,8 +949,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "PoolHides",
                 columns: table => new
                 {
-                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
-                    OrderId = table.Column<long>(type: "bigint", nullable: false)
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -816,22 +967,22 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "Ratings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    Completion = table.Column<int>(type: "integer", nullable: false),
-                    Rater = table.Column<int>(type: "integer", nullable: false),
-                    Stars = table.Column<int>(type: "integer", nullable: false),
-                    Comment = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UserId = table.Column<long>(type: "bigint", nullable: true),
-                    ActingFor = table.Column<int>(type: "integer", nullable: false),
-                    IsCurrent = table.Column<bool>(type: "boolean", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    HiddenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    HiddenReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    HiddenByUserId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Completion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rater = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stars = table.Column<int>(type: "INTEGER", nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ActingFor = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HiddenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HiddenReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    HiddenByUserId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -848,35 +999,35 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "ServiceRecords",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    OrderPlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Completion = table.Column<int>(type: "integer", nullable: false),
-                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
-                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
-                    AnsweringDepartmentId = table.Column<int>(type: "integer", nullable: false),
-                    Chain = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Supersedes = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    IsLatest = table.Column<bool>(type: "boolean", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ServedFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ServedTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Minutes = table.Column<int>(type: "integer", nullable: false),
-                    PeopleServed = table.Column<int>(type: "integer", nullable: false),
-                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    CommunityId = table.Column<int>(type: "integer", nullable: false),
-                    Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    DescriptionSalt = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    DescriptionCommitment = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    Place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    PlaceSalt = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    PlaceCommitment = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    PhotosDeclaredFit = table.Column<bool>(type: "boolean", nullable: false),
-                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderPlacedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Completion = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AnsweringDepartmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Chain = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Supersedes = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    IsLatest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ServedFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ServedTo = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeopleServed = table.Column<int>(type: "INTEGER", nullable: false),
+                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    CommunityId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    DescriptionSalt = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    DescriptionCommitment = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    PlaceSalt = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    PlaceCommitment = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    PhotosDeclaredFit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -893,20 +1044,24 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "Notices",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    EventId = table.Column<long>(type: "bigint", nullable: true),
-                    OrderId = table.Column<long>(type: "bigint", nullable: true),
-                    OrderPlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    OrganizationEventId = table.Column<long>(type: "bigint", nullable: true),
-                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
-                    OrganizationKind = table.Column<int>(type: "integer", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OrderPlacedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganizationEventId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    OrganizationKind = table.Column<int>(type: "INTEGER", nullable: true),
+                    News = table.Column<int>(type: "INTEGER", nullable: true),
+                    FilingId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Form = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReportYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -915,6 +1070,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         name: "FK_Notices_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Notices_Filings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "Filings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
@@ -935,9 +1096,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "IdempotencyKeys",
                 columns: table => new
                 {
-                    Key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    EventId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Key = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    EventId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -954,14 +1115,14 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "Outbox",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    EventId = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Tries = table.Column<int>(type: "integer", nullable: false),
-                    NextTryAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    IsParked = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EventId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsParked = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -978,15 +1139,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "CommentReports",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    RatingId = table.Column<long>(type: "bigint", nullable: false),
-                    OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<int>(type: "integer", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DecidedByUserId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RatingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommunityId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedByUserId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1003,16 +1164,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "Photos",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    RecordId = table.Column<long>(type: "bigint", nullable: true),
-                    FileName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Width = table.Column<int>(type: "integer", nullable: false),
-                    Height = table.Column<int>(type: "integer", nullable: false),
-                    Commitment = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    Salt = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordId = table.Column<long>(type: "INTEGER", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: false),
+                    Height = table.Column<int>(type: "INTEGER", nullable: false),
+                    Commitment = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Salt = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1030,6 +1191,33 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnualDuties_FilingId",
+                table: "AnnualDuties",
+                column: "FilingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnualDuties_ListedAt",
+                table: "AnnualDuties",
+                column: "ListedAt",
+                filter: "\"ListedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnualDuties_OrganizationId_Year",
+                table: "AnnualDuties",
+                columns: new[] { "OrganizationId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnualDuties_Year_Id",
+                table: "AnnualDuties",
+                columns: new[] { "Year", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnualDuties_Year_OrganizationId",
+                table: "AnnualDuties",
+                columns: new[] { "Year", "OrganizationId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Areas_ParentId",
@@ -1134,6 +1322,62 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 filter: "\"SubjectUserId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FilingAttachments_FileName",
+                table: "FilingAttachments",
+                column: "FileName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FilingAttachments_FilingId",
+                table: "FilingAttachments",
+                column: "FilingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FilingEvents_FilingId_Sequence",
+                table: "FilingEvents",
+                columns: new[] { "FilingId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Filings_ApplicantUserId_Id",
+                table: "Filings",
+                columns: new[] { "ApplicantUserId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Filings_DepartmentId_Status_Id",
+                table: "Filings",
+                columns: new[] { "DepartmentId", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Filings_Due",
+                table: "Filings",
+                column: "Due",
+                filter: "\"Due\" IS NOT NULL AND \"OverdueAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Filings_Kind_ApplicantUserId",
+                table: "Filings",
+                columns: new[] { "Kind", "ApplicantUserId" },
+                unique: true,
+                filter: "\"OrganizationId\" IS NULL AND \"Status\" <= 3");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Filings_Kind_OrganizationId",
+                table: "Filings",
+                columns: new[] { "Kind", "OrganizationId" },
+                unique: true,
+                filter: "\"OrganizationId\" IS NOT NULL AND \"Status\" <= 3");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Filings_OrganizationId_Id",
+                table: "Filings",
+                columns: new[] { "OrganizationId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Filings_Status_ChangedAt",
+                table: "Filings",
+                columns: new[] { "Status", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyKeys_At",
                 table: "IdempotencyKeys",
                 column: "At");
@@ -1169,6 +1413,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 table: "Notices",
                 columns: new[] { "EventId", "UserId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_FilingId",
+                table: "Notices",
+                column: "FilingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_OrganizationEventId_UserId",
@@ -1642,6 +1891,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AnnualDuties");
+
+            migrationBuilder.DropTable(
                 name: "Areas");
 
             migrationBuilder.DropTable(
@@ -1685,6 +1937,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "FigureRows");
+
+            migrationBuilder.DropTable(
+                name: "FilingAttachments");
+
+            migrationBuilder.DropTable(
+                name: "FilingEvents");
 
             migrationBuilder.DropTable(
                 name: "IdempotencyKeys");
@@ -1732,10 +1990,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "StagedPhotos");
 
             migrationBuilder.DropTable(
+                name: "AnnualCampaigns");
+
+            migrationBuilder.DropTable(
                 name: "Departments");
 
             migrationBuilder.DropTable(
                 name: "Ratings");
+
+            migrationBuilder.DropTable(
+                name: "Filings");
 
             migrationBuilder.DropTable(
                 name: "OrganizationEvents");

@@ -12,6 +12,22 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AnnualCampaigns",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OpenedByUserId = table.Column<long>(type: "bigint", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnnualCampaigns", x => x.Year);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Areas",
                 columns: table => new
                 {
@@ -106,6 +122,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     Id = table.Column<int>(type: "int", nullable: false),
                     Settings = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Calendar = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Forms = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Snapshot = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
@@ -378,6 +395,47 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Filings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    FormVersion = table.Column<int>(type: "int", nullable: false),
+                    OrganizationId = table.Column<int>(type: "int", nullable: true),
+                    ApplicantUserId = table.Column<long>(type: "bigint", nullable: false),
+                    DepartmentId = table.Column<int>(type: "int", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: true),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Due = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OverdueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Answers = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Conclusion = table.Column<int>(type: "int", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedByUserId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Filings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Filings_AspNetUsers_ApplicantUserId",
+                        column: x => x.ApplicantUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Filings_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Invitations",
                 columns: table => new
                 {
@@ -599,6 +657,100 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         principalTable: "Organizations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AnnualDuties",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    OrganizationId = table.Column<int>(type: "int", nullable: false),
+                    FilingId = table.Column<long>(type: "bigint", nullable: true),
+                    Conclusion = table.Column<int>(type: "int", nullable: true),
+                    ConcludedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FirstReminderAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastReminderAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ListedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LiftedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LiftedBy = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnnualDuties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AnnualDuties_AnnualCampaigns_Year",
+                        column: x => x.Year,
+                        principalTable: "AnnualCampaigns",
+                        principalColumn: "Year",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AnnualDuties_Filings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "Filings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_AnnualDuties_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FilingAttachments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FilingId = table.Column<long>(type: "bigint", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilingAttachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FilingAttachments_Filings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "Filings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FilingEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FilingId = table.Column<long>(type: "bigint", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorRole = table.Column<int>(type: "int", nullable: false),
+                    ActorUserId = table.Column<long>(type: "bigint", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Remarks = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Conclusion = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilingEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FilingEvents_Filings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "Filings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -903,6 +1055,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     OrganizationEventId = table.Column<long>(type: "bigint", nullable: true),
                     OrganizationId = table.Column<int>(type: "int", nullable: true),
                     OrganizationKind = table.Column<int>(type: "int", nullable: true),
+                    News = table.Column<int>(type: "int", nullable: true),
+                    FilingId = table.Column<long>(type: "bigint", nullable: true),
+                    Form = table.Column<int>(type: "int", nullable: true),
+                    ReportYear = table.Column<int>(type: "int", nullable: true),
                     ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true)
@@ -914,6 +1070,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         name: "FK_Notices_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Notices_Filings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "Filings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
@@ -1031,6 +1193,33 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AnnualDuties_FilingId",
+                table: "AnnualDuties",
+                column: "FilingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnualDuties_ListedAt",
+                table: "AnnualDuties",
+                column: "ListedAt",
+                filter: "\"ListedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnualDuties_OrganizationId_Year",
+                table: "AnnualDuties",
+                columns: new[] { "OrganizationId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnualDuties_Year_Id",
+                table: "AnnualDuties",
+                columns: new[] { "Year", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnualDuties_Year_OrganizationId",
+                table: "AnnualDuties",
+                columns: new[] { "Year", "OrganizationId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Areas_ParentId",
                 table: "Areas",
                 column: "ParentId");
@@ -1134,6 +1323,62 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 filter: "\"SubjectUserId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FilingAttachments_FileName",
+                table: "FilingAttachments",
+                column: "FileName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FilingAttachments_FilingId",
+                table: "FilingAttachments",
+                column: "FilingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FilingEvents_FilingId_Sequence",
+                table: "FilingEvents",
+                columns: new[] { "FilingId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Filings_ApplicantUserId_Id",
+                table: "Filings",
+                columns: new[] { "ApplicantUserId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Filings_DepartmentId_Status_Id",
+                table: "Filings",
+                columns: new[] { "DepartmentId", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Filings_Due",
+                table: "Filings",
+                column: "Due",
+                filter: "\"Due\" IS NOT NULL AND \"OverdueAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Filings_Kind_ApplicantUserId",
+                table: "Filings",
+                columns: new[] { "Kind", "ApplicantUserId" },
+                unique: true,
+                filter: "\"OrganizationId\" IS NULL AND \"Status\" <= 3");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Filings_Kind_OrganizationId",
+                table: "Filings",
+                columns: new[] { "Kind", "OrganizationId" },
+                unique: true,
+                filter: "\"OrganizationId\" IS NOT NULL AND \"Status\" <= 3");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Filings_OrganizationId_Id",
+                table: "Filings",
+                columns: new[] { "OrganizationId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Filings_Status_ChangedAt",
+                table: "Filings",
+                columns: new[] { "Status", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyKeys_At",
                 table: "IdempotencyKeys",
                 column: "At");
@@ -1170,6 +1415,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: new[] { "EventId", "UserId" },
                 unique: true,
                 filter: "[EventId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_FilingId",
+                table: "Notices",
+                column: "FilingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_OrganizationEventId_UserId",
@@ -1644,6 +1894,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AnnualDuties");
+
+            migrationBuilder.DropTable(
                 name: "Areas");
 
             migrationBuilder.DropTable(
@@ -1687,6 +1940,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "FigureRows");
+
+            migrationBuilder.DropTable(
+                name: "FilingAttachments");
+
+            migrationBuilder.DropTable(
+                name: "FilingEvents");
 
             migrationBuilder.DropTable(
                 name: "IdempotencyKeys");
@@ -1734,10 +1993,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "StagedPhotos");
 
             migrationBuilder.DropTable(
+                name: "AnnualCampaigns");
+
+            migrationBuilder.DropTable(
                 name: "Departments");
 
             migrationBuilder.DropTable(
                 name: "Ratings");
+
+            migrationBuilder.DropTable(
+                name: "Filings");
 
             migrationBuilder.DropTable(
                 name: "OrganizationEvents");
