@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Callbacks;
+using Putuo.SocialOrgService.Data.LifeCycle;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Organizations;
@@ -11,6 +12,7 @@ using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Data.Triage;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
@@ -46,12 +48,14 @@ internal sealed class Platform : IAsyncDisposable
         collection.AddSingleton<StoryQuery>();
         collection.AddScoped<IOrderRepository, OrderRepository>();
         collection.AddScoped<IOrganizationRegistry, OrganizationRegistry>();
+        collection.AddScoped<IFilingRegistry, FilingRegistry>();
+        collection.AddScoped<IAnnualRegistry, AnnualRegistry>();
         foreach (var type in new[]
         {
             typeof(OrderDesk), typeof(ContactBook), typeof(FigureBook), typeof(FigureFold), typeof(OutboxSender), typeof(TermWatch), typeof(Erasure), typeof(LedgerAudit),
             typeof(OrderPages), typeof(PoolPages), typeof(StoryPages), typeof(WorkbenchPages), typeof(DeskListPages), typeof(LedgerPages), typeof(NoticePages), typeof(TriagePages), typeof(TaskPages),
             typeof(CallbackBook), typeof(CallbackPages), typeof(CallBook), typeof(CallPages), typeof(EarlierOrders), typeof(AccountLinks), typeof(PoolHides), typeof(OrganizationDesk), typeof(ApplicationPages),
-            typeof(MemberBook), typeof(MemberPages),
+            typeof(MemberBook), typeof(MemberPages), typeof(FilingDesk), typeof(AnnualDesk), typeof(FilingPages), typeof(AnnualPages), typeof(LifeCycleWatch),
         })
         {
             collection.AddScoped(type);

@@ -33,7 +33,7 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
         "orders/new", "orders/new/check", "orders/{number}/confirmation", "orders/{number}/resume", "orders/{number}/acceptance", "orders/{number}/claim",
         "orders/{number}/slip/renewal", "workbench/pool/{number}/hide", "workbench/pool/{number}/show",
         "workbench/members/invitations/{id:long}/withdrawal", "workbench/members/{grant:int}/end",
-        "organizations/applications/{id:int}/check", "organizations/applications/{id:int}/withdrawal",
+        "lifecycle/guide/{kind}", "lifecycle/filings/{id:long}/withdrawal", "organizations/applications/{id:int}/check", "organizations/applications/{id:int}/withdrawal",
         "community/callbacks/{id:long}/try", "orders/new-for-resident/of-callback", "community/calls/{number}/told", "community/calls/{number}/try",
     ];
 

@@ -67,7 +67,7 @@ public sealed class FormWords(PublicWords words, LocalTimes times, IStringLocali
     /// <summary>Where a filing stands; of an annual report, what it was found to be.</summary>
     public string Outcome(FilingStatus status, AnnualConclusion? conclusion) => conclusion is { } found ? texts["Conclusion" + found] : texts["Status" + status];
 
-    private string? Until(FilingSheet sheet) => sheet.Due is { } due ? texts["Until", times.Dated(due)] : null;
+    private string? Until(FilingSheet sheet) => sheet.Due is { } due ? texts["Until", times.Dated(due)].Value : null;
 
     private string Fault(FormField field, FieldFaultKind kind) => kind switch
     {

@@ -21,12 +21,12 @@ public sealed class LifeCycleController(Actor actor, FilingDesk desk, District d
     /// <summary>One matter.</summary>
     [HttpGet("guide/{kind}")]
     [AllowAnonymous]
-    public IActionResult Guide(FormKind kind) => ModelState.IsValid && district.Form(kind) is { } form ? View("Guide", form) : NotFound();
+    public IActionResult Guide([FromRoute] FormKind kind) => ModelState.IsValid && district.Form(kind) is { } form ? View("Guide", form) : NotFound();
 
     /// <summary>Begins a filing, or goes on with the one there is.</summary>
     [HttpPost("guide/{kind}")]
     [ForSignedIn]
-    public async Task<IActionResult> Begin(FormKind kind, CancellationToken cancel)
+    public async Task<IActionResult> Begin([FromRoute] FormKind kind, CancellationToken cancel)
     {
         if (!ModelState.IsValid || district.Form(kind) is null)
             return NotFound();
