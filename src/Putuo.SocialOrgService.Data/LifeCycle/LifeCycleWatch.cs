@@ -30,13 +30,20 @@ public sealed class LifeCycleWatch(PlatformDbContext db, IFilingRegistry filings
     {
         var now = clock.UtcNow;
         var (first, last) = (now.AddDays(district.Settings.AnnualFirstReminderDays), now.AddDays(district.Settings.AnnualLastReminderDays));
-        var due = await NotFiled().Where(d => (d.FirstReminderAt == null && db.AnnualCampaigns.Any(c => c.Year == d.Year && c.EndsAt > now && c.EndsAt <= first))
-                || (d.LastReminderAt == null && db.AnnualCampaigns.Any(c => c.Year == d.Year && c.EndsAt > now && c.EndsAt <= last)))
-            .OrderBy(d => d.Id).Take(MostAtOnce).ToListAsync(cancel);
-        var ends = await db.AnnualCampaigns.AsNoTracking().Where(c => c.EndsAt > now).ToDictionaryAsync(c => c.Year, c => c.EndsAt, cancel);
-        foreach (var duty in due)
-            duty.Remind(ends[duty.Year] <= last, now);
-        return await TellAsync(due, LifeCycleNews.Reminder, now, cancel);
+        var (all, told) = (0, 0);
+        do
+        {
+            var due = await NotFiled().Where(d => (d.FirstReminderAt == null && db.AnnualCampaigns.Any(c => c.Year == d.Year && c.EndsAt > now && c.EndsAt <= first))
+                    || (d.LastReminderAt == null && db.AnnualCampaigns.Any(c => c.Year == d.Year && c.EndsAt > now && c.EndsAt <= last)))
+                .OrderBy(d => d.Id).Take(MostAtOnce).ToListAsync(cancel);
+            var ends = await db.AnnualCampaigns.AsNoTracking().Where(c => c.EndsAt > now).ToDictionaryAsync(c => c.Year, c => c.EndsAt, cancel);
+            foreach (var duty in due)
+                duty.Remind(ends[duty.Year] <= last, now);
+            told = await TellAsync(due, LifeCycleNews.Reminder, now, cancel);
+            all += told;
+        }
+        while (told == MostAtOnce);
+        return all;
     }
 
     /// <summary>After the deadline those without a report become 未参检 and stand in the list of abnormal activity.</summary>

@@ -9,8 +9,8 @@ namespace Putuo.SocialOrgService.Web.Background;
 
 /// <summary>
 /// What the platform does by itself: every half minute what terms and deadlines ask for, every hour confirming what nobody confirmed,
-/// reminding of annual reports and sweeping what unfinished forms left, once a day erasing contacts past their term and dropping what was delivered long ago. The first round does
-/// all of it.
+/// reminding of annual reports and sweeping what unfinished forms left, once a day erasing contacts past their term, deleting papers
+/// without a row and dropping what was delivered long ago. The first round does all of it.
 /// </summary>
 public sealed class HouseKeeping(IServiceScopeFactory scopes, ILogger<HouseKeeping> logger) : BackgroundService
 {
@@ -30,13 +30,13 @@ public sealed class HouseKeeping(IServiceScopeFactory scopes, ILogger<HouseKeepi
         if (round % RoundsPerHour == 0)
         {
             await DoAsync<LifeCycleWatch>("organizations reminded of their annual report", watch => watch.RemindAsync(stop), stop);
-            await DoAsync<AttachmentSweep>("papers without a row deleted", sweep => sweep.SweepAsync(stop), stop);
             await DoAsync<TermWatch>("confirmed by the platform", watch => watch.ConfirmAsync(stop), stop);
             await DoAsync<PhotoSweep>("pictures without a row deleted", sweep => sweep.SweepAsync(everything: round % RoundsPerDay == 0, stop), stop);
         }
         if (round % RoundsPerDay == 0)
         {
             await DoAsync<Erasure>("contacts erased", erasure => erasure.EraseAsync(stop), stop);
+            await DoAsync<AttachmentSweep>("papers without a row deleted", sweep => sweep.SweepAsync(stop), stop);
             await DoAsync<OutboxSender>("delivered messages dropped", sender => sender.DropDeliveredAsync(stop), stop);
         }
     }
