@@ -166,7 +166,7 @@ public sealed class FilingTests(PlatformApp app) : IClassFixture<PlatformApp>
     private static Task<HttpResponseMessage> SendAsync(PlatformClient client, IHtmlDocument form, string address, IEnumerable<(string Field, string Name, byte[] Bytes)> files, string go)
     {
         var content = new MultipartFormDataContent();
-        foreach (var input in form.QuerySelectorAll<IHtmlInputElement>($"form[action='{address}'] input[name]").Where(input => input.Type is not ("file" or "submit") && (input.Type != "radio" || input.IsChecked)))
+        foreach (var input in form.QuerySelectorAll($"form[action='{address}'] input[name]").OfType<IHtmlInputElement>().Where(input => input.Type is not ("file" or "submit") && (input.Type != "radio" || input.IsChecked)))
             content.Add(new StringContent(input.Value), input.Name!);
         content.Add(new StringContent(go), "Go");
         foreach (var (field, name, bytes) in files)
