@@ -16,6 +16,8 @@ using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Projects;
+using Putuo.SocialOrgService.Domain.Triage;
 using Putuo.SocialOrgService.Tests.Orders;
 
 namespace Putuo.SocialOrgService.Data.Tests;
@@ -50,12 +52,15 @@ internal sealed class Platform : IAsyncDisposable
         collection.AddScoped<IOrganizationRegistry, OrganizationRegistry>();
         collection.AddScoped<IFilingRegistry, FilingRegistry>();
         collection.AddScoped<IAnnualRegistry, AnnualRegistry>();
+        collection.AddScoped<IProjectRegistry, ProjectRegistry>();
+        collection.AddScoped<ITriageRuleBook, TriageRuleBook>();
         foreach (var type in new[]
         {
             typeof(OrderDesk), typeof(ContactBook), typeof(FigureBook), typeof(FigureFold), typeof(OutboxSender), typeof(TermWatch), typeof(Erasure), typeof(LedgerAudit),
             typeof(OrderPages), typeof(PoolPages), typeof(StoryPages), typeof(WorkbenchPages), typeof(DeskListPages), typeof(LedgerPages), typeof(NoticePages), typeof(TriagePages), typeof(TaskPages),
             typeof(CallbackBook), typeof(CallbackPages), typeof(CallBook), typeof(CallPages), typeof(EarlierOrders), typeof(AccountLinks), typeof(PoolHides), typeof(OrganizationDesk), typeof(ApplicationPages),
-            typeof(MemberBook), typeof(MemberPages), typeof(FilingDesk), typeof(AnnualDesk), typeof(FilingPages), typeof(AnnualPages), typeof(LifeCycleWatch),
+            typeof(MemberBook), typeof(MemberPages), typeof(TriageRuleDesk), typeof(TriageRulePages), typeof(ProjectDesk), typeof(ProjectPages), typeof(ProjectWatch), typeof(DemandPages),
+            typeof(FilingDesk), typeof(AnnualDesk), typeof(FilingPages), typeof(AnnualPages), typeof(LifeCycleWatch),
         })
         {
             collection.AddScoped(type);

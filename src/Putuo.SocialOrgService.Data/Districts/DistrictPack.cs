@@ -14,13 +14,15 @@ namespace Putuo.SocialOrgService.Data.Districts;
 /// <param name="Departments">The functional departments.</param>
 /// <param name="Categories">Both levels, with terms and authority matrix.</param>
 /// <param name="Forms">The forms by which organizations file what happens in their life.</param>
+/// <param name="TriageRules">What is suggested to whoever triages, in the order in which the rules are asked.</param>
 public sealed record DistrictPack(
     DistrictSettings Settings,
     CalendarSheet Calendar,
     IReadOnlyList<Area> Areas,
     IReadOnlyList<Department> Departments,
     IReadOnlyList<Category> Categories,
-    IReadOnlyList<FormDefinition> Forms)
+    IReadOnlyList<FormDefinition> Forms,
+    IReadOnlyList<TriageRule> TriageRules)
 {
     /// <summary>Reads a pack's folder.</summary>
     /// <exception cref="DistrictPackException">Something in it is missing or wrong; all faults are named.</exception>
@@ -35,7 +37,11 @@ public sealed record DistrictPack(
         var forms = new DistrictPackForms(departments).Read(PackNode.Open(folder, "forms.json", faults));
         if (faults.Count > 0)
             throw new DistrictPackException(folder, faults);
-        return new DistrictPack(settings, calendar, areas, departments, categories, forms);
+        var pack = new DistrictPack(settings, calendar, areas, departments, categories, forms, []);
+        if (!File.Exists(Path.Combine(folder, DistrictPackTriage.File)))
+            return pack;
+        var rules = DistrictPackTriage.Read(PackNode.Open(folder, DistrictPackTriage.File, faults), pack.ToDistrict());
+        return faults.Count > 0 ? throw new DistrictPackException(folder, faults) : pack with { TriageRules = rules };
     }
 
     /// <summary>The picture of the district that the domain works with.</summary>

@@ -4,6 +4,7 @@ using Putuo.SocialOrgService.Data.LifeCycle;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Data.Projects;
 
 namespace Putuo.SocialOrgService.Web.Background;
 
@@ -27,6 +28,7 @@ public sealed class HouseKeeping(IServiceScopeFactory scopes, ILogger<HouseKeepi
         await DoAsync<TermWatch>("taken back from silent or inactive organizations", watch => watch.TakeBackAsync(stop), stop);
         await DoAsync<LifeCycleWatch>("filings marked for a missed term", watch => watch.MarkAsync(stop), stop);
         await DoAsync<LifeCycleWatch>("annual reports found missing", watch => watch.CloseAsync(stop), stop);
+        await DoAsync<ProjectWatch>("let go by projects that will not be", watch => watch.LetGoAsync(stop), stop);
         if (round % RoundsPerHour == 0)
         {
             await DoAsync<LifeCycleWatch>("organizations reminded of their annual report", watch => watch.RemindAsync(stop), stop);

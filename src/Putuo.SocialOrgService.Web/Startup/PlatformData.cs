@@ -11,6 +11,8 @@ using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Data.Triage;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.Projects;
+using Putuo.SocialOrgService.Domain.Triage;
 using Putuo.SocialOrgService.Web.Background;
 
 namespace Putuo.SocialOrgService.Web.Startup;
@@ -44,6 +46,13 @@ public static class PlatformData
         services.AddScoped<OrderDesk>();
         services.AddScoped<OrganizationDesk>();
         services.AddLifeCycle();
+        services.AddScoped<IProjectRegistry, ProjectRegistry>();
+        services.AddScoped<ProjectDesk>();
+        services.AddScoped<ProjectWatch>();
+        services.AddScoped<DemandPages>();
+        services.AddScoped<ITriageRuleBook, TriageRuleBook>();
+        services.AddScoped<TriageRuleDesk>();
+        services.AddScoped<TriageRulePages>();
         services.AddScoped<RegistryPages>();
         services.AddScoped<ApplicationPages>();
         services.AddScoped<EntryPages>();

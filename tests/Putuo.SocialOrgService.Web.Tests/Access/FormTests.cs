@@ -34,6 +34,7 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
         "orders/{number}/slip/renewal", "workbench/pool/{number}/hide", "workbench/pool/{number}/show",
         "workbench/members/invitations/{id:long}/withdrawal", "workbench/members/{grant:int}/end",
         "lifecycle/guide/{kind}", "lifecycle/filings/{id:long}/withdrawal", "organizations/applications/{id:int}/check", "organizations/applications/{id:int}/withdrawal",
+        "triage/rules/{id:int}/position", "triage/rules/{id:int}/switch",
         "community/callbacks/{id:long}/try", "orders/new-for-resident/of-callback", "community/calls/{number}/told", "community/calls/{number}/try",
     ];
 

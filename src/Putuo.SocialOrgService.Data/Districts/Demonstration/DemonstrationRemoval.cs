@@ -25,6 +25,7 @@ internal sealed class DemonstrationRemoval(PlatformDbContext db)
         await db.CallTasks.ExecuteDeleteAsync(cancel);
         await db.Callbacks.ExecuteDeleteAsync(cancel);
         await db.Orders.ExecuteDeleteAsync(cancel);
+        await db.ProjectEvents.ExecuteDeleteAsync(cancel);
         await db.Projects.ExecuteDeleteAsync(cancel);
         await db.Set<OfferingArea>().ExecuteDeleteAsync(cancel);
         await db.Offerings.ExecuteDeleteAsync(cancel);
@@ -33,6 +34,7 @@ internal sealed class DemonstrationRemoval(PlatformDbContext db)
         await db.Filings.ExecuteDeleteAsync(cancel);
         await db.Invitations.ExecuteDeleteAsync(cancel);
         await db.OrganizationEvents.ExecuteDeleteAsync(cancel);
+        await db.TriageRuleEvents.ExecuteDeleteAsync(cancel);
         await db.Set<OrganizationArea>().ExecuteDeleteAsync(cancel);
         await db.Set<OrganizationField>().ExecuteDeleteAsync(cancel);
         await db.Organizations.Where(o => o.HostId != null).ExecuteDeleteAsync(cancel);
