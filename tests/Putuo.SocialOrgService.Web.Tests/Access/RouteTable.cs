@@ -74,7 +74,6 @@ internal static class RouteTable
         .. Open("GET lifecycle", "GET organizations/abnormal"),
         new RouteRow("GET lifecycle/guide/{kind}", Everybody).At("/lifecycle/guide/incubation"),
         new RouteRow("POST lifecycle/guide/{kind}", [.. Everybody.Except([Visitor])]).At("/lifecycle/guide/incubation"),
-        .. SignedIn("GET lifecycle/filings"),
         Filed("GET lifecycle/filings/{id:long}", FilingStatus.Submitted, [Owner, Member, Department, Administrator]),
         Filed("GET lifecycle/filings/{id:long}/form", FilingStatus.Returned, [Owner, Member, Department, Administrator]),
         Filed("POST lifecycle/filings/{id:long}/form", FilingStatus.Returned, [Owner, Member]).Foreign([.. Everybody.Except([Visitor, Owner, Member])]),
@@ -87,7 +86,6 @@ internal static class RouteTable
         .. For([Department, OtherDepartment, Administrator], "GET lifecycle/desk", "GET lifecycle/annual"),
         .. For([Administrator], "POST lifecycle/annual").Select(row => row.With("Year", "1999").With("Deadline", "2099-01-01")),
         new RouteRow("GET lifecycle/annual/{year:int}", []).Foreign(Department, OtherDepartment, Administrator).At("/lifecycle/annual/1999"),
-        .. For(Organizations, "GET workbench/lifecycle"),
 
         // Placing
         .. For([.. Everybody.Except([.. Organizations, Administrator])], "GET orders/new", "POST orders/new").Select(row => row.With("Category", Cast.Category)),
@@ -112,7 +110,7 @@ internal static class RouteTable
         new RouteRow("POST orders/{number}/link", []).Refusing(Worker).Foreign(OtherWorker).On(Stage.InPool).With("Sure", "true"),
 
         // Own orders and messages
-        .. SignedIn("* live", "* live/negotiate", "GET orders", "GET notices", "POST notices/reading"),
+        .. SignedIn("* live", "* live/negotiate", "GET orders", "GET notices", "POST notices/reading", "GET lifecycle/filings"),
         new RouteRow("POST notices/{notice:long}/reading", []).ElseForeign().At("/notices/999999/reading"),
 
         // An order: who sees it, its forms and its contact
@@ -199,7 +197,7 @@ internal static class RouteTable
         ProviderStep("GET orders/{number}/completion/photos/{name}", Stage.Accepted, []).At("/orders/{number}/completion/photos/none.jpg"),
 
         // Staff
-        .. For(Organizations, "GET workbench", "GET workbench/pool", "GET workbench/members"),
+        .. For(Organizations, "GET workbench", "GET workbench/pool", "GET workbench/members", "GET workbench/lifecycle"),
         .. For([Owner], "POST workbench/members/invitations").Select(row => row.With("Role", "OrganizationMember")),
         new RouteRow("POST workbench/members/invitations/{id:long}/withdrawal", []).Foreign(Owner).At("/workbench/members/invitations/999999/withdrawal"),
         new RouteRow("POST workbench/members/{grant:int}/end", Organizations).At("/workbench/members/999999/end"),
