@@ -11,6 +11,7 @@ using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Domain.Information;
+using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.Projects;
@@ -82,6 +83,21 @@ public abstract class PlatformDbContext : IdentityUserContext<PlatformUser, long
 
     /// <summary>What happened to offerings.</summary>
     public DbSet<OfferingEvent> OfferingEvents => Set<OfferingEvent>();
+
+    /// <summary>What organizations and those who want to found one file.</summary>
+    public DbSet<Filing> Filings => Set<Filing>();
+
+    /// <summary>Papers handed in with filings.</summary>
+    public DbSet<FilingAttachment> FilingAttachments => Set<FilingAttachment>();
+
+    /// <summary>What happened to filings.</summary>
+    public DbSet<FilingEvent> FilingEvents => Set<FilingEvent>();
+
+    /// <summary>Campaigns of the annual check.</summary>
+    public DbSet<AnnualCampaign> AnnualCampaigns => Set<AnnualCampaign>();
+
+    /// <summary>The annual reports that organizations owe.</summary>
+    public DbSet<AnnualDuty> AnnualDuties => Set<AnnualDuty>();
 
     /// <summary>The registries of projects.</summary>
     public DbSet<Project> Projects => Set<Project>();

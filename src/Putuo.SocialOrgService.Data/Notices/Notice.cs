@@ -1,4 +1,5 @@
 using Putuo.SocialOrgService.Domain.Information;
+using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 
@@ -45,6 +46,18 @@ public sealed class Notice
 
     /// <summary>What happened to it.</summary>
     public ArticleEventKind? ArticleKind { get; set; }
+
+    /// <summary>What happened in the organization's life; null where it tells of an order or of an entry.</summary>
+    public LifeCycleNews? News { get; set; }
+
+    /// <summary>The filing that it is about; null where it is about the annual check itself.</summary>
+    public long? FilingId { get; set; }
+
+    /// <summary>The matter that was filed.</summary>
+    public FormKind? Form { get; set; }
+
+    /// <summary>The year of the annual check.</summary>
+    public int? ReportYear { get; set; }
 
     /// <summary>Who did it, as the timeline names it.</summary>
     public string ActorName { get; set; } = "";

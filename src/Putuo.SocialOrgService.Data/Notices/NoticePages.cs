@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Information;
+using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
@@ -42,6 +43,9 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
                 IsRequester = n.Kind == OrderEventKind.Rated
                     && db.OrderEvents.Any(e => e.Id == n.EventId && (e.ActorRole == ActorRole.Resident || e.ActingFor != ActingFor.Self)),
                 OrganizationKind = n.OrganizationKind,
+                News = n.News,
+                Form = n.Form,
+                ReportYear = n.ReportYear,
                 OrganizationName = db.Organizations.Where(o => o.Id == n.OrganizationId).Select(o => o.Name).FirstOrDefault() ?? "",
                 OrganizationNameEn = db.Organizations.Where(o => o.Id == n.OrganizationId).Select(o => o.NameEn).FirstOrDefault() ?? "",
                 ArticleKind = n.ArticleKind,
@@ -58,13 +62,14 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
     {
         var found = await db.Notices.AsNoTracking()
             .Where(n => n.Id == noticeId && n.UserId == actor.UserId)
-            .Select(n => new { n.OrderId, n.OrderPlacedAt, n.OrganizationId, n.OrganizationKind, n.ArticleId })
+            .Select(n => new { n.OrderId, n.OrderPlacedAt, n.OrganizationId, n.OrganizationKind, n.ArticleId, n.News, n.FilingId })
             .FirstOrDefaultAsync(cancel);
         if (found is null)
             return null;
         await MarkAsync(db.Notices.Where(n => n.Id == noticeId && n.ReadAt == null), cancel);
         return found switch
         {
+            { News: { } news } => new NoticeSubject(null) { News = news, FilingId = found.FilingId },
             { OrganizationId: { } organization, OrganizationKind: { } kind } => new NoticeSubject(null, organization, kind),
             { ArticleId: { } article } => new NoticeSubject(null) { ArticleId = article },
             _ => new NoticeSubject(OrderNumber.Of(found.OrderPlacedAt!.Value, found.OrderId!.Value)),
@@ -105,6 +110,18 @@ public sealed record NoticeLine(
     /// <summary>What happened to an organization's entry; null where it tells of something else.</summary>
     public OrganizationEventKind? OrganizationKind { get; init; }
 
+    /// <summary>What happened in an organization's life; null where it tells of something else.</summary>
+    public LifeCycleNews? News { get; init; }
+
+    /// <summary>The matter that was filed.</summary>
+    public FormKind? Form { get; init; }
+
+    /// <summary>The year of the annual check.</summary>
+    public int? ReportYear { get; init; }
+
+    /// <summary>Whether it tells of an order.</summary>
+    public bool IsOrder => OrganizationKind is null && News is null;
+
     /// <summary>The name of that organization.</summary>
     public string OrganizationName { get; init; } = "";
 
@@ -132,4 +149,10 @@ public sealed record NoticeSubject(string? Number, int? OrganizationId = null, O
 {
     /// <summary>The article.</summary>
     public int? ArticleId { get; init; }
+
+    /// <summary>What happened in an organization's life; null where it is about something else.</summary>
+    public LifeCycleNews? News { get; init; }
+
+    /// <summary>The filing that this is about; null where it is about the annual check itself.</summary>
+    public long? FilingId { get; init; }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Information;
 using Putuo.SocialOrgService.Data.Notices;
+using Putuo.SocialOrgService.Data.LifeCycle;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Areas;
@@ -35,7 +36,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         if (actor.OrganizationId is not { } own)
             return new Board(new BoardCounts(0, 0, 0, 0, 0, 0, 0), []);
         var (now, endOfDay) = (clock.UtcNow, EndOfDay());
-        var standing = await db.Organizations.AsNoTracking().Where(o => o.Id == own).Select(o => new { o.Status, o.StandingReason, Counts = new BoardCounts(
+        var standing = await db.Organizations.AsNoTracking().Where(o => o.Id == own).Select(o => new { o.Status, o.StandingReason, Filings = FilingPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostCounted).Count(), Counts = new BoardCounts(
             PoolQuery.AddressedTo(db, own).OrderBy(x => x.Id).Take(MostCounted).Count(),
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(MostCounted).Count(),
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Completed).OrderBy(x => x.Id).Take(MostCounted).Count(),
@@ -56,6 +57,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             .ToListAsync(cancel);
         return new Board(standing.Counts, [.. cards.Select(card => AsSeen(card, own))])
         {
+            Filings = standing.Filings,
             IsSuspended = standing.Status != OrganizationStatus.Active,
             SuspendedFor = standing.StandingReason,
         };
@@ -158,6 +160,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             Supports = OpenSupports(db, own).Take(MostCounted).Count(),
             Applications = ApplicationPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostCounted).Count(),
             Articles = ArticleDeskPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            Filings = FilingPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostCounted).Count(),
         }).FirstOrDefaultAsync(cancel) ?? new DepartmentCounts(0, 0, 0, 0);
         var asked = await OpenSupports(db, own).Take(CardsInLane * 2).Select(s => new { s.OrderId, s.Due }).ToListAsync(cancel);
         var cards = await DeskCards.Of(db, cases.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2)
@@ -185,7 +188,10 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
                 PoolQuery.EligibleFor(db, own).OrderBy(x => x.Id).Take(MostWaiting).Count(),
                 0,
                 0,
-                0)),
+                0)
+            {
+                Filings = FilingPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+            }),
             { Role: ActorRole.CommunityWorker, AreaId: { } own } => db.Set<Area>().AsNoTracking().Where(a => a.Id == own).Select(a => new DeskWaiting(
                 db.Orders.Where(o => o.CommunityId == own && o.Status == OrderStatus.Accepted && o.CompleteDue < now && o.PausedAt == null)
                     .OrderBy(x => x.CompleteDue).Take(MostWaiting).Count(),
@@ -207,11 +213,13 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             {
                 Applications = ApplicationPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
                 Articles = ArticleDeskPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+                Filings = FilingPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
             }),
             { Role: ActorRole.Administrator, UserId: { } user } => db.Users.AsNoTracking().Where(u => u.Id == user).Select(u => new DeskWaiting(0, 0, 0, 0, 0)
             {
                 Applications = ApplicationPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
                 Articles = ArticleDeskPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+                Filings = FilingPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
             }),
             _ => null,
         };

@@ -58,7 +58,11 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
                 o.SupervisingDepartmentId, o.RegisteredOn, o.LegalRepresentative, o.PartyBranch, o.About, o.AboutEn, o.Resources,
                 o.Grade, o.GradeUntil, o.OnlineSince,
                 o.Fields.OrderBy(f => f.CategoryCode).Select(f => f.CategoryCode).ToList(),
-                o.Areas.OrderBy(a => a.AreaId).Select(a => a.AreaId).ToList()))
+                o.Areas.OrderBy(a => a.AreaId).Select(a => a.AreaId).ToList())
+            {
+                Abnormal = db.AnnualDuties.Where(d => d.OrganizationId == o.Id && d.ListedAt != null && d.LiftedAt == null)
+                    .OrderBy(d => d.Year).Select(d => new AbnormalMark(d.Year, d.ListedAt!.Value)).FirstOrDefault(),
+            })
             .FirstOrDefaultAsync(cancel);
         return profile;
     }
@@ -130,7 +134,16 @@ public sealed record OrganizationProfile(
     int Id, string Name, string NameEn, OrganizationType Type, OrganizationStatus Status, string? CreditCode, string? FilingNumber,
     int? HostId, string? HostName, string? HostNameEn, int SupervisingDepartmentId, DateOnly RegisteredOn, string LegalRepresentative,
     string? PartyBranch, string About, string AboutEn, string? Resources, int? Grade, DateOnly? GradeUntil, DateTime? OnlineSince,
-    IReadOnlyList<string> Fields, IReadOnlyList<int> Areas);
+    IReadOnlyList<string> Fields, IReadOnlyList<int> Areas)
+{
+    /// <summary>Its entry in the list of abnormal activity; null where it stands on none.</summary>
+    public AbnormalMark? Abnormal { get; init; }
+}
+
+/// <summary>An entry in the list of abnormal activity.</summary>
+/// <param name="Year">The annual check that was missed.</param>
+/// <param name="Since">When it was entered, in UTC.</param>
+public sealed record AbnormalMark(int Year, DateTime Since);
 
 /// <summary>A name in both languages.</summary>
 public sealed record BilingualName(string Chinese, string English);

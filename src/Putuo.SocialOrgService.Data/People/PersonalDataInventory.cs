@@ -37,6 +37,10 @@ public static class PersonalDataInventory
         .. Of("OrganizationEvent", "an organization's history: who did what and why", Ledger, "Reason", "CodeReason", "ActorUserId"),
         .. Of("ArticleEvent", "an article's history: who wrote and published what", Ledger, "Reason", "ActorUserId"),
         .. Of("OfferingEvent", "an offering's history: who did what", Ledger, "ActorUserId"),
+        .. Of("Filing", "what is filed in the life of an organization, and by whom", Ledger, "Subject", "Answers", "Before", "ApplicantUserId", "ChangedByUserId"),
+        .. Of("FilingAttachment", "papers handed in with a filing", Ledger, "FileName", "Name"),
+        .. Of("FilingEvent", "a filing's history: who did what and why", Ledger, "Reason", "Remarks", "ActorUserId"),
+        .. Of("AnnualCampaign", "who opened an annual check", Ledger, "OpenedByUserId"),
     ];
 
     /// <summary>Text and byte columns that say nothing about a person, as entity and column.</summary>
@@ -45,7 +49,7 @@ public static class PersonalDataInventory
         .. Names("PlatformUser", "ConcurrencyStamp", "SecurityStamp", "UserName", "NormalizedUserName", "Email", "NormalizedEmail", "PhoneNumber"),
         .. Names("DataProtectionKey", "FriendlyName", "Xml"),
         .. Names("Invitation", "CodeKey"),
-        .. Names("DistrictDocument", "Calendar", "Settings"),
+        .. Names("DistrictDocument", "Calendar", "Forms", "Settings"),
         .. Names("Notice", "ActorName", "CategoryCode"),
         .. Names("Callback", "ConsentVersion"),
         .. Names("IdempotencyKey", "Key"),
@@ -61,6 +65,8 @@ public static class PersonalDataInventory
         .. Names("TriageRule", "Entry"),
         .. Names("TriageRuleEvent", "Before"),
         .. Names("OrganizationEvent", "ActorName", "Changes"),
+        .. Names("FilingAttachment", "Key"),
+        .. Names("FilingEvent", "ActorName"),
         .. Names("Photo", "Commitment", "Salt"),
         .. Names("ServiceOrder", "CategoryCode", "ConsentVersion", "RecordNumber", "TopCategory"),
         .. Names(

@@ -33,6 +33,7 @@ public static class PlatformData
         services.AddPlatformDatabase(DatabaseOf(builder.Configuration, folders));
         services.AddSingleton(_ => new FieldCipher(FieldKey.Read(builder.Configuration, builder.Environment, folders)));
         services.AddSingleton(_ => new PhotoStore(folders.Photos));
+        services.AddSingleton(_ => new AttachmentStore(folders.Papers));
         services.AddSingleton(TimeProvider.System);
 
         services.AddSingleton<DistrictBook>();
@@ -46,6 +47,7 @@ public static class PlatformData
         services.AddScoped<IOrganizationRegistry, OrganizationRegistry>();
         services.AddScoped<OrderDesk>();
         services.AddScoped<OrganizationDesk>();
+        services.AddLifeCycle();
         services.AddScoped<IProjectRegistry, ProjectRegistry>();
         services.AddScoped<ProjectDesk>();
         services.AddScoped<ProjectWatch>();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Browser.Tests.Visitors;
 using Putuo.SocialOrgService.Data;
+using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 
@@ -58,6 +59,15 @@ internal static class ScriptedRegistry
         {
             await db.Projects.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Title, Title[turn]).SetProperty(p => p.TitleEn, Title[turn + 1]));
             places.Add((Role.Nobody, $"/projects/{id}"));
+        }
+
+        var filings = await db.Filings.Where(f => f.Status == FilingStatus.Submitted || f.Status == FilingStatus.Returned).OrderBy(f => f.Id).Select(f => f.Id).ToListAsync();
+        foreach (var (turn, id) in filings.Index())
+        {
+            await db.Filings.Where(f => f.Id == id).ExecuteUpdateAsync(set => set.SetProperty(f => f.Subject, Name[turn]));
+            await db.FilingEvents.Where(e => e.FilingId == id).ExecuteUpdateAsync(set => set.SetProperty(e => e.Reason, Standing[turn]).SetProperty(e => e.ActorName, Name[turn]));
+            await db.FilingAttachments.Where(a => a.FilingId == id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, Name[turn]));
+            places.Add((Role.Administrator, $"/lifecycle/filings/{id}"));
         }
 
         var suspended = organizations.Except(serving.Select(actor => actor.OrganizationId!.Value)).Take(Standing.Count).ToList();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Information;
+using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 using static Putuo.SocialOrgService.Web.Tests.Startup.Kind;
@@ -91,6 +92,22 @@ internal static class RouteTable
         Article("POST information/desk/{id:int}/archiving", ArticleState.Published, [Department, Administrator], OtherDepartment).With("Reason", "已有新办法"),
         Article("POST information/desk/{id:int}/pin", ArticleState.Published, [Administrator], OtherDepartment),
         new RouteRow("POST information/desk/{id:int}/unpin", []).Refusing(Administrator).Foreign(OtherDepartment).At("/information/desk/{articlePublished}/unpin"),
+        // The life cycle: guides, filings of the first organization that the department decides, the annual check
+        .. Open("GET lifecycle", "GET organizations/abnormal"),
+        new RouteRow("GET lifecycle/guide/{kind}", Everybody).At("/lifecycle/guide/incubation"),
+        new RouteRow("POST lifecycle/guide/{kind}", [.. Everybody.Except([Visitor])]).At("/lifecycle/guide/incubation"),
+        Filed("GET lifecycle/filings/{id:long}", FilingStatus.Submitted, [Owner, Member, Department, Administrator]),
+        Filed("GET lifecycle/filings/{id:long}/form", FilingStatus.Returned, [Owner, Member, Department, Administrator]),
+        Filed("POST lifecycle/filings/{id:long}/form", FilingStatus.Returned, [Owner, Member]).Foreign([.. Everybody.Except([Visitor, Owner, Member])]),
+        Filed("POST lifecycle/filings/{id:long}/form", FilingStatus.Submitted, []).Refusing(Owner, Member).Foreign([.. Everybody.Except([Visitor, Owner, Member])]),
+        Filed("POST lifecycle/filings/{id:long}/return", FilingStatus.Submitted, [Department, Administrator]).With("ReturnReason", "请补正"),
+        Filed("POST lifecycle/filings/{id:long}/approval", FilingStatus.Submitted, [Department, Administrator]),
+        Filed("POST lifecycle/filings/{id:long}/rejection", FilingStatus.Submitted, [Department, Administrator]).With("RejectionReason", "不在扶持范围"),
+        Filed("POST lifecycle/filings/{id:long}/withdrawal", FilingStatus.Submitted, [Owner, Member]),
+        new RouteRow("GET lifecycle/filings/{id:long}/papers/{paper:long}", []).ElseForeign().At("/lifecycle/filings/999999/papers/999999"),
+        .. For([Department, OtherDepartment, Administrator], "GET lifecycle/desk", "GET lifecycle/annual"),
+        .. For([Administrator], "POST lifecycle/annual").Select(row => row.With("Year", "1999").With("Deadline", "2099-01-01")),
+        new RouteRow("GET lifecycle/annual/{year:int}", []).Foreign(Department, OtherDepartment, Administrator).At("/lifecycle/annual/1999"),
 
         // Placing
         .. For([.. Everybody.Except([.. Organizations, Administrator])], "GET orders/new", "POST orders/new").Select(row => row.With("Category", Cast.Category)),
@@ -116,7 +133,7 @@ internal static class RouteTable
         new RouteRow("POST orders/{number}/link", []).Refusing(Worker).Foreign(OtherWorker).On(Stage.InPool).With("Sure", "true"),
 
         // Own orders and messages
-        .. SignedIn("* live", "* live/negotiate", "GET orders", "GET notices", "POST notices/reading"),
+        .. SignedIn("* live", "* live/negotiate", "GET orders", "GET notices", "POST notices/reading", "GET lifecycle/filings"),
         new RouteRow("POST notices/{notice:long}/reading", []).ElseForeign().At("/notices/999999/reading"),
 
         // An order: who sees it, its forms and its contact
@@ -203,7 +220,7 @@ internal static class RouteTable
         ProviderStep("GET orders/{number}/completion/photos/{name}", Stage.Accepted, []).At("/orders/{number}/completion/photos/none.jpg"),
 
         // Staff
-        .. For(Organizations, "GET workbench", "GET workbench/pool", "GET workbench/members"),
+        .. For(Organizations, "GET workbench", "GET workbench/pool", "GET workbench/members", "GET workbench/lifecycle"),
         .. For(Organizations, "GET workbench/offerings", "GET workbench/offerings/new"),
         .. For(Organizations, "POST workbench/offerings/new").Select(row => row.With("Name", "")),
         OwnOffering("GET workbench/offerings/{id:int}", OfferingState.Published),
@@ -320,6 +337,11 @@ internal static class RouteTable
         .Foreign([.. Everybody.Except([Visitor, ResidentA, Department, Administrator])])
         .At("/" + route.Split(' ')[1].Replace("{id:int}", $"{{application{desk}}}", StringComparison.Ordinal));
 
+    /// <summary>A filing of the first organization that the department decides: for those and the administrator it is there.</summary>
+    private static RouteRow Filed(string route, FilingStatus status, Startup.Kind[] kinds) => new RouteRow(route, kinds)
+        .Foreign([.. Everybody.Except([Visitor, Owner, Member, Department, Administrator])])
+        .At("/" + route.Split(' ')[1].Replace("{id:long}", $"{{filing{status}}}", StringComparison.Ordinal));
+
     private static Startup.Kind[] Everybody => Enum.GetValues<Startup.Kind>();
 
     private static IEnumerable<RouteRow> Open(params string[] routes) => routes.Select(route => new RouteRow(route, Everybody));
@@ -399,6 +421,8 @@ internal sealed record RouteRow(string Route, IReadOnlyList<Startup.Kind> Allowe
             path = path.Replace($"{{offering{state}}}", $"{await app.AskAsync(services => app.People.OfferingAsync(services, state))}", StringComparison.Ordinal);
         foreach (var desk in Enum.GetValues<ReviewDesk>().Where(desk => path.Contains($"{{application{desk}}}", StringComparison.Ordinal)))
             path = path.Replace($"{{application{desk}}}", $"{await app.AskAsync(services => app.People.ApplicationAsync(services, desk))}", StringComparison.Ordinal);
+        foreach (var status in new[] { FilingStatus.Submitted, FilingStatus.Returned }.Where(status => path.Contains($"{{filing{status}}}", StringComparison.Ordinal)))
+            path = path.Replace($"{{filing{status}}}", $"{await app.AskAsync(services => app.People.FilingAsync(services, status))}", StringComparison.Ordinal);
         return path
             .Replace("{userId:long}", $"{app.People.SpareUserId}", StringComparison.Ordinal)
             .Replace("{spareOrganizationId}", $"{app.People.SpareOrganizationId}", StringComparison.Ordinal)

@@ -6,6 +6,7 @@ using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Callbacks;
 using Putuo.SocialOrgService.Domain.Information;
+using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
@@ -159,6 +160,23 @@ internal sealed class Cast
         return made.Id;
 
         static void Done(OfferingResult result) => Assert.Null(result.Refusal);
+    }
+
+    /// <summary>The first organization asks for a venue; what it asked for before is withdrawn.</summary>
+    public async Task<long> FilingAsync(IServiceProvider services, FilingStatus status, FormKind kind = FormKind.Support)
+    {
+        var desk = services.GetRequiredService<FilingDesk>();
+        Done(await desk.WithdrawAsync(this[Kind.Owner], (await desk.BeginAsync(this[Kind.Owner], kind)).Id));
+        var id = (await desk.BeginAsync(this[Kind.Owner], kind)).Id;
+        Answer[] answers = [new("organization", "海岛助老服务中心"), new("kind", "venue"), new("start", "2022-10-08"), new("people", "40"), new("reason", "重阳节活动")];
+        Done(await desk.SaveAsync(this[Kind.Owner], id, answers, null, []));
+        if (status is FilingStatus.Submitted or FilingStatus.Returned)
+            Done(await desk.SubmitAsync(this[Kind.Owner], id));
+        if (status is FilingStatus.Returned)
+            Done(await desk.ReturnAsync(this[Kind.Department], id, [new FieldRemark("people", "会议厅坐30人，请核对。")], null));
+        return id;
+
+        static void Done(FilingResult result) => Assert.Null(result.Refusal);
     }
 
     /// <summary>Nobody has many applications at a time.</summary>

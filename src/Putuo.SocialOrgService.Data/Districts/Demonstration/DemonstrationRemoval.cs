@@ -35,6 +35,9 @@ internal sealed class DemonstrationRemoval(PlatformDbContext db)
         await db.Set<OfferingTime>().ExecuteDeleteAsync(cancel);
         await db.OfferingEvents.ExecuteDeleteAsync(cancel);
         await db.Offerings.ExecuteDeleteAsync(cancel);
+        await db.AnnualDuties.ExecuteDeleteAsync(cancel);
+        await db.AnnualCampaigns.ExecuteDeleteAsync(cancel);
+        await db.Filings.ExecuteDeleteAsync(cancel);
         await db.Invitations.ExecuteDeleteAsync(cancel);
         await db.OrganizationEvents.ExecuteDeleteAsync(cancel);
         await db.TriageRuleEvents.ExecuteDeleteAsync(cancel);

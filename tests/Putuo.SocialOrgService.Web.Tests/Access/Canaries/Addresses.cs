@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 
 namespace Putuo.SocialOrgService.Web.Tests.Access.Canaries;
@@ -68,6 +69,10 @@ internal sealed class Addresses
         examples["{userId:long}"] = Each(await db.Users.Select(row => row.Id).ToListAsync());
         examples["organizations/{id:int}"] = Each(await db.Organizations.Select(row => (long)row.Id).ToListAsync(), "organizations/");
         examples["organizations/applications/{id:int}"] = Each(await db.Organizations.Select(row => (long)row.Id).ToListAsync(), "organizations/applications/");
+        examples["filings/{id:long}"] = Each(await db.Filings.Select(row => row.Id).ToListAsync(), "filings/");
+        examples["filings/{id:long}/papers/{paper:long}"] = [.. (await db.FilingAttachments.Select(row => new { row.Id, row.FilingId }).ToListAsync()).Select(row => $"filings/{row.FilingId}/papers/{row.Id}")];
+        examples["{kind}"] = [.. Enum.GetNames<FormKind>().Select(kind => kind.ToLowerInvariant())];
+        examples["{year:int}"] = ["2021"];
         examples["projects/demands/{category}/{street:int}"] = [.. district.Categories.SelectMany(c => district.Below(district.Root.Id).Select(street => $"projects/demands/{c.Code}/{street.Id}"))];
         examples["projects/drafts/{id:int}"] = Each(await db.Projects.Where(row => row.PublishedAt == null).Select(row => (long)row.Id).ToListAsync(), "projects/drafts/");
         var offerings = Each([.. await db.Offerings.Select(row => (long)row.Id).ToListAsync(), 0]);

@@ -45,7 +45,11 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
         IEnumerable<RailItem> items = actor.Role switch
         {
             ActorRole.OrganizationMember or ActorRole.OrganizationOwner =>
-                [Item("/workbench", "home", "RailWorkbench"), Item("/workbench/pool", "circle-plus", "RailPool"), Item("/ledger", "list-details", "RailLedger"), Item("/workbench/offerings", "heart-handshake", "RailOfferings"), Item("/workbench/members", "users-group", "RailMembers"), .. OwnEntry()],
+                [
+                    Item("/workbench", "home", "RailWorkbench"), Item("/workbench/pool", "circle-plus", "RailPool"), Item("/ledger", "list-details", "RailLedger"),
+                    Item("/workbench/offerings", "heart-handshake", "RailOfferings"), Item("/workbench/lifecycle", "certificate", "RailLifeCycle"),
+                    Item("/workbench/members", "users-group", "RailMembers"), .. OwnEntry(),
+                ],
             ActorRole.CommunityWorker =>
                 [
                     Item("/community", "home", "RailCommunity"), Item("/triage", "arrows-exchange", "RailTriage"), Item("/orders/new-for-resident", "phone-call", "RailProxy"),
@@ -56,13 +60,13 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
                 [
                     Item("/department", "home", "RailDepartment"), Item("/orders", "clipboard-list", "RailOwnOrders"), Item("/ledger", "list-details", "RailLedger"),
                     Item("/projects/demands", "git-fork", "RailDemands"), Item("/projects", "file-text", "RailProjects"),
-                    Item("/organizations/applications", "clipboard-check", "RailApplications"), Item("/information/desk", "news", "RailArticles"),
+                    Item("/organizations/applications", "clipboard-check", "RailApplications"), .. Decides(), Item("/information/desk", "news", "RailArticles"),
                 ],
             ActorRole.Administrator =>
                 [
                     Item("/administration", "settings", "RailAdministration"), Item("/triage", "arrows-exchange", "RailTriage"), Item("/administration/accounts", "users", "RailAccounts"),
                     Item("/administration/organizations", "building-community", "RailRegistry"), Item("/organizations/applications", "clipboard-check", "RailApplications"),
-                    Item("/information/desk", "news", "RailArticles"),
+                    .. Decides(), Item("/information/desk", "news", "RailArticles"),
                     Item("/administration/looks", "eye", "RailLooks"), Item("/administration/exports", "file-spreadsheet", "RailExports"), Item("/ledger", "list-details", "RailLedger"),
                     Item("/administration/health", "activity-heartbeat", "RailHealth"),
                 ],
@@ -70,6 +74,8 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
         };
         return [.. items];
     }
+
+    private IEnumerable<RailItem> Decides() => [Item("/lifecycle/desk", "certificate", "RailFilings"), Item("/lifecycle/annual", "calendar", "RailAnnual")];
 
     private IEnumerable<RailItem> OwnEntry() => actor.MayKeepMembers ? [Item($"/organizations/{actor.OrganizationId}/entry", "building-community", "RailEntry")] : [];
 
@@ -88,6 +94,7 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
         "/community/comments" => waiting.Comments,
         "/organizations/applications" => waiting.Applications,
         "/information/desk" => waiting.Articles,
+        "/lifecycle/desk" or "/workbench/lifecycle" => waiting.Filings,
         _ => 0,
     };
 
