@@ -12,7 +12,7 @@ public sealed class Notice
     /// <summary>The reader.</summary>
     public long UserId { get; set; }
 
-    /// <summary>The order's event told of; one notice per event and reader. Null where it tells of an organization.</summary>
+    /// <summary>The order's event told of; one notice per event and reader. Null where it tells of something else.</summary>
     public long? EventId { get; set; }
 
     /// <summary>The order.</summary>
@@ -27,7 +27,7 @@ public sealed class Notice
     /// <summary>What happened to the order.</summary>
     public OrderEventKind Kind { get; set; }
 
-    /// <summary>The organization's event told of; null where it tells of an order.</summary>
+    /// <summary>The organization's event told of; null where it tells of something else.</summary>
     public long? OrganizationEventId { get; set; }
 
     /// <summary>The organization.</summary>
@@ -35,6 +35,9 @@ public sealed class Notice
 
     /// <summary>What happened to its entry.</summary>
     public OrganizationEventKind? OrganizationKind { get; set; }
+
+    /// <summary>The certificate told of, which expires; null where it tells of something else. The notice goes with the certificate.</summary>
+    public long? CertificateId { get; set; }
 
     /// <summary>Who did it, as the timeline names it.</summary>
     public string ActorName { get; set; } = "";

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.Talents;
 
 namespace Putuo.SocialOrgService.Data.Notices;
 
@@ -14,6 +15,7 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>, IEntityT
         notice.HasIndex(n => new { n.OrganizationEventId, n.UserId }).IsUnique();
         notice.HasOne<Organization>().WithMany().HasForeignKey(n => n.OrganizationId).OnDelete(DeleteBehavior.Restrict);
         notice.HasOne<OrganizationEvent>().WithMany().HasForeignKey(n => n.OrganizationEventId).OnDelete(DeleteBehavior.Restrict);
+        notice.HasOne<Certificate>().WithMany().HasForeignKey(n => n.CertificateId).OnDelete(DeleteBehavior.Cascade);
         notice.HasIndex(n => new { n.UserId, n.Id }, "IX_Notices_Unread").HasFilter("\"ReadAt\" IS NULL");
         notice.HasIndex(n => new { n.UserId, n.Id }, "IX_Notices_Read").HasFilter("\"ReadAt\" IS NOT NULL");
         notice.HasIndex(n => n.At);

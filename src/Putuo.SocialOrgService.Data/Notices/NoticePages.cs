@@ -3,6 +3,7 @@ using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Talents;
 
 namespace Putuo.SocialOrgService.Data.Notices;
 
@@ -43,6 +44,8 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
                 OrganizationKind = n.OrganizationKind,
                 OrganizationName = db.Organizations.Where(o => o.Id == n.OrganizationId).Select(o => o.Name).FirstOrDefault() ?? "",
                 OrganizationNameEn = db.Organizations.Where(o => o.Id == n.OrganizationId).Select(o => o.NameEn).FirstOrDefault() ?? "",
+                Certificate = db.Certificates.Where(c => c.Id == n.CertificateId)
+                    .Select(c => new ExpiringCertificate(c.Kind, c.Name, c.ExpiresOn, db.Talents.Where(t => t.Id == c.TalentId).Select(t => t.MaskedName).First())).FirstOrDefault(),
             })
             .ToListAsync(cancel);
         return (lines.Take(PageSize).ToList(), lines.Count > PageSize);
@@ -54,11 +57,17 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
     {
         var found = await db.Notices.AsNoTracking()
             .Where(n => n.Id == noticeId && n.UserId == actor.UserId)
-            .Select(n => new { n.OrderId, n.OrderPlacedAt, n.OrganizationId, n.OrganizationKind })
+            .Select(n => new
+            {
+                n.OrderId, n.OrderPlacedAt, n.OrganizationId, n.OrganizationKind,
+                TalentId = db.Certificates.Where(c => c.Id == n.CertificateId).Select(c => (int?)c.TalentId).FirstOrDefault(),
+            })
             .FirstOrDefaultAsync(cancel);
         if (found is null)
             return null;
         await MarkAsync(db.Notices.Where(n => n.Id == noticeId && n.ReadAt == null), cancel);
+        if (found.TalentId is { } talent)
+            return new NoticeSubject(null, TalentId: talent);
         return found is { OrganizationId: { } organization, OrganizationKind: { } kind }
             ? new NoticeSubject(null, organization, kind)
             : new NoticeSubject(OrderNumber.Of(found.OrderPlacedAt!.Value, found.OrderId!.Value));
@@ -95,8 +104,11 @@ public sealed record NoticeLine(
     /// <summary>Whether that rating is the requester's.</summary>
     public bool IsRequester { get; init; }
 
-    /// <summary>What happened to an organization's entry; null where it tells of an order.</summary>
+    /// <summary>What happened to an organization's entry; null where it tells of something else.</summary>
     public OrganizationEventKind? OrganizationKind { get; init; }
+
+    /// <summary>The certificate that expires; null where it tells of something else.</summary>
+    public ExpiringCertificate? Certificate { get; init; }
 
     /// <summary>The name of that organization.</summary>
     public string OrganizationName { get; init; } = "";
@@ -108,8 +120,16 @@ public sealed record NoticeLine(
     public string Number => OrderNumber.Of(OrderPlacedAt, OrderId);
 }
 
-/// <summary>What a notice is about: an order by its number, or an organization.</summary>
+/// <summary>A certificate that a notice tells of.</summary>
+/// <param name="Kind">What it is of.</param>
+/// <param name="Name">What it is called, of another kind.</param>
+/// <param name="ExpiresOn">Its last day.</param>
+/// <param name="Holder">The talent's masked name.</param>
+public sealed record ExpiringCertificate(CertificateKind Kind, string? Name, DateOnly? ExpiresOn, string Holder);
+
+/// <summary>What a notice is about: an order by its number, an organization or a talent.</summary>
 /// <param name="Number">The order's number.</param>
 /// <param name="OrganizationId">The organization.</param>
 /// <param name="Kind">What happened to its entry.</param>
-public sealed record NoticeSubject(string? Number, int? OrganizationId = null, OrganizationEventKind? Kind = null);
+/// <param name="TalentId">The talent.</param>
+public sealed record NoticeSubject(string? Number, int? OrganizationId = null, OrganizationEventKind? Kind = null, int? TalentId = null);

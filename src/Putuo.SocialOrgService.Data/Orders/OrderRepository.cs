@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Domain.Orders;
 
 namespace Putuo.SocialOrgService.Data.Orders;
@@ -56,10 +57,10 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
         {
             try
             {
-                if (!await StoreAsync(order, isNew ? answeredCallback : null, userId, cancel))
+                if (await StoreAsync(order, isNew ? answeredCallback : null, userId, cancel) is { } refusal)
                 {
                     db.ChangeTracker.Clear();
-                    return await FirstResultAsync(key, userId, cancel) ?? OrderResult.Refused(RefusalReason.CallbackOver);
+                    return await FirstResultAsync(key, userId, cancel) ?? OrderResult.Refused(refusal);
                 }
                 bell.Ring();
                 return new OrderResult(null, order.Id, order.PlacedAt, order.NewEvents[^1]);
@@ -96,8 +97,9 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
             db.IdempotencyKeys.Add(new IdempotencyKey { Key = HashOf(key, userId), Event = order.NewEvents[^1], At = now });
     }
 
-    /// <summary>Writes everything, or nothing where the request to be called that the order answers does not wait any more.</summary>
-    private async Task<bool> StoreAsync(ServiceOrder order, long? answered, long? userId, CancellationToken cancel)
+    /// <summary>Writes everything, or nothing where the request to be called that the order answers does not wait any more, or a talent whom a record names is gone.</summary>
+    /// <returns>Why nothing was written.</returns>
+    private async Task<RefusalReason?> StoreAsync(ServiceOrder order, long? answered, long? userId, CancellationToken cancel)
     {
         using var turn = await db.EnterWriteAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
@@ -108,6 +110,8 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
                 .OrderByDescending(r => r.Sequence)
                 .Select(r => new { r.Sequence, r.Hash })
                 .FirstOrDefaultAsync(CancellationToken.None);
+            if (!await ServedTalents.AttestAsync(db, cipher, record))
+                return RefusalReason.TalentUnknown;
             record.Seal(last?.Sequence ?? 0, last?.Hash ?? ServiceRecord.Genesis);
             order.RecordSealed(record);
             if (record.Supersedes is { } former)
@@ -120,10 +124,10 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
             await HideFromAsync(organization, order.Id);
         await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, CancellationToken.None);
         if (answered is { } callback && !await CallbackBook.AnswerAsync(db, callback, order, db.Entry(order).Property(o => o.Id).CurrentValue, userId))
-            return false;
+            return RefusalReason.CallbackOver;
         await transaction.CommitAsync(CancellationToken.None);
         db.ChangeTracker.AcceptAllChanges();
-        return true;
+        return null;
     }
 
     /// <summary>It finds the order again among what it has hidden.</summary>

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Providers;
+using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Domain.Areas;
 
 namespace Putuo.SocialOrgService.Data.People;
 
 /// <summary>
 /// Keeps the promise of the consent text: some months after an order closed, its contact is gone, masked forms and phone index
-/// included, and notices and invitations of that age with it; requests to be called go sooner. The service record stays.
+/// included, and notices and invitations of that age with it, and talents who left so long ago; requests to be called go sooner. The service record stays.
 /// </summary>
 public sealed class Erasure(PlatformDbContext db, District district, DistrictClock clock)
 {
@@ -33,6 +34,7 @@ public sealed class Erasure(PlatformDbContext db, District district, DistrictClo
             db.Invitations.Where(i => i.At < before).OrderBy(i => i.At).Select(i => i.Id),
             ids => db.Invitations.Where(i => ids.Contains(i.Id)).ExecuteDeleteAsync(cancel),
             cancel);
+        await TalentErasure.EraseEndedAsync(db, before, now, cancel);
         var closed =
             from contact in db.OrderContacts
             where contact.ErasedAt == null

@@ -32,6 +32,11 @@ public static class PersonalDataInventory
         .. Of("Callback", "calling back whoever asked for it", Call, "NameCipher", "PhoneCipher", "PhoneIndex", "MaskedName", "MaskedPhone", "CloseReason", "ClosedByUserId"),
         .. Of("ExportLog", "who took data out", Ledger, "UserId", "Filter"),
         .. Of("Organization", "the register's public head of an organization, and who applied for it", null, "LegalRepresentative", "ApplicantUserId"),
+        .. Of("Talent", "the registry of talents, with the person's consent", Contact, "MaskedName", "NameOrder", "PublicName", "Skills", "UserId"),
+        .. Of("TalentName", "who the talent is, for the organization", Contact, "NameCipher"),
+        .. Of("TalentKey", "finding a talent by name", Contact, "Key"),
+        .. Of("Certificate", "what a talent is certified for", Contact, "Name"),
+        .. Of("ServedTalent", "who served, in the ledger", Ledger, "TalentId"),
         .. Of("OrganizationEvent", "an organization's history: who did what and why", Ledger, "Reason", "CodeReason", "ActorUserId"),
     ];
 
@@ -63,6 +68,9 @@ public static class PersonalDataInventory
         .. Names("Offering", "About", "AboutEn", "CategoryCode", "Name", "NameEn"),
         .. Names("Organization", "About", "AboutEn", "CreditCode", "FilingNumber", "Name", "NameEn", "NameInitials", "NameOrder", "PartyBranch", "Resources", "StandingReason"),
         .. Names("OrganizationField", "CategoryCode"),
+        .. Names("Talent", "CodeKey", "ConsentVersion"),
+        .. Names("TalentField", "CategoryCode"),
+        .. Names("ServedTalent", "Commitment", "Salt"),
         .. Names("Project", "CategoryCode", "Number", "Title", "TitleEn"),
         .. Names(
             "Category", "Code", "About", "AboutEn", "AnswerWithin", "CompleteWithin", "ConfirmWithin", "Name", "NameEn", "PhotoHint", "PhotoHintEn", "SupportingDepartmentIds",
@@ -79,5 +87,5 @@ public static class PersonalDataInventory
 /// <param name="Entity">The entity it belongs to.</param>
 /// <param name="Column">The property.</param>
 /// <param name="Purpose">What it is for.</param>
-/// <param name="Days">How many days it is kept after the order closed or the form was left; null as long as the account or the register's entry lasts.</param>
+/// <param name="Days">How many days it is kept after the order closed, the form was left or the talent left; null as long as the account or the register's entry lasts.</param>
 public sealed record PersonalColumn(string Entity, string Column, string Purpose, int? Days);

@@ -56,6 +56,12 @@ public sealed record Actor(
     /// <summary>Whether the members of the own organization are kept.</summary>
     public bool MayKeepMembers => Role == ActorRole.OrganizationOwner && OrganizationId is not null;
 
+    /// <summary>Whether the talents of the own organization are kept.</summary>
+    public bool MayKeepTalents => IsOrganization && OrganizationId is not null;
+
+    /// <summary>Whether talents are found by name and their certificates' last days are seen: offices look for who can do something.</summary>
+    public bool MayFindTalents => Role is ActorRole.DepartmentStaff or ActorRole.Administrator;
+
     /// <summary>Whether accounts of staff are kept.</summary>
     public bool MayKeepAccounts => Role == ActorRole.Administrator;
 

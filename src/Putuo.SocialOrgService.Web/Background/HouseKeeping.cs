@@ -3,11 +3,12 @@ using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Data.Talents;
 
 namespace Putuo.SocialOrgService.Web.Background;
 
 /// <summary>
-/// What the platform does by itself: every half minute what terms ask for, every hour confirming what nobody confirmed and sweeping
+/// What the platform does by itself: every half minute what terms ask for, every hour confirming what nobody confirmed, telling of certificates that expire and sweeping
 /// what unfinished forms left, once a day erasing contacts past their term and dropping what was delivered long ago. The first round does
 /// all of it.
 /// </summary>
@@ -27,6 +28,7 @@ public sealed class HouseKeeping(IServiceScopeFactory scopes, ILogger<HouseKeepi
         if (round % RoundsPerHour == 0)
         {
             await DoAsync<TermWatch>("confirmed by the platform", watch => watch.ConfirmAsync(stop), stop);
+            await DoAsync<CertificateWatch>("certificates told of that expire", watch => watch.NotifyAsync(stop), stop);
             await DoAsync<PhotoSweep>("pictures without a row deleted", sweep => sweep.SweepAsync(everything: round % RoundsPerDay == 0, stop), stop);
         }
         if (round % RoundsPerDay == 0)

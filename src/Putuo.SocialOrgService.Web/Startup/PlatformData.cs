@@ -8,9 +8,11 @@ using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Projects;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Data.Rankings;
+using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Data.Triage;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.Talents;
 using Putuo.SocialOrgService.Web.Background;
 
 namespace Putuo.SocialOrgService.Web.Startup;
@@ -42,6 +44,11 @@ public static class PlatformData
         services.AddScoped<IOrganizationRegistry, OrganizationRegistry>();
         services.AddScoped<OrderDesk>();
         services.AddScoped<OrganizationDesk>();
+        services.AddScoped<ITalentRegistry, TalentRegistry>();
+        services.AddScoped<TalentDesk>();
+        services.AddScoped<TalentPages>();
+        services.AddScoped<OwnTalentPages>();
+        services.AddScoped<ConsentPages>();
         services.AddScoped<RegistryPages>();
         services.AddScoped<ApplicationPages>();
         services.AddScoped<EntryPages>();
@@ -71,6 +78,7 @@ public static class PlatformData
         services.AddScoped<OutboxSender>();
         services.AddScoped<FigureFold>();
         services.AddScoped<TermWatch>();
+        services.AddScoped<CertificateWatch>();
         services.AddScoped<PhotoSweep>();
         services.AddScoped<Erasure>();
         services.AddHostedService<PlatformStart>();

@@ -34,6 +34,7 @@ public static class PublicPages
         services.AddScoped<RankingPages>();
         services.AddScoped<StoryPages>();
         services.AddScoped<PublicWords>();
+        services.AddScoped<TalentWords>();
         services.AddScoped<EntryWords>();
         services.TryAddScoped<LocalTimes>();
     }

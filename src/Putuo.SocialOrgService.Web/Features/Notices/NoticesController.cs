@@ -34,6 +34,7 @@ public sealed class NoticesController(NoticePages pages, LivePages live, Actor a
         return LocalRedirect(subject switch
         {
             { Number: { } number } => $"/orders/{number}",
+            { TalentId: { } talent } => $"/workbench/talents/{talent}",
             { Kind: OrganizationEventKind.Suspended or OrganizationEventKind.Resumed or OrganizationEventKind.Closed } => "/workbench",
             { Kind: OrganizationEventKind.Changed } => $"/organizations/{subject.OrganizationId}",
             _ => $"/organizations/applications/{subject.OrganizationId}",

@@ -45,7 +45,7 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
         IEnumerable<RailItem> items = actor.Role switch
         {
             ActorRole.OrganizationMember or ActorRole.OrganizationOwner =>
-                [Item("/workbench", "home", "RailWorkbench"), Item("/workbench/pool", "circle-plus", "RailPool"), Item("/ledger", "list-details", "RailLedger"), Item("/workbench/members", "users-group", "RailMembers"), .. OwnEntry()],
+                [Item("/workbench", "home", "RailWorkbench"), Item("/workbench/pool", "circle-plus", "RailPool"), Item("/ledger", "list-details", "RailLedger"), Item("/workbench/members", "users-group", "RailMembers"), Item("/workbench/talents", "certificate", "RailTalents"), .. OwnEntry()],
             ActorRole.CommunityWorker =>
                 [
                     Item("/community", "home", "RailCommunity"), Item("/triage", "arrows-exchange", "RailTriage"), Item("/orders/new-for-resident", "phone-call", "RailProxy"),
@@ -53,12 +53,12 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
                     Item("/community/comments", "eye-off", "RailComments"), Item("/community/resets", "lock", "RailResets"),
                 ],
             ActorRole.DepartmentStaff =>
-                [Item("/department", "home", "RailDepartment"), Item("/orders", "clipboard-list", "RailOwnOrders"), Item("/ledger", "list-details", "RailLedger"), Item("/projects", "file-text", "RailProjects"), Item("/organizations/applications", "clipboard-check", "RailApplications")],
+                [Item("/department", "home", "RailDepartment"), Item("/orders", "clipboard-list", "RailOwnOrders"), Item("/ledger", "list-details", "RailLedger"), Item("/projects", "file-text", "RailProjects"), Item("/organizations/applications", "clipboard-check", "RailApplications"), Item("/talents", "certificate", "RailTalentRegistry")],
             ActorRole.Administrator =>
                 [
                     Item("/administration", "settings", "RailAdministration"), Item("/triage", "arrows-exchange", "RailTriage"), Item("/administration/accounts", "users", "RailAccounts"),
                     Item("/administration/organizations", "building-community", "RailRegistry"), Item("/organizations/applications", "clipboard-check", "RailApplications"),
-                    Item("/administration/looks", "eye", "RailLooks"), Item("/administration/exports", "file-spreadsheet", "RailExports"), Item("/ledger", "list-details", "RailLedger"),
+                    Item("/talents", "certificate", "RailTalentRegistry"), Item("/administration/looks", "eye", "RailLooks"), Item("/administration/exports", "file-spreadsheet", "RailExports"), Item("/ledger", "list-details", "RailLedger"),
                     Item("/administration/health", "activity-heartbeat", "RailHealth"),
                 ],
             _ => [],
