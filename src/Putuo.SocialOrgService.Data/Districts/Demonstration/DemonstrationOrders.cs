@@ -19,6 +19,7 @@ internal sealed class DemonstrationOrders(
     DemonstrationContent content,
     DemonstrationRegistries registries,
     DemonstrationPeople people,
+    DemonstrationTalents talents,
     DemonstrationPictures pictures)
 {
 
@@ -31,7 +32,7 @@ internal sealed class DemonstrationOrders(
     {
         var clock = new DistrictClock(time);
         var desk = new OrderDesk(new OrderRepository(db, new OrderQueries(), cipher, new OutboxBell(), time), new OrganizationRegistry(db), district, clock);
-        var steps = new DemonstrationSteps(desk, new ContactBook(db, cipher, district, clock), district, registries, people);
+        var steps = new DemonstrationSteps(desk, new ContactBook(db, cipher, district, clock), district, registries, people, talents);
         var drawn = content.Orders.AsParallel().AsOrdered().Select(DrawPhotos).ToList();
         foreach (var (order, photos) in content.Orders.Zip(drawn))
         {

@@ -38,8 +38,11 @@ internal sealed class DemonstrationPeople(
         "worker" => Of(content.People.First(p => p.Role == ActorRole.CommunityWorker && p.Community == order.Community)),
         _ when by.StartsWith("resident:", StringComparison.Ordinal) => Of(byPhone[by["resident:".Length..]]),
         _ when registries.IsDepartment(by) => Of(content.People.First(p => p.Department == by)),
-        _ => Of(content.People.First(p => p.Organization == by)),
+        _ => Member(by),
     };
+
+    /// <summary>Somebody who works for an organization.</summary>
+    public Actor Member(string organization) => Of(content.People.First(p => p.Organization == organization));
 
     /// <summary>A department's staff by its name, or the administrator.</summary>
     public Actor Office(string name) => name == "administrator"

@@ -54,7 +54,10 @@ public sealed class DemonstrationSeeder(PlatformDbContext db, District district,
         var people = new DemonstrationPeople(db, cipher, district, content, registries);
         await people.FillAsync(cancel);
         await new DemonstrationApplications(db, district, content, registries, people).PlayAsync(cancel);
-        await new DemonstrationOrders(db, cipher, district, content, registries, people, new DemonstrationPictures(photos)).PlayAsync(Snapshot, cancel);
+        var talents = new DemonstrationTalents(db, cipher, district, content, registries, people);
+        await talents.FillAsync(cancel);
+        await new DemonstrationOrders(db, cipher, district, content, registries, people, talents, new DemonstrationPictures(photos)).PlayAsync(Snapshot, cancel);
+        await talents.WithdrawAsync(cancel);
         await ToldLongAgoAsync(cancel);
         await new FigureFold(db).FoldFirstAsync(cancel);
         db.ChangeTracker.Clear();

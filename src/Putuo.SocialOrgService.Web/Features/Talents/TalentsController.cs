@@ -6,14 +6,13 @@ using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Talents;
-using Putuo.SocialOrgService.Web.Access;
 using Putuo.SocialOrgService.Web.Startup;
 
 namespace Putuo.SocialOrgService.Web.Features.Talents;
 
 /// <summary>社会组织人才库: who is good at what, open to everybody without full names; departments and the administrator find by name as well .</summary>
 [AllowAnonymous]
-public sealed class TalentsController(Actor actor, TalentPages talents, TalentDesk desk, IOutputCacheStore kept, District district) : Controller
+public sealed class TalentsController(Actor actor, TalentPages talents, District district) : Controller
 {
     /// <summary>The list with its filters.</summary>
     [HttpGet("/talents")]
@@ -36,18 +35,6 @@ public sealed class TalentsController(Actor actor, TalentPages talents, TalentDe
     [OutputCache(PolicyName = PublicPages.Policy, Tags = [PublicPages.Figures, PublicPages.Registries])]
     public async Task<IActionResult> Show(int id, CancellationToken cancel) =>
         await talents.FindAsync(actor, id, cancel) is { } talent ? View("Talent", talent) : NotFound();
-
-    /// <summary>The administrator takes a consent back for somebody who asked the bureau for it.</summary>
-    [HttpPost("/talents/{id:int}/withdrawal")]
-    [ForAdministrators]
-    public async Task<IActionResult> Withdraw(int id, CancellationToken cancel)
-    {
-        var result = await desk.WithdrawAsync(actor, id, cancel);
-        if (!result.IsDone)
-            return NotFound();
-        await kept.EvictByTagAsync(PublicPages.Registries, CancellationToken.None);
-        return LocalRedirect("/talents?done=withdrawn");
-    }
 
     private static string Address(TalentFilter filter) => QueryHelpers.AddQueryString("/talents", new Dictionary<string, string?>
     {
