@@ -452,6 +452,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .HasMaxLength(4)
                         .HasColumnType("nvarchar(4)");
 
+                    b.Property<long?>("CertificateId")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("EventId")
                         .HasColumnType("bigint");
 
@@ -482,6 +485,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("CertificateId");
 
                     b.HasIndex("OrganizationId");
 
@@ -896,6 +901,37 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.ToTable("FigureRows");
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Talents.TalentKey", b =>
+                {
+                    b.Property<int>("TalentId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.HasKey("TalentId", "Key");
+
+                    b.HasIndex("Key", "TalentId");
+
+                    b.ToTable("TalentKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Talents.TalentName", b =>
+                {
+                    b.Property<int>("TalentId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("NameCipher")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("varbinary(400)");
+
+                    b.HasKey("TalentId");
+
+                    b.ToTable("TalentNames", (string)null);
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Areas.Area", b =>
                 {
                     b.Property<int>("Id")
@@ -1131,6 +1167,37 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Ratings", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServedTalent", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Commitment")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Salt")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<int?>("TalentId")
+                        .HasColumnType("int");
+
+                    b.HasKey("RecordId", "Position");
+
+                    b.HasIndex("TalentId", "RecordId")
+                        .HasFilter("\"TalentId\" IS NOT NULL");
+
+                    b.ToTable("ServedTalents", (string)null);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", b =>
@@ -1941,6 +2008,168 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.ToTable("FigureEntries");
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.Certificate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateTime?>("NotifiedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("TalentId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresOn")
+                        .HasFilter("\"NotifiedAt\" IS NULL AND \"ExpiresOn\" IS NOT NULL");
+
+                    b.HasIndex("TalentId");
+
+                    b.ToTable("Certificates", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.Talent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Availability")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CodeKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime?>("CodeUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ConsentVersion")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("ConsentWay")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("MaskedName")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PublicName")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Skills")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeKey")
+                        .IsUnique()
+                        .HasFilter("\"CodeKey\" IS NOT NULL");
+
+                    b.HasIndex("EndedAt")
+                        .HasFilter("\"EndedAt\" IS NOT NULL AND \"ErasedAt\" IS NULL");
+
+                    b.HasIndex("UserId")
+                        .HasFilter("\"UserId\" IS NOT NULL");
+
+                    b.HasIndex("OrganizationId", "FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("Status", "NameOrder", "Id");
+
+                    b.HasIndex("OrganizationId", "Status", "NameOrder", "Id");
+
+                    b.ToTable("Talents", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.TalentArea", b =>
+                {
+                    b.Property<int>("TalentId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("int");
+
+                    b.HasKey("TalentId", "AreaId");
+
+                    b.HasIndex("AreaId", "TalentId");
+
+                    b.ToTable("TalentAreas", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.TalentField", b =>
+                {
+                    b.Property<int>("TalentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CategoryCode")
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)");
+
+                    b.HasKey("TalentId", "CategoryCode");
+
+                    b.HasIndex("CategoryCode", "TalentId");
+
+                    b.ToTable("TalentFields", (string)null);
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.Category", b =>
                 {
                     b.Property<string>("Code")
@@ -2124,6 +2353,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.Notice", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Talents.Certificate", null)
+                        .WithMany()
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.OrganizationEvent", null)
                         .WithMany()
                         .HasForeignKey("OrganizationEventId")
@@ -2209,6 +2443,24 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Talents.TalentKey", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Talents.Talent", null)
+                        .WithMany()
+                        .HasForeignKey("TalentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Talents.TalentName", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Talents.Talent", null)
+                        .WithOne()
+                        .HasForeignKey("Putuo.SocialOrgService.Data.Talents.TalentName", "TalentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Areas.Area", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
@@ -2247,6 +2499,20 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServedTalent", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceRecord", null)
+                        .WithMany("Talents")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Talents.Talent", null)
+                        .WithMany()
+                        .HasForeignKey("TalentId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", b =>
@@ -2346,6 +2612,47 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.Certificate", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Talents.Talent", null)
+                        .WithMany("Certificates")
+                        .HasForeignKey("TalentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.Talent", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.TalentArea", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Talents.Talent", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("TalentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.TalentField", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Talents.Talent", null)
+                        .WithMany("Fields")
+                        .HasForeignKey("TalentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.Category", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
@@ -2371,6 +2678,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServiceRecord", b =>
                 {
                     b.Navigation("Photos");
+
+                    b.Navigation("Talents");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.Offering", b =>
@@ -2383,6 +2692,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Navigation("Areas");
 
                     b.Navigation("Events");
+
+                    b.Navigation("Fields");
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.Talent", b =>
+                {
+                    b.Navigation("Areas");
+
+                    b.Navigation("Certificates");
 
                     b.Navigation("Fields");
                 });

@@ -432,6 +432,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .HasMaxLength(4)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CertificateId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("EventId")
                         .HasColumnType("INTEGER");
 
@@ -462,6 +465,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("CertificateId");
 
                     b.HasIndex("OrganizationId");
 
@@ -864,6 +869,37 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.ToTable("FigureRows");
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Talents.TalentKey", b =>
+                {
+                    b.Property<int>("TalentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("TalentId", "Key");
+
+                    b.HasIndex("Key", "TalentId");
+
+                    b.ToTable("TalentKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Talents.TalentName", b =>
+                {
+                    b.Property<int>("TalentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("NameCipher")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("TalentId");
+
+                    b.ToTable("TalentNames", (string)null);
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Areas.Area", b =>
                 {
                     b.Property<int>("Id")
@@ -1093,6 +1129,37 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Ratings", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServedTalent", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Commitment")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Salt")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("TalentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RecordId", "Position");
+
+                    b.HasIndex("TalentId", "RecordId")
+                        .HasFilter("\"TalentId\" IS NOT NULL");
+
+                    b.ToTable("ServedTalents", (string)null);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", b =>
@@ -1887,6 +1954,164 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.ToTable("FigureEntries");
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.Certificate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NotifiedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TalentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresOn")
+                        .HasFilter("\"NotifiedAt\" IS NULL AND \"ExpiresOn\" IS NOT NULL");
+
+                    b.HasIndex("TalentId");
+
+                    b.ToTable("Certificates", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.Talent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Availability")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CodeUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConsentVersion")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ConsentWay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MaskedName")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublicName")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Skills")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeKey")
+                        .IsUnique()
+                        .HasFilter("\"CodeKey\" IS NOT NULL");
+
+                    b.HasIndex("EndedAt")
+                        .HasFilter("\"EndedAt\" IS NOT NULL AND \"ErasedAt\" IS NULL");
+
+                    b.HasIndex("UserId")
+                        .HasFilter("\"UserId\" IS NOT NULL");
+
+                    b.HasIndex("OrganizationId", "FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("Status", "NameOrder", "Id");
+
+                    b.HasIndex("OrganizationId", "Status", "NameOrder", "Id");
+
+                    b.ToTable("Talents", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.TalentArea", b =>
+                {
+                    b.Property<int>("TalentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TalentId", "AreaId");
+
+                    b.HasIndex("AreaId", "TalentId");
+
+                    b.ToTable("TalentAreas", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.TalentField", b =>
+                {
+                    b.Property<int>("TalentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CategoryCode")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TalentId", "CategoryCode");
+
+                    b.HasIndex("CategoryCode", "TalentId");
+
+                    b.ToTable("TalentFields", (string)null);
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.Category", b =>
                 {
                     b.Property<string>("Code")
@@ -2070,6 +2295,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.Notice", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Talents.Certificate", null)
+                        .WithMany()
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.OrganizationEvent", null)
                         .WithMany()
                         .HasForeignKey("OrganizationEventId")
@@ -2155,6 +2385,24 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Talents.TalentKey", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Talents.Talent", null)
+                        .WithMany()
+                        .HasForeignKey("TalentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Talents.TalentName", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Talents.Talent", null)
+                        .WithOne()
+                        .HasForeignKey("Putuo.SocialOrgService.Data.Talents.TalentName", "TalentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Areas.Area", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
@@ -2193,6 +2441,20 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServedTalent", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceRecord", null)
+                        .WithMany("Talents")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Talents.Talent", null)
+                        .WithMany()
+                        .HasForeignKey("TalentId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", b =>
@@ -2292,6 +2554,47 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.Certificate", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Talents.Talent", null)
+                        .WithMany("Certificates")
+                        .HasForeignKey("TalentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.Talent", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.TalentArea", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Talents.Talent", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("TalentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.TalentField", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Talents.Talent", null)
+                        .WithMany("Fields")
+                        .HasForeignKey("TalentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.Category", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
@@ -2317,6 +2620,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServiceRecord", b =>
                 {
                     b.Navigation("Photos");
+
+                    b.Navigation("Talents");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.Offering", b =>
@@ -2329,6 +2634,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Navigation("Areas");
 
                     b.Navigation("Events");
+
+                    b.Navigation("Fields");
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.Talent", b =>
+                {
+                    b.Navigation("Areas");
+
+                    b.Navigation("Certificates");
 
                     b.Navigation("Fields");
                 });

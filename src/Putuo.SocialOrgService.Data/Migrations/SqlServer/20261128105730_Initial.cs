@@ -602,6 +602,49 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Talents",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    OrganizationId = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    MaskedName = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    NameOrder = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    PublicName = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Skills = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Availability = table.Column<int>(type: "int", nullable: false),
+                    ConsentWay = table.Column<int>(type: "int", nullable: false),
+                    ConsentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConsentVersion = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: true),
+                    CodeKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    CodeUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Talents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Talents_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Talents_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OfferingAreas",
                 columns: table => new
                 {
@@ -889,45 +932,98 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Notices",
+                name: "Certificates",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    EventId = table.Column<long>(type: "bigint", nullable: true),
-                    OrderId = table.Column<long>(type: "bigint", nullable: true),
-                    OrderPlacedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CategoryCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    TalentId = table.Column<int>(type: "int", nullable: false),
                     Kind = table.Column<int>(type: "int", nullable: false),
-                    OrganizationEventId = table.Column<long>(type: "bigint", nullable: true),
-                    OrganizationId = table.Column<int>(type: "int", nullable: true),
-                    OrganizationKind = table.Column<int>(type: "int", nullable: true),
-                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NotifiedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.PrimaryKey("PK_Certificates", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Notices_AspNetUsers_UserId",
-                        column: x => x.UserId,
-                        principalTable: "AspNetUsers",
+                        name: "FK_Certificates_Talents_TalentId",
+                        column: x => x.TalentId,
+                        principalTable: "Talents",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TalentAreas",
+                columns: table => new
+                {
+                    TalentId = table.Column<int>(type: "int", nullable: false),
+                    AreaId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TalentAreas", x => new { x.TalentId, x.AreaId });
                     table.ForeignKey(
-                        name: "FK_Notices_OrganizationEvents_OrganizationEventId",
-                        column: x => x.OrganizationEventId,
-                        principalTable: "OrganizationEvents",
+                        name: "FK_TalentAreas_Talents_TalentId",
+                        column: x => x.TalentId,
+                        principalTable: "Talents",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TalentFields",
+                columns: table => new
+                {
+                    TalentId = table.Column<int>(type: "int", nullable: false),
+                    CategoryCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TalentFields", x => new { x.TalentId, x.CategoryCode });
                     table.ForeignKey(
-                        name: "FK_Notices_Organizations_OrganizationId",
-                        column: x => x.OrganizationId,
-                        principalTable: "Organizations",
+                        name: "FK_TalentFields_Talents_TalentId",
+                        column: x => x.TalentId,
+                        principalTable: "Talents",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TalentKeys",
+                columns: table => new
+                {
+                    TalentId = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TalentKeys", x => new { x.TalentId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_TalentKeys_Talents_TalentId",
+                        column: x => x.TalentId,
+                        principalTable: "Talents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TalentNames",
+                columns: table => new
+                {
+                    TalentId = table.Column<int>(type: "int", nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TalentNames", x => x.TalentId);
+                    table.ForeignKey(
+                        name: "FK_TalentNames_Talents_TalentId",
+                        column: x => x.TalentId,
+                        principalTable: "Talents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1030,6 +1126,83 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ServedTalents",
+                columns: table => new
+                {
+                    RecordId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    TalentId = table.Column<int>(type: "int", nullable: true),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    Salt = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    Commitment = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServedTalents", x => new { x.RecordId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_ServedTalents_ServiceRecords_RecordId",
+                        column: x => x.RecordId,
+                        principalTable: "ServiceRecords",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ServedTalents_Talents_TalentId",
+                        column: x => x.TalentId,
+                        principalTable: "Talents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    EventId = table.Column<long>(type: "bigint", nullable: true),
+                    OrderId = table.Column<long>(type: "bigint", nullable: true),
+                    OrderPlacedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CategoryCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    OrganizationEventId = table.Column<long>(type: "bigint", nullable: true),
+                    OrganizationId = table.Column<int>(type: "int", nullable: true),
+                    OrganizationKind = table.Column<int>(type: "int", nullable: true),
+                    CertificateId = table.Column<long>(type: "bigint", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Notices_Certificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "Certificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Notices_OrganizationEvents_OrganizationEventId",
+                        column: x => x.OrganizationEventId,
+                        principalTable: "OrganizationEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Areas_ParentId",
                 table: "Areas",
@@ -1112,6 +1285,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 column: "DepartmentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Certificates_ExpiresOn",
+                table: "Certificates",
+                column: "ExpiresOn",
+                filter: "\"NotifiedAt\" IS NULL AND \"ExpiresOn\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_TalentId",
+                table: "Certificates",
+                column: "TalentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CommentReports_Open",
                 table: "CommentReports",
                 columns: new[] { "CommunityId", "Id" },
@@ -1163,6 +1347,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "IX_Notices_At",
                 table: "Notices",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_CertificateId",
+                table: "Notices",
+                column: "CertificateId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_EventId_UserId",
@@ -1586,6 +1775,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ServedTalents_TalentId_RecordId",
+                table: "ServedTalents",
+                columns: new[] { "TalentId", "RecordId" },
+                filter: "\"TalentId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ServiceRecords_AnsweringDepartmentId_ServedFrom_Id",
                 table: "ServiceRecords",
                 columns: new[] { "AnsweringDepartmentId", "ServedFrom", "Id" });
@@ -1638,6 +1833,56 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "IX_StagedPhotos_FormId_At",
                 table: "StagedPhotos",
                 columns: new[] { "FormId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalentAreas_AreaId_TalentId",
+                table: "TalentAreas",
+                columns: new[] { "AreaId", "TalentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalentFields_CategoryCode_TalentId",
+                table: "TalentFields",
+                columns: new[] { "CategoryCode", "TalentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalentKeys_Key_TalentId",
+                table: "TalentKeys",
+                columns: new[] { "Key", "TalentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Talents_CodeKey",
+                table: "Talents",
+                column: "CodeKey",
+                unique: true,
+                filter: "\"CodeKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Talents_EndedAt",
+                table: "Talents",
+                column: "EndedAt",
+                filter: "\"EndedAt\" IS NOT NULL AND \"ErasedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Talents_OrganizationId_FormKey",
+                table: "Talents",
+                columns: new[] { "OrganizationId", "FormKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Talents_OrganizationId_Status_NameOrder_Id",
+                table: "Talents",
+                columns: new[] { "OrganizationId", "Status", "NameOrder", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Talents_Status_NameOrder_Id",
+                table: "Talents",
+                columns: new[] { "Status", "NameOrder", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Talents_UserId",
+                table: "Talents",
+                column: "UserId",
+                filter: "\"UserId\" IS NOT NULL");
         }
 
         /// <inheritdoc />
@@ -1731,13 +1976,31 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "RoleGrants");
 
             migrationBuilder.DropTable(
+                name: "ServedTalents");
+
+            migrationBuilder.DropTable(
                 name: "StagedPhotos");
+
+            migrationBuilder.DropTable(
+                name: "TalentAreas");
+
+            migrationBuilder.DropTable(
+                name: "TalentFields");
+
+            migrationBuilder.DropTable(
+                name: "TalentKeys");
+
+            migrationBuilder.DropTable(
+                name: "TalentNames");
 
             migrationBuilder.DropTable(
                 name: "Departments");
 
             migrationBuilder.DropTable(
                 name: "Ratings");
+
+            migrationBuilder.DropTable(
+                name: "Certificates");
 
             migrationBuilder.DropTable(
                 name: "OrganizationEvents");
@@ -1750,6 +2013,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ServiceRecords");
+
+            migrationBuilder.DropTable(
+                name: "Talents");
 
             migrationBuilder.DropTable(
                 name: "Orders");
