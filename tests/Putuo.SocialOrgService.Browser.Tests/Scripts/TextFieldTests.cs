@@ -45,6 +45,9 @@ public sealed class TextFieldTests
         ["EntryInput.About"] = ["Registry"],
         ["EntryInput.AboutEn"] = ["Registry"],
         ["EntryInput.Resources"] = ["Registry"],
+        ["TalentInput.Name"] = ["Registry"],
+        ["TalentInput.Skills"] = ["Registry"],
+        ["CertificateInput.CertificateName"] = ["Registry"],
     };
 
     /// <summary>What is not kept as it is typed, or shown to nobody; where it comes back with its form, <see cref="TypedScriptTests"/> types it.</summary>
@@ -54,6 +57,7 @@ public sealed class TextFieldTests
         ["NewAccountInput.Name"] = "shown as its first letter alone",
         ["HidingInput.HidingReason"] = "shown on no page",
         ["JoiningInput.Code"] = "kept as a digest",
+        ["AgreementInput.Code"] = "kept as a digest",
         ["NeedInput.Phone"] = Phone,
         ["CallbackInput.Phone"] = Phone,
         ["ResetInput.Phone"] = Phone,

@@ -33,6 +33,8 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
         "orders/new", "orders/new/check", "orders/{number}/confirmation", "orders/{number}/resume", "orders/{number}/acceptance", "orders/{number}/claim",
         "orders/{number}/slip/renewal", "workbench/pool/{number}/hide", "workbench/pool/{number}/show",
         "workbench/members/invitations/{id:long}/withdrawal", "workbench/members/{grant:int}/end",
+        "talents/{id:int}/withdrawal", "account/talents/{id:int}/withdrawal", "workbench/talents/{id:int}/certificates/{certificate:long}/removal",
+        "workbench/talents/{id:int}/code", "workbench/talents/{id:int}/end", "workbench/talents/{id:int}/withdrawal",
         "organizations/applications/{id:int}/check", "organizations/applications/{id:int}/withdrawal",
         "community/callbacks/{id:long}/try", "orders/new-for-resident/of-callback", "community/calls/{number}/told", "community/calls/{number}/try",
     ];

@@ -67,6 +67,7 @@ internal sealed class Addresses
         examples["callbacks/{id:long}"] = Each(await db.Callbacks.Select(row => row.Id).ToListAsync(), "callbacks/");
         examples["{userId:long}"] = Each(await db.Users.Select(row => row.Id).ToListAsync());
         examples["organizations/{id:int}"] = Each(await db.Organizations.Select(row => (long)row.Id).ToListAsync(), "organizations/");
+        examples["talents/{id:int}"] = Each(await db.Talents.Select(row => (long)row.Id).ToListAsync(), "talents/");
         examples["organizations/applications/{id:int}"] = Each(await db.Organizations.Select(row => (long)row.Id).ToListAsync(), "organizations/applications/");
         examples["projects/{id:int}"] = ["projects/1"];
         examples["{code}"] = [.. district.Categories.Select(category => category.Code)];
