@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
 using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Data.Tests.Providers;
 using Putuo.SocialOrgService.Domain.People;
@@ -99,6 +101,8 @@ public abstract class TalentPagesTests(TestDatabase database) : PlatformTests(da
         Assert.Equal(100, (await ListAsync(Cast.Requester, new(Field: "C"))).Count);
     }
 
+    protected abstract string DatabaseName { get; }
+
     private DateOnly Today => TestDistrict.Putuo.Calendar.DayOf(On.Now);
 
     private async Task<int> StatementsAsync(Func<Task> ask)
@@ -119,6 +123,12 @@ public abstract class TalentPagesTests(TestDatabase database) : PlatformTests(da
         where TService : notnull => On.AskAsync(ask);
 }
 
-public sealed class TalentPagesOnSqlite(SqliteTestDatabase database) : TalentPagesTests(database), IClassFixture<SqliteTestDatabase>;
+public sealed class TalentPagesOnSqlite(SqliteTestDatabase database) : TalentPagesTests(database), IClassFixture<SqliteTestDatabase>
+{
+    protected override string DatabaseName => new SqliteConnectionStringBuilder(Setting.Connection).DataSource;
+}
 
-public sealed class TalentPagesOnPostgreSql(PostgreSqlTestDatabase database) : TalentPagesTests(database), IClassFixture<PostgreSqlTestDatabase>;
+public sealed class TalentPagesOnPostgreSql(PostgreSqlTestDatabase database) : TalentPagesTests(database), IClassFixture<PostgreSqlTestDatabase>
+{
+    protected override string DatabaseName => new NpgsqlConnectionStringBuilder(Setting.Connection).Database!;
+}

@@ -38,7 +38,8 @@ public abstract class TalentRegistryTests(TestDatabase database) : PlatformTests
         Assert.Null((await DeskAsync(desk => desk.ChangeAsync(Cast.FirstOwner, id, TalentBuilder.Entry("程一舟") with { Skills = "会修船" }, sheet.Version))).Refusal);
         Assert.Equal(TalentRefusal.Lost, (await DeskAsync(desk => desk.ChangeAsync(Cast.FirstMember, id, mine, sheet.Version))).Refusal);
         Assert.Null((await DeskAsync(desk => desk.ChangeAsync(Cast.FirstMember, id, TalentBuilder.Entry("程一舟") with { Skills = "会修船" }, sheet.Version))).Refusal);
-        Assert.Null((await DeskAsync(desk => desk.ChangeAsync(Cast.FirstMember, id, mine, (await SheetAsync(id))!.Version))).Refusal);
+        var now = (await SheetAsync(id))!.Version;
+        Assert.Null((await DeskAsync(desk => desk.ChangeAsync(Cast.FirstMember, id, mine, now))).Refusal);
         Assert.Equal("会开船", (await SheetAsync(id))!.Row.Skills);
     }
 

@@ -15,7 +15,7 @@ public sealed class ServedTalentTests
         foreach (var spoil in new Action<List<ServedTalent>>[]
         {
             served => served.RemoveAt(0),
-            served => served.Add(new ServedTalent { Position = 3, Minutes = 60, TalentId = 11 }),
+            served => served.Add(new ServedTalent { Position = 3, Minutes = 60 }),
             served => Set(served[0], nameof(ServedTalent.Minutes), 90),
             served => Set(served[0], nameof(ServedTalent.Commitment), new byte[32]),
             served => Set(served[0], nameof(ServedTalent.TalentId), null),

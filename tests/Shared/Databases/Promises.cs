@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Rankings;

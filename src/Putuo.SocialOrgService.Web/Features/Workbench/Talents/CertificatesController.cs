@@ -14,7 +14,7 @@ namespace Putuo.SocialOrgService.Web.Features.Workbench.Talents;
 [ForOrganizations]
 [Route("workbench/talents/{id:int}")]
 public sealed class CertificatesController(
-    Actor actor, OwnTalentPages pages, TalentDesk desk, FieldCipher cipher, IOutputCacheStore kept, IStringLocalizer<OwnTalentsTexts> texts) : Controller
+    Actor actor, OwnTalentPages pages, TalentDesk desk, FieldCipher cipher, IOutputCacheStore kept, IStringLocalizer<TalentsTexts> texts) : Controller
 {
     /// <summary>Enters a certificate, or its new last day.</summary>
     [HttpPost("certificates")]

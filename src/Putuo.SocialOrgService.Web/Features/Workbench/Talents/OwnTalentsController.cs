@@ -15,7 +15,7 @@ namespace Putuo.SocialOrgService.Web.Features.Workbench.Talents;
 [ForOrganizations]
 [Route("workbench/talents")]
 public sealed class OwnTalentsController(
-    Actor actor, OwnTalentPages pages, OrganizationPages organizations, TalentDesk desk, IOutputCacheStore kept, IStringLocalizer<OwnTalentsTexts> texts) : Controller
+    Actor actor, OwnTalentPages pages, OrganizationPages organizations, TalentDesk desk, IOutputCacheStore kept, IStringLocalizer<TalentsTexts> texts) : Controller
 {
     /// <summary>The list.</summary>
     [HttpGet("")]
