@@ -2,8 +2,8 @@
 # Installs what is missing, builds with warnings as errors, runs every test, starts the published output once,
 # and ends with one line "N passed, N failed". A stage that breaks counts as one failure.
 #
-#   bash tests/run.sh                                          all; every page is looked at in Chromium in three views
-#   bash tests/run.sh --full                                   the same in six views, more rounds, the tests that take minutes (PT_FULL=1), and the mutants
+#   bash tests/run.sh                                          all; every page is looked at in Chromium in one of three views
+#   bash tests/run.sh --full                                   the same in all six views, more rounds, the tests that take minutes (PT_FULL=1), and the mutants
 #   bash tests/run.sh --only domain|data|web|browser|publish|mutants   one stage
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -192,7 +192,7 @@ data_limit=300
 [ -n "${PT_FULL:-}" ] && data_limit=1500
 wanted data && tests data $data_limit Data
 wanted web && tests web 420 Web
-# Every page as every role: normal 1280, elder 360 and high contrast 1280 px; with --full each of them at both widths.
+# Every page as every role, in turn: normal 1280, elder 360 and high contrast 1280 px; with --full each page in all of them at both widths.
 browser_limit=780
 [ -n "${PT_FULL:-}" ] && browser_limit=1500
 wanted browser && tests browser $browser_limit Browser

@@ -16,6 +16,7 @@ using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.Projects;
 using Putuo.SocialOrgService.Domain.Rankings;
 using Putuo.SocialOrgService.Domain.Talents;
+using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Data;
 
@@ -61,6 +62,12 @@ public abstract class PlatformDbContext : IdentityUserContext<PlatformUser, long
 
     /// <summary>What happened to organizations.</summary>
     public DbSet<OrganizationEvent> OrganizationEvents => Set<OrganizationEvent>();
+
+    /// <summary>What is suggested to whoever triages.</summary>
+    public DbSet<TriageRule> TriageRules => Set<TriageRule>();
+
+    /// <summary>What was done with them.</summary>
+    public DbSet<TriageRuleEvent> TriageRuleEvents => Set<TriageRuleEvent>();
 
     /// <summary>What organizations offer.</summary>
     public DbSet<Offering> Offerings => Set<Offering>();

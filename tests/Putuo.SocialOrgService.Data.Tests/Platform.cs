@@ -16,6 +16,7 @@ using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Talents;
+using Putuo.SocialOrgService.Domain.Triage;
 using Putuo.SocialOrgService.Tests.Orders;
 
 namespace Putuo.SocialOrgService.Data.Tests;
@@ -49,12 +50,14 @@ internal sealed class Platform : IAsyncDisposable
         collection.AddScoped<IOrderRepository, OrderRepository>();
         collection.AddScoped<IOrganizationRegistry, OrganizationRegistry>();
         collection.AddScoped<ITalentRegistry, TalentRegistry>();
+        collection.AddScoped<ITriageRuleBook, TriageRuleBook>();
         foreach (var type in new[]
         {
             typeof(OrderDesk), typeof(ContactBook), typeof(FigureBook), typeof(FigureFold), typeof(OutboxSender), typeof(TermWatch), typeof(Erasure), typeof(LedgerAudit),
             typeof(OrderPages), typeof(PoolPages), typeof(StoryPages), typeof(WorkbenchPages), typeof(DeskListPages), typeof(LedgerPages), typeof(NoticePages), typeof(TriagePages), typeof(TaskPages),
             typeof(CallbackBook), typeof(CallbackPages), typeof(CallBook), typeof(CallPages), typeof(EarlierOrders), typeof(AccountLinks), typeof(PoolHides), typeof(OrganizationDesk), typeof(ApplicationPages),
             typeof(MemberBook), typeof(MemberPages), typeof(TalentDesk), typeof(TalentPages), typeof(OwnTalentPages), typeof(ConsentPages), typeof(CertificateWatch),
+            typeof(TriageRuleDesk), typeof(TriageRulePages),
         })
         {
             collection.AddScoped(type);

@@ -45,6 +45,7 @@ public sealed class DistrictBook(IServiceScopeFactory scopes)
         db.AddRange(pack.Areas);
         db.AddRange(pack.Departments);
         db.AddRange(pack.Categories);
+        db.AddRange(pack.TriageRules);
         db.Add(document);
         try
         {

@@ -12,12 +12,14 @@ namespace Putuo.SocialOrgService.Data.Districts;
 /// <param name="Areas">The area tree, parents before children.</param>
 /// <param name="Departments">The functional departments.</param>
 /// <param name="Categories">Both levels, with terms and authority matrix.</param>
+/// <param name="TriageRules">What is suggested to whoever triages, in the order in which the rules are asked.</param>
 public sealed record DistrictPack(
     DistrictSettings Settings,
     CalendarSheet Calendar,
     IReadOnlyList<Area> Areas,
     IReadOnlyList<Department> Departments,
-    IReadOnlyList<Category> Categories)
+    IReadOnlyList<Category> Categories,
+    IReadOnlyList<TriageRule> TriageRules)
 {
     /// <summary>Reads a pack's folder.</summary>
     /// <exception cref="DistrictPackException">Something in it is missing or wrong; all faults are named.</exception>
@@ -31,7 +33,11 @@ public sealed record DistrictPack(
         var categories = new DistrictPackCategories(departments).Read(PackNode.Open(folder, "categories.json", faults));
         if (faults.Count > 0)
             throw new DistrictPackException(folder, faults);
-        return new DistrictPack(settings, calendar, areas, departments, categories);
+        var pack = new DistrictPack(settings, calendar, areas, departments, categories, []);
+        if (!File.Exists(Path.Combine(folder, DistrictPackTriage.File)))
+            return pack;
+        var rules = DistrictPackTriage.Read(PackNode.Open(folder, DistrictPackTriage.File, faults), pack.ToDistrict());
+        return faults.Count > 0 ? throw new DistrictPackException(folder, faults) : pack with { TriageRules = rules };
     }
 
     /// <summary>The picture of the district that the domain works with.</summary>

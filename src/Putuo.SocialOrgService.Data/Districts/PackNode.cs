@@ -97,6 +97,20 @@ internal sealed class PackNode(string file, string path, JsonElement element, Li
         return otherwise;
     }
 
+    public IReadOnlyList<TEnum> Choices<TEnum>(string name)
+        where TEnum : struct, Enum
+    {
+        var found = new List<TEnum>();
+        foreach (var text in Texts(name))
+        {
+            if (Enum.GetNames<TEnum>().Contains(text, StringComparer.Ordinal))
+                found.Add(Enum.Parse<TEnum>(text));
+            else
+                Fault(name, $"'{text}' is unknown: write some of {string.Join(", ", Enum.GetNames<TEnum>())}");
+        }
+        return found;
+    }
+
     public Term Term(string name)
     {
         var text = Text(name);

@@ -64,6 +64,7 @@ public sealed class CallPages(PlatformDbContext db, District district, DistrictC
                     Reason = e.Reason,
                     Organization = p == null ? null : new TwoNames(p.Name, p.NameEn),
                     DepartmentId = e.DepartmentId,
+                    Categories = e.Categories,
                     Until = e.Until,
                     Term = e.Term,
                     Stars = e.Stars,

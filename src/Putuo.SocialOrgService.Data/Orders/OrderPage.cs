@@ -236,6 +236,9 @@ public sealed record TimelineEntry
     /// <summary>The department meant.</summary>
     public int? DepartmentId { get; init; }
 
+    /// <summary>From which category the order came into which.</summary>
+    public CategoryChange? Categories { get; init; }
+
     /// <summary>A time the event names.</summary>
     public DateTime? Until { get; init; }
 

@@ -31,6 +31,7 @@ public sealed class OrderPageQuery
                 named.Name,
                 named.NameEn,
                 e.DepartmentId,
+                e.Categories,
                 e.Until,
                 e.Term,
                 e.Stars,
@@ -159,6 +160,7 @@ public sealed class OrderPageQuery
                 Organization = row.TextOrNull(),
                 OrganizationEn = row.TextOrNull(),
                 DepartmentId = row.IntOrNull(),
+                Categories = row.TextOrNull() is { } change ? CategoryChange.Parse(change) : null,
                 Until = row.TimeOrNull(),
                 Term = (TermKind?)row.IntOrNull(),
                 Stars = row.IntOrNull(),
@@ -214,6 +216,7 @@ internal sealed class EventRow
     public string? Organization { get; init; }
     public string? OrganizationEn { get; init; }
     public int? DepartmentId { get; init; }
+    public CategoryChange? Categories { get; init; }
     public DateTime? Until { get; init; }
     public TermKind? Term { get; init; }
     public int? Stars { get; init; }

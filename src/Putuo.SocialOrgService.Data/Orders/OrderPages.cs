@@ -205,6 +205,7 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
         Reason = withReason ? row.Reason : null,
         Organization = Both(row.Organization, row.OrganizationEn),
         DepartmentId = row.DepartmentId,
+        Categories = row.Categories,
         Until = row.Until,
         Term = row.Term,
         Stars = row.Stars,

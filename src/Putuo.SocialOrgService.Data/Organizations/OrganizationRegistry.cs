@@ -81,6 +81,12 @@ public sealed class OrganizationRegistry(PlatformDbContext db) : IOrganizationRe
         cancel);
 
     /// <inheritdoc/>
+    public Task<bool> AnyoneServesAsync(long orderId, string topCategory, CancellationToken cancel = default) => db.Orders.AnyAsync(
+        order => order.Id == orderId && db.Organizations.Any(o => o.Serves(topCategory, order.CommunityId, order.StreetId, order.DistrictId)
+            && !db.PoolHides.Any(h => h.OrganizationId == o.Id && h.OrderId == orderId)),
+        cancel);
+
+    /// <inheritdoc/>
     public Task<bool> AddresseeServesAsync(long orderId, CancellationToken cancel = default) => db.Orders.AnyAsync(
         order => order.Id == orderId && db.Organizations.Any(o => o.Id == order.AddressedOrganizationId && o.Status == OrganizationStatus.Active
             && o.Fields.Any(f => f.CategoryCode == order.TopCategory)

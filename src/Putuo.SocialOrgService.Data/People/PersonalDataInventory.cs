@@ -37,6 +37,7 @@ public static class PersonalDataInventory
         .. Of("TalentKey", "finding a talent by name", Contact, "Key"),
         .. Of("Certificate", "what a talent is certified for", Contact, "Name"),
         .. Of("ServedTalent", "who served, in the ledger", Ledger, "TalentId"),
+        .. Of("TriageRuleEvent", "who changed a rule of triage", Ledger, "ActorUserId"),
         .. Of("OrganizationEvent", "an organization's history: who did what and why", Ledger, "Reason", "CodeReason", "ActorUserId"),
     ];
 
@@ -58,7 +59,9 @@ public static class PersonalDataInventory
         .. Names("FigureEntry", "CategoryCode"),
         .. Names("Area", "Code", "Name", "NameEn"),
         .. Names("Department", "Name", "NameEn"),
-        .. Names("OrderEvent", "ActorName", "RecordNumber"),
+        .. Names("OrderEvent", "ActorName", "Categories", "RecordNumber"),
+        .. Names("TriageRule", "Entry"),
+        .. Names("TriageRuleEvent", "Before"),
         .. Names("OrganizationEvent", "ActorName", "Changes"),
         .. Names("Photo", "Commitment", "Salt"),
         .. Names("ServiceOrder", "CategoryCode", "ConsentVersion", "RecordNumber", "TopCategory"),

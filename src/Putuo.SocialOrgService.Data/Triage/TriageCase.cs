@@ -14,6 +14,9 @@ public sealed record TriageCase
     /// <summary>Why nothing can be decided now; null if it can, and only then is there more than the order.</summary>
     public RefusalReason? Refusal { get; init; }
 
+    /// <summary>What is suggested for it; null where nothing can be decided.</summary>
+    public TriageSuggestion? Suggestion { get; init; }
+
     /// <summary>The organization it is addressed to.</summary>
     public TwoNames? Addressed { get; init; }
 
@@ -71,6 +74,9 @@ public sealed record TriageOrder
 
     /// <summary>The need; what may be a telephone number is blanked.</summary>
     public required string Need { get; init => field = Domain.People.Digits.BlankLong(value); }
+
+    /// <summary>Whom it is for, if that was said.</summary>
+    public TargetGroup Group { get; init; }
 
     /// <summary>The wished day.</summary>
     public DateOnly? WishDay { get; init; }

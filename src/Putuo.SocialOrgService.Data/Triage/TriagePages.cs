@@ -33,7 +33,8 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
 
     private static readonly OrderEventKind[] Ways =
     [
-        OrderEventKind.Placed, OrderEventKind.Routed, OrderEventKind.Declined, OrderEventKind.Resubmitted, OrderEventKind.SceneChanged, OrderEventKind.Unbundled,
+        OrderEventKind.Placed, OrderEventKind.Routed, OrderEventKind.Declined, OrderEventKind.Resubmitted, OrderEventKind.SceneChanged, OrderEventKind.Categorized,
+        OrderEventKind.Unbundled,
         OrderEventKind.Transferred, OrderEventKind.TransferReturned, OrderEventKind.Released, OrderEventKind.TakenBack,
     ];
 
@@ -89,11 +90,13 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
             await LastStepAsync(order.Id, cancel),
             await FieldAsync(order, cancel),
             await AlikeAsync(actor, order, found.Contact.PhoneIndex, found.Contact.PlaceIndex, cancel));
+        var rules = await db.TriageRules.AsNoTracking().Where(r => r.IsOn).OrderBy(r => r.Position).ThenBy(r => r.Id).Take(TriageRule.MostRules).ToListAsync(cancel);
         var (now, category) = (clock.UtcNow, district.Category(order.CategoryCode));
         var fitting = field.Where(o => o.Fits).Select(o => o.Choice).ToList();
         return new TriageCase
         {
             Order = HeadOf(order, found.Contact.MaskedName, found.Contact.MaskedPhone),
+            Suggestion = TriageSuggestion.For(district, rules, new TriageSubject(order.CategoryCode, order.Need, order.Group)),
             Addressed = found.Addressed,
             LeadDepartmentId = order.LeadDepartmentId,
             LastStep = step,
@@ -147,6 +150,7 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
             Reason = step.Event.Reason,
             Organization = step.Organization,
             DepartmentId = step.Event.DepartmentId,
+            Categories = step.Event.Categories,
             Term = step.Event.Term,
         };
     }
@@ -259,6 +263,7 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
         CommunityId = order.CommunityId,
         GridId = order.GridId,
         Need = order.Need,
+        Group = order.Group,
         WishDay = order.WishDay,
         WishPart = order.WishPart,
         Urgent = order.Urgent,

@@ -78,6 +78,14 @@ public sealed class District
         return code is not null && categories.TryGetValue(code, out category);
     }
 
+    /// <summary>Looks for a category that can be ordered: one of the second level, or one of the first that has none within.</summary>
+    public bool CanBeOrdered(string? code, [NotNullWhen(true)] out Category? category) =>
+        TryCategory(code, out category) && (!category.IsTop || !Within(category.Code).Any());
+
+    /// <summary>The categories that can be ordered, by code.</summary>
+    public IEnumerable<Category> Orderable =>
+        categories.Values.Where(c => CanBeOrdered(c.Code, out _)).OrderBy(c => c.Code, StringComparer.Ordinal);
+
     /// <summary>A department that exists.</summary>
     /// <exception cref="KeyNotFoundException">No department has this id.</exception>
     public Department Department(int id) => departments[id];

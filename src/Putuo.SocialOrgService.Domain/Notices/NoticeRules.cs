@@ -12,7 +12,7 @@ public static class NoticeRules
         OrderEventKind.Placed => Provider | CommunityWorkers,
         OrderEventKind.Routed => Requester | Provider,
         OrderEventKind.Claimed or OrderEventKind.TransferAccepted or OrderEventKind.Scheduled => Requester | CommunityWorkers,
-        OrderEventKind.Declined or OrderEventKind.SceneChanged => Requester | CommunityWorkers,
+        OrderEventKind.Declined or OrderEventKind.SceneChanged or OrderEventKind.Categorized => Requester | CommunityWorkers,
         OrderEventKind.Refused => Requester | LeadDepartment | CommunityWorkers,
         OrderEventKind.Bundled or OrderEventKind.Unbundled => Requester,
         OrderEventKind.Withdrawn => Provider | LeadDepartment | CommunityWorkers,

@@ -1,3 +1,5 @@
+using Putuo.SocialOrgService.Domain.Triage;
+
 namespace Putuo.SocialOrgService.Domain.Orders;
 
 /// <summary>What somebody asks for: everything an order needs to be placed.</summary>
@@ -8,6 +10,9 @@ public sealed record NewOrder
 
     /// <summary>The need, in plain words, 5 to 1000 characters.</summary>
     public required string Need { get; init; }
+
+    /// <summary>Whom it is mainly for, if that was said.</summary>
+    public TargetGroup Group { get; init; }
 
     /// <summary>When help is wanted.</summary>
     public TimeWish Wish { get; init; }

@@ -153,6 +153,14 @@ public sealed partial class OrderDesk(IOrderRepository orders, IOrganizationRegi
         return await DecideAsync(actor, number, key, (order, now) => order.ChangeScene(scene, reason, someoneElse, actor, district, now), cancel);
     }
 
+    /// <summary>归类: into the category that it belongs to.</summary>
+    public async Task<OrderResult> CategorizeAsync(
+        Actor actor, OrderNumber number, string code, string? reason, string? key = null, CancellationToken cancel = default)
+    {
+        var someone = district.TryCategory(code, out var category) && await organizations.AnyoneServesAsync(number.Id, category.Top, cancel);
+        return await DecideAsync(actor, number, key, (order, now) => order.Categorize(code, reason, someone, actor, district, now), cancel);
+    }
+
     /// <summary>转办.</summary>
     public Task<OrderResult> TransferAsync(
         Actor actor, OrderNumber number, int departmentId, IReadOnlyCollection<int> supportingIds, string reason, string? key = null, CancellationToken cancel = default) =>

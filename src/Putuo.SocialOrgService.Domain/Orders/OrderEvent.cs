@@ -76,6 +76,9 @@ public sealed class OrderEvent
     /// <summary>The project an order was bundled into.</summary>
     public int? ProjectId { get; init; }
 
+    /// <summary>From which category the order came into which; null for any other event.</summary>
+    public CategoryChange? Categories { get; init; }
+
     /// <summary>A time the event names: agreed visit, pause until, term that was missed; UTC.</summary>
     public DateTime? Until { get; init; }
 

@@ -92,4 +92,7 @@ public enum OrderEventKind
 
     /// <summary>关联账号: an order placed without an account joins one.</summary>
     Linked = 30,
+
+    /// <summary>归类: the order is put into the category that it belongs to.</summary>
+    Categorized = 31,
 }

@@ -30,6 +30,7 @@ public static class OrderTransitions
         new(CalledOff, Accepted, Rejected, Part.Requester),
         new(Resubmitted, Rejected, Pending, Part.Requester | Part.Triage | Part.System),
         new(SceneChanged, Pending, Pending, Part.Triage),
+        new(Categorized, Pending, Pending, Part.Triage),
         new(Bundled, Pending, Pending, Part.Triage | Part.AnsweringDepartment),
         new(Unbundled, Pending, Pending, Part.Triage | Part.AnsweringDepartment | Part.System),
         new(Transferred, Pending, Pending, Part.Triage),

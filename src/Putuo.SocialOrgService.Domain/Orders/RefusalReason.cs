@@ -75,6 +75,9 @@ public enum RefusalReason
     /// <summary>The order is in this scene already.</summary>
     SceneUnchanged,
 
+    /// <summary>The order is in this category already.</summary>
+    CategoryUnchanged,
+
     /// <summary>Telephone or name is missing.</summary>
     ContactMissing,
 

@@ -25,6 +25,13 @@ public sealed partial class ServiceOrder
             ? claim.At
             : null;
 
+    private void CountDemand(District district, int delta)
+    {
+        Count(district, Measure.Placed, PlacedAt, delta);
+        if (WasClaimed)
+            Count(district, Measure.Accepted, PlacedAt, delta);
+    }
+
     private void Count(District district, Measure measure, DateTime at, int delta, int? organizationId = null) => newFigures.Add(new FigureEntry
     {
         Day = district.Calendar.DayOf(at),

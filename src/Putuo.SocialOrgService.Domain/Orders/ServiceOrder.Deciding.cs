@@ -102,7 +102,7 @@ public sealed partial class ServiceOrder
         },
         OrderEventKind.Unbundled => Waiting == Waiting.Project,
         OrderEventKind.SupportAsked => Waiting == Waiting.Department,
-        OrderEventKind.Routed or OrderEventKind.SceneChanged or OrderEventKind.Bundled or OrderEventKind.Transferred => Waiting != Waiting.Project,
+        OrderEventKind.Routed or OrderEventKind.SceneChanged or OrderEventKind.Categorized or OrderEventKind.Bundled or OrderEventKind.Transferred => Waiting != Waiting.Project,
         _ => true,
     };
 
@@ -139,6 +139,7 @@ public sealed partial class ServiceOrder
             OrganizationId = detail.OrganizationId,
             DepartmentId = detail.DepartmentId,
             ProjectId = detail.ProjectId,
+            Categories = detail.Categories,
             Until = detail.Until,
             Term = detail.Term,
             Stars = detail.Stars,
@@ -193,6 +194,7 @@ public sealed partial class ServiceOrder
         int? OrganizationId = null,
         int? DepartmentId = null,
         int? ProjectId = null,
+        CategoryChange? Categories = null,
         DateTime? Until = null,
         TermKind? Term = null,
         int? Stars = null);

@@ -39,6 +39,7 @@ public sealed partial class ServiceOrder
             DistrictId = district.Root.Id,
             GridId = request.GridId,
             Need = PlainText.Of(request.Need),
+            Group = request.Group,
             WishDay = request.Wish.Day,
             WishPart = request.Wish.Part,
             Urgent = request.Urgent,
@@ -156,7 +157,7 @@ public sealed partial class ServiceOrder
         var part = Part(OrderPart.Requester, actor.MayPlaceForSelf) | Part(OrderPart.CommunityWorker, actor.MayPlaceForOthers);
         if ((OrderTransitions.Find(OrderEventKind.Placed, null)!.Who & part) == 0)
             return RefusalReason.NotAllowed;
-        if (!district.TryCategory(request.CategoryCode, out var category) || (category.IsTop && district.Within(category.Code).Any()))
+        if (!district.CanBeOrdered(request.CategoryCode, out var category))
             return RefusalReason.CategoryUnknown;
         if (request.OrganizationId is not null && category.NeedsTriage)
             return RefusalReason.AddresseeUnfit;

@@ -62,6 +62,33 @@ public sealed partial class ServiceOrder
         return null;
     }
 
+    /// <summary>
+    /// Puts it into another category that can be ordered (归类), which gives its scene, its terms and who answers for it; whoever it waited for
+    /// is asked no more. The demand, placed and accepted, counts for the new category from then on; what was served or missed stays with the
+    /// category it happened under.
+    /// </summary>
+    /// <param name="code">The category's code.</param>
+    /// <param name="reason">A word to the requester; may be left out.</param>
+    /// <param name="someoneIsEligible">Whether any organization could serve the new category here; otherwise it waits for triage.</param>
+    /// <param name="actor">Who decides.</param>
+    /// <param name="district">The district.</param>
+    /// <param name="now">The instant, in UTC.</param>
+    public RefusalReason? Categorize(string code, string? reason, bool someoneIsEligible, Actor actor, District district, DateTime now)
+    {
+        if ((WhyNot(OrderEventKind.Categorized, actor) ?? WhyTooLong(reason)) is { } refusal)
+            return refusal;
+        if (!district.CanBeOrdered(code, out var category))
+            return RefusalReason.CategoryUnknown;
+        if (code == CategoryCode)
+            return RefusalReason.CategoryUnchanged;
+        Happen(OrderEventKind.Categorized, actor, now, new() { Reason = reason, Categories = new(CategoryCode, code) });
+        CountDemand(district, -1);
+        (CategoryCode, TopCategory, AnsweringDepartmentId, Scene) = (category.Code, category.Top, category.DepartmentId, category.Scene);
+        CountDemand(district, +1);
+        WaitFor(category.NeedsTriage || !someoneIsEligible ? Waiting.Triage : Waiting.Pool, district, now);
+        return null;
+    }
+
     /// <summary>Bundles it into a project; its terms stand still (已并入项目).</summary>
     public RefusalReason? Bundle(int projectId, Actor actor, District district, DateTime now)
     {

@@ -26,6 +26,9 @@ public interface IOrganizationRegistry
     /// <summary>Whether an active organization would find this order in its pool: not the one that it is addressed to or that has it or declined it, and none that hid it or gave it back before.</summary>
     Task<bool> AnyoneElseServesAsync(long orderId, CancellationToken cancel = default);
 
+    /// <summary>Whether an active organization that has not hidden this order would find it in its pool if it were of this category of the first level.</summary>
+    Task<bool> AnyoneServesAsync(long orderId, string topCategory, CancellationToken cancel = default);
+
     /// <summary>Whether the organization that an order is addressed to is active and its fields and areas fit it still.</summary>
     Task<bool> AddresseeServesAsync(long orderId, CancellationToken cancel = default);
 

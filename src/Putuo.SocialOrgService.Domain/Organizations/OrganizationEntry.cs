@@ -102,8 +102,6 @@ public sealed record OrganizationEntry
     /// <summary>The most characters of its resources.</summary>
     public const int MostResources = 500;
 
-    private const string AnythingElse = "Z";
-
     /// <summary>What an owner changes: how the organization describes itself.</summary>
     public static IReadOnlySet<EntryField> OfOwner { get; } =
         new HashSet<EntryField> { EntryField.NameEn, EntryField.PartyBranch, EntryField.About, EntryField.AboutEn, EntryField.Resources };
@@ -174,7 +172,7 @@ public sealed record OrganizationEntry
     };
 
     /// <summary>The categories that an organization may serve: those of the first level, but for anything else (其他), which triage decides.</summary>
-    public static IEnumerable<Category> FieldsIn(District district) => district.TopCategories.Where(field => field.Code != AnythingElse);
+    public static IEnumerable<Category> FieldsIn(District district) => district.TopCategories.Where(field => field.Code != Category.Other);
 
     /// <summary>Whether it is of a filed community group.</summary>
     public bool IsGroup => Type == OrganizationType.CommunityGroup;
@@ -205,7 +203,7 @@ public sealed record OrganizationEntry
             faults.Add(new(EntryField.RegisteredOn, EntryFaultKind.InFuture));
         Text(EntryField.Representative, Representative, MostRepresentative, isNeeded: true);
         Text(EntryField.PartyBranch, PartyBranch, MostName);
-        Choice(EntryField.Fields, Fields.Count, Fields.All(code => district.TryCategory(code, out var field) && field.IsTop && code != AnythingElse));
+        Choice(EntryField.Fields, Fields.Count, Fields.All(code => district.TryCategory(code, out var field) && field.IsTop && code != Category.Other));
         Choice(EntryField.Areas, Areas.Count, Areas.All(id => district.TryArea(id, out var area)
             && area.Level is AreaLevel.District or AreaLevel.Street or AreaLevel.Community));
         Text(EntryField.About, About, MostAbout, isNeeded: true);

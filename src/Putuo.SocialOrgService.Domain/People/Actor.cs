@@ -53,6 +53,9 @@ public sealed record Actor(
     /// <summary>Whether organizations are suspended and let in again.</summary>
     public bool MayKeepOrganizations => Role == ActorRole.Administrator;
 
+    /// <summary>Whether the district's own data are kept: its triage rules.</summary>
+    public bool MayKeepDistrict => Role == ActorRole.Administrator;
+
     /// <summary>Whether the members of the own organization are kept.</summary>
     public bool MayKeepMembers => Role == ActorRole.OrganizationOwner && OrganizationId is not null;
 

@@ -5,6 +5,9 @@ namespace Putuo.SocialOrgService.Domain.Triage;
 /// <summary>A category of resident services; two levels, codes such as A and A06.</summary>
 public sealed class Category
 {
+    /// <summary>The code of 其他, which is both levels: what an order belongs to is still to be found.</summary>
+    public const string Other = "Z";
+
     /// <summary>A letter for the first level, letter and two digits for the second.</summary>
     public required string Code { get; init; }
 
@@ -60,5 +63,5 @@ public sealed class Category
     public IReadOnlyList<int> SupportingDepartmentIds { get; init; } = [];
 
     /// <summary>Whether a triage decision is always needed first (其他).</summary>
-    public bool NeedsTriage => Scene != Scene.Individual || Top == "Z";
+    public bool NeedsTriage => Scene != Scene.Individual || Top == Other;
 }

@@ -21,8 +21,7 @@ public static class CategorySearch
         if (query.Length == 0)
             return [];
         var words = EnglishWords(text!);
-        return [.. district.Categories
-            .Where(c => !c.IsTop || !district.Within(c.Code).Any())
+        return [.. district.Orderable
             .Select(c => (Category: c, Score: Score(c, district.Category(c.Top), query, words)))
             .Where(found => found.Score > 0)
             .OrderByDescending(found => found.Score).ThenBy(found => found.Category.Code, StringComparer.Ordinal)

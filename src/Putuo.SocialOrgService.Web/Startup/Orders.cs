@@ -11,6 +11,8 @@ using Putuo.SocialOrgService.Web.Features.Shared.Events;
 using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
 using Putuo.SocialOrgService.Web.Features.Shared.Times;
 using Putuo.SocialOrgService.Web.Features.Shared.Uploads;
+using Putuo.SocialOrgService.Web.Features.Triage;
+using Putuo.SocialOrgService.Web.Features.Triage.Rules;
 
 namespace Putuo.SocialOrgService.Web.Startup;
 
@@ -32,6 +34,8 @@ public static class Orders
         services.AddScoped<NoticePages>();
         services.AddScoped<LocalTimes>();
         services.AddScoped<EventWords>();
+        services.AddScoped<SuggestionWords>();
+        services.AddScoped<RuleWords>();
         services.AddScoped<OutcomePages>();
         services.AddScoped<PhotoIntake>();
         services.AddScoped<TaskForms>();

@@ -13,6 +13,7 @@ using Putuo.SocialOrgService.Data.Triage;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.Talents;
+using Putuo.SocialOrgService.Domain.Triage;
 using Putuo.SocialOrgService.Web.Background;
 
 namespace Putuo.SocialOrgService.Web.Startup;
@@ -49,6 +50,9 @@ public static class PlatformData
         services.AddScoped<TalentPages>();
         services.AddScoped<OwnTalentPages>();
         services.AddScoped<ConsentPages>();
+        services.AddScoped<ITriageRuleBook, TriageRuleBook>();
+        services.AddScoped<TriageRuleDesk>();
+        services.AddScoped<TriageRulePages>();
         services.AddScoped<RegistryPages>();
         services.AddScoped<ApplicationPages>();
         services.AddScoped<EntryPages>();

@@ -48,6 +48,7 @@ internal sealed class Scripting
         new("CorrectedDescription", ServiceOrder.MostDescription), new("Correction", ServiceOrder.MostReason),
         new("RequesterComment", ServiceOrder.MostComment), new("CommunityComment", ServiceOrder.MostComment), new("DepartmentComment", ServiceOrder.MostComment),
         new("Answer", ServiceOrder.MostComment), new("Look", ServiceOrder.MostLookReason), new("Report", ServiceOrder.MostReason),
+        new("Category", ServiceOrder.MostReason), new("Rule", TriageRuleEntry.MostName), new("RuleWord", TriageRuleEntry.MostWord),
         new("CallbackName", CallbackRequest.MostName), new("CallbackClosing", ServiceOrder.MostReason),
     ];
 
@@ -80,11 +81,12 @@ internal sealed class Scripting
         var scripting = new Scripting(host);
         await scripting.MeetAsync();
         await scripting.AskAsync(services => ScriptedRegistry.TypeAsync(services, [scripting.Owner, scripting.people[Role.OtherOrganization]], scripting.places));
-        for (var turn = 0; turn < Fields.Where(field => field.Field is not ("ContactName" or "CallbackName")).Max(field => field.Count); turn++)
+        for (var turn = 0; turn < Fields.Where(field => field.Field is not ("ContactName" or "CallbackName" or "Rule" or "RuleWord")).Max(field => field.Count); turn++)
             await scripting.LiveAsync(turn);
         for (var turn = 0; turn < Field("Need").Count; turn++)
             await scripting.StayAsync(turn);
         await scripting.CallbacksAsync();
+        await scripting.RulesAsync();
         return scripting;
     }
 
@@ -153,6 +155,8 @@ internal sealed class Scripting
         await DoAsync(desk => desk.TakeBackAsync(Worker, id, Type("TakeBack", turn)));
         await DoAsync(desk => desk.RouteAsync(Worker, id, Owner.OrganizationId, Type("Routing", turn)));
         await DoAsync(desk => desk.DeclineAsync(Owner, id, Type("Decline", turn)));
+        await DoAsync(desk => desk.CategorizeAsync(Worker, id, Category.Other, Type("Category", turn)));
+        await DoAsync(desk => desk.CategorizeAsync(Worker, id, OrderSteps.Category, null));
         await DoAsync(desk => desk.ChangeSceneAsync(Worker, id, Scene.Special, Type("SceneChange", turn)));
         await DoAsync(desk => desk.TransferAsync(Worker, id, Department.DepartmentId!.Value, [justice.DepartmentId!.Value], Type("TransferAsk", turn)));
         await DoAsync(desk => desk.ReplySupportAsync(justice, id, Type("SupportReply", turn)));
@@ -221,6 +225,25 @@ internal sealed class Scripting
         })
             places.Add((role, $"/orders/{number}/{form}"));
         Contacts.Add(number);
+    }
+
+    /// <summary>Rules of triage named and asking for what was typed.</summary>
+    private async Task RulesAsync()
+    {
+        var all = await AskAsync(async services =>
+        {
+            var rules = new List<int>();
+            for (var turn = 0; turn < Math.Min(TriageRule.MostRules / 2, Math.Max(Field("Rule").Count, Field("RuleWord").Count)); turn++)
+            {
+                var entry = new TriageRuleEntry { Name = Type("Rule", turn), NameEn = Field("Rule")[turn + 1], Words = [Type("RuleWord", turn)], Scene = Scene.Special };
+                var added = await services.GetRequiredService<TriageRuleDesk>().AddAsync(people[Role.Administrator], entry);
+                if (added.Refusal is null)
+                    rules.Add(added.Id);
+            }
+            return rules;
+        });
+        places.Add((Role.Administrator, "/triage/rules"));
+        places.AddRange(all.Select(id => (Role.Administrator, $"/triage/rules/{id}")));
     }
 
     /// <summary>Orders that stay where lists and forms show them.</summary>

@@ -17,10 +17,13 @@ public sealed record View(int Width = 1280, bool Elder = false, bool HighContras
     /// <summary>High contrast, 1280 px wide.</summary>
     public static View Contrast { get; } = new(HighContrast: true);
 
-    /// <summary>The views that every page is looked at in: three, and with PT_FULL the three modes at the other width too.</summary>
-    public static IReadOnlyList<View> Looks { get; } = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PT_FULL"))
-        ? [Normal, ElderPhone, Contrast]
-        : [Normal, ElderPhone, Contrast, new(360), new(Elder: true), new(360, HighContrast: true)];
+    /// <summary>Whether every page is looked at in every view (PT_FULL), and not in one of them.</summary>
+    public static bool LooksAtAll { get; } = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PT_FULL"));
+
+    /// <summary>The views that pages are looked at in: three, and with PT_FULL the three modes at the other width too.</summary>
+    public static IReadOnlyList<View> Looks { get; } = LooksAtAll
+        ? [Normal, ElderPhone, Contrast, new(360), new(Elder: true), new(360, HighContrast: true)]
+        : [Normal, ElderPhone, Contrast];
 
     /// <summary>The smallest control in px.</summary>
     public int Tap => Elder ? 60 : 44;

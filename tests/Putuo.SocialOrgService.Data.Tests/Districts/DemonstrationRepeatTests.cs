@@ -15,6 +15,7 @@ public sealed class DemonstrationRepeatTests
     ];
 
     [Fact]
+    [Trait("Category", "Full")]
     public async Task Two_fillings_hold_the_same_and_an_interrupted_one_begins_anew()
     {
         await using var first = new SqliteTestDatabase();

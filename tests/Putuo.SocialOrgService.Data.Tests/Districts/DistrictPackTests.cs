@@ -63,6 +63,15 @@ public sealed class DistrictPackTests
     }
 
     [Fact]
+    public void A_pack_without_rules_of_triage_has_none()
+    {
+        using var folder = new PackFolder();
+        File.Delete(Path.Combine(folder.Path, "triage.json"));
+        Assert.Empty(DistrictPack.Read(folder.Path).TriageRules);
+        Assert.All(DistrictPack.Read(PackFolder.Putuo).TriageRules, rule => Assert.Empty(rule.Entry.Faults(Putuo)));
+    }
+
+    [Fact]
     public void The_calendar_knows_holidays_and_worked_weekends()
     {
         var calendar = Putuo.Calendar;
@@ -103,6 +112,12 @@ public sealed class DistrictPackTests
     [InlineData("calendar.json", "\"2022-01-29\"", "\"2022-01-28\"", "years[0].workedWeekends: 2022-01-28 is no Saturday or Sunday")]
     [InlineData("calendar.json", "\"to\": \"2022-01-03\"", "\"to\": \"2021-01-03\"", "years[0].holidays[0].to: write the last free day")]
     [InlineData("calendar.json", "\"from\": \"14:00\"", "\"from\": \"11:00\"", "officeHours[1].from: the spans of a day must follow each other")]
+    [InlineData("triage.json", "\"lead\": \"卫生健康局\"", "\"lead\": \"卫健局\"", "triage.json, rules[0].lead: no department '卫健局'")]
+    [InlineData("triage.json", "\"scene\": \"Common\"", "\"scene\": \"Shared\"", "'Shared' is unknown: write one of Individual, Common, Special")]
+    [InlineData("triage.json", "\"category\": \"I02\"", "\"category\": \"I\"", "rules[2].category: names nothing that there is")]
+    [InlineData("triage.json", "\"不想活\"", "\"死\"", "rules[0].words: '死' is too short or too long: write 2 to 20 characters")]
+    [InlineData("triage.json", "拖欠工资\",\n      \"nameEn", "有人走失\",\n      \"nameEn", "rules[4].name: '有人走失' stands twice")]
+    [InlineData("triage.json", "\"groups\": [\"Children\"]", "\"groups\": [\"Kids\"]", "'Kids' is unknown")]
     [InlineData("district.json", "\"host\": \"舟山市普陀区民政局\"", "\"host\": \"\"", "district.json, settings.host: is missing or empty: write a text")]
     [InlineData("district.json", "\"rateDays\": 30", "\"rateDays\": \"30\"", "settings.rateDays: write a whole number above 0")]
     [InlineData("district.json", "\"rateDays\": 30", "\"rateDays\": 3", "settings.rateDays: write at least reopenDays (14)")]

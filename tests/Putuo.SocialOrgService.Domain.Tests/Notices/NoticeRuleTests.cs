@@ -21,6 +21,7 @@ public sealed class NoticeRuleTests
         TransferAccepted RC
         TransferReturned RC
         SceneChanged RC
+        Categorized RC
         Bundled R
         Unbundled R
         Scheduled RC

@@ -16,7 +16,7 @@ public static class DomainTable
         Claimed or TransferAccepted or Reopened or Scheduled => OrderStatus.Accepted,
         Declined or Refused or Withdrawn or CalledOff => OrderStatus.Rejected,
         SupportAsked => OrderStatus.Pending,
-        Resubmitted or Routed or SceneChanged or Bundled or Unbundled or Transferred or TransferReturned or Released or TakenBack => OrderStatus.Pending,
+        Resubmitted or Routed or SceneChanged or Categorized or Bundled or Unbundled or Transferred or TransferReturned or Released or TakenBack => OrderStatus.Pending,
         OrderEventKind.Completed => OrderStatus.Completed,
         _ => s.Status,
     };
@@ -54,6 +54,7 @@ public static class DomainTable
             CalledOff => accepted && requester,
             Resubmitted => s.Status == OrderStatus.Rejected && (requester || triage || (system && s.RejectedBy == Declined)),
             SceneChanged => pending && !bundled && triage && s.Scene != Verbs.SceneOf(variant),
+            Categorized => pending && !bundled && triage && s.Category != Verbs.CategoryOf(variant),
             Bundled => pending && !bundled && (triage || answering),
             Unbundled => pending && bundled && (triage || answering || system),
             Transferred => pending && !bundled && triage,

@@ -34,6 +34,7 @@ public sealed class EveryCellTests
         ("taken back", [(Claimed, Cast.FirstMember), (TakenBack, Cast.Administrator)]),
         ("returned by the department that had it", [(Transferred, Cast.Worker), (TransferAccepted, Cast.LeadStaff), (TransferReturned, Cast.LeadStaff)]),
         ("sent back to the pool from a department", [(Transferred, Cast.Worker), (Routed, Cast.Worker)]),
+        ("put into another category", [(Categorized, Cast.Worker)]),
         ("given another scene while at a department", [(Transferred, Cast.Worker), (SceneChanged, Cast.Worker)]),
         ("completed", [(Claimed, Cast.FirstMember), (OrderEventKind.Completed, Cast.FirstMember)]),
         ("completed by a department", [(Transferred, Cast.Worker), (TransferAccepted, Cast.LeadStaff), (OrderEventKind.Completed, Cast.LeadStaff)]),

@@ -54,7 +54,7 @@ public sealed class RandomSequenceTests
                 pool with { Waiting = Waiting.Organization, Addressed = Cast.FirstId, OnlyAddressed = true }),
             3 => (OrderBuilder.Placed(requester, someoneIsEligible: false), pool with { Waiting = Waiting.Triage }),
             _ => (OrderBuilder.Placed(requester, OrderBuilder.Request(TestDistrict.Concert)),
-                pool with { Waiting = Waiting.Triage, Scene = Scene.Common, CategoryIsIndividual = false }),
+                pool with { Waiting = Waiting.Triage, Scene = Scene.Common, Category = TestDistrict.Concert }),
         };
     }
 
@@ -69,6 +69,7 @@ public sealed class RandomSequenceTests
         Assert.Equal(situation.Status, order.Status);
         Assert.Equal(situation.Waiting, order.Waiting);
         Assert.Equal(situation.RejectedBy, order.RejectedBy);
+        Assert.Equal((situation.Category, situation.Scene), (order.CategoryCode, order.Scene));
         Assert.Equal(situation.Completions, order.Completions);
         Assert.Equal(situation.IsLate, order.IsLate);
         Assert.Equal(situation.IsPaused, order.PausedAt is not null);
@@ -104,7 +105,7 @@ public sealed class RandomSequenceTests
 
     /// <summary>Whether somebody else has the order from then on, with a term of their own; after a missed one only who is sent it.</summary>
     private static bool BeginsATerm(OrderEventKind kind, OrderEventKind last) => kind
-        is OrderEventKind.Routed or OrderEventKind.Claimed or OrderEventKind.Declined or OrderEventKind.SceneChanged or OrderEventKind.Bundled or OrderEventKind.Unbundled
+        is OrderEventKind.Routed or OrderEventKind.Claimed or OrderEventKind.Declined or OrderEventKind.SceneChanged or OrderEventKind.Categorized or OrderEventKind.Bundled or OrderEventKind.Unbundled
         or OrderEventKind.Transferred or OrderEventKind.TransferAccepted or OrderEventKind.TransferReturned or OrderEventKind.Released or OrderEventKind.TakenBack
         || (kind == OrderEventKind.TermMissed && last == OrderEventKind.Routed);
 
@@ -127,7 +128,11 @@ public sealed class RandomSequenceTests
         int Events(OrderEventKind kind) => order.NewEvents.Count(e => e.Kind == kind);
         int Sum(Measure measure) => order.NewFigures.Where(f => f.Measure == measure).Sum(f => f.Delta);
 
+        int InItsCategory(Measure measure) => order.NewFigures.Where(f => f.Measure == measure && f.CategoryCode == order.CategoryCode).Sum(f => f.Delta);
+
         Assert.Equal(1, Sum(Measure.Placed));
+        Assert.Equal(1, InItsCategory(Measure.Placed));
+        Assert.Equal(Sum(Measure.Accepted), InItsCategory(Measure.Accepted));
         Assert.Equal(Math.Min(1, Events(OrderEventKind.Claimed)), Sum(Measure.Accepted));
         Assert.Equal(Math.Min(1, Events(OrderEventKind.TransferAccepted)), Sum(Measure.TransfersAccepted));
         Assert.Equal(Events(OrderEventKind.Completed) - Events(OrderEventKind.Reopened), Sum(Measure.Completed));

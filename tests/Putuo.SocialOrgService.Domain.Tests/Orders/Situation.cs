@@ -30,7 +30,8 @@ public sealed record Situation
     public bool OnlyAddressed { get; init; }
     public int? Lead { get; init; }
     public Scene Scene { get; init; } = Scene.Individual;
-    public bool CategoryIsIndividual { get; init; } = true;
+    public string Category { get; init; } = TestDistrict.Errand;
+    public bool CategoryIsIndividual => Category != TestDistrict.Concert;
     public DateTime? PausedAt { get; init; }
     public DateTime? PausedUntil { get; init; }
     public bool PauseIsProposed { get; init; }
@@ -72,6 +73,11 @@ public sealed record Situation
         OrderEventKind.Refused or OrderEventKind.Withdrawn or OrderEventKind.CalledOff => Reject(kind),
         OrderEventKind.Resubmitted => Resubmit(actor, now),
         OrderEventKind.SceneChanged => Wait(Verbs.SceneOf(variant) == Scene.Individual ? Waiting.Pool : Waiting.Triage, now) with { Scene = Verbs.SceneOf(variant) },
+        OrderEventKind.Categorized => Wait(Verbs.CategoryOf(variant) == TestDistrict.Concert ? Waiting.Triage : Waiting.Pool, now) with
+        {
+            Category = Verbs.CategoryOf(variant),
+            Scene = Verbs.CategoryOf(variant) == TestDistrict.Concert ? Scene.Common : Scene.Individual,
+        },
         OrderEventKind.Bundled => Wait(Waiting.Project, now) with { Scene = Scene.Common },
         OrderEventKind.Unbundled => Wait(Waiting.Triage, now),
         OrderEventKind.Transferred => Wait(Waiting.Department, now) with { Lead = TestDistrict.Lead, Scene = Scene.Special, SupportIsOpen = true },

@@ -19,6 +19,9 @@ public static class Verbs
 
     public static Scene SceneOf(int variant) => variant % 2 == 0 ? Scene.Individual : Scene.Common;
 
+    /// <summary>Another category of the individual scene, or one of the common scene.</summary>
+    public static string CategoryOf(int variant) => variant % 2 == 0 ? TestDistrict.Advice : TestDistrict.Concert;
+
     public static int StarsOf(int variant) => (variant % 5) + 1;
 
     public static string? CommentOf(int variant) => variant % 2 == 0 ? "很好" : null;
@@ -42,6 +45,7 @@ public static class Verbs
             OrderEventKind.CalledOff => order.CallOff(reason, actor, now),
             OrderEventKind.Resubmitted => order.Resubmit(null, someoneElse, addresseeFits, actor, district, now),
             OrderEventKind.SceneChanged => order.ChangeScene(SceneOf(variant), reason, someoneElse, actor, district, now),
+            OrderEventKind.Categorized => order.Categorize(CategoryOf(variant), reason, someoneElse, actor, district, now),
             OrderEventKind.Bundled => order.Bundle(7, actor, district, now),
             OrderEventKind.Unbundled => order.Unbundle(null, actor, district, now),
             OrderEventKind.Transferred => order.Transfer(TestDistrict.Lead, [TestDistrict.Third, TestDistrict.Lead], reason, actor, district, now),

@@ -36,6 +36,7 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
         "talents/{id:int}/withdrawal", "account/talents/{id:int}/withdrawal", "workbench/talents/{id:int}/certificates/{certificate:long}/removal",
         "workbench/talents/{id:int}/code", "workbench/talents/{id:int}/end", "workbench/talents/{id:int}/withdrawal",
         "organizations/applications/{id:int}/check", "organizations/applications/{id:int}/withdrawal",
+        "triage/rules/{id:int}/position", "triage/rules/{id:int}/switch",
         "community/callbacks/{id:long}/try", "orders/new-for-resident/of-callback", "community/calls/{number}/told", "community/calls/{number}/try",
     ];
 

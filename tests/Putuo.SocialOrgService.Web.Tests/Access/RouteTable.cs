@@ -207,6 +207,12 @@ internal static class RouteTable
         new RouteRow("POST community/comments/{report:long}/keeping", []).Foreign(Worker, OtherWorker).At("/community/comments/999999/keeping"),
         .. For([Worker, OtherWorker], "GET community", "GET community/orders", "GET community/resets", "POST community/resets", "POST community/resets/code"),
         .. For([Worker, OtherWorker, Administrator], "GET triage"),
+        .. For([Administrator], "GET triage/rules", "GET triage/rules/new", "POST triage/rules", "POST triage/rules/trial")
+            .Select(row => row.With("Name", "房子漏雨").With("Words", "屋顶漏雨").With("Scene", "Special")),
+        .. For([Administrator], "GET triage/rules/{id:int}", "POST triage/rules/{id:int}", "POST triage/rules/{id:int}/trial")
+            .Select(row => row.At(row.Pattern.Replace("{id:int}", "1", StringComparison.Ordinal)).With("Name", "有轻生念头").With("Words", "不想活").With("Scene", "Special").With("Seen", "0")),
+        .. For([Administrator], "POST triage/rules/{id:int}/position").Select(row => row.At("/triage/rules/2/position").With("up", "true").With("seen", "99")),
+        .. For([Administrator], "POST triage/rules/{id:int}/switch").Select(row => row.At("/triage/rules/2/switch").With("on", "true")),
         .. For([Department, OtherDepartment], "GET department", "GET department/orders"),
         .. For(Staff, "GET orders/find", "GET ledger", "GET ledger/export.xlsx"),
         new RouteRow("GET ledger/{number}", []).Foreign(Staff).At("/ledger/none"),
@@ -237,6 +243,7 @@ internal static class RouteTable
         [
             new("GET orders/{number}/triage", kinds),
             new RouteRow("POST orders/{number}/routing", kinds).With("Routing.To", "pool"),
+            new RouteRow("POST orders/{number}/category", kinds).With("Category.NewCategory", "F03"),
             new RouteRow("POST orders/{number}/scene", kinds).With("Scene.NewScene", "Special").With("Scene.SceneReason", "社会组织办不了"),
             new RouteRow("POST orders/{number}/transfer", kinds).With("Transfer.DepartmentId", "1").With("Transfer.Ask", "请上门看一看"),
         ];

@@ -23,7 +23,7 @@ public sealed class DecisionTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Contains("等您分派", head);
         Assert.DoesNotContain(OrderMaking.Phone, page.Body!.TextContent);
         Assert.Equal(
-            ["way-transfer", "way-pool", "way-organization", "way-scene", "way-refusal"],
+            ["way-transfer", "way-pool", "way-organization", "way-category", "way-scene", "way-refusal"],
             page.QuerySelectorAll(".ways section").Select(way => way.GetAttribute("aria-labelledby")));
         Assert.All(page.QuerySelectorAll(".ways section"), way => Assert.True(way.QuerySelector("p")!.TextContent.Trim().Length > 10));
         Assert.NotNull(page.QuerySelector($"a[href='/orders/{order.Number}/refusal']"));

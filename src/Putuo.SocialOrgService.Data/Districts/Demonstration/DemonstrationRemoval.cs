@@ -38,6 +38,7 @@ internal sealed class DemonstrationRemoval(PlatformDbContext db)
         await db.Set<TalentArea>().ExecuteDeleteAsync(cancel);
         await db.Talents.ExecuteDeleteAsync(cancel);
         await db.OrganizationEvents.ExecuteDeleteAsync(cancel);
+        await db.TriageRuleEvents.ExecuteDeleteAsync(cancel);
         await db.Set<OrganizationArea>().ExecuteDeleteAsync(cancel);
         await db.Set<OrganizationField>().ExecuteDeleteAsync(cancel);
         await db.Organizations.Where(o => o.HostId != null).ExecuteDeleteAsync(cancel);

@@ -1,28 +1,28 @@
 using Microsoft.AspNetCore.Mvc;
 using Putuo.SocialOrgService.Data.Triage;
-using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Triage;
 using Putuo.SocialOrgService.Web.Access;
 using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
 
 namespace Putuo.SocialOrgService.Web.Features.Triage;
 
-/// <summary>Where a pending order goes: to the pool or an organization, into another scene, to a department. All on one page, each with its form.</summary>
+/// <summary>Where a pending order goes: to the pool or an organization, into another category or scene, to a department. All on one page, each with its form.</summary>
 [ForTriage]
 [Route("orders/{number}")]
-public sealed class DecisionsController(OrderDesk desk, TriagePages pages, OutcomePages outcomes, District district, Actor actor) : Controller
+public sealed class DecisionsController(OrderDesk desk, TriagePages pages, OutcomePages outcomes, Actor actor) : Controller
 {
     /// <summary>The order, why it is here, what is alike, and the ways on.</summary>
     [HttpGet("triage")]
-    public async Task<IActionResult> Show(string number, CancellationToken cancel) => await ShowAsync(number, null, null, null, null, cancel);
+    public async Task<IActionResult> Show(string number, CancellationToken cancel) => await ShowAsync(number, new(), null, cancel);
 
     /// <summary>分派, to the pool or to an organization that fits.</summary>
     [HttpPost("routing")]
     public async Task<IActionResult> Route(string number, [Bind(Prefix = "Routing")] RoutingInput input, Guid once, CancellationToken cancel)
     {
         if (!ModelState.IsValid)
-            return await ShowAsync(number, input, null, null, once, cancel);
+            return await ShowAsync(number, new(Routing: input), once, cancel);
         if (!OrderNumber.TryParse(number, out var id))
             return NotFound();
         var result = await desk.RouteAsync(actor, id, input.OrganizationId, input.Note, FormKey.Of("route", once), cancel);
@@ -30,7 +30,7 @@ public sealed class DecisionsController(OrderDesk desk, TriagePages pages, Outco
             result,
             input.OrganizationId is null ? "pooled" : "routed",
             result.Refusal is RefusalReason.AddresseeUnfit ? FieldOf(nameof(DecisionView.Routing), nameof(RoutingInput.To)) : null,
-            () => ShowAsync(number, input, null, null, once, cancel),
+            () => ShowAsync(number, new(Routing: input), once, cancel),
             cancel);
     }
 
@@ -39,7 +39,7 @@ public sealed class DecisionsController(OrderDesk desk, TriagePages pages, Outco
     public async Task<IActionResult> ChangeScene(string number, [Bind(Prefix = "Scene")] SceneInput input, Guid once, CancellationToken cancel)
     {
         if (!ModelState.IsValid)
-            return await ShowAsync(number, null, input, null, once, cancel);
+            return await ShowAsync(number, new(Scene: input), once, cancel);
         if (!OrderNumber.TryParse(number, out var id))
             return NotFound();
         var result = await desk.ChangeSceneAsync(actor, id, input.NewScene!.Value, input.SceneReason!, FormKey.Of("scene", once), cancel);
@@ -52,7 +52,29 @@ public sealed class DecisionsController(OrderDesk desk, TriagePages pages, Outco
                 RefusalReason.ReasonMissing or RefusalReason.TextMissing => FieldOf(nameof(DecisionView.Scene), nameof(SceneInput.SceneReason)),
                 _ => null,
             },
-            () => ShowAsync(number, null, input, null, once, cancel),
+            () => ShowAsync(number, new(Scene: input), once, cancel),
+            cancel);
+    }
+
+    /// <summary>归类.</summary>
+    [HttpPost("category")]
+    public async Task<IActionResult> Categorize(string number, [Bind(Prefix = "Category")] CategoryInput input, Guid once, CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+            return await ShowAsync(number, new(Category: input), once, cancel);
+        if (!OrderNumber.TryParse(number, out var id))
+            return NotFound();
+        var result = await desk.CategorizeAsync(actor, id, input.NewCategory!, input.CategoryNote, FormKey.Of("category", once), cancel);
+        return await OutcomeAsync(
+            result,
+            "categorized",
+            result.Refusal switch
+            {
+                RefusalReason.CategoryUnknown or RefusalReason.CategoryUnchanged => FieldOf(nameof(DecisionView.Category), nameof(CategoryInput.NewCategory)),
+                RefusalReason.TextMissing => FieldOf(nameof(DecisionView.Category), nameof(CategoryInput.CategoryNote)),
+                _ => null,
+            },
+            () => ShowAsync(number, new(Category: input), once, cancel),
             cancel);
     }
 
@@ -61,7 +83,7 @@ public sealed class DecisionsController(OrderDesk desk, TriagePages pages, Outco
     public async Task<IActionResult> Transfer(string number, [Bind(Prefix = "Transfer")] TransferInput input, Guid once, CancellationToken cancel)
     {
         if (!ModelState.IsValid)
-            return await ShowAsync(number, null, null, input, once, cancel);
+            return await ShowAsync(number, new(Transfer: input), once, cancel);
         if (!OrderNumber.TryParse(number, out var id))
             return NotFound();
         var result = await desk.TransferAsync(actor, id, input.DepartmentId!.Value, input.Supporting, input.Ask!, FormKey.Of("transfer", once), cancel);
@@ -74,7 +96,7 @@ public sealed class DecisionsController(OrderDesk desk, TriagePages pages, Outco
                 RefusalReason.ReasonMissing or RefusalReason.TextMissing => FieldOf(nameof(DecisionView.Transfer), nameof(TransferInput.Ask)),
                 _ => null,
             },
-            () => ShowAsync(number, null, null, input, once, cancel),
+            () => ShowAsync(number, new(Transfer: input), once, cancel),
             cancel);
     }
 
@@ -89,31 +111,44 @@ public sealed class DecisionsController(OrderDesk desk, TriagePages pages, Outco
 
     private static string FieldOf(string form, string field) => $"{form}.{field}";
 
-    private async Task<IActionResult> ShowAsync(
-        string number, RoutingInput? routing, SceneInput? scene, TransferInput? transfer, Guid? once, CancellationToken cancel)
+    private async Task<IActionResult> ShowAsync(string number, Sent sent, Guid? once, CancellationToken cancel)
     {
         if (!OrderNumber.TryParse(number, out var id) || await pages.FindAsync(actor, id, cancel) is not { } order)
             return NotFound();
-        if (order.Refusal is { } refusal)
-            return await outcomes.ShowRefusedAsync(this, id, OrderEventKind.Routed, new OrderResult(refusal, order.Order.Id, order.Order.PlacedAt), cancel);
+        if (order.Suggestion is not { } suggestion)
+            return await outcomes.ShowRefusedAsync(this, id, OrderEventKind.Routed, new OrderResult(order.Refusal, order.Order.Id, order.Order.PlacedAt), cancel);
         return View("Decision", new DecisionView(
-            order, routing ?? new(), scene ?? new(), transfer ?? TransferInput.ByMatrix(district.Category(order.Order.CategoryCode)), once));
+            order,
+            suggestion,
+            sent.Routing ?? new(),
+            sent.Category ?? CategoryInput.Of(suggestion, order.Order.CategoryCode),
+            sent.Scene ?? SceneInput.Of(suggestion, order.Order.Scene),
+            sent.Transfer ?? TransferInput.Of(suggestion),
+            once));
     }
+
+    /// <summary>The form that came back; the others are as new.</summary>
+    private sealed record Sent(RoutingInput? Routing = null, CategoryInput? Category = null, SceneInput? Scene = null, TransferInput? Transfer = null);
 }
 
 /// <summary>What the page shows.</summary>
 /// <param name="Case">The order with all that is known for the decision.</param>
+/// <param name="Suggestion">What is suggested, and why.</param>
 /// <param name="Routing">To the pool or an organization.</param>
+/// <param name="Category">Into another category.</param>
 /// <param name="Scene">Into another scene.</param>
 /// <param name="Transfer">To departments.</param>
 /// <param name="Once">The key of a form that came back.</param>
-public sealed record DecisionView(TriageCase Case, RoutingInput Routing, SceneInput Scene, TransferInput Transfer, Guid? Once)
+public sealed record DecisionView(
+    TriageCase Case, TriageSuggestion Suggestion, RoutingInput Routing, CategoryInput Category, SceneInput Scene, TransferInput Transfer, Guid? Once)
 {
-    /// <summary>The ways an order can go, the one that suits it best first: a special case to a department, any other to whoever can claim it.</summary>
+    /// <summary>The ways an order can go, the one that suits it best first: what is suggested, else to whoever can claim it.</summary>
     public IReadOnlyList<TriageWay> Ways => [Best, .. Enum.GetValues<TriageWay>().Where(way => way != Best)];
 
     private TriageWay Best =>
-        Case.Order.Scene == Domain.Triage.Scene.Special ? TriageWay.Transfer
+        Suggestion.CategoryCode != Case.Order.CategoryCode || Suggestion.Likely.Count > 0 ? TriageWay.Category
+        : Suggestion.Scene == Domain.Triage.Scene.Special || (Suggestion.Rule is null && Case.Order.Scene == Domain.Triage.Scene.Special) ? TriageWay.Transfer
+        : Suggestion.Scene == Domain.Triage.Scene.Common && Case.Order.Scene != Domain.Triage.Scene.Common && Suggestion.Rule is not null ? TriageWay.Scene
         : Case.MayGoToPool && Case.Order.Waiting != Waiting.Pool ? TriageWay.Pool
         : Case.Choices.Count > 0 ? TriageWay.Organization
         : TriageWay.Transfer;
@@ -133,4 +168,10 @@ public enum TriageWay
 
     /// <summary>To departments.</summary>
     Transfer,
+
+    /// <summary>Into another category.</summary>
+    Category,
+
+    /// <summary>Into another scene.</summary>
+    Scene,
 }

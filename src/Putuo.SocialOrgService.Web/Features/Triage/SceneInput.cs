@@ -17,4 +17,7 @@ public sealed class SceneInput
     [StringLength(ServiceOrder.MostReason)]
     [Display(Name = "Reason")]
     public string? SceneReason { get; set; }
+
+    /// <summary>The scene that is suggested, if it is another one than the order's.</summary>
+    public static SceneInput Of(TriageSuggestion suggestion, Scene own) => new() { NewScene = suggestion.Scene != own ? suggestion.Scene : null };
 }

@@ -22,10 +22,10 @@ public sealed class TransferInput
     [Display(Name = "Ask")]
     public string? Ask { get; set; }
 
-    /// <summary>The departments that the authority matrix names for a category.</summary>
-    public static TransferInput ByMatrix(Category category) => new()
+    /// <summary>The departments that are suggested.</summary>
+    public static TransferInput Of(TriageSuggestion suggestion) => new()
     {
-        DepartmentId = category.DepartmentId,
-        Supporting = [.. category.SupportingDepartmentIds.Where(id => id != category.DepartmentId)],
+        DepartmentId = suggestion.LeadDepartmentId,
+        Supporting = [.. suggestion.SupportingDepartmentIds],
     };
 }

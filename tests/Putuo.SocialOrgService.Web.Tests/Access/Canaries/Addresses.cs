@@ -69,6 +69,7 @@ internal sealed class Addresses
         examples["organizations/{id:int}"] = Each(await db.Organizations.Select(row => (long)row.Id).ToListAsync(), "organizations/");
         examples["talents/{id:int}"] = Each(await db.Talents.Select(row => (long)row.Id).ToListAsync(), "talents/");
         examples["organizations/applications/{id:int}"] = Each(await db.Organizations.Select(row => (long)row.Id).ToListAsync(), "organizations/applications/");
+        examples["triage/rules/{id:int}"] = Each(await db.TriageRules.Select(row => (long)row.Id).ToListAsync(), "triage/rules/");
         examples["projects/{id:int}"] = ["projects/1"];
         examples["{code}"] = [.. district.Categories.Select(category => category.Code)];
         examples["{stage}"] = [.. Enum.GetNames<OrderStatus>().Select(stage => stage.ToLowerInvariant())];

@@ -32,6 +32,7 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
         OrderEventKind.Scheduled or OrderEventKind.Paused or OrderEventKind.PauseProposed when entry.Until is { } until => texts["Title_" + entry.Kind, times.Moment(until)],
         OrderEventKind.Resumed when entry.Until is not null => texts["Title_PauseTurnedDown"],
         OrderEventKind.SceneChanged when SceneChange.Of(entry.Reason) is { } change => texts["Title_SceneChangedTo", texts["Scene_" + change.From], texts["Scene_" + change.To]],
+        OrderEventKind.Categorized when entry.Categories is { } change => texts["Title_CategorizedTo", Category(change.From), Category(change.To)],
         OrderEventKind.Confirmed when entry.ActorRole == ActorRole.System => texts["Title_ConfirmedBySystem"],
         OrderEventKind.Rated when entry.ActingFor == ActingFor.RequesterByToken => texts["Title_RatedByToken", entry.Stars ?? 0],
         OrderEventKind.Rated when entry.ActingFor != ActingFor.Self => texts["Title_RatedFor", entry.Stars ?? 0],
@@ -123,6 +124,8 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
     private string Name(TimelineEntry entry) => entry.Organization is { } named ? Names.Choose(named.Zh, named.En)
         : entry.ActorName.Length > 0 ? Named(entry)
         : texts["Someone"];
+
+    private string Category(string code) => district.TryCategory(code, out var category) ? category.NameIn() : code;
 
     private string Department(int? id) => id is { } known ? district.Department(known).NameIn() : texts["Department"];
 }

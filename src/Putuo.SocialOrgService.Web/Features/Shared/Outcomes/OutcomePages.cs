@@ -79,6 +79,7 @@ public sealed class OutcomePages(Actor actor, OrderDesk desk, OrganizationPages 
             ActorNameEn = await EnglishNameAsync(first, cancel),
             ActingFor = first.ActingFor,
             DepartmentId = first.DepartmentId,
+            Categories = first.Categories,
             Until = first.Until,
             Term = first.Term,
             Stars = first.Stars,

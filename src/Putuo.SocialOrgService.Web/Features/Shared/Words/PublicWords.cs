@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.Projects;
+using Putuo.SocialOrgService.Domain.Triage;
 using Putuo.SocialOrgService.Web.Features.Shared.Times;
 
 namespace Putuo.SocialOrgService.Web.Features.Shared.Words;
@@ -48,6 +49,12 @@ public sealed class PublicWords(District district, LocalTimes times, IStringLoca
     /// <summary>普陀区, 东港街道、沈家门街道: the names of areas.</summary>
     public string Areas(IEnumerable<int> areaIds) =>
         string.Join(texts["ListComma"], areaIds.Select(id => district.TryArea(id, out var area) ? area.NameIn() : "").Where(name => name.Length > 0));
+
+    /// <summary>Whom an order is for: 老年人, 残疾人, 儿童青少年, 困难家庭, 新居民, 全体居民.</summary>
+    public string Target(TargetGroup group) => texts["Target" + group];
+
+    /// <summary>Names one after the other.</summary>
+    public string Listed(IEnumerable<string> names) => string.Join(texts["ListComma"], names);
 
     /// <summary>The names of categories.</summary>
     public string Categories(IEnumerable<string> codes) =>
