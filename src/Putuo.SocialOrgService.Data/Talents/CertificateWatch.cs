@@ -31,8 +31,8 @@ public sealed class CertificateWatch(PlatformDbContext db, District district, Di
     internal static IQueryable<Certificate> ExpiringOf(PlatformDbContext db, int organizationId, DateOnly today)
     {
         var last = today.AddDays(Certificate.NoticeDays);
-        return db.Certificates.Where(c => c.ExpiresOn <= last
-            && db.Talents.Any(t => t.Id == c.TalentId && t.OrganizationId == organizationId && (t.Status == TalentStatus.Asked || t.Status == TalentStatus.Listed)));
+        return db.Talents.Where(t => t.OrganizationId == organizationId && (t.Status == TalentStatus.Asked || t.Status == TalentStatus.Listed))
+            .SelectMany(t => t.Certificates).Where(c => c.ExpiresOn <= last);
     }
 
     private async Task<int> RoundAsync(CancellationToken cancel)

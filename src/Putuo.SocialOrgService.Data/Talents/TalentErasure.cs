@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Providers;
+using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.Talents;
 
 namespace Putuo.SocialOrgService.Data.Talents;
@@ -19,16 +20,20 @@ internal static class TalentErasure
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.TalentId, (int?)null).SetProperty(x => x.Salt, (byte[]?)null), cancel);
     }
 
-    /// <summary>Erases the entries of those who left before a time.</summary>
+    /// <summary>Erases the entries of those who left, or whose organization was closed, before a time.</summary>
     /// <returns>How many.</returns>
     public static Task<int> EraseEndedAsync(PlatformDbContext db, DateTime before, DateTime now, CancellationToken cancel) => db.WorkOffAsync(
-        db.Talents.Where(t => t.ErasedAt == null && t.EndedAt != null && t.EndedAt < before).OrderBy(t => t.EndedAt).Select(t => (long)t.Id),
+        db.Talents.Where(t => t.ErasedAt == null && (t.EndedAt < before
+                || db.Organizations.Any(o => o.Id == t.OrganizationId && o.Status == OrganizationStatus.Closed && o.StandingSince < before)))
+            .OrderBy(t => t.Id).Select(t => (long)t.Id),
         async keys =>
         {
             var ids = keys.Select(key => (int)key).ToList();
             await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
             var erased = await db.Talents.Where(t => ids.Contains(t.Id) && t.ErasedAt == null).ExecuteUpdateAsync(
                 t => t.SetProperty(x => x.ErasedAt, now)
+                    .SetProperty(x => x.Status, TalentStatus.Ended)
+                    .SetProperty(x => x.EndedAt, x => x.EndedAt ?? now)
                     .SetProperty(x => x.Version, x => x.Version + 1)
                     .SetProperty(x => x.MaskedName, "")
                     .SetProperty(x => x.NameOrder, "")
@@ -36,6 +41,7 @@ internal static class TalentErasure
                     .SetProperty(x => x.Skills, (string?)null)
                     .SetProperty(x => x.Availability, Availability.None)
                     .SetProperty(x => x.UserId, (long?)null)
+                    .SetProperty(x => x.CodeKey, (string?)null)
                     .SetProperty(x => x.ConsentOn, (DateOnly?)null),
                 CancellationToken.None);
             await ForgetAsync(db, ids, CancellationToken.None);

@@ -174,23 +174,3 @@ public sealed partial class Talent
         areas.AddRange(entry.Areas.Except(areas.Select(a => a.AreaId)).Select(id => new TalentArea { AreaId = id }));
     }
 }
-
-/// <summary>A field of expertise (专长领域) of a talent: a category of the first level.</summary>
-public sealed class TalentField
-{
-    /// <summary>The talent.</summary>
-    public int TalentId { get; private set; }
-
-    /// <summary>The first level's code, A to Z.</summary>
-    public required string CategoryCode { get; init; }
-}
-
-/// <summary>An area a talent serves in: a community, a street or the whole district.</summary>
-public sealed class TalentArea
-{
-    /// <summary>The talent.</summary>
-    public int TalentId { get; private set; }
-
-    /// <summary>The area.</summary>
-    public required int AreaId { get; init; }
-}
