@@ -42,7 +42,7 @@ public abstract class TalentPagesTests(TestDatabase database) : PlatformTests(da
             Assert.Equal([id], await IdsAsync(Actor.Anonymous, filter));
         foreach (var filter in new TalentFilter[]
         {
-            new(Field: "E", AreaId: TestDistrict.OtherStreet), new(Times: Availability.Evenings, Field: "E"), new(Certificate: CertificateKind.Lawyer), new("E", "E"), new(Field: "E", OrganizationId: Cast.SecondId),
+            new(Field: "E", AreaId: TestDistrict.OtherStreet), new(Times: Availability.Evenings, Field: "E"), new(Certificate: CertificateKind.Lawyer), new("木工", "E"), new(Field: "E", OrganizationId: Cast.SecondId),
         })
             Assert.Empty(await IdsAsync(Actor.Anonymous, filter));
 

@@ -92,7 +92,8 @@ public abstract class TalentRegistryTests(TestDatabase database) : PlatformTests
         var order = await ServedAsync(120, talent, other);
         var number = (await On.OrderAsync(order)).RecordNumber!;
         await On.AskAsync<CertificateWatch, int>(watch => watch.NotifyAsync());
-        Assert.True(await On.ReadAsync(db => db.Notices.AnyAsync(n => db.Certificates.Any(c => c.Id == n.CertificateId && c.TalentId == talent))));
+        var certificate = await On.ReadAsync(db => db.Certificates.Where(c => c.TalentId == talent).Select(c => c.Id).SingleAsync());
+        Assert.True(await On.ReadAsync(db => db.Notices.AnyAsync(n => n.CertificateId == certificate)));
         Assert.Null(await BreakAsync());
 
         Assert.Null((await DeskAsync(desk => desk.WithdrawAsync(Cast.Administrator, talent))).Refusal);
@@ -106,7 +107,7 @@ public abstract class TalentRegistryTests(TestDatabase database) : PlatformTests
         Assert.Equal((2, "车**"), (row.Talents, row.TalentNames));
         Assert.Equal((0, 0, 0, 0), await On.ReadAsync(async db => (
             await db.TalentNames.CountAsync(n => n.TalentId == talent), await db.TalentKeys.CountAsync(k => k.TalentId == talent),
-            await db.Certificates.CountAsync(c => c.TalentId == talent), await db.Notices.CountAsync(n => n.CertificateId != null))));
+            await db.Certificates.CountAsync(c => c.TalentId == talent), await db.Notices.CountAsync(n => n.CertificateId == certificate))));
     }
 
     [Fact]
