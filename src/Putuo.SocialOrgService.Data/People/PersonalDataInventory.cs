@@ -36,7 +36,6 @@ public static class PersonalDataInventory
         .. Of("TalentName", "who the talent is, for the organization", Contact, "NameCipher"),
         .. Of("TalentKey", "finding a talent by name", Contact, "Key"),
         .. Of("Certificate", "what a talent is certified for", Contact, "Name"),
-        .. Of("ServedTalent", "who served, in the ledger", Ledger, "TalentId"),
         .. Of("TriageRuleEvent", "who changed a rule of triage", Ledger, "ActorUserId"),
         .. Of("OrganizationEvent", "an organization's history: who did what and why", Ledger, "Reason", "CodeReason", "ActorUserId"),
     ];

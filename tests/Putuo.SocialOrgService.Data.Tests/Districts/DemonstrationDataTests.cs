@@ -101,7 +101,7 @@ public sealed class DemonstrationDataTests(DemonstrationDataTests.Filled filled)
     public async Task Every_completed_order_has_a_record_with_a_photo_that_opens()
     {
         await using var db = filled.Database.Open();
-        var records = await db.ServiceRecords.AsNoTracking().Include(r => r.Photos).ToListAsync();
+        var records = await db.ServiceRecords.AsNoTracking().Include(r => r.Photos).Include(r => r.Talents).ToListAsync();
         Assert.All(records, r => Assert.NotEmpty(r.Photos));
         Assert.True(records.Count >= 125);
         foreach (var size in new[] { PhotoSize.Full, PhotoSize.Thumb })
