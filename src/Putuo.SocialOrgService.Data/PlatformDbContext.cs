@@ -10,12 +10,14 @@ using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Data.Rankings;
+using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.Projects;
 using Putuo.SocialOrgService.Domain.Rankings;
+using Putuo.SocialOrgService.Domain.Talents;
 using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Data;
@@ -98,6 +100,21 @@ public abstract class PlatformDbContext : IdentityUserContext<PlatformUser, long
 
     /// <summary>The annual reports that organizations owe.</summary>
     public DbSet<AnnualDuty> AnnualDuties => Set<AnnualDuty>();
+
+    /// <summary>The registry of talents.</summary>
+    public DbSet<Talent> Talents => Set<Talent>();
+
+    /// <summary>Names of talents, encrypted.</summary>
+    public DbSet<TalentName> TalentNames => Set<TalentName>();
+
+    /// <summary>What talents are found by.</summary>
+    public DbSet<TalentKey> TalentKeys => Set<TalentKey>();
+
+    /// <summary>Certificates of talents.</summary>
+    public DbSet<Certificate> Certificates => Set<Certificate>();
+
+    /// <summary>Whom the ledger's records name.</summary>
+    public DbSet<ServedTalent> ServedTalents => Set<ServedTalent>();
 
     /// <summary>The registries of projects.</summary>
     public DbSet<Project> Projects => Set<Project>();

@@ -11,6 +11,7 @@ using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Projects;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Data.Rankings;
+using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Data.Triage;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Information;
@@ -19,6 +20,7 @@ using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Projects;
+using Putuo.SocialOrgService.Domain.Talents;
 using Putuo.SocialOrgService.Domain.Triage;
 using Putuo.SocialOrgService.Tests.Orders;
 
@@ -58,6 +60,7 @@ internal sealed class Platform : IAsyncDisposable
         collection.AddScoped<IArticleBook, ArticleBook>();
         collection.AddSingleton<FrontPageQuery>();
         collection.AddScoped<IOfferingRegistry, OfferingRegistry>();
+        collection.AddScoped<ITalentRegistry, TalentRegistry>();
         collection.AddScoped<ITriageRuleBook, TriageRuleBook>();
         foreach (var type in new[]
         {
@@ -68,6 +71,7 @@ internal sealed class Platform : IAsyncDisposable
             typeof(ArticleDesk), typeof(ArticleDeskPages), typeof(ArticlePages), typeof(FrontPages),
             typeof(OfferingDesk), typeof(OfferingPages), typeof(OwnOfferingPages),
             typeof(FilingDesk), typeof(AnnualDesk), typeof(FilingPages), typeof(AnnualPages), typeof(LifeCycleWatch),
+            typeof(TalentDesk), typeof(TalentPages), typeof(OwnTalentPages), typeof(ConsentPages), typeof(CertificateWatch),
         })
         {
             collection.AddScoped(type);

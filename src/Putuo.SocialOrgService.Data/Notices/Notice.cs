@@ -59,6 +59,9 @@ public sealed class Notice
     /// <summary>The year of the annual check.</summary>
     public int? ReportYear { get; set; }
 
+    /// <summary>The certificate told of, which expires; null where it tells of something else. The notice goes with the certificate.</summary>
+    public long? CertificateId { get; set; }
+
     /// <summary>Who did it, as the timeline names it.</summary>
     public string ActorName { get; set; } = "";
 

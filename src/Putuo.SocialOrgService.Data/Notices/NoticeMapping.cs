@@ -5,6 +5,7 @@ using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.Talents;
 
 namespace Putuo.SocialOrgService.Data.Notices;
 
@@ -20,6 +21,7 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>, IEntityT
         notice.HasIndex(n => new { n.ArticleEventId, n.UserId }).IsUnique();
         notice.HasOne<Article>().WithMany().HasForeignKey(n => n.ArticleId).OnDelete(DeleteBehavior.Restrict);
         notice.HasOne<ArticleEvent>().WithMany().HasForeignKey(n => n.ArticleEventId).OnDelete(DeleteBehavior.Restrict);
+        notice.HasOne<Certificate>().WithMany().HasForeignKey(n => n.CertificateId).OnDelete(DeleteBehavior.Cascade);
         notice.HasIndex(n => new { n.UserId, n.Id }, "IX_Notices_Unread").HasFilter("\"ReadAt\" IS NULL");
         notice.HasIndex(n => new { n.UserId, n.Id }, "IX_Notices_Read").HasFilter("\"ReadAt\" IS NOT NULL");
         notice.HasIndex(n => n.At);

@@ -5,6 +5,7 @@ using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Talents;
 
 namespace Putuo.SocialOrgService.Data.Notices;
 
@@ -51,6 +52,8 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
                 ArticleKind = n.ArticleKind,
                 ArticleTitle = db.ArticleVersions.Where(v => v.ArticleId == n.ArticleId).OrderByDescending(v => v.Number).Select(v => v.Title).FirstOrDefault() ?? "",
                 ArticleTitleEn = db.ArticleVersions.Where(v => v.ArticleId == n.ArticleId).OrderByDescending(v => v.Number).Select(v => v.TitleEn).FirstOrDefault() ?? "",
+                Certificate = db.Certificates.Where(c => c.Id == n.CertificateId)
+                    .Select(c => new ExpiringCertificate(c.Kind, c.Name, c.ExpiresOn, db.Talents.Where(t => t.Id == c.TalentId).Select(t => t.MaskedName).First())).FirstOrDefault(),
             })
             .ToListAsync(cancel);
         return (lines.Take(PageSize).ToList(), lines.Count > PageSize);
@@ -62,7 +65,11 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
     {
         var found = await db.Notices.AsNoTracking()
             .Where(n => n.Id == noticeId && n.UserId == actor.UserId)
-            .Select(n => new { n.OrderId, n.OrderPlacedAt, n.OrganizationId, n.OrganizationKind, n.ArticleId, n.News, n.FilingId })
+            .Select(n => new
+            {
+                n.OrderId, n.OrderPlacedAt, n.OrganizationId, n.OrganizationKind, n.ArticleId, n.News, n.FilingId,
+                TalentId = db.Certificates.Where(c => c.Id == n.CertificateId).Select(c => (int?)c.TalentId).FirstOrDefault(),
+            })
             .FirstOrDefaultAsync(cancel);
         if (found is null)
             return null;
@@ -70,6 +77,7 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
         return found switch
         {
             { News: { } news } => new NoticeSubject(null) { News = news, FilingId = found.FilingId },
+            { TalentId: { } talent } => new NoticeSubject(null) { TalentId = talent },
             { OrganizationId: { } organization, OrganizationKind: { } kind } => new NoticeSubject(null, organization, kind),
             { ArticleId: { } article } => new NoticeSubject(null) { ArticleId = article },
             _ => new NoticeSubject(OrderNumber.Of(found.OrderPlacedAt!.Value, found.OrderId!.Value)),
@@ -119,8 +127,11 @@ public sealed record NoticeLine(
     /// <summary>The year of the annual check.</summary>
     public int? ReportYear { get; init; }
 
+    /// <summary>The certificate that expires; null where it tells of something else.</summary>
+    public ExpiringCertificate? Certificate { get; init; }
+
     /// <summary>Whether it tells of an order.</summary>
-    public bool IsOrder => OrganizationKind is null && News is null;
+    public bool IsOrder => OrderId != 0;
 
     /// <summary>The name of that organization.</summary>
     public string OrganizationName { get; init; } = "";
@@ -141,7 +152,14 @@ public sealed record NoticeLine(
     public string? Number => OrderId == 0 ? null : OrderNumber.Of(OrderPlacedAt, OrderId);
 }
 
-/// <summary>What a notice is about: an order by its number, an organization, or an article.</summary>
+/// <summary>A certificate that a notice tells of.</summary>
+/// <param name="Kind">What it is of.</param>
+/// <param name="Name">What it is called, of another kind.</param>
+/// <param name="ExpiresOn">Its last day.</param>
+/// <param name="Holder">The talent's masked name.</param>
+public sealed record ExpiringCertificate(CertificateKind Kind, string? Name, DateOnly? ExpiresOn, string Holder);
+
+/// <summary>What a notice is about: an order by its number, an organization, an article, a filing, or a talent.</summary>
 /// <param name="Number">The order's number.</param>
 /// <param name="OrganizationId">The organization.</param>
 /// <param name="Kind">What happened to its entry.</param>
@@ -149,6 +167,9 @@ public sealed record NoticeSubject(string? Number, int? OrganizationId = null, O
 {
     /// <summary>The article.</summary>
     public int? ArticleId { get; init; }
+
+    /// <summary>The talent whose certificate expires.</summary>
+    public int? TalentId { get; init; }
 
     /// <summary>What happened in an organization's life; null where it is about something else.</summary>
     public LifeCycleNews? News { get; init; }

@@ -16,6 +16,9 @@ public sealed record Board(BoardCounts Counts, IReadOnlyList<DeskCard> Cards)
     /// <summary>Why.</summary>
     public string? SuspendedFor { get; init; }
 
+    /// <summary>How many certificates of its talents have expired or soon will, at most <see cref="WorkbenchPages.MostCounted"/>.</summary>
+    public int ExpiringCertificates { get; init; }
+
     /// <summary>The cards of one lane.</summary>
     public IEnumerable<DeskCard> Lane(OrderStatus stage) => Cards.Where(c => c.Status == stage);
 

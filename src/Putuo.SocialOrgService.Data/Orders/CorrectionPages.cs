@@ -23,6 +23,7 @@ public sealed class CorrectionPages(PlatformDbContext db)
                 r.Minutes,
                 r.PeopleServed,
                 r.PhotosDeclaredFit,
+                r.Talents.Where(t => t.TalentId != null).OrderBy(t => t.Position).Select(t => t.TalentId!.Value).ToList(),
                 r.Photos.Where(p => p.FileName != null).OrderBy(p => p.Position).Select(p => new RecordedPhoto(p.Id, p.FileName!, p.Width, p.Height)).ToList()))
             .FirstOrDefaultAsync(cancel);
         return record is not null && number.Names(record.OrderPlacedAt, number.Id) ? record : null;
@@ -38,6 +39,7 @@ public sealed class CorrectionPages(PlatformDbContext db)
 /// <param name="Minutes">Service time of all together.</param>
 /// <param name="People">How many were served.</param>
 /// <param name="PhotosDeclaredFit">Whether the photos were declared fit to be public.</param>
+/// <param name="Talents">Who served, as far as that is not erased.</param>
 /// <param name="Photos">Its photos, without erased ones.</param>
 public sealed record RecordToCorrect(
     string Number,
@@ -48,10 +50,11 @@ public sealed record RecordToCorrect(
     int Minutes,
     int People,
     bool PhotosDeclaredFit,
+    IReadOnlyList<int> Talents,
     IReadOnlyList<RecordedPhoto> Photos)
 {
     /// <summary>How many served at the same time, as the service time of all tells; at least one.</summary>
-    public int Staff => CompletionReport.StaffOf(ServedFrom, ServedTo, Minutes);
+    public int Staff => Completion.StaffOf(ServedFrom, ServedTo, Minutes);
 }
 
 /// <summary>A photo of a record.</summary>

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Domain.Orders;
 
 namespace Putuo.SocialOrgService.Data.Orders;
@@ -28,7 +30,7 @@ public enum LedgerBreak
 public sealed record LedgerFinding(int Records, int Chains, int Photos, LedgerBreak? Break = null, string? Broken = null);
 
 /// <summary>Goes through every chain of the ledger, record by record, and finds the first one that was tampered with.</summary>
-public sealed class LedgerAudit(PlatformDbContext db)
+public sealed class LedgerAudit(PlatformDbContext db, FieldCipher cipher)
 {
     /// <summary>Verifies all chains.</summary>
     /// <param name="hashOf">The SHA-256 of a stored photo by its name; null if the file is gone.</param>
@@ -38,7 +40,8 @@ public sealed class LedgerAudit(PlatformDbContext db)
         db.ExpectLongWork();
         var (records, chains, photos) = (0, 0, 0);
         var (chain, sequence, hash) = ("", 0, ServiceRecord.Genesis);
-        var rows = db.ServiceRecords.AsNoTracking().Include(r => r.Photos).OrderBy(r => r.Chain).ThenBy(r => r.Sequence).AsAsyncEnumerable();
+        var names = await db.TalentNames.AsNoTracking().ToDictionaryAsync(n => n.TalentId, n => TalentNames.Open(cipher, n.NameCipher), cancel);
+        var rows = db.ServiceRecords.AsNoTracking().Include(r => r.Photos).Include(r => r.Talents).OrderBy(r => r.Chain).ThenBy(r => r.Sequence).AsAsyncEnumerable();
         await foreach (var record in rows.WithCancellation(cancel))
         {
             if (record.Chain != chain)
@@ -46,7 +49,7 @@ public sealed class LedgerAudit(PlatformDbContext db)
                 (chain, sequence, hash) = (record.Chain, 0, ServiceRecord.Genesis);
                 chains++;
             }
-            if (!record.IsIntact(sequence, hash))
+            if (!record.IsIntact(sequence, hash) || !record.Talents.Where(t => t.TalentId is not null).All(t => names.TryGetValue(t.TalentId!.Value, out var name) && t.Proves(name)))
                 return Broken(LedgerBreak.Record, record.Number);
             foreach (var photo in record.Photos.Where(p => p.FileName is not null && p.Salt is not null))
             {

@@ -81,7 +81,14 @@ public sealed class LedgerPages(PlatformDbContext db, District district)
             .OrderBy(r => r.Rater)
             .Select(r => new LedgerRating(r.Rater, r.Stars, r.Comment, r.At, r.ActingFor, r.IsCurrent, r.Answer))
             .ToListAsync(cancel);
-        return found with { Photos = photos, Ratings = ratings };
+        var talents = await (
+            from record in db.ServiceRecords
+            where record.Number == number
+            from served in record.Talents
+            orderby served.Position
+            select new LedgerTalent(served.TalentId, db.Talents.Where(t => t.Id == served.TalentId).Select(t => t.PublicName ?? t.MaskedName).FirstOrDefault(), served.Minutes))
+            .ToListAsync(cancel);
+        return found with { Photos = photos, Ratings = ratings, Talents = talents };
     }
 
     /// <summary>The file of a photo of a record that the actor may read; null if there is none.</summary>
@@ -177,6 +184,9 @@ public sealed class LedgerPages(PlatformDbContext db, District district)
         Supersedes = r.Supersedes,
         IsLatest = r.IsLatest,
         Photos = r.Photos.Count,
+        Talents = r.Talents.Count,
+        TalentNames = db.ServedTalents.Where(s => s.RecordId == r.Id && s.TalentId != null).Join(db.Talents, s => s.TalentId, t => t.Id, (s, t) => new { s.RecordId, Name = t.PublicName ?? t.MaskedName })
+            .GroupBy(t => t.RecordId).Select(g => string.Join("、", g.Select(t => t.Name))).FirstOrDefault(),
         Stars = db.Ratings.Where(x => x.OrderId == r.OrderId && x.Completion == r.Completion && x.Rater == Rater.Requester)
             .Select(x => (int?)x.Stars).FirstOrDefault(),
     });

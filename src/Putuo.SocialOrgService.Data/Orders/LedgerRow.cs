@@ -82,6 +82,12 @@ public sealed record LedgerRow
     /// <summary>How many photos prove it.</summary>
     public required int Photos { get; init; }
 
+    /// <summary>How many talents it names as those who served.</summary>
+    public int Talents { get; init; }
+
+    /// <summary>Their names, masked but where the person agreed to the full name's being public; null when there are none or all are erased.</summary>
+    public string? TalentNames { get; init; }
+
     /// <summary>The requester's stars for this completion.</summary>
     public int? Stars { get; init; }
 
@@ -164,6 +170,9 @@ public sealed record LedgerRecord
     /// <summary>Its own hash.</summary>
     public required string Hash { get; init; }
 
+    /// <summary>The talents who served.</summary>
+    public IReadOnlyList<LedgerTalent> Talents { get; init; } = [];
+
     /// <summary>Its photos.</summary>
     public IReadOnlyList<LedgerPhoto> Photos { get; init; } = [];
 
@@ -176,6 +185,12 @@ public sealed record LedgerRecord
     /// <summary>The order's number.</summary>
     public string OrderNumber => Domain.Orders.OrderNumber.Of(OrderPlacedAt, OrderId);
 }
+
+/// <summary>A talent who served.</summary>
+/// <param name="Id">The entry of the registry; null once erased.</param>
+/// <param name="Name">The masked name, the full one where the person agreed to its being public; null once erased.</param>
+/// <param name="Minutes">How long this one served.</param>
+public sealed record LedgerTalent(int? Id, string? Name, int Minutes);
 
 /// <summary>A photo of a record.</summary>
 /// <param name="Id">The row's id, part of its address.</param>

@@ -185,10 +185,7 @@ public sealed record CompletionReport(string Number, DateTime ServedFrom, DateTi
     public string? Description { get; } = Description is null ? null : Digits.BlankLong(Description);
 
     /// <summary>How many served at the same time, as the service time of all tells; at least one.</summary>
-    public int Staff => StaffOf(ServedFrom, ServedTo, Minutes);
-
-    /// <summary>How many served at the same time, as the service time of all tells; at least one.</summary>
-    internal static int StaffOf(DateTime from, DateTime to, int minutes) => to > from ? Math.Max(1, (int)Math.Round(minutes / (to - from).TotalMinutes)) : 1;
+    public int Staff => Completion.StaffOf(ServedFrom, ServedTo, Minutes);
 }
 
 /// <summary>A photo of an order.</summary>

@@ -5,6 +5,7 @@ using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Domain.Orders;
 
 namespace Putuo.SocialOrgService.Data.Orders;
@@ -97,7 +98,10 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
             db.IdempotencyKeys.Add(new IdempotencyKey { Key = HashOf(key, userId), Event = order.NewEvents[^1], At = now });
     }
 
-    /// <summary>Writes everything, or nothing where no place is left for the order or the request to be called that it answers does not wait any more.</summary>
+    /// <summary>
+    /// Writes everything, or nothing where no place is left for the order, the request to be called that it answers does not wait any more, or a
+    /// talent whom a record names is gone.
+    /// </summary>
     /// <returns>Why nothing was written; null when everything was.</returns>
     private async Task<RefusalReason?> StoreAsync(ServiceOrder order, long? answered, long? userId, CancellationToken cancel)
     {
@@ -112,6 +116,8 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
                 .OrderByDescending(r => r.Sequence)
                 .Select(r => new { r.Sequence, r.Hash })
                 .FirstOrDefaultAsync(CancellationToken.None);
+            if (!await ServedTalents.AttestAsync(db, cipher, record))
+                return RefusalReason.TalentUnknown;
             record.Seal(last?.Sequence ?? 0, last?.Hash ?? ServiceRecord.Genesis);
             order.RecordSealed(record);
             if (record.Supersedes is { } former)

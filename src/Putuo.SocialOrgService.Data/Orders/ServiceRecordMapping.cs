@@ -29,6 +29,7 @@ internal sealed class ServiceRecordMapping : IEntityTypeConfiguration<ServiceRec
         record.Property(r => r.PlaceCommitment).HasMaxLength(32);
         record.Property(r => r.PreviousHash).HasMaxLength(64);
         record.Property(r => r.Hash).HasMaxLength(64);
+        record.HasMany(r => r.Talents).WithOne().HasForeignKey(t => t.RecordId).OnDelete(DeleteBehavior.Restrict);
         record.HasMany(r => r.Photos).WithOne().HasForeignKey(p => p.RecordId).OnDelete(DeleteBehavior.Restrict);
     }
 }

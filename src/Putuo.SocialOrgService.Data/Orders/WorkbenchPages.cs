@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Information;
-using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.LifeCycle;
+using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
@@ -36,6 +37,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         if (actor.OrganizationId is not { } own)
             return new Board(new BoardCounts(0, 0, 0, 0, 0, 0, 0), []);
         var (now, endOfDay) = (clock.UtcNow, EndOfDay());
+        var today = district.Calendar.DayOf(now);
         var standing = await db.Organizations.AsNoTracking().Where(o => o.Id == own).Select(o => new { o.Status, o.StandingReason, Filings = FilingPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostCounted).Count(), Counts = new BoardCounts(
             PoolQuery.AddressedTo(db, own).OrderBy(x => x.Id).Take(MostCounted).Count(),
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(MostCounted).Count(),
@@ -44,7 +46,8 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
                 + db.Orders.Where(r => r.AddressedOrganizationId == own && r.ProviderOrganizationId == null && r.Status == OrderStatus.Rejected).OrderBy(x => x.Id).Take(MostCounted).Count(),
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted && r.CompleteDue >= now && r.CompleteDue < endOfDay).OrderBy(x => x.CompleteDue).Take(MostCounted).Count(),
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted && r.CompleteDue < now && r.PausedAt == null).OrderBy(x => x.CompleteDue).Take(MostCounted).Count(),
-            db.Orders.Where(r => r.ProviderOrganizationId == own && r.ConfirmDue != null).OrderBy(x => x.Id).Take(MostCounted).Count()) })
+            db.Orders.Where(r => r.ProviderOrganizationId == own && r.ConfirmDue != null).OrderBy(x => x.Id).Take(MostCounted).Count()),
+            Expiring = CertificateWatch.ExpiringOf(db, own, today).OrderBy(c => c.Id).Take(MostCounted).Count() })
             .FirstAsync(cancel);
 
         var addressed = db.Orders.Where(o => o.AddressedOrganizationId == own);
@@ -60,6 +63,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             Filings = standing.Filings,
             IsSuspended = standing.Status != OrganizationStatus.Active,
             SuspendedFor = standing.StandingReason,
+            ExpiringCertificates = standing.Expiring,
         };
     }
 

@@ -87,7 +87,7 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
             found = found.Where(o => o.Grade >= grade);
         if (filter.AreaId is { } area)
         {
-            var areas = district.Path(area).Select(a => a.Id).Concat(Below(area)).Distinct().ToList();
+            var areas = district.Touching(area);
             found = found.Where(o => o.Areas.Any(a => areas.Contains(a.AreaId)));
         }
         if (filter.Text is { } text)
@@ -99,10 +99,6 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
         }
         return found;
     }
-
-    private IEnumerable<int> Below(int areaId) => district.Below(areaId)
-        .Where(a => a.Level != AreaLevel.Grid)
-        .SelectMany(a => Below(a.Id).Prepend(a.Id));
 }
 
 /// <summary>What somebody looks for in the registry; null and empty mean everything.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Providers;
+using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 
@@ -7,7 +8,8 @@ namespace Putuo.SocialOrgService.Data.People;
 
 /// <summary>
 /// Keeps the promise of the consent text: some months after an order closed, its contact is gone, masked forms and phone index
-/// included, and notices, invitations and filings that came to nothing of that age with it; requests to be called go sooner. The service record stays.
+/// included, and notices, invitations and filings that came to nothing of that age with it, and talents who left so long ago; requests to be called go
+/// sooner. The service record stays.
 /// </summary>
 public sealed class Erasure(PlatformDbContext db, District district, DistrictClock clock)
 {
@@ -39,6 +41,7 @@ public sealed class Erasure(PlatformDbContext db, District district, DistrictClo
                 .OrderBy(f => f.ChangedAt).Select(f => f.Id),
             ids => db.Filings.Where(f => ids.Contains(f.Id) && f.ChangedAt < before).ExecuteDeleteAsync(cancel),
             cancel);
+        await TalentErasure.EraseEndedAsync(db, before, now, cancel);
         var closed =
             from contact in db.OrderContacts
             where contact.ErasedAt == null

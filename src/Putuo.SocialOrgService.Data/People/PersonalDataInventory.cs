@@ -33,6 +33,10 @@ public static class PersonalDataInventory
         .. Of("ExportLog", "who took data out", Ledger, "UserId", "Filter"),
         .. Of("Organization", "the register's public head of an organization, and who applied for it", null, "LegalRepresentative", "ApplicantUserId"),
         .. Of("ProjectEvent", "a project's history: who did what and why", Ledger, "Reason", "ActorUserId"),
+        .. Of("Talent", "the registry of talents, with the person's consent", Contact, "MaskedName", "NameOrder", "PublicName", "Skills", "UserId"),
+        .. Of("TalentName", "who the talent is, for the organization", Contact, "NameCipher"),
+        .. Of("TalentKey", "finding a talent by name", Contact, "Key"),
+        .. Of("Certificate", "what a talent is certified for", Contact, "Name"),
         .. Of("TriageRuleEvent", "who changed a rule of triage", Ledger, "ActorUserId"),
         .. Of("OrganizationEvent", "an organization's history: who did what and why", Ledger, "Reason", "CodeReason", "ActorUserId"),
         .. Of("ArticleEvent", "an article's history: who wrote and published what", Ledger, "Reason", "ActorUserId"),
@@ -81,6 +85,9 @@ public static class PersonalDataInventory
         .. Names("Article", "ArchiveReason"),
         .. Names("ArticleVersion", "Title", "TitleEn", "Summary", "SummaryEn", "Body", "BodyEn", "ChangeNote"),
         .. Names("ArticleEvent", "ActorName"),
+        .. Names("Talent", "CodeKey", "ConsentVersion"),
+        .. Names("TalentField", "CategoryCode"),
+        .. Names("ServedTalent", "Commitment", "Salt"),
         .. Names(
             "Category", "Code", "About", "AboutEn", "AnswerWithin", "CompleteWithin", "ConfirmWithin", "Name", "NameEn", "PhotoHint", "PhotoHintEn", "SupportingDepartmentIds",
             "Words"),
@@ -96,5 +103,5 @@ public static class PersonalDataInventory
 /// <param name="Entity">The entity it belongs to.</param>
 /// <param name="Column">The property.</param>
 /// <param name="Purpose">What it is for.</param>
-/// <param name="Days">How many days it is kept after the order closed or the form was left; null as long as the account or the register's entry lasts.</param>
+/// <param name="Days">How many days it is kept after the order closed, the form was left or the talent left; null as long as the account or the register's entry lasts.</param>
 public sealed record PersonalColumn(string Entity, string Column, string Purpose, int? Days);

@@ -113,6 +113,11 @@ public sealed class District
     /// <summary>The area of a level that contains (or is) the given one; null if there is none.</summary>
     public Area? Above(int areaId, AreaLevel level) => Path(areaId).FirstOrDefault(a => a.Level == level);
 
+    /// <summary>The areas that have something in common with one: those above it, itself, and those below, without grids.</summary>
+    public IReadOnlyList<int> Touching(int areaId) => [.. Path(areaId).Select(area => area.Id).Concat(Under(areaId)).Distinct()];
+
     /// <summary>Whether <paramref name="areaId"/> lies in the subtree of <paramref name="rootId"/> or is its root.</summary>
     public bool Contains(int rootId, int areaId) => Path(areaId).Any(a => a.Id == rootId);
+
+    private IEnumerable<int> Under(int areaId) => Below(areaId).Where(area => area.Level != AreaLevel.Grid).SelectMany(area => Under(area.Id).Prepend(area.Id));
 }

@@ -24,6 +24,15 @@ public sealed record Completion
     /// <summary>One to nine photos.</summary>
     public required IReadOnlyList<StoredPhoto> Photos { get; init; }
 
+    /// <summary>The talents of the organization who served (人才库), as far as they stand in its registry; no more than served.</summary>
+    public IReadOnlyList<int> Talents { get; init; } = [];
+
+    /// <summary>How many served at the same time.</summary>
+    public int Staff => StaffOf(ServedFrom, ServedTo, Minutes);
+
+    /// <summary>How many served at the same time, as the service time of all tells; at least one.</summary>
+    public static int StaffOf(DateTime from, DateTime to, int minutes) => to > from ? Math.Max(1, (int)Math.Round(minutes / (to - from).TotalMinutes)) : 1;
+
     /// <summary>The provider declares that no recognisable person, or a consenting adult, is seen.</summary>
     public bool PhotosDeclaredFit { get; init; }
 }

@@ -116,4 +116,10 @@ public enum RefusalReason
 
     /// <summary>The department was not asked for a reply, or has given it.</summary>
     NoReplyAsked,
+
+    /// <summary>More talents are named than served.</summary>
+    TalentsTooMany,
+
+    /// <summary>A talent who is named does not stand in the provider's registry any more.</summary>
+    TalentUnknown,
 }

@@ -91,6 +91,10 @@ public sealed partial class ServiceOrder
             return wrong;
         if (completion.Minutes is < 1 or > 60_000 || completion.PeopleServed is < 1 or > 10_000)
             return RefusalReason.AmountWrong;
+        if (completion.Talents.Count > 0 && ProviderOrganizationId is null)
+            return RefusalReason.TalentUnknown;
+        if (completion.Talents.Distinct().Count() > completion.Staff)
+            return RefusalReason.TalentsTooMany;
         return completion.Photos.Count switch
         {
             0 => RefusalReason.PhotoMissing,
@@ -122,6 +126,7 @@ public sealed partial class ServiceOrder
         };
         var place = district.Area(CommunityId).Name + (GridId is { } grid ? district.Area(grid).Name : "");
         record.Fill(PlainText.Of(completion.Description), place, completion.Photos.Select((photo, index) => Photo.Of(photo, index + 1, Id)));
+        record.Name(completion.Talents, (int)(completion.ServedTo - completion.ServedFrom).TotalMinutes);
         pendingRecordEvent = happened;
         newRecords.Add(record);
     }

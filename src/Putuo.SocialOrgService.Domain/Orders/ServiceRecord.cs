@@ -98,6 +98,11 @@ public sealed class ServiceRecord
 
     private readonly List<Photo> photos = [];
 
+    /// <summary>The talents who served, as far as they stand in the provider's registry.</summary>
+    public IReadOnlyList<ServedTalent> Talents => talents;
+
+    private readonly List<ServedTalent> talents = [];
+
     /// <summary>The hash of the record before it in the chain.</summary>
     public string PreviousHash { get; private set; } = "";
 
@@ -115,6 +120,16 @@ public sealed class ServiceRecord
         PlaceCommitment = Commit(PlaceSalt, Encoding.UTF8.GetBytes(place));
         photos.AddRange(proof);
     }
+
+    /// <summary>Names who served.</summary>
+    /// <param name="talentIds">Entries of the registry of talents.</param>
+    /// <param name="minutes">How long each of them served.</param>
+    internal void Name(IEnumerable<int> talentIds, int minutes) => talents.AddRange(
+        talentIds.Distinct().Order().Select((id, index) => new ServedTalent { TalentId = id, Position = index + 1, Minutes = minutes }));
+
+    /// <summary>Commits itself to the names of those who served; called inside the transaction that stores it, before <see cref="Seal"/>.</summary>
+    /// <param name="nameOf">The full name of a talent.</param>
+    public void Attest(Func<int, string> nameOf) => talents.ForEach(served => served.Attest(nameOf(served.TalentId!.Value)));
 
     /// <summary>Takes its place behind the chain's last record; called inside the transaction that stores it.</summary>
     /// <param name="lastSequence">The last record's place; 0 for the first.</param>
@@ -136,9 +151,10 @@ public sealed class ServiceRecord
         && (DescriptionSalt is null ? Description is null : Description is not null
             && DescriptionCommitment.AsSpan().SequenceEqual(Commit(DescriptionSalt, Encoding.UTF8.GetBytes(Description))))
         && (PlaceSalt is null ? Place is null : Place is not null
-            && PlaceCommitment.AsSpan().SequenceEqual(Commit(PlaceSalt, Encoding.UTF8.GetBytes(Place))));
+            && PlaceCommitment.AsSpan().SequenceEqual(Commit(PlaceSalt, Encoding.UTF8.GetBytes(Place))))
+        && talents.TrueForAll(served => served.Salt is null == served.TalentId is null);
 
-    /// <summary>Deletes texts and photos and keeps their commitments (已依法删除).</summary>
+    /// <summary>Deletes texts, photos and who served and keeps their commitments (已依法删除).</summary>
     public void Erase()
     {
         Description = null;
@@ -146,6 +162,7 @@ public sealed class ServiceRecord
         Place = null;
         PlaceSalt = null;
         photos.ForEach(p => p.Erase());
+        talents.ForEach(served => served.Erase());
     }
 
     /// <summary>The chain of a provider: O012 of an organization, D03 of a department.</summary>
@@ -160,7 +177,7 @@ public sealed class ServiceRecord
     private string ComputeHash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add("ledger/1");
+        Add("ledger/2");
         Add(Number);
         Add(PreviousHash);
         Add(OrderNumber.Of(OrderPlacedAt, OrderId));
@@ -180,6 +197,12 @@ public sealed class ServiceRecord
         AddBytes(PlaceCommitment);
         foreach (var photo in photos.OrderBy(p => p.Position))
             AddBytes(photo.Commitment);
+        Add(talents.Count.ToString(CultureInfo.InvariantCulture));
+        foreach (var served in talents.OrderBy(t => t.Position))
+        {
+            Add(served.Minutes.ToString(CultureInfo.InvariantCulture));
+            AddBytes(served.Commitment);
+        }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
 
         void Add(string text) => AddBytes(Encoding.UTF8.GetBytes(text));

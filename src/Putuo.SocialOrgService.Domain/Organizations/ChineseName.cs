@@ -15,7 +15,7 @@ public static class ChineseName
     public const int OrderedBy = 12;
 
     /// <summary>The first character of each letter in the order of pinyin; I, U and V begin no syllable.</summary>
-    private const string First = "阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥扨它穵夕丫帀", Letters = "abcdefghjklmnopqrstwxyz";
+    private const string First = "阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥仨它穵夕丫帀", Letters = "abcdefghjklmnopqrstwxyz";
 
     private static readonly CompareInfo Order = CultureInfo.GetCultureInfo("zh-CN").CompareInfo;
 

@@ -65,6 +65,12 @@ public sealed record Actor(
     /// <summary>Whether what other people wrote is published.</summary>
     public bool MayApproveArticles => Role == ActorRole.Administrator;
 
+    /// <summary>Whether the talents of the own organization are kept.</summary>
+    public bool MayKeepTalents => IsOrganization && OrganizationId is not null;
+
+    /// <summary>Whether talents are found by name and their certificates' last days are seen: offices look for who can do something.</summary>
+    public bool MayFindTalents => Role is ActorRole.DepartmentStaff or ActorRole.Administrator;
+
     /// <summary>Whether accounts of staff are kept.</summary>
     public bool MayKeepAccounts => Role == ActorRole.Administrator;
 

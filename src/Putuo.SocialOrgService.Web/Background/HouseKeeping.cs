@@ -5,13 +5,14 @@ using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Projects;
+using Putuo.SocialOrgService.Data.Talents;
 
 namespace Putuo.SocialOrgService.Web.Background;
 
 /// <summary>
-/// What the platform does by itself: every half minute what terms and deadlines ask for, every hour confirming what nobody confirmed,
-/// reminding of annual reports and sweeping what unfinished forms left, once a day erasing contacts past their term, deleting papers
-/// without a row and dropping what was delivered long ago. The first round does all of it.
+/// What the platform does by itself: every half minute what terms and deadlines ask for, every hour confirming what nobody confirmed, reminding of
+/// annual reports, telling of certificates that expire and sweeping what unfinished forms left, once a day erasing contacts past their term,
+/// deleting papers without a row and dropping what was delivered long ago. The first round does all of it.
 /// </summary>
 public sealed class HouseKeeping(IServiceScopeFactory scopes, ILogger<HouseKeeping> logger) : BackgroundService
 {
@@ -33,6 +34,7 @@ public sealed class HouseKeeping(IServiceScopeFactory scopes, ILogger<HouseKeepi
         {
             await DoAsync<LifeCycleWatch>("organizations reminded of their annual report", watch => watch.RemindAsync(stop), stop);
             await DoAsync<TermWatch>("confirmed by the platform", watch => watch.ConfirmAsync(stop), stop);
+            await DoAsync<CertificateWatch>("certificates told of that expire", watch => watch.NotifyAsync(stop), stop);
             await DoAsync<PhotoSweep>("pictures without a row deleted", sweep => sweep.SweepAsync(everything: round % RoundsPerDay == 0, stop), stop);
         }
         if (round % RoundsPerDay == 0)

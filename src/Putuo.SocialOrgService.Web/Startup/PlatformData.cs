@@ -9,11 +9,13 @@ using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Projects;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Data.Rankings;
+using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Data.Triage;
 using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.Projects;
+using Putuo.SocialOrgService.Domain.Talents;
 using Putuo.SocialOrgService.Domain.Triage;
 using Putuo.SocialOrgService.Web.Background;
 
@@ -58,6 +60,11 @@ public static class PlatformData
         services.AddScoped<IOfferingRegistry, OfferingRegistry>();
         services.AddScoped<OfferingDesk>();
         services.AddScoped<OwnOfferingPages>();
+        services.AddScoped<ITalentRegistry, TalentRegistry>();
+        services.AddScoped<TalentDesk>();
+        services.AddScoped<TalentPages>();
+        services.AddScoped<OwnTalentPages>();
+        services.AddScoped<ConsentPages>();
         services.AddScoped<ITriageRuleBook, TriageRuleBook>();
         services.AddScoped<TriageRuleDesk>();
         services.AddScoped<TriageRulePages>();
@@ -90,6 +97,7 @@ public static class PlatformData
         services.AddScoped<OutboxSender>();
         services.AddScoped<FigureFold>();
         services.AddScoped<TermWatch>();
+        services.AddScoped<CertificateWatch>();
         services.AddScoped<PhotoSweep>();
         services.AddScoped<Erasure>();
         services.AddHostedService<PlatformStart>();

@@ -44,6 +44,7 @@ public static class PublicPages
         services.AddScoped<StoryPages>();
         services.AddScoped<PublicWords>();
         services.AddScoped<OfferingWords>();
+        services.AddScoped<TalentWords>();
         services.AddScoped<EntryWords>();
         services.AddScoped<OfferingFaults>();
         services.TryAddScoped<LocalTimes>();

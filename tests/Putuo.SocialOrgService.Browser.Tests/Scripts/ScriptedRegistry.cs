@@ -2,17 +2,21 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Browser.Tests.Visitors;
 using Putuo.SocialOrgService.Data;
+using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Talents;
 
 namespace Putuo.SocialOrgService.Browser.Tests.Scripts;
 
-/// <summary>What the registries say of organizations, offerings and projects, and why organizations are returned, suspended and closed, in both languages, as their forms would keep it.</summary>
+/// <summary>What the registries say of organizations, offerings, talents and projects, and why organizations are returned, suspended and closed, in both languages, as their forms would keep it.</summary>
 internal static class ScriptedRegistry
 {
     private static readonly Texts Name = new("Name", 100), NameEn = new("NameEn", 200), About = new("About", 500), Standing = new("Standing", Organization.MostReason), Title = new("Title", 200);
     private static readonly Texts OfferName = new("Name", OfferingEntry.MostName), OfferNameEn = new("NameEn", OfferingEntry.MostNameEn), OfferAbout = new("About", OfferingEntry.MostAbout), Covers = new("Covers", OfferingEntry.MostCovers);
+    private static readonly Texts TalentName = new("TalentName", TalentEntry.MostName), Skills = new("Skills", TalentEntry.MostSkills);
     private static readonly Texts Filing = new("Filing", OrganizationEntry.MostFilingNumber);
 
     /// <summary>Writes payloads into every text of the registries.</summary>
@@ -54,6 +58,19 @@ internal static class ScriptedRegistry
             places.Add((Role.Nobody, $"/offerings/{id}"));
             places.Add((Role.Nobody, $"/offerings/{id}/poster"));
         }
+
+        var cipher = services.GetRequiredService<FieldCipher>();
+        foreach (var (turn, id) in (await db.Talents.Where(t => t.ErasedAt == null).OrderBy(t => t.Id).Select(t => t.Id).ToListAsync()).Index())
+        {
+            var name = TalentName[turn];
+            await db.Talents.Where(t => t.Id == id).ExecuteUpdateAsync(set => set.SetProperty(t => t.PublicName, name).SetProperty(t => t.Skills, Skills[turn]));
+            await db.TalentNames.Where(n => n.TalentId == id).ExecuteUpdateAsync(set => set.SetProperty(n => n.NameCipher, TalentNames.Seal(cipher, name)));
+            await db.Certificates.Where(c => c.TalentId == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Name, TalentName[turn + 1]));
+            places.Add((Role.Nobody, $"/talents/{id}"));
+        }
+
+        foreach (var id in await db.Talents.Where(t => t.OrganizationId == serving[0].OrganizationId && t.ErasedAt == null).OrderBy(t => t.Id).Select(t => t.Id).ToListAsync())
+            places.Add((Role.Organization, $"/workbench/talents/{id}"));
 
         foreach (var (turn, id) in (await db.Projects.OrderBy(p => p.Id).Select(p => p.Id).ToListAsync()).Index())
         {

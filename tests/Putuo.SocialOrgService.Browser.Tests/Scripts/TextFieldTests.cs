@@ -70,6 +70,9 @@ public sealed class TextFieldTests
         ["OfferingInput.AboutEn"] = ["Registry"],
         ["OfferingInput.PriceCovers"] = ["Registry"],
         ["OfferingInput.PriceCoversEn"] = ["Registry"],
+        ["TalentInput.Name"] = ["Registry"],
+        ["TalentInput.Skills"] = ["Registry"],
+        ["CertificateInput.CertificateName"] = ["Registry"],
     };
 
     /// <summary>What is not kept as it is typed, or shown to nobody; where it comes back with its form, <see cref="TypedScriptTests"/> types it.</summary>
@@ -79,6 +82,7 @@ public sealed class TextFieldTests
         ["NewAccountInput.Name"] = "shown as its first letter alone",
         ["HidingInput.HidingReason"] = "shown on no page",
         ["JoiningInput.Code"] = "kept as a digest",
+        ["AgreementInput.Code"] = "kept as a digest",
         ["NeedInput.Phone"] = Phone,
         ["CallbackInput.Phone"] = Phone,
         ["ResetInput.Phone"] = Phone,

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Districts.Demonstration;
 using Putuo.SocialOrgService.Data.Files;
+using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Talents;
 using Putuo.SocialOrgService.Tests.Databases;
 
 namespace Putuo.SocialOrgService.Data.Tests.Districts;
@@ -98,7 +101,7 @@ public sealed class DemonstrationDataTests(DemonstrationDataTests.Filled filled)
     public async Task Every_completed_order_has_a_record_with_a_photo_that_opens()
     {
         await using var db = filled.Database.Open();
-        var records = await db.ServiceRecords.AsNoTracking().Include(r => r.Photos).ToListAsync();
+        var records = await db.ServiceRecords.AsNoTracking().Include(r => r.Photos).Include(r => r.Talents).ToListAsync();
         Assert.All(records, r => Assert.NotEmpty(r.Photos));
         Assert.True(records.Count >= 125);
         foreach (var size in new[] { PhotoSize.Full, PhotoSize.Thumb })
@@ -139,6 +142,23 @@ public sealed class DemonstrationDataTests(DemonstrationDataTests.Filled filled)
         Assert.NotEmpty(waiting);
         Assert.Empty(waiting.Select(o => o.Id).Except(untold));
         Assert.Empty(await db.Outbox.Where(m => m.DeliveredAt == null && m.Event.Kind == OrderEventKind.Placed && m.Event.At < DemonstrationSeeder.Snapshot.AddDays(-3)).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Some_tens_of_talents_stand_with_certificates_and_served_and_one_took_the_consent_back()
+    {
+        await using var db = filled.Database.Open();
+        var talents = await db.Talents.AsNoTracking().Include(t => t.Certificates).ToListAsync();
+        Assert.InRange(talents.Count(t => t.Status == TalentStatus.Listed), 40, 60);
+        Assert.Single(talents, t => t.Status == TalentStatus.Withdrawn);
+        Assert.Contains(talents, t => t.UserId is not null);
+        var today = DateOnly.FromDateTime(DemonstrationSeeder.Snapshot);
+        var standings = talents.SelectMany(t => t.Certificates).ToLookup(c => Certificate.StandingOf(c.ExpiresOn, today));
+        Assert.Equal((2, 1), (standings[CertificateStanding.Expiring].Count(), standings[CertificateStanding.Expired].Count()));
+        Assert.InRange(await db.ServedTalents.CountAsync(s => s.TalentId != null), 100, 300);
+        Assert.NotEqual(0, await db.ServedTalents.CountAsync(s => s.TalentId == null));
+        var finding = await new LedgerAudit(db, new FieldCipher(new byte[32])).VerifyAsync(filled.Run.Photos.HashOfAsync);
+        Assert.Null(finding.Break);
     }
 
     [Fact]

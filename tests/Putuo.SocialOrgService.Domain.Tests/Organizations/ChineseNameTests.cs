@@ -11,6 +11,7 @@ public sealed class ChineseNameTests
     [InlineData("东港街道人民调解委员会", "dgjdrmtjwyh")]
     [InlineData("长者食堂", "zzst")]
     [InlineData("阿婆茶馆", "apcg")]
+    [InlineData("荣如瑞三沙", "rrrss")]
     [InlineData("银龄24小时陪诊中心", "yl24xspzzx")]
     [InlineData("爱心·e家（沈家门）", "axejsjm")]
     [InlineData("蓝帆 Blue Sail", "lfbluesail")]

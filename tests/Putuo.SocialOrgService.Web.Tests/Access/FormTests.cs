@@ -37,6 +37,8 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
         "information/desk/{id:int}/correction", "information/desk/{id:int}/removal", "information/desk/{id:int}/pin", "information/desk/{id:int}/unpin",
         "workbench/offerings/{id:int}/publication", "workbench/offerings/{id:int}/pause", "workbench/offerings/{id:int}/resumption", "workbench/offerings/{id:int}/end",
         "lifecycle/guide/{kind}", "lifecycle/filings/{id:long}/withdrawal", "organizations/applications/{id:int}/check", "organizations/applications/{id:int}/withdrawal",
+        "talents/{id:int}/withdrawal", "account/talents/{id:int}/withdrawal", "workbench/talents/{id:int}/certificates/{certificate:long}/removal",
+        "workbench/talents/{id:int}/code", "workbench/talents/{id:int}/end", "workbench/talents/{id:int}/withdrawal",
         "triage/rules/{id:int}/position", "triage/rules/{id:int}/switch",
         "community/callbacks/{id:long}/try", "orders/new-for-resident/of-callback", "community/calls/{number}/told", "community/calls/{number}/try",
     ];

@@ -35,6 +35,8 @@ internal static class RouteTable
         .. For([ResidentA, ResidentB], "GET account/looks"),
 
         .. SignedIn("GET account/join", "POST account/join"),
+        .. SignedIn("GET account/talents", "POST account/talents"),
+        new RouteRow("POST account/talents/{id:int}/withdrawal", []).ElseForeign().At("/account/talents/{talentId}/withdrawal"),
 
         // Administration
         .. For(
@@ -51,8 +53,10 @@ internal static class RouteTable
         new RouteRow("POST administration/organizations/{id:int}/resumption", [Administrator]).At("/administration/organizations/{spareOrganizationId}/resumption"),
 
         // Public pages
-        .. Open("GET services", "GET organizations", "GET organizations/coverage", "GET projects", "GET data", "GET data/definitions", "GET help", "GET help/sitemap", "GET accessibility", "GET privacy", "GET privacy/consent"),
+        .. Open("GET services", "GET organizations", "GET organizations/coverage", "GET talents", "GET projects", "GET data", "GET data/definitions", "GET help", "GET help/sitemap", "GET accessibility", "GET privacy", "GET privacy/consent"),
         new RouteRow("GET services/{code}", Everybody).At("/services/A"),
+        new RouteRow("GET talents/{id:int}", Everybody).At("/talents/{talentId}"),
+        new RouteRow("POST talents/{id:int}/withdrawal", [Administrator]).At("/talents/{talentId}/withdrawal"),
         new RouteRow("GET organizations/{id:int}", Everybody).At("/organizations/{organizationId}"),
         .. Open("GET offerings"),
         new RouteRow("GET offerings/{id:int}", Everybody).At("/offerings/{offeringPaused}"),
@@ -233,6 +237,17 @@ internal static class RouteTable
         new RouteRow("POST workbench/members/invitations/{id:long}/withdrawal", []).Foreign(Owner).At("/workbench/members/invitations/999999/withdrawal"),
         new RouteRow("POST workbench/members/{grant:int}/end", Organizations).At("/workbench/members/999999/end"),
         new RouteRow("GET workbench/{stage}", Organizations).At("/workbench/pending"),
+
+        // The own talents
+        .. For(Organizations, "GET workbench/talents", "GET workbench/talents/new", "POST workbench/talents/new"),
+        OwnTalent("GET workbench/talents/{id:int}"),
+        OwnTalent("GET workbench/talents/{id:int}/edit"),
+        OwnTalent("POST workbench/talents/{id:int}/edit").With("Name", "李晓芳").With("Fields", "A").With("Areas", "1"),
+        OwnTalent("POST workbench/talents/{id:int}/certificates").With("Kind", "Health"),
+        OwnTalent("POST workbench/talents/{id:int}/certificates/{certificate:long}/removal"),
+        OwnTalent("POST workbench/talents/{id:int}/code"),
+        OwnTalent("POST workbench/talents/{id:int}/end"),
+        OwnTalent("POST workbench/talents/{id:int}/withdrawal"),
         new RouteRow("GET comments/{id:long}/report", []).Foreign(Everybody).At("/comments/999999/report"),
         new RouteRow("POST comments/{id:long}/report", []).Foreign(Everybody).At("/comments/999999/report").With("Reason", "写了别人的名字"),
         .. Open("GET comments/reported"),
@@ -342,6 +357,10 @@ internal static class RouteTable
         .Foreign([.. Everybody.Except([Visitor, Owner, Member, Department, Administrator])])
         .At("/" + route.Split(' ')[1].Replace("{id:long}", $"{{filing{status}}}", StringComparison.Ordinal));
 
+    /// <summary>A talent of owner and member is kept by them; for other organizations it is not there.</summary>
+    private static RouteRow OwnTalent(string route) => new RouteRow(route, [Owner, Member]).Foreign([.. Organizations.Except([Owner, Member])])
+        .At("/" + route.Split(' ')[1].Replace("{id:int}", "{talentId}", StringComparison.Ordinal).Replace("{certificate:long}", "999999", StringComparison.Ordinal));
+
     private static Startup.Kind[] Everybody => Enum.GetValues<Startup.Kind>();
 
     private static IEnumerable<RouteRow> Open(params string[] routes) => routes.Select(route => new RouteRow(route, Everybody));
@@ -413,6 +432,8 @@ internal sealed record RouteRow(string Route, IReadOnlyList<Startup.Kind> Allowe
             path = path.Replace("{token}", app.Services.GetRequiredService<OrderTokens>().Make(order.OrderId, 1), StringComparison.Ordinal);
         }
 
+        if (path.Contains("{talentId}", StringComparison.Ordinal))
+            path = path.Replace("{talentId}", $"{await app.AskAsync(services => app.People.TalentAsync(services))}", StringComparison.Ordinal);
         if (path.Contains("{callbackId}", StringComparison.Ordinal))
             path = path.Replace("{callbackId}", $"{await app.AskAsync(services => app.People.CallbackAsync(services))}", StringComparison.Ordinal);
         foreach (var state in Enum.GetValues<ArticleState>().Where(state => path.Contains($"{{article{state}}}", StringComparison.Ordinal)))

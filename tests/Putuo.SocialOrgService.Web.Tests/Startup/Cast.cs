@@ -10,6 +10,7 @@ using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Talents;
 
 namespace Putuo.SocialOrgService.Web.Tests.Startup;
 
@@ -104,6 +105,27 @@ internal sealed class Cast
         Assert.Equal(CallbackAnswer.Left, await services.GetRequiredService<CallbackBook>().AskAsync(request, phone));
         return await services.GetRequiredService<PlatformDbContext>().Callbacks.MaxAsync(callback => callback.Id);
     }
+
+    /// <summary>Somebody who serves for the organization of owner and member; whoever was made before has left.</summary>
+    public async Task<int> TalentAsync(IServiceProvider services, string name = "李晓芳")
+    {
+        await services.GetRequiredService<PlatformDbContext>().Talents.Where(t => t.Status == TalentStatus.Listed)
+            .ExecuteUpdateAsync(t => t.SetProperty(x => x.Status, TalentStatus.Ended));
+        var added = await services.GetRequiredService<TalentDesk>().AddAsync(this[Kind.Member], TalentEntry(services, name), Guid.NewGuid());
+        Assert.Null(added.Refusal);
+        return added.Id;
+    }
+
+    /// <summary>An entry with a signed paper.</summary>
+    public TalentEntry TalentEntry(IServiceProvider services, string name) => new()
+    {
+        Name = name,
+        Fields = ["A"],
+        Areas = [Community.Id],
+        Availability = Availability.Weekdays,
+        ConsentWay = ConsentWay.Paper,
+        SignedOn = services.GetRequiredService<District>().Calendar.DayOf(services.GetRequiredService<DistrictClock>().UtcNow),
+    };
 
     /// <summary>Resident A applies for an organization that the department supervises; it is brought to a desk.</summary>
     public async Task<int> ApplicationAsync(IServiceProvider services, ReviewDesk at)

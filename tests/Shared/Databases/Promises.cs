@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Rankings;
@@ -77,7 +78,7 @@ internal static class Promises
             records.Select(r => r.Number).Order());
         Assert.Subset(records.Select(r => r.Number).ToHashSet(), orders.Where(o => o.Status == OrderStatus.Completed).Select(o => o.RecordNumber!).ToHashSet());
         Assert.All(records, r => Assert.True(r.Photos.Count > 0 && r.Description is { Length: > 0 }));
-        var finding = await new LedgerAudit(db).VerifyAsync(hashOf);
+        var finding = await new LedgerAudit(db, new FieldCipher(new byte[32])).VerifyAsync(hashOf);
         Assert.Equal((null, records.Count), (finding.Break, finding.Records));
     }
 }

@@ -25,6 +25,8 @@ internal sealed class DemonstrationContent
 
     public IReadOnlyList<ScriptedPerson> People { get; } = Read<ScriptedPerson>("people");
 
+    public IReadOnlyList<ScriptedTalent> Talents { get; } = Read<ScriptedTalent>("talents");
+
     public IReadOnlyList<ScriptedOrder> Orders { get; } = Read<ScriptedOrder>("orders");
 
     private static List<T> Read<T>(string name)

@@ -20,6 +20,7 @@ internal sealed class DemonstrationOrders(
     DemonstrationRegistries registries,
     DemonstrationOfferings offerings,
     DemonstrationPeople people,
+    DemonstrationTalents talents,
     DemonstrationPictures pictures)
 {
     private readonly ScriptClock time = new();
@@ -31,7 +32,7 @@ internal sealed class DemonstrationOrders(
     {
         var clock = new DistrictClock(time);
         var desk = new OrderDesk(new OrderRepository(db, new OrderQueries(), cipher, new OutboxBell(), time), new OrganizationRegistry(db), new OfferingRegistry(db), district, clock);
-        var steps = new DemonstrationSteps(desk, new ContactBook(db, cipher, district, clock), district, registries, people);
+        var steps = new DemonstrationSteps(desk, new ContactBook(db, cipher, district, clock), district, registries, people, talents);
         var drawn = content.Orders.AsParallel().AsOrdered().Select(DrawPhotos).ToList();
         foreach (var (order, photos) in content.Orders.Zip(drawn))
         {

@@ -41,6 +41,9 @@ internal sealed class DemonstrationPeople(
         _ => MemberOf(by),
     };
 
+    /// <summary>Somebody who works for an organization.</summary>
+    public Actor Member(string organization) => Of(content.People.First(p => p.Organization == organization));
+
     /// <summary>A department's staff by its name, or the administrator.</summary>
     public Actor Office(string name) => name == "administrator"
         ? Of(content.People.First(p => p.Role == ActorRole.Administrator)) with { Name = district.Settings.Host }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.Talents;
 
 namespace Putuo.SocialOrgService.Data.Districts.Demonstration;
 
@@ -17,6 +18,7 @@ internal sealed class DemonstrationRemoval(PlatformDbContext db)
         await db.Photos.ExecuteDeleteAsync(cancel);
         await db.CommentReports.ExecuteDeleteAsync(cancel);
         await db.Ratings.ExecuteDeleteAsync(cancel);
+        await db.ServedTalents.ExecuteDeleteAsync(cancel);
         await db.ServiceRecords.ExecuteDeleteAsync(cancel);
         await db.OrderEvents.ExecuteDeleteAsync(cancel);
         await db.OrderContacts.ExecuteDeleteAsync(cancel);
@@ -39,6 +41,12 @@ internal sealed class DemonstrationRemoval(PlatformDbContext db)
         await db.AnnualCampaigns.ExecuteDeleteAsync(cancel);
         await db.Filings.ExecuteDeleteAsync(cancel);
         await db.Invitations.ExecuteDeleteAsync(cancel);
+        await db.TalentNames.ExecuteDeleteAsync(cancel);
+        await db.TalentKeys.ExecuteDeleteAsync(cancel);
+        await db.Certificates.ExecuteDeleteAsync(cancel);
+        await db.Set<TalentField>().ExecuteDeleteAsync(cancel);
+        await db.Set<TalentArea>().ExecuteDeleteAsync(cancel);
+        await db.Talents.ExecuteDeleteAsync(cancel);
         await db.OrganizationEvents.ExecuteDeleteAsync(cancel);
         await db.TriageRuleEvents.ExecuteDeleteAsync(cancel);
         await db.Set<OrganizationArea>().ExecuteDeleteAsync(cancel);

@@ -58,7 +58,10 @@ public sealed class DemonstrationSeeder(PlatformDbContext db, District district,
         await new DemonstrationApplications(db, district, content, registries, people).PlayAsync(cancel);
         await new DemonstrationArticles(db, district, content, people).PlayAsync(cancel);
         await new DemonstrationLifeCycle(db, district, content, registries, people, papers).PlayAsync(Snapshot, cancel);
-        await new DemonstrationOrders(db, cipher, district, content, registries, offerings, people, new DemonstrationPictures(photos)).PlayAsync(Snapshot, cancel);
+        var talents = new DemonstrationTalents(db, cipher, district, content, registries, people);
+        await talents.FillAsync(cancel);
+        await new DemonstrationOrders(db, cipher, district, content, registries, offerings, people, talents, new DemonstrationPictures(photos)).PlayAsync(Snapshot, cancel);
+        await talents.WithdrawAsync(cancel);
         await ToldLongAgoAsync(cancel);
         await new FigureFold(db).FoldFirstAsync(cancel);
         db.ChangeTracker.Clear();

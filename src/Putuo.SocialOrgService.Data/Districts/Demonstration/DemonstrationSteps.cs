@@ -7,7 +7,7 @@ namespace Putuo.SocialOrgService.Data.Districts.Demonstration;
 
 /// <summary>Turns a step of a story into the desk's verb.</summary>
 internal sealed class DemonstrationSteps(
-    OrderDesk desk, ContactBook contacts, District district, DemonstrationRegistries registries, DemonstrationPeople people)
+    OrderDesk desk, ContactBook contacts, District district, DemonstrationRegistries registries, DemonstrationPeople people, DemonstrationTalents talents)
 {
     public async Task<OrderResult> TakeAsync(
         ScriptedOrder order, long id, ScriptedStep step, IReadOnlyList<StoredPhoto> photos, CancellationToken cancel)
@@ -62,6 +62,7 @@ internal sealed class DemonstrationSteps(
         ServedTo = Utc(step.To),
         Minutes = step.Minutes,
         PeopleServed = step.People,
+        Talents = [.. step.Talents.Select(name => talents.IdOf(step.By, name))],
         Photos = photos,
         PhotosDeclaredFit = step.Fit,
     };

@@ -89,6 +89,9 @@ internal sealed record ScriptedStep
 
     public int People { get; init; }
 
+    /// <summary>Which talents of the organization served, by name.</summary>
+    public IReadOnlyList<string> Talents { get; init; } = [];
+
     public int Photos { get; init; }
 
     public bool Fit { get; init; }

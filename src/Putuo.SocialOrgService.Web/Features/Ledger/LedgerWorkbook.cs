@@ -75,6 +75,7 @@ public sealed class LedgerWorkbook(
         [texts["ServedFrom"]] = row is null ? null : district.Calendar.LocalOf(row.ServedFrom),
         [texts["ServedTo"]] = row is null ? null : district.Calendar.LocalOf(row.ServedTo),
         [texts["HoursColumn"]] = row is null ? null : Math.Round(row.Minutes / 60m, 2),
+        [texts["ServedBy"]] = row is null ? null : ServedBy(row),
         [texts["People"]] = row?.PeopleServed,
         [texts["Description"]] = row?.Description ?? (row is null ? null : texts["Erased"].Value),
         [texts["PhotosColumn"]] = row?.Photos,
@@ -84,6 +85,15 @@ public sealed class LedgerWorkbook(
         [texts["SupersedesColumn"]] = row?.Supersedes,
     };
 
+    /// <summary>Masked names, and how many are erased.</summary>
+    private string? ServedBy(LedgerRow row)
+    {
+        if (row.Talents == 0)
+            return null;
+        var erased = row.Talents - (row.TalentNames?.Split('、').Length ?? 0);
+        return erased == 0 ? row.TalentNames : $"{row.TalentNames}{texts["PeopleErased", erased].Value}";
+    }
+
     /// <summary>Each column as wide as what stands in it, and times as times, so that they sort and sum.</summary>
     private DynamicExcelColumn[] Columns()
     {
@@ -91,7 +101,7 @@ public sealed class LedgerWorkbook(
         return
         [
             Column("Number", 16), Column("OrderNumber", 16), Column("Provider", 26), Column("Category", 16), Column("Community", 12),
-            Column("Place", 20), Column("ServedFrom", 18, time), Column("ServedTo", 18, time), Column("HoursColumn", 12), Column("People", 10),
+            Column("Place", 20), Column("ServedFrom", 18, time), Column("ServedTo", 18, time), Column("HoursColumn", 12), Column("ServedBy", 20), Column("People", 10),
             Column("Description", 60), Column("PhotosColumn", 10), Column("StarsColumn", 12), Column("WrittenAt", 18, time), Column("State", 10),
             Column("SupersedesColumn", 16),
         ];

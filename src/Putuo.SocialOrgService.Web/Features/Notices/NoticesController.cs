@@ -37,6 +37,7 @@ public sealed class NoticesController(NoticePages pages, LivePages live, Actor a
             { News: not null } => "/workbench/lifecycle",
             { Number: { } number } => $"/orders/{number}",
             { ArticleId: { } article } => $"/information/desk/{article}",
+            { TalentId: { } talent } => $"/workbench/talents/{talent}",
             { Kind: OrganizationEventKind.Suspended or OrganizationEventKind.Resumed or OrganizationEventKind.Closed } => "/workbench",
             { Kind: OrganizationEventKind.Changed } => $"/organizations/{subject.OrganizationId}",
             _ => $"/organizations/applications/{subject.OrganizationId}",

@@ -68,6 +68,7 @@ internal sealed class Addresses
         examples["callbacks/{id:long}"] = Each(await db.Callbacks.Select(row => row.Id).ToListAsync(), "callbacks/");
         examples["{userId:long}"] = Each(await db.Users.Select(row => row.Id).ToListAsync());
         examples["organizations/{id:int}"] = Each(await db.Organizations.Select(row => (long)row.Id).ToListAsync(), "organizations/");
+        examples["talents/{id:int}"] = Each(await db.Talents.Select(row => (long)row.Id).ToListAsync(), "talents/");
         examples["organizations/applications/{id:int}"] = Each(await db.Organizations.Select(row => (long)row.Id).ToListAsync(), "organizations/applications/");
         examples["filings/{id:long}"] = Each(await db.Filings.Select(row => row.Id).ToListAsync(), "filings/");
         examples["filings/{id:long}/papers/{paper:long}"] = [.. (await db.FilingAttachments.Select(row => new { row.Id, row.FilingId }).ToListAsync()).Select(row => $"filings/{row.FilingId}/papers/{row.Id}")];

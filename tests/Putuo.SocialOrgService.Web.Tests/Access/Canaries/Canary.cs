@@ -101,6 +101,9 @@ internal sealed class Canary
     /// <summary>Whether the person lives, and orders, in the other community.</summary>
     public bool LivesElsewhere { get; init; }
 
+    /// <summary>Whether the person stands in the registry of talents, of the organization of owner and member, and agreed to that in the own account.</summary>
+    public bool IsTalent { get; set; }
+
     /// <summary>The browser that the person is signed in with; null without an account.</summary>
     public PlatformClient? Browser { get; set; }
 

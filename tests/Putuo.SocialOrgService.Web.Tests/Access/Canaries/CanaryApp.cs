@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Putuo.SocialOrgService.Data;
+using Putuo.SocialOrgService.Domain.Talents;
 using Putuo.SocialOrgService.Web.Live;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 
@@ -63,6 +64,7 @@ public sealed class CanaryApp : PlatformApp
         foreach (var (kind, person) in Employed)
             staff[kind] = new Visitor($"{kind}", kind, person, await SignInAsync(person.Phone));
         await new CanaryLoop(this, Residents, staff).RunAsync();
+        await AskAsync(services => TalentAsync(services, Employed[Kind.Member]));
         Watchlist = new Watchlist(Everybody);
         var holder = Visitor();
         await holder.GetAsync($"/t/{Residents.Caller.Token}");
@@ -72,6 +74,16 @@ public sealed class CanaryApp : PlatformApp
             .. Residents.All.Where(person => person.Browser is not null).Select(person => new Visitor($"“{person.Story}”", Kind.ResidentA, person, person.Browser!)),
             .. staff.Values,
         ];
+    }
+
+    /// <summary>The member serves as well, agrees to it in the own account.</summary>
+    private async Task<bool> TalentAsync(IServiceProvider services, Canary person)
+    {
+        var desk = services.GetRequiredService<TalentDesk>();
+        var id = await People.TalentAsync(services, person.Name);
+        Assert.Null((await desk.OfferCodeAsync(People[Kind.Owner], id, "DIGEST")).Refusal);
+        Assert.Null((await desk.AgreeAsync(People[Kind.Member], "DIGEST", isNamePublic: false)).Refusal);
+        return person.IsTalent = true;
     }
 
     protected override string NameOf(Kind kind) => Employed.TryGetValue(kind, out var person) ? person.Name : base.NameOf(kind);

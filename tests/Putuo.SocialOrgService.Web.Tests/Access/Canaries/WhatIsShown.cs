@@ -57,7 +57,21 @@ internal static class WhatIsShown
     public static bool May(Visitor visitor, Canary person, Datum datum, string path) =>
         (Pages[datum] & PartOf(visitor, person)) != None
         || (datum == Token && path.Contains(person.Token, StringComparison.Ordinal))
+        || (person.IsTalent && MayOfTalent(visitor, person, datum, path))
         || (visitor.Person == person && path.StartsWith("/orders/new", StringComparison.Ordinal) && datum is not (Secret or Hidden));
+
+    /// <summary>
+    /// A talent's surname stands in the registry for everybody; the full name is for the organization that keeps it, where it keeps its talents or says who
+    /// served, and for the person in the own account.
+    /// </summary>
+    private static bool MayOfTalent(Visitor visitor, Canary person, Datum datum, string path) => datum switch
+    {
+        MaskedName => path.StartsWith("/talents", StringComparison.Ordinal),
+        FullName => (visitor.Kind is Kind.Owner or Kind.Member
+                && (path.StartsWith("/workbench/talents", StringComparison.Ordinal) || path.EndsWith("/completion", StringComparison.Ordinal) || path.EndsWith("/correction", StringComparison.Ordinal)))
+            || (visitor.Person == person && path.StartsWith("/account/talents", StringComparison.Ordinal)),
+        _ => false,
+    };
 
     /// <summary>Whether a visitor may open the contact of an order.</summary>
     public static bool MayOpen(Visitor visitor, Canary person) => (Contact & PartOf(visitor, person)) != None;

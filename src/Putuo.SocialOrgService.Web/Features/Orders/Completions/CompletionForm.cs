@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
@@ -16,7 +18,7 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Completions;
 /// beside it, so that an error elsewhere loses none of them.
 /// </summary>
 public sealed class CompletionForm(
-    PhotoIntake intake, StagedPhotos staged, OutcomePages outcomes, District district, DistrictClock clock, LocalTimes times, IStringLocalizer<CompletionsTexts> texts, Actor actor)
+    PhotoIntake intake, StagedPhotos staged, OwnTalentPages talents, OutcomePages outcomes, District district, DistrictClock clock, LocalTimes times, IStringLocalizer<CompletionsTexts> texts, Actor actor)
 {
     /// <summary>The most bytes of a form with all its photos.</summary>
     public const long MostBytes = (Completion.MostPhotos + 1L) * PhotoStore.MostBytes;
@@ -24,6 +26,13 @@ public sealed class CompletionForm(
     /// <summary>The photos that wait beside the form of an order, to be shown.</summary>
     public async Task<IReadOnlyList<FormPhoto>> ShownAsync(OrderTask order, CancellationToken cancel) =>
         [.. (await staged.OfAsync(FormOf(order.Id), cancel)).Select(photo => new FormPhoto(photo.FileName, $"/orders/{order.Number}/completion/photos/{photo.FileName}"))];
+
+    /// <summary>Puts what the form shows besides its own fields beside it: photos, and who may be named as having served.</summary>
+    public async Task ShowAsync(OrderTask order, IReadOnlyList<FormPhoto> photos, ViewDataDictionary beside, CancellationToken cancel)
+    {
+        beside["Photos"] = photos;
+        beside["Talents"] = actor.MayKeepTalents ? await talents.ChoicesAsync(actor, order.Id, cancel) : null;
+    }
 
     /// <summary>Whether a photo waits beside the form of an order.</summary>
     public Task<bool> HasPhotoAsync(long orderId, string name, CancellationToken cancel) => staged.HasAsync(FormOf(orderId), name, cancel);
@@ -71,6 +80,7 @@ public sealed class CompletionForm(
         ServedTo = Utc(input.Day, input.To),
         Minutes = input.Minutes,
         PeopleServed = input.People ?? 0,
+        Talents = input.Talents,
         Photos = photos,
         PhotosDeclaredFit = input.Persons == "fit",
     };
@@ -94,6 +104,8 @@ public sealed class CompletionForm(
         RefusalReason.TextMissing => nameof(CompletionInput.Description),
         RefusalReason.TimeWrong => nameof(CompletionInput.To),
         RefusalReason.ServedAhead or RefusalReason.ServedTooEarly => nameof(CompletionInput.Day),
+        RefusalReason.TalentsTooMany => nameof(CompletionInput.Staff),
+        RefusalReason.TalentUnknown => nameof(CompletionInput.Talents),
         RefusalReason.AmountWrong => nameof(CompletionInput.People),
         RefusalReason.PhotoMissing or RefusalReason.TooManyPhotos => nameof(CompletionInput.Photos),
         _ => null,

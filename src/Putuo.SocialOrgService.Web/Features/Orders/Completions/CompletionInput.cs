@@ -40,6 +40,10 @@ public class CompletionInput
     [Display(Name = "People")]
     public int? People { get; set; } = 1;
 
+    /// <summary>Which talents of the organization served.</summary>
+    [Display(Name = "Talents")]
+    public List<int> Talents { get; set; } = [];
+
     /// <summary>Photos to add; those already taken stand beside the form.</summary>
     [Display(Name = "Photos")]
     public List<IFormFile>? Photos { get; set; }

@@ -94,7 +94,7 @@ public sealed class CompletionsController(
     private async Task<IActionResult> ShowAsync(OrderTask order, CompletionInput input, CancellationToken cancel)
     {
         ViewData[TaskForms.Order] = order;
-        ViewData["Photos"] = await form.ShownAsync(order, cancel);
+        await form.ShowAsync(order, await form.ShownAsync(order, cancel), ViewData, cancel);
         return View("Completion", input);
     }
 }

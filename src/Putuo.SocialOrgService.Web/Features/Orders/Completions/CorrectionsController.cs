@@ -55,12 +55,13 @@ public sealed class CorrectionsController(
             var record = await pages.FindAsync(actor, id, cancel)
                 ?? throw new InvalidOperationException($"{order.Number} is completed and has no record of its provider.");
             var input = begin(record);
-            ViewData["Photos"] = (IReadOnlyList<FormPhoto>)
+            IReadOnlyList<FormPhoto> photos =
             [
                 .. record.Photos.Where(photo => input.Kept.Contains(photo.Id))
                     .Select(photo => new FormPhoto(photo.Id.ToString(CultureInfo.InvariantCulture), $"/orders/{order.Number}/photos/{photo.Id}?size=thumb")),
                 .. await form.ShownAsync(order, cancel),
             ];
+            await form.ShowAsync(order, photos, ViewData, cancel);
             return input;
         }, cancel);
 
@@ -77,6 +78,7 @@ public sealed class CorrectionsController(
             To = TimeOnly.FromDateTime(to),
             Staff = record.Staff,
             People = record.People,
+            Talents = [.. record.Talents],
             Persons = record.PhotosDeclaredFit ? "fit" : "private",
         };
     }

@@ -48,7 +48,7 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
                 [
                     Item("/workbench", "home", "RailWorkbench"), Item("/workbench/pool", "circle-plus", "RailPool"), Item("/ledger", "list-details", "RailLedger"),
                     Item("/workbench/offerings", "heart-handshake", "RailOfferings"), Item("/workbench/lifecycle", "certificate", "RailLifeCycle"),
-                    Item("/workbench/members", "users-group", "RailMembers"), .. OwnEntry(),
+                    Item("/workbench/talents", "users", "RailTalents"), Item("/workbench/members", "users-group", "RailMembers"), .. OwnEntry(),
                 ],
             ActorRole.CommunityWorker =>
                 [
@@ -59,14 +59,14 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
             ActorRole.DepartmentStaff =>
                 [
                     Item("/department", "home", "RailDepartment"), Item("/orders", "clipboard-list", "RailOwnOrders"), Item("/ledger", "list-details", "RailLedger"),
-                    Item("/projects/demands", "git-fork", "RailDemands"), Item("/projects", "file-text", "RailProjects"),
+                    Item("/talents", "users", "RailTalentRegistry"), Item("/projects/demands", "git-fork", "RailDemands"), Item("/projects", "file-text", "RailProjects"),
                     Item("/organizations/applications", "clipboard-check", "RailApplications"), .. Decides(), Item("/information/desk", "news", "RailArticles"),
                 ],
             ActorRole.Administrator =>
                 [
                     Item("/administration", "settings", "RailAdministration"), Item("/triage", "arrows-exchange", "RailTriage"), Item("/administration/accounts", "users", "RailAccounts"),
                     Item("/administration/organizations", "building-community", "RailRegistry"), Item("/organizations/applications", "clipboard-check", "RailApplications"),
-                    .. Decides(), Item("/information/desk", "news", "RailArticles"),
+                    Item("/talents", "users", "RailTalentRegistry"), .. Decides(), Item("/information/desk", "news", "RailArticles"),
                     Item("/administration/looks", "eye", "RailLooks"), Item("/administration/exports", "file-spreadsheet", "RailExports"), Item("/ledger", "list-details", "RailLedger"),
                     Item("/administration/health", "activity-heartbeat", "RailHealth"),
                 ],

@@ -1,0 +1,4 @@
+namespace Putuo.SocialOrgService.Web.Features.Workbench.Talents;
+
+/// <summary>Words of the own talents.</summary>
+public sealed class TalentsTexts;
