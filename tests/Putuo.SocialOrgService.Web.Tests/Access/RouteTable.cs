@@ -101,7 +101,6 @@ internal static class RouteTable
         Filed("GET lifecycle/filings/{id:long}", FilingStatus.Submitted, [Owner, Member, Department, Administrator]),
         Filed("GET lifecycle/filings/{id:long}/form", FilingStatus.Returned, [Owner, Member, Department, Administrator]),
         Filed("POST lifecycle/filings/{id:long}/form", FilingStatus.Returned, [Owner, Member]).Foreign([.. Everybody.Except([Visitor, Owner, Member])]),
-        Filed("POST lifecycle/filings/{id:long}/form", FilingStatus.Submitted, []).Refusing(Owner, Member).Foreign([.. Everybody.Except([Visitor, Owner, Member])]),
         Filed("POST lifecycle/filings/{id:long}/return", FilingStatus.Submitted, [Department, Administrator]).With("ReturnReason", "请补正"),
         Filed("POST lifecycle/filings/{id:long}/approval", FilingStatus.Submitted, [Department, Administrator]),
         Filed("POST lifecycle/filings/{id:long}/rejection", FilingStatus.Submitted, [Department, Administrator]).With("RejectionReason", "不在扶持范围"),

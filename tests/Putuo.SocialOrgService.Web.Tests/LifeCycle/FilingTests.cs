@@ -64,6 +64,7 @@ public sealed class FilingTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.EndsWith("?done=approved", (await department.PostAsync(address + "/approval", new() { ["ApprovalWords"] = "请来签协议" })).Headers.Location!.ToString());
         var late = await PlatformClient.ReadAsync(await department.PostAsync(address + "/rejection", new() { ["RejectionReason"] = "不行" }));
         Assert.Contains("已经有人处理过", late.QuerySelector(".error-summary")!.TextContent);
+        Assert.Equal(HttpStatusCode.Conflict, (await resident.PostAsync(begun, Typed(("teamName", "晚到的名字")))).StatusCode);
         var history = (await resident.PageAsync(address)).QuerySelectorAll(".timeline li > strong").Select(line => line.TextContent);
         Assert.Equal(["通过", "补正后再次提交", "退回补正", "提交", "开始填写"], history);
     }
