@@ -57,7 +57,7 @@ public sealed class ArticleTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Contains("请写提要", page.QuerySelector("#Summary-error")!.TextContent);
         Assert.Contains("这个链接不能用", page.QuerySelector("#Body-error")!.TextContent);
         Assert.Contains("写英文就要有英文正文", page.QuerySelector("#BodyEn-error")!.TextContent);
-        Assert.Equal("写错的", page.QuerySelector("#Title")!.GetAttribute("value"));
+        Assert.Equal(("标题", "写错的"), (page.QuerySelector("label[for=Title]")!.TextContent.Trim(), page.QuerySelector("#Title")!.GetAttribute("value")));
 
         var desk = await DeskAsync(ArticleState.Draft, "同时改的");
         typed = Typed("先存的");
