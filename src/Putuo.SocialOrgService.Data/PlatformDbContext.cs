@@ -90,6 +90,9 @@ public abstract class PlatformDbContext : IdentityUserContext<PlatformUser, long
     /// <summary>The registries of projects.</summary>
     public DbSet<Project> Projects => Set<Project>();
 
+    /// <summary>What was done with projects.</summary>
+    public DbSet<ProjectEvent> ProjectEvents => Set<ProjectEvent>();
+
     /// <summary>Changes of figures not folded yet.</summary>
     public DbSet<FigureEntry> FigureEntries => Set<FigureEntry>();
 

@@ -15,6 +15,7 @@ using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Projects;
 using Putuo.SocialOrgService.Domain.Talents;
 using Putuo.SocialOrgService.Domain.Triage;
 using Putuo.SocialOrgService.Tests.Orders;
@@ -50,6 +51,7 @@ internal sealed class Platform : IAsyncDisposable
         collection.AddScoped<IOrderRepository, OrderRepository>();
         collection.AddScoped<IOrganizationRegistry, OrganizationRegistry>();
         collection.AddScoped<ITalentRegistry, TalentRegistry>();
+        collection.AddScoped<IProjectRegistry, ProjectRegistry>();
         collection.AddScoped<ITriageRuleBook, TriageRuleBook>();
         foreach (var type in new[]
         {
@@ -57,7 +59,7 @@ internal sealed class Platform : IAsyncDisposable
             typeof(OrderPages), typeof(PoolPages), typeof(StoryPages), typeof(WorkbenchPages), typeof(DeskListPages), typeof(LedgerPages), typeof(NoticePages), typeof(TriagePages), typeof(TaskPages),
             typeof(CallbackBook), typeof(CallbackPages), typeof(CallBook), typeof(CallPages), typeof(EarlierOrders), typeof(AccountLinks), typeof(PoolHides), typeof(OrganizationDesk), typeof(ApplicationPages),
             typeof(MemberBook), typeof(MemberPages), typeof(TalentDesk), typeof(TalentPages), typeof(OwnTalentPages), typeof(ConsentPages), typeof(CertificateWatch),
-            typeof(TriageRuleDesk), typeof(TriageRulePages),
+            typeof(TriageRuleDesk), typeof(TriageRulePages), typeof(ProjectDesk), typeof(ProjectPages), typeof(ProjectWatch), typeof(DemandPages),
         })
         {
             collection.AddScoped(type);

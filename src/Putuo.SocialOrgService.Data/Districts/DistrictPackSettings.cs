@@ -35,6 +35,8 @@ internal static class DistrictPackSettings
             CallbackDays = node.Number("callbackDays", Otherwise.CallbackDays),
             ContactDays = node.Number("contactDays", Otherwise.ContactDays),
             ContactMonths = node.Number("contactMonths", Otherwise.ContactMonths),
+            DemandOrders = node.Number("demandOrders", Otherwise.DemandOrders),
+            DemandDays = node.Number("demandDays", Otherwise.DemandDays),
             UrgentAnswerHours = node.Number("urgentAnswerHours", Otherwise.UrgentAnswerHours),
             EntryCheckDays = node.Number("entryCheckDays", Otherwise.EntryCheckDays),
             EntryDecideDays = node.Number("entryDecideDays", Otherwise.EntryDecideDays),

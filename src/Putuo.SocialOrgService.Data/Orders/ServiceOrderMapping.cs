@@ -64,6 +64,7 @@ internal sealed class ServiceOrderMapping : IEntityTypeConfiguration<ServiceOrde
         order.HasIndex(o => new { o.Status, o.AnswerDue }, "IX_Orders_AnswerDue").HasFilter("\"Status\" = 1");
         order.HasIndex(o => new { o.Status, o.CompleteDue }, "IX_Orders_CompleteDue").HasFilter("\"Status\" = 2");
         order.HasIndex(o => new { o.ConfirmDue, o.Id }, "IX_Orders_ConfirmDue").HasFilter("\"ConfirmDue\" IS NOT NULL");
+        order.HasIndex(o => new { o.ProjectId, o.Id }, "IX_Orders_Project").HasFilter("\"ProjectId\" IS NOT NULL");
         order.HasIndex(o => new { o.PausedUntil, o.Id }, "IX_Orders_PausedUntil").HasFilter("\"PausedUntil\" IS NOT NULL");
         order.HasIndex(o => new { o.Status, o.CompletedAt, o.Id }, "IX_Orders_Completed").HasFilter("\"Status\" = 4");
     }

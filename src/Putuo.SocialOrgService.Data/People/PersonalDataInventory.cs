@@ -36,6 +36,7 @@ public static class PersonalDataInventory
         .. Of("TalentName", "who the talent is, for the organization", Contact, "NameCipher"),
         .. Of("TalentKey", "finding a talent by name", Contact, "Key"),
         .. Of("Certificate", "what a talent is certified for", Contact, "Name"),
+        .. Of("ProjectEvent", "a project's history: who did what and why", Ledger, "Reason", "ActorUserId"),
         .. Of("TriageRuleEvent", "who changed a rule of triage", Ledger, "ActorUserId"),
         .. Of("OrganizationEvent", "an organization's history: who did what and why", Ledger, "Reason", "CodeReason", "ActorUserId"),
     ];
@@ -73,7 +74,8 @@ public static class PersonalDataInventory
         .. Names("Talent", "CodeKey", "ConsentVersion"),
         .. Names("TalentField", "CategoryCode"),
         .. Names("ServedTalent", "Commitment", "Salt"),
-        .. Names("Project", "CategoryCode", "Number", "Title", "TitleEn"),
+        .. Names("Project", "CategoryCode", "DraftKey", "Number", "Title", "TitleEn"),
+        .. Names("ProjectEvent", "ActorName"),
         .. Names(
             "Category", "Code", "About", "AboutEn", "AnswerWithin", "CompleteWithin", "ConfirmWithin", "Name", "NameEn", "PhotoHint", "PhotoHintEn", "SupportingDepartmentIds",
             "Words"),

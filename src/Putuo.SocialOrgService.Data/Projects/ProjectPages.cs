@@ -26,7 +26,7 @@ public sealed class ProjectPages(PlatformDbContext db, ProjectQuery query, Distr
     /// <summary>Projects that fit a filter, the latest published first.</summary>
     public async Task<ProjectList> ListAsync(ProjectFilter filter, CancellationToken cancel = default)
     {
-        var found = db.Projects.AsNoTracking();
+        var found = Published();
         if (filter.Kind is { } kind)
             found = found.Where(p => p.Kind == kind);
         if (filter.State is { } state)
@@ -46,7 +46,7 @@ public sealed class ProjectPages(PlatformDbContext db, ProjectQuery query, Distr
         }
         var rows = await found.OrderByDescending(p => p.PublishedAt).ThenByDescending(p => p.Id)
             .Take(PageSize + 1)
-            .Select(p => new ProjectRow(p.Id, p.Number, p.Kind, p.Title, p.TitleEn, p.DepartmentId, p.AreaId, p.CategoryCode, p.BudgetFen, p.PublishedAt, p.Deadline, p.State, p.StateSince))
+            .Select(p => new ProjectRow(p.Id, p.Number!, p.Kind, p.Title, p.TitleEn, p.DepartmentId, p.AreaId, p.CategoryCode, p.BudgetFen, p.PublishedAt!.Value, p.Deadline!.Value, p.State, p.StateSince))
             .ToListAsync(cancel);
         return rows.Count > PageSize
             ? new ProjectList([.. rows.Take(PageSize)], rows[PageSize - 1].Id)
@@ -56,22 +56,25 @@ public sealed class ProjectPages(PlatformDbContext db, ProjectQuery query, Distr
     /// <summary>The local years in which projects were published, the latest first.</summary>
     public async Task<IReadOnlyList<int>> YearsAsync(CancellationToken cancel = default)
     {
-        var ends = await db.Projects.GroupBy(_ => 1).Select(g => new { First = g.Min(p => p.PublishedAt), Last = g.Max(p => p.PublishedAt) }).FirstOrDefaultAsync(cancel);
+        var ends = await Published().GroupBy(_ => 1).Select(g => new { First = g.Min(p => p.PublishedAt!.Value), Last = g.Max(p => p.PublishedAt!.Value) }).FirstOrDefaultAsync(cancel);
         if (ends is null)
             return [];
         var (first, last) = (district.Calendar.DayOf(ends.First).Year, district.Calendar.DayOf(ends.Last).Year);
         return [.. Enumerable.Range(first, last - first + 1).Reverse()];
     }
 
-    /// <summary>One project; null if there is none.</summary>
-    public Task<ProjectEntry?> FindAsync(int id, CancellationToken cancel = default) => db.Projects.AsNoTracking()
+    /// <summary>One project; null if there is none, or it is not published.</summary>
+    public Task<ProjectEntry?> FindAsync(int id, CancellationToken cancel = default) => Published()
         .Where(p => p.Id == id)
         .Select(p => new ProjectEntry(
-            new ProjectRow(p.Id, p.Number, p.Kind, p.Title, p.TitleEn, p.DepartmentId, p.AreaId, p.CategoryCode, p.BudgetFen, p.PublishedAt, p.Deadline, p.State, p.StateSince),
+            new ProjectRow(p.Id, p.Number!, p.Kind, p.Title, p.TitleEn, p.DepartmentId, p.AreaId, p.CategoryCode, p.BudgetFen, p.PublishedAt!.Value, p.Deadline!.Value, p.State, p.StateSince),
             p.WinnerOrganizationId,
             db.Organizations.Where(o => o.Id == p.WinnerOrganizationId).Select(o => o.Name).FirstOrDefault(),
             db.Organizations.Where(o => o.Id == p.WinnerOrganizationId).Select(o => o.NameEn).FirstOrDefault()))
         .FirstOrDefaultAsync(cancel);
+
+    /// <summary>What was ever published; a draft is nobody's business but its department's.</summary>
+    private IQueryable<Project> Published() => db.Projects.AsNoTracking().Where(p => p.PublishedAt != null);
 }
 
 /// <summary>What somebody looks for; null means everything.</summary>

@@ -69,6 +69,12 @@ public sealed record DistrictSettings
     /// <summary>How many months after closing the contact is erased.</summary>
     public int ContactMonths { get; init; } = 12;
 
+    /// <summary>From how many waiting orders of one category in one street on a common demand is proposed to the department that answers for it.</summary>
+    public int DemandOrders { get; init; } = 5;
+
+    /// <summary>Within how many days these must have been placed.</summary>
+    public int DemandDays { get; init; } = 30;
+
     /// <summary>Within how many clock hours an urgent order must be answered.</summary>
     public int UrgentAnswerHours { get; init; } = 2;
 

@@ -78,6 +78,9 @@ public enum RefusalReason
     /// <summary>The order is in this category already.</summary>
     CategoryUnchanged,
 
+    /// <summary>What is urgent or an emergency cannot wait for a project.</summary>
+    CannotWait,
+
     /// <summary>Telephone or name is missing.</summary>
     ContactMissing,
 

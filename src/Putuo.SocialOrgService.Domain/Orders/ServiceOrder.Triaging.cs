@@ -89,11 +89,16 @@ public sealed partial class ServiceOrder
         return null;
     }
 
+    /// <summary>Whether it can wait for a project: what is urgent or an emergency cannot.</summary>
+    public bool CanWaitForProject(District district) => !Urgent && !district.Category(CategoryCode).IsEmergency;
+
     /// <summary>Bundles it into a project; its terms stand still (已并入项目).</summary>
     public RefusalReason? Bundle(int projectId, Actor actor, District district, DateTime now)
     {
         if (WhyNot(OrderEventKind.Bundled, actor) is { } refusal)
             return refusal;
+        if (!CanWaitForProject(district))
+            return RefusalReason.CannotWait;
         Happen(OrderEventKind.Bundled, actor, now, new() { ProjectId = projectId });
         ProjectId = projectId;
         Scene = Scene.Common;

@@ -3,6 +3,7 @@ using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Data.Projects;
 using Putuo.SocialOrgService.Data.Talents;
 
 namespace Putuo.SocialOrgService.Web.Background;
@@ -25,6 +26,7 @@ public sealed class HouseKeeping(IServiceScopeFactory scopes, ILogger<HouseKeepi
         await DoAsync<TermWatch>("resumed after their pause", watch => watch.ResumeAsync(stop), stop);
         await DoAsync<TermWatch>("marked for a missed term", watch => watch.MarkAsync(stop), stop);
         await DoAsync<TermWatch>("taken back from silent or inactive organizations", watch => watch.TakeBackAsync(stop), stop);
+        await DoAsync<ProjectWatch>("let go by projects that will not be", watch => watch.LetGoAsync(stop), stop);
         if (round % RoundsPerHour == 0)
         {
             await DoAsync<TermWatch>("confirmed by the platform", watch => watch.ConfirmAsync(stop), stop);

@@ -12,6 +12,7 @@ using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Data.Triage;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.Projects;
 using Putuo.SocialOrgService.Domain.Talents;
 using Putuo.SocialOrgService.Domain.Triage;
 using Putuo.SocialOrgService.Web.Background;
@@ -50,6 +51,10 @@ public static class PlatformData
         services.AddScoped<TalentPages>();
         services.AddScoped<OwnTalentPages>();
         services.AddScoped<ConsentPages>();
+        services.AddScoped<IProjectRegistry, ProjectRegistry>();
+        services.AddScoped<ProjectDesk>();
+        services.AddScoped<ProjectWatch>();
+        services.AddScoped<DemandPages>();
         services.AddScoped<ITriageRuleBook, TriageRuleBook>();
         services.AddScoped<TriageRuleDesk>();
         services.AddScoped<TriageRulePages>();

@@ -207,6 +207,12 @@ internal static class RouteTable
         new RouteRow("POST community/comments/{report:long}/keeping", []).Foreign(Worker, OtherWorker).At("/community/comments/999999/keeping"),
         .. For([Worker, OtherWorker], "GET community", "GET community/orders", "GET community/resets", "POST community/resets", "POST community/resets/code"),
         .. For([Worker, OtherWorker, Administrator], "GET triage"),
+        .. For([Department, OtherDepartment], "GET projects/demands"),
+        new RouteRow("GET projects/demands/{category}/{street:int}", []).Foreign(Department, OtherDepartment).At("/projects/demands/A01/1"),
+        new RouteRow("POST projects/demands/{category}/{street:int}", []).Foreign(Department, OtherDepartment).At("/projects/demands/A01/1").With("Kind", "Purchase").With("Title", "助餐服务项目"),
+        new RouteRow("GET projects/drafts/{id:int}", []).Foreign(Department, OtherDepartment).At("/projects/drafts/999999"),
+        new RouteRow("POST projects/drafts/{id:int}/removal", []).Foreign(Department, OtherDepartment).At("/projects/drafts/999999/removal").With("Order", "PT-2209-0001").With("Reason", "另有安排"),
+        new RouteRow("POST projects/drafts/{id:int}/giving-up", []).Foreign(Department, OtherDepartment).At("/projects/drafts/999999/giving-up").With("Reason", "预算没有通过"),
         .. For([Administrator], "GET triage/rules", "GET triage/rules/new", "POST triage/rules", "POST triage/rules/trial")
             .Select(row => row.With("Name", "房子漏雨").With("Words", "屋顶漏雨").With("Scene", "Special")),
         .. For([Administrator], "GET triage/rules/{id:int}", "POST triage/rules/{id:int}", "POST triage/rules/{id:int}/trial")

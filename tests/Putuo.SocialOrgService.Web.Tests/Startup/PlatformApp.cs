@@ -98,10 +98,15 @@ public sealed class PlatformClient(HttpClient http)
     public async Task<IHtmlDocument> PageAsync(string address) => await ReadAsync(await http.GetAsync(address));
 
     /// <summary>Sends a form with its antiforgery token.</summary>
-    public async Task<HttpResponseMessage> PostAsync(string address, Dictionary<string, string>? fields = null)
+    public Task<HttpResponseMessage> PostAsync(string address, Dictionary<string, string>? fields = null) =>
+        SendAsync(address, [.. (fields ?? []).Select(field => (field.Key, field.Value))]);
+
+    /// <summary>Sends a form with its antiforgery token; a field may stand more than once.</summary>
+    public async Task<HttpResponseMessage> SendAsync(string address, params IEnumerable<(string Name, string Value)> fields)
     {
         token ??= await TokenAsync();
-        var answer = await http.PostAsync(address, new FormUrlEncodedContent(new Dictionary<string, string>(fields ?? []) { ["form-token"] = token }));
+        var sent = fields.Append(("form-token", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2));
+        var answer = await http.PostAsync(address, new FormUrlEncodedContent(sent));
         if (answer.Headers.Contains("Set-Cookie"))
         {
             token = null;

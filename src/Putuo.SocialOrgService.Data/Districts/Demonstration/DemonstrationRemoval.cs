@@ -27,6 +27,7 @@ internal sealed class DemonstrationRemoval(PlatformDbContext db)
         await db.CallTasks.ExecuteDeleteAsync(cancel);
         await db.Callbacks.ExecuteDeleteAsync(cancel);
         await db.Orders.ExecuteDeleteAsync(cancel);
+        await db.ProjectEvents.ExecuteDeleteAsync(cancel);
         await db.Projects.ExecuteDeleteAsync(cancel);
         await db.Set<OfferingArea>().ExecuteDeleteAsync(cancel);
         await db.Offerings.ExecuteDeleteAsync(cancel);

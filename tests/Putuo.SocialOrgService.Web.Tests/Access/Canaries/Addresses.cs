@@ -69,6 +69,8 @@ internal sealed class Addresses
         examples["organizations/{id:int}"] = Each(await db.Organizations.Select(row => (long)row.Id).ToListAsync(), "organizations/");
         examples["talents/{id:int}"] = Each(await db.Talents.Select(row => (long)row.Id).ToListAsync(), "talents/");
         examples["organizations/applications/{id:int}"] = Each(await db.Organizations.Select(row => (long)row.Id).ToListAsync(), "organizations/applications/");
+        examples["projects/demands/{category}/{street:int}"] = [.. district.Categories.SelectMany(c => district.Below(district.Root.Id).Select(street => $"projects/demands/{c.Code}/{street.Id}"))];
+        examples["projects/drafts/{id:int}"] = Each(await db.Projects.Where(row => row.PublishedAt == null).Select(row => (long)row.Id).ToListAsync(), "projects/drafts/");
         examples["triage/rules/{id:int}"] = Each(await db.TriageRules.Select(row => (long)row.Id).ToListAsync(), "triage/rules/");
         examples["projects/{id:int}"] = ["projects/1"];
         examples["{code}"] = [.. district.Categories.Select(category => category.Code)];

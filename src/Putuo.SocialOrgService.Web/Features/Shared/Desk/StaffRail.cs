@@ -53,7 +53,7 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
                     Item("/community/comments", "eye-off", "RailComments"), Item("/community/resets", "lock", "RailResets"),
                 ],
             ActorRole.DepartmentStaff =>
-                [Item("/department", "home", "RailDepartment"), Item("/orders", "clipboard-list", "RailOwnOrders"), Item("/ledger", "list-details", "RailLedger"), Item("/projects", "file-text", "RailProjects"), Item("/organizations/applications", "clipboard-check", "RailApplications"), Item("/talents", "certificate", "RailTalentRegistry")],
+                [Item("/department", "home", "RailDepartment"), Item("/orders", "clipboard-list", "RailOwnOrders"), Item("/ledger", "list-details", "RailLedger"), Item("/projects/demands", "git-fork", "RailDemands"), Item("/projects", "file-text", "RailProjects"), Item("/organizations/applications", "clipboard-check", "RailApplications"), Item("/talents", "certificate", "RailTalentRegistry")],
             ActorRole.Administrator =>
                 [
                     Item("/administration", "settings", "RailAdministration"), Item("/triage", "arrows-exchange", "RailTriage"), Item("/administration/accounts", "users", "RailAccounts"),

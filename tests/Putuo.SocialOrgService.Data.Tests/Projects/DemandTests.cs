@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.Projects;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Projects;
+using Putuo.SocialOrgService.Tests.Databases;
+using Putuo.SocialOrgService.Tests.Orders;
+
+namespace Putuo.SocialOrgService.Data.Tests.Projects;
+
+public abstract class DemandTests(TestDatabase database) : PlatformTests(database)
+{
+    [Fact]
+    public async Task Many_orders_of_one_category_that_wait_in_one_street_are_proposed_to_the_department_that_answers()
+    {
+        On.Time.Advance(TimeSpan.FromDays(60));
+        await PlaceAsync(4);
+        await On.PlaceAsync(request: OrderBuilder.Request() with { Urgent = true });
+        Assert.DoesNotContain((await DeskAsync()).Demands, d => d.CategoryCode == TestDistrict.Errand);
+        var last = (await PlaceAsync(1))[0];
+        var demand = Assert.Single((await DeskAsync()).Demands, d => d.CategoryCode == TestDistrict.Errand);
+        Assert.Equal((TestDistrict.Street, 5), (demand.StreetId, demand.Orders));
+        Assert.Equal(5, (await SheetAsync(Cast.AnsweringStaff))!.Orders.Count);
+        foreach (var (_, actor) in Cast.Everybody.Where(one => one.Actor != Cast.AnsweringStaff))
+        {
+            Assert.Null(await SheetAsync(actor));
+            Assert.Empty((await On.AskAsync<DemandPages, DemandDesk>(pages => pages.DeskAsync(actor))).Demands);
+        }
+        await On.DoAsync(desk => desk.ClaimAsync(Cast.FirstMember, last));
+        Assert.DoesNotContain((await DeskAsync()).Demands, d => d.CategoryCode == TestDistrict.Errand);
+    }
+
+    [Fact]
+    public async Task Orders_chosen_wait_in_a_draft_that_only_its_department_sees_and_the_same_form_begins_it_once()
+    {
+        var orders = await PlaceAsync(3);
+        await On.DoAsync(desk => desk.WithdrawAsync(Cast.Requester, orders[2], null));
+        var first = await DraftAsync(orders, "form");
+        Assert.Equal((null, 2, 1), (first.Refusal, first.Joined, first.Left));
+        Assert.Equal(first.Id, (await DraftAsync(orders, "form")).Id);
+        var sheet = (await On.AskAsync<DemandPages, DraftSheet?>(pages => pages.DraftAsync(Cast.AnsweringStaff, first.Id)))!;
+        Assert.Equal(orders.Take(2), sheet.Orders.Select(o => o.Id));
+        Assert.Null(await On.AskAsync<DemandPages, DraftSheet?>(pages => pages.DraftAsync(Cast.ThirdStaff, first.Id)));
+        Assert.Null(await On.AskAsync<ProjectPages, ProjectEntry?>(pages => pages.FindAsync(first.Id)));
+        Assert.DoesNotContain((await On.AskAsync<ProjectPages, ProjectList>(pages => pages.ListAsync(new ProjectFilter()))).Rows, row => row.Id == first.Id);
+        Assert.All(await WaitingAsync(orders[..2]), order => Assert.Equal((Waiting.Project, first.Id, null), (order.Waiting, order.ProjectId, order.AnswerDue)));
+    }
+
+    [Fact]
+    public async Task An_order_taken_out_and_those_of_a_draft_given_up_go_back_to_triage_with_the_reason()
+    {
+        var orders = await PlaceAsync(3);
+        var draft = (await DraftAsync(orders, "given up")).Id;
+        Assert.Equal(ProjectRefusal.ReasonMissing, (await OnDeskAsync(desk => desk.TakeOutAsync(Cast.AnsweringStaff, draft, orders[0], " "))).Refusal);
+        Assert.Equal(ProjectRefusal.NotFound, (await OnDeskAsync(desk => desk.TakeOutAsync(Cast.ThirdStaff, draft, orders[0], "另有安排"))).Refusal);
+        Assert.Null((await OnDeskAsync(desk => desk.TakeOutAsync(Cast.AnsweringStaff, draft, orders[0], "这家已有人送饭"))).Refusal);
+        Assert.Equal(ProjectRefusal.NotFound, (await OnDeskAsync(desk => desk.GiveUpAsync(Cast.ThirdStaff, draft, "不是我的"))).Refusal);
+        Assert.Equal(2, (await OnDeskAsync(desk => desk.GiveUpAsync(Cast.AnsweringStaff, draft, "预算没有通过"))).Joined);
+        Assert.Equal(ProjectRefusal.WrongState, (await OnDeskAsync(desk => desk.GiveUpAsync(Cast.AnsweringStaff, draft, "预算没有通过"))).Refusal);
+        Assert.All(await WaitingAsync(orders), order => Assert.Equal((Waiting.Triage, null), (order.Waiting, order.ProjectId)));
+        var told = await On.ReadAsync(db => db.OrderEvents.Where(e => orders.Contains(e.OrderId) && e.Kind == OrderEventKind.Unbundled).OrderBy(e => e.OrderId).Select(e => e.Reason).ToListAsync());
+        Assert.Equal(["这家已有人送饭", "预算没有通过", "预算没有通过"], told);
+    }
+
+    [Fact]
+    public async Task Orders_that_a_broken_machine_left_in_a_cancelled_project_are_let_go_in_the_background()
+    {
+        var orders = await PlaceAsync(2);
+        var draft = (await DraftAsync(orders, "broken off")).Id;
+        await On.UseAsync<PlatformDbContext>(db => db.Projects.Where(p => p.Id == draft).ExecuteUpdateAsync(set => set.SetProperty(p => p.State, ProjectState.Cancelled)));
+        Assert.Equal(2, await On.AskAsync<ProjectWatch, int>(watch => watch.LetGoAsync()));
+        Assert.Equal(0, await On.AskAsync<ProjectWatch, int>(watch => watch.LetGoAsync()));
+        Assert.All(await WaitingAsync(orders), order => Assert.Equal(Waiting.Triage, order.Waiting));
+    }
+
+    [Theory]
+    [InlineData(1, "送餐服务项目", ProjectRefusal.TooFewOrders)]
+    [InlineData(2, " ", ProjectRefusal.TitleMissing)]
+    public async Task What_makes_no_project_is_refused_and_nothing_is_bundled(int count, string title, ProjectRefusal refusal)
+    {
+        var orders = await PlaceAsync(count);
+        Assert.Equal(refusal, (await OnDeskAsync(desk => desk.DraftAsync(Cast.AnsweringStaff, Choice(orders) with { Title = title }, null))).Refusal);
+        Assert.Equal(ProjectRefusal.NotFound, (await OnDeskAsync(desk => desk.DraftAsync(Cast.ThirdStaff, Choice([.. orders, 0]), null))).Refusal);
+        Assert.All(await WaitingAsync(orders), order => Assert.Equal(Waiting.Pool, order.Waiting));
+    }
+
+    private static DemandChoice Choice(IReadOnlyList<long> orders) => new()
+    {
+        CategoryCode = TestDistrict.Errand, StreetId = TestDistrict.Street, Orders = orders, Kind = ProjectKind.Purchase, Title = "东港街道代购服务项目",
+    };
+
+    private async Task<List<long>> PlaceAsync(int count)
+    {
+        var orders = new List<long>();
+        for (var i = 0; i < count; i++)
+            orders.Add(await On.PlaceAsync());
+        return orders;
+    }
+
+    private Task<DemandDesk> DeskAsync() => On.AskAsync<DemandPages, DemandDesk>(pages => pages.DeskAsync(Cast.AnsweringStaff));
+
+    private Task<DemandSheet?> SheetAsync(Actor actor) => On.AskAsync<DemandPages, DemandSheet?>(pages => pages.FindAsync(actor, TestDistrict.Errand, TestDistrict.Street));
+
+    private Task<ProjectResult> DraftAsync(IReadOnlyList<long> orders, string key) => OnDeskAsync(desk => desk.DraftAsync(Cast.AnsweringStaff, Choice(orders), key));
+
+    private Task<ProjectResult> OnDeskAsync(Func<ProjectDesk, Task<ProjectResult>> act) => On.AskAsync(act);
+
+    private Task<List<ServiceOrder>> WaitingAsync(IReadOnlyList<long> orders) => On.ReadAsync(db => db.Orders.AsNoTracking().Where(o => orders.Contains(o.Id)).OrderBy(o => o.Id).ToListAsync());
+}
+
+public sealed class DemandsOnSqlite(SqliteTestDatabase database) : DemandTests(database), IClassFixture<SqliteTestDatabase>;
+
+public sealed class DemandsOnPostgreSql(PostgreSqlTestDatabase database) : DemandTests(database), IClassFixture<PostgreSqlTestDatabase>;
