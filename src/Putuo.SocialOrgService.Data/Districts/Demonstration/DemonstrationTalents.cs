@@ -21,7 +21,7 @@ internal sealed class DemonstrationTalents(
         foreach (var script in content.Talents)
         {
             var (keeper, at) = (people.MemberOf(script.Organization), district.Calendar.UtcOf(script.AddedAt));
-            var talent = Talent.Add(Entry(script), keeper, Guid.NewGuid(), at)!;
+            var talent = Talent.Add(Entry(script), keeper, new Guid(ids.Count + 1, 0, 0, new byte[8]), at)!;
             foreach (var certificate in script.Certificates)
                 Must(talent.Certify(certificate.Kind, certificate.Name, certificate.ExpiresOn, keeper, at), script);
             if (script.Account is { } phone)
