@@ -163,6 +163,7 @@ internal sealed class Cast
     /// <param name="capacity">The places of a week.</param>
     public async Task<int> OfferingAsync(IServiceProvider services, OfferingState state = OfferingState.Published, int capacity = 50)
     {
+        await EndOfferingsAsync(services.GetRequiredService<PlatformDbContext>());
         var desk = services.GetRequiredService<OfferingDesk>();
         var made = await desk.DraftAsync(this[Kind.Owner], new OfferingEntry
         {
@@ -200,6 +201,10 @@ internal sealed class Cast
 
         static void Done(FilingResult result) => Assert.Null(result.Refusal);
     }
+
+    /// <summary>Nobody offers many things at a time: all but the latest are over.</summary>
+    private static Task<int> EndOfferingsAsync(PlatformDbContext db) => db.Offerings.Where(o => o.State != OfferingState.Ended && db.Offerings.Count(newer => newer.Id > o.Id) >= OfferingDesk.MostOfferings / 2)
+        .ExecuteUpdateAsync(o => o.SetProperty(x => x.State, OfferingState.Ended));
 
     /// <summary>Nobody has many applications at a time.</summary>
     private static Task<int> EndApplicationsAsync(PlatformDbContext db) => db.Organizations.Where(o => o.Status == OrganizationStatus.Applied)
