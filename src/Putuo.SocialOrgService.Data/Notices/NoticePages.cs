@@ -44,8 +44,11 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
                 OrganizationKind = n.OrganizationKind,
                 OrganizationName = db.Organizations.Where(o => o.Id == n.OrganizationId).Select(o => o.Name).FirstOrDefault() ?? "",
                 OrganizationNameEn = db.Organizations.Where(o => o.Id == n.OrganizationId).Select(o => o.NameEn).FirstOrDefault() ?? "",
-                Certificate = db.Certificates.Where(c => c.Id == n.CertificateId)
-                    .Select(c => new ExpiringCertificate(c.Kind, c.Name, c.ExpiresOn, db.Talents.Where(t => t.Id == c.TalentId).Select(t => t.MaskedName).First())).FirstOrDefault(),
+                Certificate = n.CertificateId == null ? null : new ExpiringCertificate(
+                    db.Certificates.Where(c => c.Id == n.CertificateId).Select(c => c.Kind).FirstOrDefault(),
+                    db.Certificates.Where(c => c.Id == n.CertificateId).Select(c => c.Name).FirstOrDefault(),
+                    db.Certificates.Where(c => c.Id == n.CertificateId).Select(c => c.ExpiresOn).FirstOrDefault(),
+                    db.Talents.Where(t => t.Certificates.Any(c => c.Id == n.CertificateId)).Select(t => t.MaskedName).FirstOrDefault() ?? ""),
             })
             .ToListAsync(cancel);
         return (lines.Take(PageSize).ToList(), lines.Count > PageSize);
