@@ -11,6 +11,8 @@ using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Data.Talents;
+using Putuo.SocialOrgService.Domain.Information;
+using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.Projects;
@@ -71,6 +73,33 @@ public abstract class PlatformDbContext : IdentityUserContext<PlatformUser, long
 
     /// <summary>What organizations offer.</summary>
     public DbSet<Offering> Offerings => Set<Offering>();
+
+    /// <summary>News, policies and guides.</summary>
+    public DbSet<Article> Articles => Set<Article>();
+
+    /// <summary>Their versions.</summary>
+    public DbSet<ArticleVersion> ArticleVersions => Set<ArticleVersion>();
+
+    /// <summary>What happened to them.</summary>
+    public DbSet<ArticleEvent> ArticleEvents => Set<ArticleEvent>();
+
+    /// <summary>What happened to offerings.</summary>
+    public DbSet<OfferingEvent> OfferingEvents => Set<OfferingEvent>();
+
+    /// <summary>What organizations and those who want to found one file.</summary>
+    public DbSet<Filing> Filings => Set<Filing>();
+
+    /// <summary>Papers handed in with filings.</summary>
+    public DbSet<FilingAttachment> FilingAttachments => Set<FilingAttachment>();
+
+    /// <summary>What happened to filings.</summary>
+    public DbSet<FilingEvent> FilingEvents => Set<FilingEvent>();
+
+    /// <summary>Campaigns of the annual check.</summary>
+    public DbSet<AnnualCampaign> AnnualCampaigns => Set<AnnualCampaign>();
+
+    /// <summary>The annual reports that organizations owe.</summary>
+    public DbSet<AnnualDuty> AnnualDuties => Set<AnnualDuty>();
 
     /// <summary>The registry of talents.</summary>
     public DbSet<Talent> Talents => Set<Talent>();

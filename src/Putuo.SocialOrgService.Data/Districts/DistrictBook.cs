@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Data.Districts;
@@ -36,12 +37,13 @@ public sealed class DistrictBook(IServiceScopeFactory scopes)
             JsonText.Read<CalendarSheet>(document.Calendar).ToCalendar(),
             await db.Set<Area>().AsNoTracking().ToListAsync(cancel),
             await db.Set<Department>().AsNoTracking().ToListAsync(cancel),
-            await db.Set<Category>().AsNoTracking().ToListAsync(cancel));
+            await db.Set<Category>().AsNoTracking().ToListAsync(cancel),
+            JsonText.Read<List<FormDefinition>>(document.Forms));
     }
 
     private static async Task<DistrictDocument> ImportAsync(PlatformDbContext db, DistrictPack pack, CancellationToken cancel)
     {
-        var document = new DistrictDocument { Settings = JsonText.Write(pack.Settings), Calendar = JsonText.Write(pack.Calendar) };
+        var document = new DistrictDocument { Settings = JsonText.Write(pack.Settings), Calendar = JsonText.Write(pack.Calendar), Forms = JsonText.Write(pack.Forms) };
         db.AddRange(pack.Areas);
         db.AddRange(pack.Departments);
         db.AddRange(pack.Categories);

@@ -1,6 +1,6 @@
 namespace Putuo.SocialOrgService.Data.Districts;
 
-/// <summary>The one row that keeps the district's settings and calendar as JSON; that it exists says that the pack was imported.</summary>
+/// <summary>The one row that keeps the district's settings, calendar and forms as JSON; that it exists says that the pack was imported.</summary>
 public sealed class DistrictDocument
 {
     /// <summary>The id of the only row.</summary>
@@ -14,6 +14,9 @@ public sealed class DistrictDocument
 
     /// <summary>The calendar (<see cref="CalendarSheet"/>) as JSON.</summary>
     public required string Calendar { get; set; }
+
+    /// <summary>Every version of the forms (<see cref="Domain.LifeCycle.FormDefinition"/>) as JSON.</summary>
+    public required string Forms { get; set; }
 
     /// <summary>The time the demonstration data ends at, in UTC; null without such data.</summary>
     public DateTime? Snapshot { get; set; }

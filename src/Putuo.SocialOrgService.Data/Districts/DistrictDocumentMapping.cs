@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Putuo.SocialOrgService.Data.Districts;
 
-/// <summary>Settings and calendar in a table of one row.</summary>
+/// <summary>Settings, calendar and forms in a table of one row.</summary>
 internal sealed class DistrictDocumentMapping : IEntityTypeConfiguration<DistrictDocument>
 {
     public void Configure(EntityTypeBuilder<DistrictDocument> builder)

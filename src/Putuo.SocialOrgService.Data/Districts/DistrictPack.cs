@@ -1,4 +1,5 @@
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Data.Districts;
@@ -12,6 +13,7 @@ namespace Putuo.SocialOrgService.Data.Districts;
 /// <param name="Areas">The area tree, parents before children.</param>
 /// <param name="Departments">The functional departments.</param>
 /// <param name="Categories">Both levels, with terms and authority matrix.</param>
+/// <param name="Forms">The forms by which organizations file what happens in their life.</param>
 /// <param name="TriageRules">What is suggested to whoever triages, in the order in which the rules are asked.</param>
 public sealed record DistrictPack(
     DistrictSettings Settings,
@@ -19,6 +21,7 @@ public sealed record DistrictPack(
     IReadOnlyList<Area> Areas,
     IReadOnlyList<Department> Departments,
     IReadOnlyList<Category> Categories,
+    IReadOnlyList<FormDefinition> Forms,
     IReadOnlyList<TriageRule> TriageRules)
 {
     /// <summary>Reads a pack's folder.</summary>
@@ -31,9 +34,10 @@ public sealed record DistrictPack(
         var areas = DistrictPackAreas.Read(PackNode.Open(folder, "areas.json", faults));
         var departments = DistrictPackDepartments.Read(PackNode.Open(folder, "departments.json", faults));
         var categories = new DistrictPackCategories(departments).Read(PackNode.Open(folder, "categories.json", faults));
+        var forms = new DistrictPackForms(departments).Read(PackNode.Open(folder, "forms.json", faults));
         if (faults.Count > 0)
             throw new DistrictPackException(folder, faults);
-        var pack = new DistrictPack(settings, calendar, areas, departments, categories, []);
+        var pack = new DistrictPack(settings, calendar, areas, departments, categories, forms, []);
         if (!File.Exists(Path.Combine(folder, DistrictPackTriage.File)))
             return pack;
         var rules = DistrictPackTriage.Read(PackNode.Open(folder, DistrictPackTriage.File, faults), pack.ToDistrict());
@@ -41,5 +45,5 @@ public sealed record DistrictPack(
     }
 
     /// <summary>The picture of the district that the domain works with.</summary>
-    public District ToDistrict() => new(Settings, Calendar.ToCalendar(), Areas, Departments, Categories);
+    public District ToDistrict() => new(Settings, Calendar.ToCalendar(), Areas, Departments, Categories, Forms);
 }

@@ -41,8 +41,12 @@ internal static class DistrictPackSettings
             EntryCheckDays = node.Number("entryCheckDays", Otherwise.EntryCheckDays),
             EntryDecideDays = node.Number("entryDecideDays", Otherwise.EntryDecideDays),
             EntryCorrectDays = node.Number("entryCorrectDays", Otherwise.EntryCorrectDays),
+            AnnualFirstReminderDays = node.Number("annualFirstReminderDays", Otherwise.AnnualFirstReminderDays),
+            AnnualLastReminderDays = node.Number("annualLastReminderDays", Otherwise.AnnualLastReminderDays),
         };
         node.NothingElse();
+        if (settings.AnnualFirstReminderDays <= settings.AnnualLastReminderDays)
+            node.Fault("annualFirstReminderDays", $"write more than annualLastReminderDays ({settings.AnnualLastReminderDays}): the first reminder comes first");
         if (settings.RateDays < settings.ReopenDays)
             node.Fault("rateDays", $"write at least reopenDays ({settings.ReopenDays}): a reopened order is rated again");
         return settings;

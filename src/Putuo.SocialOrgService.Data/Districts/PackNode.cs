@@ -28,7 +28,7 @@ internal sealed class PackNode(string file, string path, JsonElement element, Li
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            nothing.Fault("", "cannot be read: the pack needs district.json, areas.json, departments.json, categories.json and calendar.json");
+            nothing.Fault("", "cannot be read: the pack needs district.json, areas.json, departments.json, categories.json, forms.json and calendar.json");
         }
         return nothing;
     }

@@ -91,7 +91,8 @@ public sealed class PhotoStore
          where storedAt >= fromUtc && storedAt < toUtc
          select Path.GetFileName(path).Split('.')[0]).Distinct();
 
-    private static async Task<byte[]?> ReadAsync(Stream upload, CancellationToken cancel)
+    /// <summary>Reads an upload; null for more than <see cref="MostBytes"/>.</summary>
+    internal static async Task<byte[]?> ReadAsync(Stream upload, CancellationToken cancel)
     {
         using var memory = new MemoryStream();
         var buffer = new byte[65_536];
@@ -122,7 +123,8 @@ public sealed class PhotoStore
         return new StoredPhoto(name, picture.Width, picture.Height, SHA256.HashData(picture.Full));
     }
 
-    private static void WriteThrough(string path, byte[] bytes)
+    /// <summary>Writes a new file that is on the disk when this returns.</summary>
+    internal static void WriteThrough(string path, byte[] bytes)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);

@@ -1,3 +1,5 @@
+using Putuo.SocialOrgService.Domain.Information;
+using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 
@@ -35,6 +37,27 @@ public sealed class Notice
 
     /// <summary>What happened to its entry.</summary>
     public OrganizationEventKind? OrganizationKind { get; set; }
+
+    /// <summary>The article's event told of; null where it tells of something else.</summary>
+    public long? ArticleEventId { get; set; }
+
+    /// <summary>The article.</summary>
+    public int? ArticleId { get; set; }
+
+    /// <summary>What happened to it.</summary>
+    public ArticleEventKind? ArticleKind { get; set; }
+
+    /// <summary>What happened in the organization's life; null where it tells of an order or of an entry.</summary>
+    public LifeCycleNews? News { get; set; }
+
+    /// <summary>The filing that it is about; null where it is about the annual check itself.</summary>
+    public long? FilingId { get; set; }
+
+    /// <summary>The matter that was filed.</summary>
+    public FormKind? Form { get; set; }
+
+    /// <summary>The year of the annual check.</summary>
+    public int? ReportYear { get; set; }
 
     /// <summary>The certificate told of, which expires; null where it tells of something else. The notice goes with the certificate.</summary>
     public long? CertificateId { get; set; }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Domain.Information;
+using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.Talents;
@@ -14,7 +16,11 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>, IEntityT
         notice.HasIndex(n => new { n.EventId, n.UserId }).IsUnique();
         notice.HasIndex(n => new { n.OrganizationEventId, n.UserId }).IsUnique();
         notice.HasOne<Organization>().WithMany().HasForeignKey(n => n.OrganizationId).OnDelete(DeleteBehavior.Restrict);
+        notice.HasOne<Filing>().WithMany().HasForeignKey(n => n.FilingId).OnDelete(DeleteBehavior.Cascade);
         notice.HasOne<OrganizationEvent>().WithMany().HasForeignKey(n => n.OrganizationEventId).OnDelete(DeleteBehavior.Restrict);
+        notice.HasIndex(n => new { n.ArticleEventId, n.UserId }).IsUnique();
+        notice.HasOne<Article>().WithMany().HasForeignKey(n => n.ArticleId).OnDelete(DeleteBehavior.Restrict);
+        notice.HasOne<ArticleEvent>().WithMany().HasForeignKey(n => n.ArticleEventId).OnDelete(DeleteBehavior.Restrict);
         notice.HasOne<Certificate>().WithMany().HasForeignKey(n => n.CertificateId).OnDelete(DeleteBehavior.Cascade);
         notice.HasIndex(n => new { n.UserId, n.Id }, "IX_Notices_Unread").HasFilter("\"ReadAt\" IS NULL");
         notice.HasIndex(n => new { n.UserId, n.Id }, "IX_Notices_Read").HasFilter("\"ReadAt\" IS NOT NULL");

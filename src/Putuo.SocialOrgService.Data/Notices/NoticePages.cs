@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Information;
+using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
@@ -42,13 +44,19 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
                 IsRequester = n.Kind == OrderEventKind.Rated
                     && db.OrderEvents.Any(e => e.Id == n.EventId && (e.ActorRole == ActorRole.Resident || e.ActingFor != ActingFor.Self)),
                 OrganizationKind = n.OrganizationKind,
+                News = n.News,
+                Form = n.Form,
+                ReportYear = n.ReportYear,
                 OrganizationName = db.Organizations.Where(o => o.Id == n.OrganizationId).Select(o => o.Name).FirstOrDefault() ?? "",
                 OrganizationNameEn = db.Organizations.Where(o => o.Id == n.OrganizationId).Select(o => o.NameEn).FirstOrDefault() ?? "",
+                ArticleKind = n.ArticleKind,
+                ArticleTitle = db.ArticleVersions.Where(v => v.ArticleId == n.ArticleId).OrderByDescending(v => v.Number).Select(v => v.Title).FirstOrDefault() ?? "",
+                ArticleTitleEn = db.ArticleVersions.Where(v => v.ArticleId == n.ArticleId).OrderByDescending(v => v.Number).Select(v => v.TitleEn).FirstOrDefault() ?? "",
                 Certificate = n.CertificateId == null ? null : new ExpiringCertificate(
                     db.Certificates.Where(c => c.Id == n.CertificateId).Select(c => c.Kind).FirstOrDefault(),
                     db.Certificates.Where(c => c.Id == n.CertificateId).Select(c => c.Name).FirstOrDefault(),
                     db.Certificates.Where(c => c.Id == n.CertificateId).Select(c => c.ExpiresOn).FirstOrDefault(),
-                    db.Talents.Where(t => t.Certificates.Any(c => c.Id == n.CertificateId)).Select(t => t.MaskedName).FirstOrDefault() ?? ""),
+                    db.Certificates.Where(c => c.Id == n.CertificateId).Join(db.Talents, c => c.TalentId, t => t.Id, (c, t) => t.MaskedName).FirstOrDefault() ?? ""),
             })
             .ToListAsync(cancel);
         return (lines.Take(PageSize).ToList(), lines.Count > PageSize);
@@ -62,18 +70,21 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
             .Where(n => n.Id == noticeId && n.UserId == actor.UserId)
             .Select(n => new
             {
-                n.OrderId, n.OrderPlacedAt, n.OrganizationId, n.OrganizationKind,
+                n.OrderId, n.OrderPlacedAt, n.OrganizationId, n.OrganizationKind, n.ArticleId, n.News, n.FilingId,
                 TalentId = db.Certificates.Where(c => c.Id == n.CertificateId).Select(c => (int?)c.TalentId).FirstOrDefault(),
             })
             .FirstOrDefaultAsync(cancel);
         if (found is null)
             return null;
         await MarkAsync(db.Notices.Where(n => n.Id == noticeId && n.ReadAt == null), cancel);
-        if (found.TalentId is { } talent)
-            return new NoticeSubject(null, TalentId: talent);
-        return found is { OrganizationId: { } organization, OrganizationKind: { } kind }
-            ? new NoticeSubject(null, organization, kind)
-            : new NoticeSubject(OrderNumber.Of(found.OrderPlacedAt!.Value, found.OrderId!.Value));
+        return found switch
+        {
+            { News: { } news } => new NoticeSubject(null) { News = news, FilingId = found.FilingId },
+            { TalentId: { } talent } => new NoticeSubject(null) { TalentId = talent },
+            { OrganizationId: { } organization, OrganizationKind: { } kind } => new NoticeSubject(null, organization, kind),
+            { ArticleId: { } article } => new NoticeSubject(null) { ArticleId = article },
+            _ => new NoticeSubject(OrderNumber.Of(found.OrderPlacedAt!.Value, found.OrderId!.Value)),
+        };
     }
 
     /// <summary>Marks all of the reader's notices up to one as read; newer ones were not seen yet.</summary>
@@ -110,8 +121,20 @@ public sealed record NoticeLine(
     /// <summary>What happened to an organization's entry; null where it tells of something else.</summary>
     public OrganizationEventKind? OrganizationKind { get; init; }
 
+    /// <summary>What happened in an organization's life; null where it tells of something else.</summary>
+    public LifeCycleNews? News { get; init; }
+
+    /// <summary>The matter that was filed.</summary>
+    public FormKind? Form { get; init; }
+
+    /// <summary>The year of the annual check.</summary>
+    public int? ReportYear { get; init; }
+
     /// <summary>The certificate that expires; null where it tells of something else.</summary>
     public ExpiringCertificate? Certificate { get; init; }
+
+    /// <summary>Whether it tells of an order.</summary>
+    public bool IsOrder => OrderId != 0;
 
     /// <summary>The name of that organization.</summary>
     public string OrganizationName { get; init; } = "";
@@ -119,8 +142,17 @@ public sealed record NoticeLine(
     /// <summary>Its English name.</summary>
     public string OrganizationNameEn { get; init; } = "";
 
-    /// <summary>The order's number.</summary>
-    public string Number => OrderNumber.Of(OrderPlacedAt, OrderId);
+    /// <summary>What happened to an article; null where it tells of something else.</summary>
+    public ArticleEventKind? ArticleKind { get; init; }
+
+    /// <summary>The title of that article.</summary>
+    public string ArticleTitle { get; init; } = "";
+
+    /// <summary>Its English title.</summary>
+    public string ArticleTitleEn { get; init; } = "";
+
+    /// <summary>The order's number; null where it tells of something else.</summary>
+    public string? Number => OrderId == 0 ? null : OrderNumber.Of(OrderPlacedAt, OrderId);
 }
 
 /// <summary>A certificate that a notice tells of.</summary>
@@ -130,9 +162,21 @@ public sealed record NoticeLine(
 /// <param name="Holder">The talent's masked name.</param>
 public sealed record ExpiringCertificate(CertificateKind Kind, string? Name, DateOnly? ExpiresOn, string Holder);
 
-/// <summary>What a notice is about: an order by its number, an organization or a talent.</summary>
+/// <summary>What a notice is about: an order by its number, an organization, an article, a filing, or a talent.</summary>
 /// <param name="Number">The order's number.</param>
 /// <param name="OrganizationId">The organization.</param>
 /// <param name="Kind">What happened to its entry.</param>
-/// <param name="TalentId">The talent.</param>
-public sealed record NoticeSubject(string? Number, int? OrganizationId = null, OrganizationEventKind? Kind = null, int? TalentId = null);
+public sealed record NoticeSubject(string? Number, int? OrganizationId = null, OrganizationEventKind? Kind = null)
+{
+    /// <summary>The article.</summary>
+    public int? ArticleId { get; init; }
+
+    /// <summary>The talent whose certificate expires.</summary>
+    public int? TalentId { get; init; }
+
+    /// <summary>What happened in an organization's life; null where it is about something else.</summary>
+    public LifeCycleNews? News { get; init; }
+
+    /// <summary>The filing that this is about; null where it is about the annual check itself.</summary>
+    public long? FilingId { get; init; }
+}

@@ -7,6 +7,9 @@ namespace Putuo.SocialOrgService.Data.Orders;
 /// <param name="Cards">The first cards of all lanes.</param>
 public sealed record Board(BoardCounts Counts, IReadOnlyList<DeskCard> Cards)
 {
+    /// <summary>Filings of the organization that wait for a correction.</summary>
+    public int Filings { get; init; }
+
     /// <summary>Whether the organization serves nothing now.</summary>
     public bool IsSuspended { get; init; }
 
@@ -85,6 +88,12 @@ public readonly record struct DeskWaiting(int Desk, int Pool, int Callbacks = 0,
 
     /// <summary>Applications for the registry that are in the own hands, for a department and the administrator.</summary>
     public int Applications { get; init; }
+
+    /// <summary>Articles to approve, for the administrator; returned ones, for a department.</summary>
+    public int Articles { get; init; }
+
+    /// <summary>Filings that are in the own hands: returned ones for an organization, submitted ones for those who decide.</summary>
+    public int Filings { get; init; }
 }
 
 /// <summary>A department's desk.</summary>
@@ -103,6 +112,9 @@ public sealed record DepartmentDesk(DepartmentCounts Counts, IReadOnlyList<DeskC
 /// <param name="Late">Their term is over.</param>
 public sealed record DepartmentCounts(int Pending, int Running, int Unconfirmed, int Late)
 {
+    /// <summary>Filings that wait for its decision.</summary>
+    public int Filings { get; init; }
+
     /// <summary>Cases transferred to it that it has to take on or return.</summary>
     public int Transferred { get; init; }
 
@@ -114,4 +126,7 @@ public sealed record DepartmentCounts(int Pending, int Running, int Unconfirmed,
 
     /// <summary>Applications for the registry of organizations that it has to check.</summary>
     public int Applications { get; init; }
+
+    /// <summary>Its articles that were returned to be changed.</summary>
+    public int Articles { get; init; }
 }

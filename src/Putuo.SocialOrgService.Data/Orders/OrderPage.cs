@@ -54,6 +54,15 @@ public sealed record OrderPage
     /// <summary>The offering it was chosen from.</summary>
     public TwoNames? Offering { get; init; }
 
+    /// <summary>Its id.</summary>
+    public int? OfferingId { get; init; }
+
+    /// <summary>The slot in which it holds a place of that offering; null when it holds none.</summary>
+    public HeldSlot? Slot { get; init; }
+
+    /// <summary>Whether it was ordered for a slot, held or given back.</summary>
+    public bool HadSlot { get; init; }
+
     /// <summary>The masked contact; null when the reader may not see even that.</summary>
     public MaskedContact? Contact { get; init; }
 
@@ -265,3 +274,8 @@ public sealed record ContactLookEntry(string ActorName, ActorRole Role, DateTime
     /// <summary>The English name, if that is an organization.</summary>
     public string ActorNameEn { get; init; } = "";
 }
+
+/// <summary>A slot in which an order holds a place.</summary>
+/// <param name="From">When it begins, in UTC.</param>
+/// <param name="To">When it ends, in UTC.</param>
+public sealed record HeldSlot(DateTime From, DateTime To);

@@ -51,6 +51,9 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
             Addressed = Both(row.Addressed, row.AddressedEn),
             AsksAddresseeAgain = order.AsksAddresseeAgain(district),
             Offering = Both(row.Offering, row.OfferingEn),
+            OfferingId = order.OfferingId,
+            Slot = order.HeldWeek is null ? null : new HeldSlot(order.SlotFrom!.Value, order.SlotTo!.Value),
+            HadSlot = order.SlotFrom is not null,
             Contact = contact,
             Report = row.RecordId is null || sight < OrderSight.Office ? null : new CompletionReport(
                 order.RecordNumber!, row.ServedFrom!.Value, row.ServedTo!.Value, row.Minutes!.Value, row.People!.Value, row.Description),

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Notices;
+using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Domain.Orders;
@@ -60,7 +61,7 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
                 if (await StoreAsync(order, isNew ? answeredCallback : null, userId, cancel) is { } refusal)
                 {
                     db.ChangeTracker.Clear();
-                    return await FirstResultAsync(key, userId, cancel) ?? OrderResult.Refused(refusal);
+                    return await FirstResultAsync(key, userId, cancel) ?? await RefusedAsync(order, isNew, refusal, cancel);
                 }
                 bell.Ring();
                 return new OrderResult(null, order.Id, order.PlacedAt, order.NewEvents[^1]);
@@ -97,12 +98,17 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
             db.IdempotencyKeys.Add(new IdempotencyKey { Key = HashOf(key, userId), Event = order.NewEvents[^1], At = now });
     }
 
-    /// <summary>Writes everything, or nothing where the request to be called that the order answers does not wait any more, or a talent whom a record names is gone.</summary>
-    /// <returns>Why nothing was written.</returns>
+    /// <summary>
+    /// Writes everything, or nothing where no place is left for the order, the request to be called that it answers does not wait any more, or a
+    /// talent whom a record names is gone.
+    /// </summary>
+    /// <returns>Why nothing was written; null when everything was.</returns>
     private async Task<RefusalReason?> StoreAsync(ServiceOrder order, long? answered, long? userId, CancellationToken cancel)
     {
         using var turn = await db.EnterWriteAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        if (order.NewSlot is { } slot && await OfferingPlaces.TakeAsync(db, order, slot) is { } refusal)
+            return refusal;
         foreach (var record in order.NewRecords)
         {
             var last = await db.ServiceRecords.AsNoTracking()
@@ -128,6 +134,13 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
         await transaction.CommitAsync(CancellationToken.None);
         db.ChangeTracker.AcceptAllChanges();
         return null;
+    }
+
+    /// <summary>What whoever came too late for the last place is told: when it went.</summary>
+    private async Task<OrderResult> RefusedAsync(ServiceOrder order, bool isNew, RefusalReason refusal, CancellationToken cancel)
+    {
+        var last = refusal == RefusalReason.SlotFull ? await OfferingPlaces.LastTakenAsync(db, order, order.NewSlot!, cancel) : null;
+        return isNew ? new OrderResult(refusal, First: last) : OrderResult.Refused(refusal, order, last);
     }
 
     /// <summary>It finds the order again among what it has hidden.</summary>

@@ -20,6 +20,7 @@ internal sealed class ServiceOrderMapping : IEntityTypeConfiguration<ServiceOrde
         order.Property(o => o.RecordNumber).HasMaxLength(20);
         order.Ignore(o => o.Wish);
         order.Ignore(o => o.NewFigures);
+        order.Ignore(o => o.NewSlot);
 
         order.HasMany(o => o.NewEvents).WithOne().HasForeignKey(e => e.OrderId).OnDelete(DeleteBehavior.Restrict);
         order.HasMany(o => o.NewRecords).WithOne().HasForeignKey(r => r.OrderId).OnDelete(DeleteBehavior.Restrict);
@@ -42,6 +43,7 @@ internal sealed class ServiceOrderMapping : IEntityTypeConfiguration<ServiceOrde
         order.HasIndex(o => new { o.RequesterDepartmentId, o.Status, o.Id }).HasFilter("\"RequesterDepartmentId\" IS NOT NULL");
         order.HasIndex(o => new { o.AddressedOrganizationId, o.Status, o.Id }).HasFilter("\"AddressedOrganizationId\" IS NOT NULL");
         order.HasIndex(o => new { o.ProviderOrganizationId, o.Status, o.Id }).HasFilter("\"ProviderOrganizationId\" IS NOT NULL");
+        order.HasIndex(o => new { o.OfferingId, o.HeldWeek, o.SlotFrom }, "IX_Orders_Places").HasFilter("\"HeldWeek\" IS NOT NULL");
         order.HasIndex(o => new { o.CommunityId, o.Status, o.Id });
         order.HasIndex(o => new { o.StreetId, o.Status, o.Id });
         order.HasIndex(o => new { o.DistrictId, o.Status, o.Id });

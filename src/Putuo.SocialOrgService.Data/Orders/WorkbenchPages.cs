@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Callbacks;
+using Putuo.SocialOrgService.Data.Information;
+using Putuo.SocialOrgService.Data.LifeCycle;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.People;
@@ -36,7 +38,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             return new Board(new BoardCounts(0, 0, 0, 0, 0, 0, 0), []);
         var (now, endOfDay) = (clock.UtcNow, EndOfDay());
         var today = district.Calendar.DayOf(now);
-        var standing = await db.Organizations.AsNoTracking().Where(o => o.Id == own).Select(o => new { o.Status, o.StandingReason, Counts = new BoardCounts(
+        var standing = await db.Organizations.AsNoTracking().Where(o => o.Id == own).Select(o => new { o.Status, o.StandingReason, Filings = FilingPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostCounted).Count(), Counts = new BoardCounts(
             PoolQuery.AddressedTo(db, own).OrderBy(x => x.Id).Take(MostCounted).Count(),
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(MostCounted).Count(),
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Completed).OrderBy(x => x.Id).Take(MostCounted).Count(),
@@ -58,6 +60,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             .ToListAsync(cancel);
         return new Board(standing.Counts, [.. cards.Select(card => AsSeen(card, own))])
         {
+            Filings = standing.Filings,
             IsSuspended = standing.Status != OrganizationStatus.Active,
             SuspendedFor = standing.StandingReason,
             ExpiringCertificates = standing.Expiring,
@@ -160,6 +163,8 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             Cases = cases.Where(o => o.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(MostCounted).Count(),
             Supports = OpenSupports(db, own).Take(MostCounted).Count(),
             Applications = ApplicationPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            Articles = ArticleDeskPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            Filings = FilingPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostCounted).Count(),
         }).FirstOrDefaultAsync(cancel) ?? new DepartmentCounts(0, 0, 0, 0);
         var asked = await OpenSupports(db, own).Take(CardsInLane * 2).Select(s => new { s.OrderId, s.Due }).ToListAsync(cancel);
         var cards = await DeskCards.Of(db, cases.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2)
@@ -187,7 +192,10 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
                 PoolQuery.EligibleFor(db, own).OrderBy(x => x.Id).Take(MostWaiting).Count(),
                 0,
                 0,
-                0)),
+                0)
+            {
+                Filings = FilingPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+            }),
             { Role: ActorRole.CommunityWorker, AreaId: { } own } => db.Set<Area>().AsNoTracking().Where(a => a.Id == own).Select(a => new DeskWaiting(
                 db.Orders.Where(o => o.CommunityId == own && o.Status == OrderStatus.Accepted && o.CompleteDue < now && o.PausedAt == null)
                     .OrderBy(x => x.CompleteDue).Take(MostWaiting).Count(),
@@ -208,10 +216,14 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
                 0)
             {
                 Applications = ApplicationPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+                Articles = ArticleDeskPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+                Filings = FilingPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
             }),
             { Role: ActorRole.Administrator, UserId: { } user } => db.Users.AsNoTracking().Where(u => u.Id == user).Select(u => new DeskWaiting(0, 0, 0, 0, 0)
             {
                 Applications = ApplicationPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+                Articles = ArticleDeskPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+                Filings = FilingPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
             }),
             _ => null,
         };

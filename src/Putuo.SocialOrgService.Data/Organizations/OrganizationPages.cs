@@ -13,7 +13,6 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
     /// <summary>Where counting stops, and the most that a list to choose from holds.</summary>
     public const int MostRows = 1000;
 
-    private const int MostOfferings = 60;
     private const int MostProviders = 200;
 
     /// <summary>Names of all organizations ever online, by id, and which of them are online now; one statement.</summary>
@@ -22,9 +21,7 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
         var rows = new List<NamedOrganization>();
         await foreach (var row in query.Names(db).WithCancellation(cancel))
             rows.Add(row);
-        return new OrganizationNames(
-            rows.ToDictionary(o => o.Id, o => new BilingualName(o.Name, o.NameEn)),
-            rows.Count(o => o.Status == OrganizationStatus.Active));
+        return OrganizationNames.Of(rows);
     }
 
     /// <summary>Organizations that fit a filter, in Chinese order; two statements, on a later page three, whatever their number.</summary>
@@ -61,29 +58,13 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
                 o.SupervisingDepartmentId, o.RegisteredOn, o.LegalRepresentative, o.PartyBranch, o.About, o.AboutEn, o.Resources,
                 o.Grade, o.GradeUntil, o.OnlineSince,
                 o.Fields.OrderBy(f => f.CategoryCode).Select(f => f.CategoryCode).ToList(),
-                o.Areas.OrderBy(a => a.AreaId).Select(a => a.AreaId).ToList()))
+                o.Areas.OrderBy(a => a.AreaId).Select(a => a.AreaId).ToList())
+            {
+                Abnormal = db.AnnualDuties.Where(d => d.OrganizationId == o.Id && d.ListedAt != null && d.LiftedAt == null)
+                    .OrderBy(d => d.Year).Select(d => new AbnormalMark(d.Year, d.ListedAt!.Value)).FirstOrDefault(),
+            })
             .FirstOrDefaultAsync(cancel);
         return profile;
-    }
-
-    /// <summary>What one organization offers.</summary>
-    public Task<List<OfferingRow>> OfferingsOfAsync(int organizationId, CancellationToken cancel = default) =>
-        Rows(db.Offerings.Where(o => o.OrganizationId == organizationId)).Take(MostOfferings).ToListAsync(cancel);
-
-    /// <summary>One offering of an active organization; null if there is none.</summary>
-    public Task<OfferingRow?> FindOfferingAsync(int offeringId, CancellationToken cancel = default) =>
-        Rows(db.Offerings.Where(o => o.Id == offeringId)).FirstOrDefaultAsync(cancel);
-
-    /// <summary>What active organizations offer in a category.</summary>
-    public Task<List<OfferingRow>> OfferingsInAsync(string categoryCode, CancellationToken cancel = default) =>
-        Rows(db.Offerings.Where(o => o.CategoryCode == categoryCode)).Take(MostOfferings).ToListAsync(cancel);
-
-    /// <summary>Offerings of active organizations whose name or description holds a text.</summary>
-    public Task<List<OfferingRow>> SearchOfferingsAsync(string text, int most, CancellationToken cancel = default)
-    {
-        var words = text.Trim().ToLowerInvariant();
-        return Rows(db.Offerings.Where(o => o.Name.ToLower().Contains(words) || o.About.ToLower().Contains(words)
-            || o.NameEn.ToLower().Contains(words) || o.AboutEn.ToLower().Contains(words))).Take(most).ToListAsync(cancel);
     }
 
     /// <summary>Active organizations that serve a category of the first level, in Chinese order.</summary>
@@ -96,15 +77,6 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
             .Take(MostProviders)
             .ToListAsync(cancel);
     }
-
-    private IQueryable<OfferingRow> Rows(IQueryable<Offering> offerings) =>
-        from o in offerings.AsNoTracking()
-        join who in db.Organizations on o.OrganizationId equals who.Id
-        where who.Status == OrganizationStatus.Active
-        orderby o.Id
-        select new OfferingRow(
-            o.Id, o.Name, o.NameEn, o.About, o.AboutEn, o.CategoryCode, who.Id, who.Name, who.NameEn,
-            o.Areas.OrderBy(a => a.AreaId).Select(a => a.AreaId).ToList());
 
     private IQueryable<Organization> Fitting(OrganizationFilter filter)
     {
@@ -123,7 +95,7 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
             var words = text.ToLowerInvariant();
             var letters = words.Replace(" ", "");
             found = found.Where(o => o.Name.ToLower().Contains(words) || o.NameInitials.Contains(letters) || o.About.ToLower().Contains(words) || o.NameEn.ToLower().Contains(words)
-                || db.Offerings.Any(f => f.OrganizationId == o.Id && (f.Name.ToLower().Contains(words) || f.NameEn.ToLower().Contains(words))));
+                || db.Offerings.Any(f => f.OrganizationId == o.Id && f.State == OfferingState.Published && (f.Name.ToLower().Contains(words) || f.NameEn.ToLower().Contains(words))));
         }
         return found;
     }
@@ -158,12 +130,16 @@ public sealed record OrganizationProfile(
     int Id, string Name, string NameEn, OrganizationType Type, OrganizationStatus Status, string? CreditCode, string? FilingNumber,
     int? HostId, string? HostName, string? HostNameEn, int SupervisingDepartmentId, DateOnly RegisteredOn, string LegalRepresentative,
     string? PartyBranch, string About, string AboutEn, string? Resources, int? Grade, DateOnly? GradeUntil, DateTime? OnlineSince,
-    IReadOnlyList<string> Fields, IReadOnlyList<int> Areas);
+    IReadOnlyList<string> Fields, IReadOnlyList<int> Areas)
+{
+    /// <summary>Its entry in the list of abnormal activity; null where it stands on none.</summary>
+    public AbnormalMark? Abnormal { get; init; }
+}
 
-/// <summary>An offering with who offers it.</summary>
-public sealed record OfferingRow(
-    int Id, string Name, string NameEn, string About, string AboutEn, string CategoryCode,
-    int OrganizationId, string OrganizationName, string OrganizationNameEn, IReadOnlyList<int> Areas);
+/// <summary>An entry in the list of abnormal activity.</summary>
+/// <param name="Year">The annual check that was missed.</param>
+/// <param name="Since">When it was entered, in UTC.</param>
+public sealed record AbnormalMark(int Year, DateTime Since);
 
 /// <summary>A name in both languages.</summary>
 public sealed record BilingualName(string Chinese, string English);
@@ -171,4 +147,10 @@ public sealed record BilingualName(string Chinese, string English);
 /// <summary>Names of organizations by id.</summary>
 /// <param name="ById">The names.</param>
 /// <param name="Online">How many are online now.</param>
-public sealed record OrganizationNames(IReadOnlyDictionary<int, BilingualName> ById, int Online);
+public sealed record OrganizationNames(IReadOnlyDictionary<int, BilingualName> ById, int Online)
+{
+    /// <summary>The names of what was read.</summary>
+    internal static OrganizationNames Of(IReadOnlyCollection<NamedOrganization> rows) => new(
+        rows.ToDictionary(o => o.Id, o => new BilingualName(o.Name, o.NameEn)),
+        rows.Count(o => o.Status == OrganizationStatus.Active));
+}

@@ -105,7 +105,7 @@ public sealed class OrganizationRegistry(PlatformDbContext db) : IOrganizationRe
             return true;
         var areas = district.Path(communityId).Select(a => a.Id).ToList();
         return await db.Offerings.AnyAsync(
-            o => o.Id == id && o.OrganizationId == organizationId && o.CategoryCode == categoryCode && o.Areas.Any(a => areas.Contains(a.AreaId)), cancel);
+            o => o.Id == id && o.OrganizationId == organizationId && o.State == OfferingState.Published && o.CategoryCode == categoryCode && o.Areas.Any(a => areas.Contains(a.AreaId)), cancel);
     }
 
     private IQueryable<Organization> Serving(string topCategory, int communityId, District district)

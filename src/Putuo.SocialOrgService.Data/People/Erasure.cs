@@ -2,12 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.LifeCycle;
 
 namespace Putuo.SocialOrgService.Data.People;
 
 /// <summary>
 /// Keeps the promise of the consent text: some months after an order closed, its contact is gone, masked forms and phone index
-/// included, and notices and invitations of that age with it, and talents who left so long ago; requests to be called go sooner. The service record stays.
+/// included, and notices, invitations and filings that came to nothing of that age with it, and talents who left so long ago; requests to be called go
+/// sooner. The service record stays.
 /// </summary>
 public sealed class Erasure(PlatformDbContext db, District district, DistrictClock clock)
 {
@@ -33,6 +35,11 @@ public sealed class Erasure(PlatformDbContext db, District district, DistrictClo
         await db.WorkOffAsync(
             db.Invitations.Where(i => i.At < before).OrderBy(i => i.At).Select(i => i.Id),
             ids => db.Invitations.Where(i => ids.Contains(i.Id)).ExecuteDeleteAsync(cancel),
+            cancel);
+        await db.WorkOffAsync(
+            db.Filings.Where(f => (f.Status == FilingStatus.Draft || f.Status == FilingStatus.Withdrawn || (f.Status == FilingStatus.Rejected && f.OrganizationId == null)) && f.ChangedAt < before)
+                .OrderBy(f => f.ChangedAt).Select(f => f.Id),
+            ids => db.Filings.Where(f => ids.Contains(f.Id) && f.ChangedAt < before).ExecuteDeleteAsync(cancel),
             cancel);
         await TalentErasure.EraseEndedAsync(db, before, now, cancel);
         var closed =

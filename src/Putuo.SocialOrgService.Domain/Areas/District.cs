@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Domain.Areas;
@@ -12,11 +13,14 @@ public sealed class District
     private readonly Dictionary<int, Area> areas;
     private readonly Dictionary<string, Category> categories;
     private readonly Dictionary<int, Department> departments;
+    private readonly Dictionary<(FormKind Kind, int Version), FormDefinition> forms;
     private readonly ILookup<int?, Area> children;
 
     /// <summary>Builds the picture.</summary>
     /// <exception cref="InvalidOperationException">There is not exactly one district among the areas.</exception>
-    public District(DistrictSettings settings, WorkCalendar calendar, IEnumerable<Area> areas, IEnumerable<Department> departments, IEnumerable<Category> categories)
+    public District(
+        DistrictSettings settings, WorkCalendar calendar, IEnumerable<Area> areas, IEnumerable<Department> departments, IEnumerable<Category> categories,
+        IEnumerable<FormDefinition>? forms = null)
     {
         Settings = settings;
         Calendar = calendar;
@@ -24,6 +28,8 @@ public sealed class District
         this.departments = departments.ToDictionary(d => d.Id);
         this.categories = categories.ToDictionary(c => c.Code);
         children = this.areas.Values.OrderBy(a => a.Id).ToLookup(a => a.ParentId);
+        this.forms = (forms ?? []).ToDictionary(f => (f.Kind, f.Version));
+        Forms = [.. this.forms.Values.GroupBy(f => f.Kind).Select(versions => versions.MaxBy(f => f.Version)!).OrderBy(f => f.Kind)];
         Root = this.areas.Values.Single(a => a.Level == AreaLevel.District);
         TopCategories = [.. this.categories.Values.Where(c => c.IsTop).OrderBy(c => c.Code, StringComparer.Ordinal)];
         Communities = [.. this.areas.Values.Where(a => a.Level == AreaLevel.Community).OrderBy(a => a.Id)];
@@ -49,6 +55,9 @@ public sealed class District
 
     /// <summary>All categories of both levels, in no order.</summary>
     public IReadOnlyCollection<Category> Categories => categories.Values;
+
+    /// <summary>The newest version of each form, in the order of their kinds.</summary>
+    public IReadOnlyList<FormDefinition> Forms { get; }
 
     /// <summary>The first level in the order of codes.</summary>
     public IReadOnlyList<Category> TopCategories { get; }
@@ -89,6 +98,10 @@ public sealed class District
     /// <summary>A department that exists.</summary>
     /// <exception cref="KeyNotFoundException">No department has this id.</exception>
     public Department Department(int id) => departments[id];
+
+    /// <summary>A form, in the version asked for or else the newest; null if the district has none.</summary>
+    public FormDefinition? Form(FormKind kind, int? version = null) =>
+        version is { } known ? forms.GetValueOrDefault((kind, known)) : Forms.FirstOrDefault(f => f.Kind == kind);
 
     /// <summary>The area itself and all above it, nearest first.</summary>
     public IEnumerable<Area> Path(int areaId)

@@ -86,4 +86,10 @@ public sealed record DistrictSettings
 
     /// <summary>Within how many working days its applicant is asked to correct it; nothing is closed when they have passed.</summary>
     public int EntryCorrectDays { get; init; } = 15;
+
+    /// <summary>How many days before the deadline of the annual check an organization without a report is reminded for the first time.</summary>
+    public int AnnualFirstReminderDays { get; init; } = 15;
+
+    /// <summary>How many days before it is reminded for the last time.</summary>
+    public int AnnualLastReminderDays { get; init; } = 3;
 }

@@ -28,6 +28,9 @@ public sealed class WorkCalendar(
     public bool IsWorkingDay(DateOnly day) => workedWeekends.Contains(day)
         || (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day));
 
+    /// <summary>Whether this day is a public holiday.</summary>
+    public bool IsHoliday(DateOnly day) => holidays.Contains(day);
+
     /// <summary>When a term that starts at <paramref name="start"/> ends.</summary>
     public DateTime EndOf(DateTime start, Term term) => term.Unit switch
     {

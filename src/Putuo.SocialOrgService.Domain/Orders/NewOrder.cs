@@ -1,3 +1,4 @@
+using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Domain.Orders;
@@ -43,6 +44,9 @@ public sealed record NewOrder
 
     /// <summary>The offering it was chosen from.</summary>
     public int? OfferingId { get; init; }
+
+    /// <summary>The slot of that offering that was chosen; null where it has none.</summary>
+    public OfferingSlot? Slot { get; init; }
 
     /// <summary>Only the addressed organization may serve it: a decline does not send it to the pool.</summary>
     public bool OnlyThisOrganization { get; init; }

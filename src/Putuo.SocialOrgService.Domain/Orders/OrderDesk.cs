@@ -9,7 +9,7 @@ namespace Putuo.SocialOrgService.Domain.Orders;
 /// The front door of the order loop: one method for each thing people do, named after it. Each takes who acts and a key
 /// that makes sending twice harmless, and answers with what became of it.
 /// </summary>
-public sealed partial class OrderDesk(IOrderRepository orders, IOrganizationRegistry organizations, District district, DistrictClock clock)
+public sealed partial class OrderDesk(IOrderRepository orders, IOrganizationRegistry organizations, IOfferingRegistry offerings, District district, DistrictClock clock)
 {
     /// <summary>How often it is decided anew after a lost race; somebody else got on with the order in each of them.</summary>
     private const int MostTries = 8;
@@ -22,6 +22,9 @@ public sealed partial class OrderDesk(IOrderRepository orders, IOrganizationRegi
         if (request.OrganizationId is { } addressed
             && !await organizations.ServesAsync(addressed, request.OfferingId, request.CategoryCode, request.CommunityId, district, cancel))
             return OrderResult.Refused(RefusalReason.AddresseeUnfit);
+        if (request.OfferingId is { } chosen && await offerings.FindAsync(chosen, cancel) is { } offering
+            && offering.WhyNot(request.Slot, district, clock.UtcNow) is { } closed)
+            return OrderResult.Refused(closed);
         var someone = request.OrganizationId is not null
             || (district.TryCategory(request.CategoryCode, out var category) && !category.NeedsTriage
                 && district.TryArea(request.CommunityId, out var community)
@@ -121,8 +124,15 @@ public sealed partial class OrderDesk(IOrderRepository orders, IOrganizationRegi
     {
         var someoneElse = await organizations.AnyoneElseServesAsync(number.Id, cancel);
         var addresseeFits = await organizations.AddresseeServesAsync(number.Id, cancel);
+        var offering = edit?.Slot is null ? null : await offerings.OfOrderAsync(number.Id, cancel);
         return await DecideAsync(
-            actor, number, key, (order, now) => order.Resubmit(edit, someoneElse, addresseeFits, actor, district, now), cancel);
+            actor,
+            number,
+            key,
+            (order, now) => edit?.Slot is { } slot && (offering is null ? RefusalReason.SlotOver : offering.WhyNot(slot, district, now)) is { } closed
+                ? order.WhyNot(OrderEventKind.Resubmitted, actor) ?? closed
+                : order.Resubmit(edit, someoneElse, addresseeFits, actor, district, now),
+            cancel);
     }
 
     /// <summary>Triage sends it to the pool, where somebody could serve it, or to an organization that fits.</summary>

@@ -69,6 +69,15 @@ public enum RefusalReason
     /// <summary>The organization or offering addressed does not serve this here, or a triage decision comes first.</summary>
     AddresseeUnfit,
 
+    /// <summary>The offering has slots and none of them was chosen.</summary>
+    SlotMissing,
+
+    /// <summary>The slot is not offered any more: it has begun, was changed, or the offering is paused or over.</summary>
+    SlotOver,
+
+    /// <summary>Somebody else took the last place; <see cref="OrderResult.First"/> says when.</summary>
+    SlotFull,
+
     /// <summary>The pool would keep it waiting: no organization's fields and areas fit it.</summary>
     NobodyFits,
 

@@ -123,6 +123,8 @@ public sealed partial class ServiceOrder
         var row = OrderTransitions.Find(kind, EventCount == 0 ? null : Status)
             ?? throw new InvalidOperationException($"Order {Id}: {kind} cannot happen while {Status}.");
         Status = row.To;
+        if (Status == OrderStatus.Rejected)
+            HeldWeek = null;
         EventCount++;
         var happened = new OrderEvent
         {
@@ -161,6 +163,7 @@ public sealed partial class ServiceOrder
         {
             AddressedOrganizationId = null;
             OnlyAddressed = false;
+            HeldWeek = null;
         }
         EndSupports(now, all: true);
         if (waiting != Waiting.Department)

@@ -1,4 +1,5 @@
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Rankings;
 using Putuo.SocialOrgService.Domain.Triage;
@@ -55,6 +56,8 @@ public sealed partial class ServiceOrder
             OfferingId = request.OfferingId,
             PlacedAt = now,
         };
+        if (request.Slot is { } slot)
+            order.Hold(slot, district);
         order.newPhotos.AddRange(request.Photos.Select((photo, index) => Photo.Of(photo, index + 1)));
         order.Happen(OrderEventKind.Placed, actor, now, new() { ActingFor = order.PlacedFor, OrganizationId = request.OrganizationId });
         order.WaitFor(
@@ -69,7 +72,8 @@ public sealed partial class ServiceOrder
 
     /// <summary>
     /// Sends a rejected order back to wait, edited or as it was; the system does it after a decline. It waits for its addressed organization
-    /// again while that one fits; where only that one was wanted and it fits no more, triage asks the requester.
+    /// again while that one fits; where only that one was wanted and it fits no more, triage asks the requester. What was ordered for a slot
+    /// asks its organization again only for a slot.
     /// </summary>
     /// <param name="edit">The need and the wished time anew; null leaves both as they were.</param>
     /// <param name="someoneElseIsEligible">Whether another organization could serve it; otherwise it goes to triage.</param>
@@ -91,7 +95,7 @@ public sealed partial class ServiceOrder
             return RefusalReason.TextMissing;
         if (edit?.Wish.Day < district.Calendar.DayOf(now))
             return RefusalReason.TimeWrong;
-        var asksAgain = AsksAddresseeAgain(district);
+        var asksAgain = AsksAddresseeAgain(district) && (SlotFrom is null || edit?.Slot is not null);
         var waiting = asksAgain && addresseeFits ? Waiting.Organization
             : (asksAgain && OnlyAddressed) || (NeedsTriage(district) && !afterDecline) || !someoneElseIsEligible ? Waiting.Triage
             : Waiting.Pool;
@@ -102,8 +106,18 @@ public sealed partial class ServiceOrder
         });
         if (edit is not null)
             (Need, WishDay, WishPart) = (PlainText.Of(edit.Need), edit.Wish.Day, edit.Wish.Part);
+        if (waiting == Waiting.Organization && edit?.Slot is { } slot)
+            Hold(slot, district);
         WaitFor(waiting, district, now);
         return null;
+    }
+
+    /// <summary>Takes a place at this time; it is the order's wish as well. The commit gives it, if one is left.</summary>
+    private void Hold(OfferingSlot slot, District district)
+    {
+        (WishDay, WishPart) = (slot.Day, slot.Part);
+        (SlotFrom, SlotTo) = (slot.BeginsAt(district.Calendar), slot.EndsAt(district.Calendar));
+        (HeldWeek, NewSlot) = (slot.Week, slot);
     }
 
     /// <summary>Whether a rejected order, sent again, asks its addressed organization first: unless that one declined it.</summary>
@@ -159,7 +173,7 @@ public sealed partial class ServiceOrder
             return RefusalReason.NotAllowed;
         if (!district.CanBeOrdered(request.CategoryCode, out var category))
             return RefusalReason.CategoryUnknown;
-        if (request.OrganizationId is not null && category.NeedsTriage)
+        if (request.OrganizationId is null ? request.Slot is not null : category.NeedsTriage)
             return RefusalReason.AddresseeUnfit;
         if (!district.TryArea(request.CommunityId, out var community) || community is not { Level: AreaLevel.Community, IsOn: true })
             return RefusalReason.CommunityUnknown;

@@ -25,6 +25,8 @@ public sealed partial class ServiceOrder
         Happen(OrderEventKind.Claimed, actor, now, new() { OrganizationId = organization.Id, ProjectId = ProjectId });
         ProviderOrganizationId = organization.Id;
         Serve(district, now);
+        if (HeldWeek is not null && SlotFrom > now)
+            ScheduledFor = SlotFrom;
         if (!WasClaimed)
             Count(district, Measure.Accepted, PlacedAt, +1);
         WasClaimed = true;

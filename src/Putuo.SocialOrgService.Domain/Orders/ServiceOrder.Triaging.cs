@@ -18,6 +18,8 @@ public sealed partial class ServiceOrder
             OrganizationId = organizationId,
         });
         Scene = Scene.Individual;
+        if (organizationId != AddressedOrganizationId)
+            HeldWeek = null;
         AddressedOrganizationId = organizationId;
         OnlyAddressed = false;
         WaitFor(organizationId is null ? Waiting.Pool : Waiting.Organization, district, now);

@@ -1,3 +1,4 @@
+using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.Rankings;
 using Putuo.SocialOrgService.Domain.Triage;
 
@@ -116,6 +117,18 @@ public sealed partial class ServiceOrder
 
     /// <summary>The offering it was chosen from.</summary>
     public int? OfferingId { get; private set; }
+
+    /// <summary>When the slot chosen of that offering begins, in UTC; null where none was.</summary>
+    public DateTime? SlotFrom { get; private set; }
+
+    /// <summary>When that slot ends, in UTC.</summary>
+    public DateTime? SlotTo { get; private set; }
+
+    /// <summary>The Monday of the week in which it holds a place of its offering; null when it holds none.</summary>
+    public DateOnly? HeldWeek { get; private set; }
+
+    /// <summary>The slot it takes a place in with the next commit; null when it takes none.</summary>
+    public OfferingSlot? NewSlot { get; private set; }
 
     /// <summary>The organization that serves or served it.</summary>
     public int? ProviderOrganizationId { get; private set; }

@@ -59,6 +59,12 @@ public sealed record Actor(
     /// <summary>Whether the members of the own organization are kept.</summary>
     public bool MayKeepMembers => Role == ActorRole.OrganizationOwner && OrganizationId is not null;
 
+    /// <summary>Whether news, policies and guides are written, each office its own.</summary>
+    public bool MayWriteArticles => Role == ActorRole.Administrator || (Role == ActorRole.DepartmentStaff && DepartmentId is not null);
+
+    /// <summary>Whether what other people wrote is published.</summary>
+    public bool MayApproveArticles => Role == ActorRole.Administrator;
+
     /// <summary>Whether the talents of the own organization are kept.</summary>
     public bool MayKeepTalents => IsOrganization && OrganizationId is not null;
 

@@ -1,5 +1,6 @@
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.Files;
+using Putuo.SocialOrgService.Data.LifeCycle;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.People;
@@ -9,9 +10,9 @@ using Putuo.SocialOrgService.Data.Talents;
 namespace Putuo.SocialOrgService.Web.Background;
 
 /// <summary>
-/// What the platform does by itself: every half minute what terms ask for, every hour confirming what nobody confirmed, telling of certificates that expire and sweeping
-/// what unfinished forms left, once a day erasing contacts past their term and dropping what was delivered long ago. The first round does
-/// all of it.
+/// What the platform does by itself: every half minute what terms and deadlines ask for, every hour confirming what nobody confirmed, reminding of
+/// annual reports, telling of certificates that expire and sweeping what unfinished forms left, once a day erasing contacts past their term,
+/// deleting papers without a row and dropping what was delivered long ago. The first round does all of it.
 /// </summary>
 public sealed class HouseKeeping(IServiceScopeFactory scopes, ILogger<HouseKeeping> logger) : BackgroundService
 {
@@ -26,9 +27,12 @@ public sealed class HouseKeeping(IServiceScopeFactory scopes, ILogger<HouseKeepi
         await DoAsync<TermWatch>("resumed after their pause", watch => watch.ResumeAsync(stop), stop);
         await DoAsync<TermWatch>("marked for a missed term", watch => watch.MarkAsync(stop), stop);
         await DoAsync<TermWatch>("taken back from silent or inactive organizations", watch => watch.TakeBackAsync(stop), stop);
+        await DoAsync<LifeCycleWatch>("filings marked for a missed term", watch => watch.MarkAsync(stop), stop);
+        await DoAsync<LifeCycleWatch>("annual reports found missing", watch => watch.CloseAsync(stop), stop);
         await DoAsync<ProjectWatch>("let go by projects that will not be", watch => watch.LetGoAsync(stop), stop);
         if (round % RoundsPerHour == 0)
         {
+            await DoAsync<LifeCycleWatch>("organizations reminded of their annual report", watch => watch.RemindAsync(stop), stop);
             await DoAsync<TermWatch>("confirmed by the platform", watch => watch.ConfirmAsync(stop), stop);
             await DoAsync<CertificateWatch>("certificates told of that expire", watch => watch.NotifyAsync(stop), stop);
             await DoAsync<PhotoSweep>("pictures without a row deleted", sweep => sweep.SweepAsync(everything: round % RoundsPerDay == 0, stop), stop);
@@ -36,6 +40,7 @@ public sealed class HouseKeeping(IServiceScopeFactory scopes, ILogger<HouseKeepi
         if (round % RoundsPerDay == 0)
         {
             await DoAsync<Erasure>("contacts erased", erasure => erasure.EraseAsync(stop), stop);
+            await DoAsync<AttachmentSweep>("papers without a row deleted", sweep => sweep.SweepAsync(stop), stop);
             await DoAsync<OutboxSender>("delivered messages dropped", sender => sender.DropDeliveredAsync(stop), stop);
         }
     }

@@ -43,6 +43,8 @@ public static class Orders
         services.AddScoped<NextStep>();
         services.AddScoped<NeedRules>();
         services.AddScoped<ServiceChoices>();
+        services.AddScoped<SlotForms>();
+        services.AddScoped<NeedForms>();
         services.AddScoped<WizardDraft>();
         services.AddScoped<OwnContact>();
     }

@@ -8,6 +8,9 @@ namespace Putuo.SocialOrgService.Web.Startup;
 /// <param name="DistrictPack">The district's files: <c>District__Pack</c>, by default Districts/putuo.</param>
 public sealed record PlatformFolders(string Data, string Photos, string DistrictPack)
 {
+    /// <summary>The store of papers: <c>Files__Papers</c>, by default inside <see cref="Data"/>.</summary>
+    public string Papers { get; init; } = Path.Combine(Data, "papers");
+
     /// <summary>Reads the settings.</summary>
     public static PlatformFolders Of(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -15,7 +18,10 @@ public sealed record PlatformFolders(string Data, string Photos, string District
         return new PlatformFolders(
             data,
             Path.GetFullPath(configuration["Files:Photos"] ?? Path.Combine(data, "photos"), environment.ContentRootPath),
-            Path.GetFullPath(configuration["District:Pack"] ?? Path.Combine("Districts", "putuo"), environment.ContentRootPath));
+            Path.GetFullPath(configuration["District:Pack"] ?? Path.Combine("Districts", "putuo"), environment.ContentRootPath))
+        {
+            Papers = Path.GetFullPath(configuration["Files:Papers"] ?? Path.Combine(data, "papers"), environment.ContentRootPath),
+        };
     }
 
     /// <summary>Makes the data folder, for this account only.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Putuo.SocialOrgService.Data.Information;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.Projects;
@@ -6,6 +7,7 @@ using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Web.Features.Organizations.Applications;
 using Putuo.SocialOrgService.Web.Features.Shared.Times;
 using Putuo.SocialOrgService.Web.Features.Shared.Words;
+using Putuo.SocialOrgService.Web.Features.Workbench.Offerings;
 
 namespace Putuo.SocialOrgService.Web.Startup;
 
@@ -24,18 +26,27 @@ public static class PublicPages
     /// <summary>The tag of pages that show organizations, projects or the catalogue.</summary>
     public const string Registries = "registries";
 
+    /// <summary>The tag of pages that show news, policies and guides.</summary>
+    public const string Information = "information";
+
     /// <summary>Registers the cache, its policy and what the public pages read.</summary>
     public static void AddPublicPages(this IServiceCollection services)
     {
         services.AddOutputCache(options => options.AddPolicy(Policy, new PublicPagePolicy()));
         services.AddSingleton<OrganizationQuery>();
         services.AddScoped<OrganizationPages>();
+        services.AddScoped<OfferingPages>();
         services.AddScoped<ProjectPages>();
+        services.AddSingleton<FrontPageQuery>();
+        services.AddScoped<FrontPages>();
+        services.AddScoped<ArticlePages>();
         services.AddScoped<RankingPages>();
         services.AddScoped<StoryPages>();
         services.AddScoped<PublicWords>();
+        services.AddScoped<OfferingWords>();
         services.AddScoped<TalentWords>();
         services.AddScoped<EntryWords>();
+        services.AddScoped<OfferingFaults>();
         services.TryAddScoped<LocalTimes>();
     }
 

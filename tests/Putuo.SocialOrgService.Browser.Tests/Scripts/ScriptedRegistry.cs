@@ -4,6 +4,7 @@ using Putuo.SocialOrgService.Browser.Tests.Visitors;
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Talents;
+using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Talents;
@@ -14,6 +15,7 @@ namespace Putuo.SocialOrgService.Browser.Tests.Scripts;
 internal static class ScriptedRegistry
 {
     private static readonly Texts Name = new("Name", 100), NameEn = new("NameEn", 200), About = new("About", 500), Standing = new("Standing", Organization.MostReason), Title = new("Title", 200);
+    private static readonly Texts OfferName = new("Name", OfferingEntry.MostName), OfferNameEn = new("NameEn", OfferingEntry.MostNameEn), OfferAbout = new("About", OfferingEntry.MostAbout), Covers = new("Covers", OfferingEntry.MostCovers);
     private static readonly Texts TalentName = new("TalentName", TalentEntry.MostName), Skills = new("Skills", TalentEntry.MostSkills);
     private static readonly Texts Filing = new("Filing", OrganizationEntry.MostFilingNumber);
 
@@ -49,9 +51,12 @@ internal static class ScriptedRegistry
         foreach (var (turn, id) in (await db.Offerings.OrderBy(o => o.Id).Select(o => o.Id).ToListAsync()).Index())
         {
             await db.Offerings.Where(o => o.Id == id).ExecuteUpdateAsync(set => set
-                .SetProperty(o => o.Name, Name[turn]).SetProperty(o => o.NameEn, NameEn[turn])
-                .SetProperty(o => o.About, About[turn]).SetProperty(o => o.AboutEn, About[turn + 1]));
+                .SetProperty(o => o.Name, OfferName[turn]).SetProperty(o => o.NameEn, OfferNameEn[turn])
+                .SetProperty(o => o.About, OfferAbout[turn]).SetProperty(o => o.AboutEn, OfferAbout[turn + 1])
+                .SetProperty(o => o.PriceFen, 100).SetProperty(o => o.PriceCovers, Covers[turn]).SetProperty(o => o.PriceCoversEn, Covers[turn + 1]));
             places.Add((Role.Resident, $"/orders/new?offering={id}"));
+            places.Add((Role.Nobody, $"/offerings/{id}"));
+            places.Add((Role.Nobody, $"/offerings/{id}/poster"));
         }
 
         var cipher = services.GetRequiredService<FieldCipher>();
@@ -71,6 +76,15 @@ internal static class ScriptedRegistry
         {
             await db.Projects.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Title, Title[turn]).SetProperty(p => p.TitleEn, Title[turn + 1]));
             places.Add((Role.Nobody, $"/projects/{id}"));
+        }
+
+        var filings = await db.Filings.Where(f => f.Status == FilingStatus.Submitted || f.Status == FilingStatus.Returned).OrderBy(f => f.Id).Select(f => f.Id).ToListAsync();
+        foreach (var (turn, id) in filings.Index())
+        {
+            await db.Filings.Where(f => f.Id == id).ExecuteUpdateAsync(set => set.SetProperty(f => f.Subject, Name[turn]));
+            await db.FilingEvents.Where(e => e.FilingId == id).ExecuteUpdateAsync(set => set.SetProperty(e => e.Reason, Standing[turn]).SetProperty(e => e.ActorName, Name[turn]));
+            await db.FilingAttachments.Where(a => a.FilingId == id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, Name[turn]));
+            places.Add((Role.Administrator, $"/lifecycle/filings/{id}"));
         }
 
         var suspended = organizations.Except(serving.Select(actor => actor.OrganizationId!.Value)).Take(Standing.Count).ToList();

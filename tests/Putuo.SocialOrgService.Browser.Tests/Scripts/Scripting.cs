@@ -81,6 +81,7 @@ internal sealed class Scripting
         var scripting = new Scripting(host);
         await scripting.MeetAsync();
         await scripting.AskAsync(services => ScriptedRegistry.TypeAsync(services, [scripting.Owner, scripting.people[Role.OtherOrganization]], scripting.places));
+        await scripting.AskAsync(services => ScriptedArticles.TypeAsync(services, scripting.places));
         for (var turn = 0; turn < Fields.Where(field => field.Field is not ("ContactName" or "CallbackName" or "Rule" or "RuleWord")).Max(field => field.Count); turn++)
             await scripting.LiveAsync(turn);
         for (var turn = 0; turn < Field("Need").Count; turn++)

@@ -17,9 +17,9 @@ public sealed partial class StoredScriptTests(ScriptedPlatform platform) : IClas
     private static readonly (Role Role, string Path)[] Lists =
     [
         (Role.Nobody, "/"), (Role.Nobody, "/organizations"), (Role.Nobody, "/services"), (Role.Nobody, "/services/A"), (Role.Nobody, "/services/A06"),
-        (Role.Nobody, "/services?q=x"), (Role.Nobody, "/projects"), (Role.Nobody, "/data"), (Role.Nobody, "/orders/new?q=x"),
+        (Role.Nobody, "/services?q=x"), (Role.Nobody, "/offerings"), (Role.Nobody, "/projects"), (Role.Nobody, "/data"), (Role.Nobody, "/orders/new?q=x"),
         (Role.Resident, "/orders"), (Role.Resident, "/notices"), (Role.Resident, "/account"), (Role.Resident, "/account/looks"),
-        (Role.Organization, "/workbench"), (Role.Organization, "/workbench/pending"), (Role.Organization, "/workbench/accepted"),
+        (Role.Organization, "/workbench"), (Role.Organization, "/workbench/offerings"), (Role.Organization, "/workbench/pending"), (Role.Organization, "/workbench/accepted"),
         (Role.Organization, "/workbench/completed"), (Role.Organization, "/workbench/rejected"), (Role.Organization, "/workbench/pool"),
         (Role.Organization, "/workbench/pool?sort=due&text=svg"), (Role.Organization, "/ledger"), (Role.Organization, "/notices"),
         (Role.OtherOrganization, "/workbench"), (Role.OtherOrganization, "/workbench/pool"), (Role.OtherOrganization, "/workbench/rejected"),

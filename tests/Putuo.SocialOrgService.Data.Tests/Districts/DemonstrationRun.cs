@@ -36,7 +36,7 @@ internal sealed class DemonstrationRun(TestDatabase database) : IDisposable
     public async Task<bool> SeedAsync(CancellationToken cancel = default)
     {
         await using var db = database.Open();
-        return await new DemonstrationSeeder(db, District, new FieldCipher(new byte[32]), Photos).SeedAsync(cancel);
+        return await new DemonstrationSeeder(db, District, new FieldCipher(new byte[32]), Photos, new AttachmentStore(Path.Combine(photos.FullName, "papers"))).SeedAsync(cancel);
     }
 
     public void Dispose() => photos.Delete(true);

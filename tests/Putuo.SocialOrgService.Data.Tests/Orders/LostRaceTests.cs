@@ -56,6 +56,7 @@ public abstract class LostRaceTests(TestDatabase database) : PlatformTests(datab
         On.AskAsync<IServiceProvider, OrderResult>(services => act(new OrderDesk(
             new Overtaken(services.GetRequiredService<IOrderRepository>(), meanwhile),
             services.GetRequiredService<IOrganizationRegistry>(),
+            services.GetRequiredService<IOfferingRegistry>(),
             services.GetRequiredService<District>(),
             services.GetRequiredService<DistrictClock>())));
 

@@ -86,6 +86,7 @@ public abstract class FittingTests(TestDatabase database) : PlatformTests(databa
             NameEn = "Shopping",
             About = "代买东西",
             AboutEn = "Shopping",
+            State = OfferingState.Published,
         };
         offering.OfferIn([TestDistrict.OtherCommunity]);
         await On.UseAsync<PlatformDbContext>(async db =>

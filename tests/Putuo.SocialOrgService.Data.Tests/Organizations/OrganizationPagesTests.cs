@@ -24,13 +24,14 @@ public abstract class OrganizationPagesTests(TestDatabase database) : PlatformTe
                 NameEn = "Singing",
                 About = "教老人用App唱歌",
                 AboutEn = "Songs by phone",
+                State = OfferingState.Published,
             });
             await db.SaveChangesAsync();
         });
         foreach (var text in new[] { "it课堂", "IT课堂", "ktv", "KTV" })
             Assert.Equal([Coders], (await AskAsync(pages => pages.ListAsync(new OrganizationFilter(text)))).Rows.Select(o => o.Id));
         foreach (var text in new[] { "周末ktv", "KTV", "app唱歌" })
-            Assert.Equal([Coders], (await AskAsync(pages => pages.SearchOfferingsAsync(text, 5))).Select(o => o.Id));
+            Assert.Equal([Coders], (await On.AskAsync<OfferingPages, IReadOnlyList<OfferingRow>>(pages => pages.SearchAsync(text, 5))).Select(o => o.Id));
         Assert.Equal([Coders], (await On.AskAsync<PlatformDbContext, IReadOnlyList<RegistryRow>>(
             db => new RegistryPages(db).ListAsync(Cast.Administrator, null, "it课堂", null))).Select(o => o.Id));
     }

@@ -15,7 +15,9 @@ public sealed class DoorTests
         [typeof(ForProvidersAttribute)] = [ActorRole.OrganizationMember, ActorRole.OrganizationOwner, ActorRole.DepartmentStaff],
         [typeof(ForCommunityWorkersAttribute)] = [ActorRole.CommunityWorker],
         [typeof(ForTriageAttribute)] = [ActorRole.CommunityWorker, ActorRole.Administrator],
+        [typeof(ForDecidersAttribute)] = [ActorRole.DepartmentStaff, ActorRole.Administrator],
         [typeof(ForDepartmentsAttribute)] = [ActorRole.DepartmentStaff],
+        [typeof(ForWritersAttribute)] = [ActorRole.DepartmentStaff, ActorRole.Administrator],
         [typeof(ForAdministratorsAttribute)] = [ActorRole.Administrator],
         [typeof(ForStaffAttribute)] =
         [

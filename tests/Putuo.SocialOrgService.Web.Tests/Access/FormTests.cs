@@ -33,9 +33,12 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
         "orders/new", "orders/new/check", "orders/{number}/confirmation", "orders/{number}/resume", "orders/{number}/acceptance", "orders/{number}/claim",
         "orders/{number}/slip/renewal", "workbench/pool/{number}/hide", "workbench/pool/{number}/show",
         "workbench/members/invitations/{id:long}/withdrawal", "workbench/members/{grant:int}/end",
+        "information/desk/{id:int}/submission", "information/desk/{id:int}/take-back", "information/desk/{id:int}/publication",
+        "information/desk/{id:int}/correction", "information/desk/{id:int}/removal", "information/desk/{id:int}/pin", "information/desk/{id:int}/unpin",
+        "workbench/offerings/{id:int}/publication", "workbench/offerings/{id:int}/pause", "workbench/offerings/{id:int}/resumption", "workbench/offerings/{id:int}/end",
+        "lifecycle/guide/{kind}", "lifecycle/filings/{id:long}/withdrawal", "organizations/applications/{id:int}/check", "organizations/applications/{id:int}/withdrawal",
         "talents/{id:int}/withdrawal", "account/talents/{id:int}/withdrawal", "workbench/talents/{id:int}/certificates/{certificate:long}/removal",
         "workbench/talents/{id:int}/code", "workbench/talents/{id:int}/end", "workbench/talents/{id:int}/withdrawal",
-        "organizations/applications/{id:int}/check", "organizations/applications/{id:int}/withdrawal",
         "triage/rules/{id:int}/position", "triage/rules/{id:int}/switch",
         "community/callbacks/{id:long}/try", "orders/new-for-resident/of-callback", "community/calls/{number}/told", "community/calls/{number}/try",
     ];

@@ -1,5 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
-using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Domain.Information;
+using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 using static Putuo.SocialOrgService.Web.Tests.Startup.Kind;
@@ -56,6 +56,11 @@ internal static class RouteTable
         new RouteRow("GET talents/{id:int}", Everybody).At("/talents/{talentId}"),
         new RouteRow("POST talents/{id:int}/withdrawal", [Administrator]).At("/talents/{talentId}/withdrawal"),
         new RouteRow("GET organizations/{id:int}", Everybody).At("/organizations/{organizationId}"),
+        .. Open("GET offerings"),
+        new RouteRow("GET offerings/{id:int}", Everybody).At("/offerings/{offeringPaused}"),
+        new RouteRow("GET offerings/{id:int}/poster", Everybody).At("/offerings/{offeringPublished}/poster"),
+        new RouteRow("GET o/{id:int}", Everybody).At("/o/{offeringPublished}"),
+        new RouteRow("GET s/{code}/{community:int}", Everybody).At("/s/A06/1"),
         .. Nowhere("GET projects/{id:int}", "GET stories/{fileName}", "GET style", "POST style", "GET style/staff", "GET style/conflict"),
 
         // The registry's entries
@@ -73,6 +78,38 @@ internal static class RouteTable
         Application("POST organizations/applications/{id:int}/refusal", ReviewDesk.Keeper, [Administrator]).With("Reason", "已有同名组织"),
         Application("POST organizations/applications/{id:int}/withdrawal", ReviewDesk.Keeper, [ResidentA]),
 
+        // News, policies and guides
+        .. Open("GET information", "GET information/feed.atom"),
+        Article("GET information/{id:int}", ArticleState.Published, [.. Everybody]).At("/information/{articlePublished}"),
+        .. For([Department, OtherDepartment, Administrator], "GET information/desk", "GET information/desk/new", "POST information/desk/new"),
+        Article("GET information/desk/{id:int}", ArticleState.Submitted, [Department, Administrator], OtherDepartment),
+        Article("GET information/desk/{id:int}/text", ArticleState.Draft, [Department], OtherDepartment, Administrator),
+        Article("POST information/desk/{id:int}/text", ArticleState.Draft, [Department], OtherDepartment, Administrator),
+        Article("POST information/desk/{id:int}/submission", ArticleState.Draft, [Department], OtherDepartment, Administrator),
+        Article("POST information/desk/{id:int}/removal", ArticleState.Draft, [Department], OtherDepartment, Administrator),
+        Article("POST information/desk/{id:int}/take-back", ArticleState.Submitted, [Department], OtherDepartment),
+        Article("POST information/desk/{id:int}/return", ArticleState.Submitted, [Administrator], OtherDepartment).With("Remark", "请补上电话"),
+        Article("POST information/desk/{id:int}/publication", ArticleState.Submitted, [Administrator], OtherDepartment),
+        Article("POST information/desk/{id:int}/correction", ArticleState.Published, [Department], OtherDepartment),
+        Article("POST information/desk/{id:int}/archiving", ArticleState.Published, [Department, Administrator], OtherDepartment).With("Reason", "已有新办法"),
+        Article("POST information/desk/{id:int}/pin", ArticleState.Published, [Administrator], OtherDepartment),
+        new RouteRow("POST information/desk/{id:int}/unpin", []).Refusing(Administrator).Foreign(OtherDepartment).At("/information/desk/{articlePublished}/unpin"),
+        // The life cycle: guides, filings of the first organization that the department decides, the annual check
+        .. Open("GET lifecycle", "GET organizations/abnormal"),
+        new RouteRow("GET lifecycle/guide/{kind}", Everybody).At("/lifecycle/guide/incubation"),
+        new RouteRow("POST lifecycle/guide/{kind}", [.. Everybody.Except([Visitor])]).At("/lifecycle/guide/incubation"),
+        Filed("GET lifecycle/filings/{id:long}", FilingStatus.Submitted, [Owner, Member, Department, Administrator]),
+        Filed("GET lifecycle/filings/{id:long}/form", FilingStatus.Returned, [Owner, Member, Department, Administrator]),
+        Filed("POST lifecycle/filings/{id:long}/form", FilingStatus.Returned, [Owner, Member]).Foreign([.. Everybody.Except([Visitor, Owner, Member])]),
+        Filed("POST lifecycle/filings/{id:long}/return", FilingStatus.Submitted, [Department, Administrator]).With("ReturnReason", "请补正"),
+        Filed("POST lifecycle/filings/{id:long}/approval", FilingStatus.Submitted, [Department, Administrator]),
+        Filed("POST lifecycle/filings/{id:long}/rejection", FilingStatus.Submitted, [Department, Administrator]).With("RejectionReason", "不在扶持范围"),
+        Filed("POST lifecycle/filings/{id:long}/withdrawal", FilingStatus.Submitted, [Owner, Member]),
+        new RouteRow("GET lifecycle/filings/{id:long}/papers/{paper:long}", []).ElseForeign().At("/lifecycle/filings/999999/papers/999999"),
+        .. For([Department, OtherDepartment, Administrator], "GET lifecycle/desk", "GET lifecycle/annual"),
+        .. For([Administrator], "POST lifecycle/annual").Select(row => row.With("Year", "1999").With("Deadline", "2099-01-01")),
+        new RouteRow("GET lifecycle/annual/{year:int}", []).Foreign(Department, OtherDepartment, Administrator).At("/lifecycle/annual/1999"),
+
         // Placing
         .. For([.. Everybody.Except([.. Organizations, Administrator])], "GET orders/new", "POST orders/new").Select(row => row.With("Category", Cast.Category)),
         .. Open("GET orders/new/need", "POST orders/new/need", "GET orders/new/check"),
@@ -83,7 +120,8 @@ internal static class RouteTable
 
         // People without an account
         .. Open("GET callback", "POST callback", "GET callback/received"),
-        .. For([Worker, OtherWorker], "GET community/callbacks", "GET community/calls"),
+        .. For([Worker, OtherWorker], "GET community/callbacks", "GET community/calls", "GET community/posters"),
+        new RouteRow("GET community/posters/{code}", [Worker, OtherWorker]).At("/community/posters/A06"),
         Callback("GET community/callbacks/{id:long}"),
         Callback("POST community/callbacks/{id:long}/number"),
         Callback("POST community/callbacks/{id:long}/try"),
@@ -96,7 +134,7 @@ internal static class RouteTable
         new RouteRow("POST orders/{number}/link", []).Refusing(Worker).Foreign(OtherWorker).On(Stage.InPool).With("Sure", "true"),
 
         // Own orders and messages
-        .. SignedIn("* live", "* live/negotiate", "GET orders", "GET notices", "POST notices/reading"),
+        .. SignedIn("* live", "* live/negotiate", "GET orders", "GET notices", "POST notices/reading", "GET lifecycle/filings"),
         new RouteRow("POST notices/{notice:long}/reading", []).ElseForeign().At("/notices/999999/reading"),
 
         // An order: who sees it, its forms and its contact
@@ -183,7 +221,15 @@ internal static class RouteTable
         ProviderStep("GET orders/{number}/completion/photos/{name}", Stage.Accepted, []).At("/orders/{number}/completion/photos/none.jpg"),
 
         // Staff
-        .. For(Organizations, "GET workbench", "GET workbench/pool", "GET workbench/members"),
+        .. For(Organizations, "GET workbench", "GET workbench/pool", "GET workbench/members", "GET workbench/lifecycle"),
+        .. For(Organizations, "GET workbench/offerings", "GET workbench/offerings/new"),
+        .. For(Organizations, "POST workbench/offerings/new").Select(row => row.With("Name", "")),
+        OwnOffering("GET workbench/offerings/{id:int}", OfferingState.Published),
+        OwnOffering("POST workbench/offerings/{id:int}", OfferingState.Published).With("Name", ""),
+        OwnOffering("POST workbench/offerings/{id:int}/publication", OfferingState.Draft),
+        OwnOffering("POST workbench/offerings/{id:int}/pause", OfferingState.Published),
+        OwnOffering("POST workbench/offerings/{id:int}/resumption", OfferingState.Paused),
+        OwnOffering("POST workbench/offerings/{id:int}/end", OfferingState.Published),
         .. For([Owner], "POST workbench/members/invitations").Select(row => row.With("Role", "OrganizationMember")),
         new RouteRow("POST workbench/members/invitations/{id:long}/withdrawal", []).Foreign(Owner).At("/workbench/members/invitations/999999/withdrawal"),
         new RouteRow("POST workbench/members/{grant:int}/end", Organizations).At("/workbench/members/999999/end"),
@@ -291,10 +337,23 @@ internal static class RouteTable
     private static RouteRow Callback(string route) => new RouteRow(route, [Worker]).Foreign(OtherWorker)
         .At("/" + route.Split(' ')[1].Replace("{id:long}", "{callbackId}", StringComparison.Ordinal));
 
+    /// <summary>An offering of owner and member: to other organizations there is none.</summary>
+    private static RouteRow OwnOffering(string route, OfferingState state) => new RouteRow(route, [Owner, Member]).Foreign(OtherOrganization, UnfitOrganization)
+        .At("/" + route.Split(' ')[1].Replace("{id:int}", $"{{offering{state}}}", StringComparison.Ordinal));
+
+    /// <summary>An article of the department.</summary>
+    private static RouteRow Article(string route, ArticleState state, Startup.Kind[] kinds, params Startup.Kind[] strangers) =>
+        new RouteRow(route, kinds).Foreign(strangers).At(route.Split(' ')[1].Replace("information/desk/{id:int}", $"/information/desk/{{article{state}}}", StringComparison.Ordinal));
+
     /// <summary>An application of resident A that the department supervises: for those two and the administrator it is there.</summary>
     private static RouteRow Application(string route, ReviewDesk desk, Startup.Kind[] kinds, params Startup.Kind[] refused) => new RouteRow(route, kinds).Refusing(refused)
         .Foreign([.. Everybody.Except([Visitor, ResidentA, Department, Administrator])])
         .At("/" + route.Split(' ')[1].Replace("{id:int}", $"{{application{desk}}}", StringComparison.Ordinal));
+
+    /// <summary>A filing of the first organization that the department decides: for those and the administrator it is there.</summary>
+    private static RouteRow Filed(string route, FilingStatus status, Startup.Kind[] kinds) => new RouteRow(route, kinds)
+        .Foreign([.. Everybody.Except([Visitor, Owner, Member, Department, Administrator])])
+        .At("/" + route.Split(' ')[1].Replace("{id:long}", $"{{filing{status}}}", StringComparison.Ordinal));
 
     /// <summary>A talent of owner and member is kept by them; for other organizations it is not there.</summary>
     private static RouteRow OwnTalent(string route) => new RouteRow(route, [Owner, Member]).Foreign([.. Organizations.Except([Owner, Member])])
@@ -310,86 +369,4 @@ internal static class RouteTable
 
     /// <summary>Nothing is found here by anybody: what is there only in Development, or under an example that does not exist.</summary>
     private static IEnumerable<RouteRow> Nowhere(params string[] routes) => routes.Select(route => new RouteRow(route, []).Foreign(Everybody));
-}
-
-/// <summary>What is expected of one endpoint.</summary>
-/// <param name="Route">Method and pattern, as the endpoint has them.</param>
-/// <param name="Allowed">Who comes in: any answer but 403, 404, 409 and the way to the sign-in page.</param>
-internal sealed record RouteRow(string Route, IReadOnlyList<Startup.Kind> Allowed)
-{
-    private IReadOnlyList<Startup.Kind> Refused { get; init; } = [];
-
-    private IReadOnlyList<Startup.Kind> Strangers { get; init; } = [];
-
-    private Stage Stage { get; init; } = Stage.Accepted;
-
-    private string? Path { get; init; }
-
-    /// <summary>What is typed.</summary>
-    public IReadOnlyDictionary<string, string> Fields { get; private init; } = new Dictionary<string, string>();
-
-    public string Method => Route.Split(' ')[0];
-
-    public string Pattern => Route.Split(' ')[1];
-
-    /// <summary>The route, and the stage where there is an order.</summary>
-    public string Name => Pattern.Contains("{number}", StringComparison.Ordinal) || Pattern.Contains("{token}", StringComparison.Ordinal) ? $"{Route} {Stage}" : Route;
-
-    public RouteRow Foreign(params Startup.Kind[] kinds) => this with { Strangers = kinds };
-
-    public RouteRow ElseForeign() =>
-        this with { Strangers = [.. Enum.GetValues<Startup.Kind>().Where(kind => kind != Visitor && !Allowed.Contains(kind) && !Refused.Contains(kind))] };
-
-    public RouteRow Refusing(params Startup.Kind[] kinds) => this with { Refused = kinds };
-
-    public RouteRow On(Stage stage) => this with { Stage = stage };
-
-    public RouteRow At(string path) => this with { Path = path };
-
-    public RouteRow With(string name, string value) => this with { Fields = new Dictionary<string, string>(Fields) { [name] = value } };
-
-    /// <summary>What a kind of visitor meets here.</summary>
-    public Meeting Expected(Startup.Kind kind) =>
-        Allowed.Contains(kind) ? Meeting.ComesIn
-        : Refused.Contains(kind) ? Meeting.IsRefused
-        : Strangers.Contains(kind) ? Meeting.FindsNothing
-        : kind == Visitor ? Meeting.SignsIn
-        : Meeting.IsForbidden;
-
-    /// <summary>An address of this endpoint, with a new order in it.</summary>
-    public async Task<string> AddressAsync(PlatformApp app)
-    {
-        var path = Path ?? "/" + Pattern.TrimStart('/');
-        if (path.Contains("{number}", StringComparison.Ordinal))
-        {
-            var order = await app.AskAsync(services => app.People.OrderAsync(services, Stage));
-            path = path.Replace("{number}", order.Number, StringComparison.Ordinal);
-        }
-        else if (path.Contains("{token}", StringComparison.Ordinal))
-        {
-            var order = await app.AskAsync(services => app.People.OrderAsync(services, Stage));
-            path = path.Replace("{token}", app.Services.GetRequiredService<OrderTokens>().Make(order.OrderId, 1), StringComparison.Ordinal);
-        }
-
-        if (path.Contains("{talentId}", StringComparison.Ordinal))
-            path = path.Replace("{talentId}", $"{await app.AskAsync(services => app.People.TalentAsync(services))}", StringComparison.Ordinal);
-        if (path.Contains("{callbackId}", StringComparison.Ordinal))
-            path = path.Replace("{callbackId}", $"{await app.AskAsync(services => app.People.CallbackAsync(services))}", StringComparison.Ordinal);
-        foreach (var desk in Enum.GetValues<ReviewDesk>().Where(desk => path.Contains($"{{application{desk}}}", StringComparison.Ordinal)))
-            path = path.Replace($"{{application{desk}}}", $"{await app.AskAsync(services => app.People.ApplicationAsync(services, desk))}", StringComparison.Ordinal);
-        return path
-            .Replace("{userId:long}", $"{app.People.SpareUserId}", StringComparison.Ordinal)
-            .Replace("{spareOrganizationId}", $"{app.People.SpareOrganizationId}", StringComparison.Ordinal)
-            .Replace("{organizationId}", $"{app.People.OrganizationId}", StringComparison.Ordinal);
-    }
-}
-
-/// <summary>What a visitor meets at an address.</summary>
-internal enum Meeting
-{
-    ComesIn,
-    SignsIn,
-    IsForbidden,
-    IsRefused,
-    FindsNothing,
 }

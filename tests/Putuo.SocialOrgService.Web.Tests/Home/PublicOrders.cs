@@ -86,6 +86,22 @@ public abstract class PublicOrders(DemonstratedPlatform platform)
         OnlineSince = new DateTime(2022, 2, 25, 0, 0, 0, DateTimeKind.Utc),
     };
 
+    internal static Offering Offering(string name, string category)
+    {
+        var (owner, since) = (new Actor(ActorRole.OrganizationOwner, OrganizationId: 1), new DateTime(2022, 9, 1, 0, 0, 0, DateTimeKind.Utc));
+        var offering = Domain.Organizations.Offering.Draft(new OfferingEntry
+        {
+            Name = name,
+            CategoryCode = category,
+            About = "每周一上午上门",
+            Areas = [1],
+            Times = [new WeekTime(DayOfWeek.Monday, new(9, 0), new(11, 0)), new WeekTime(DayOfWeek.Friday, new(9, 0), new(11, 0), 2)],
+            WeekCapacity = 5,
+        }, owner, since)!;
+        offering.Step(OfferingEventKind.Published, owner, since);
+        return offering;
+    }
+
     internal static Project Project(string number) => new()
     {
         Number = number,

@@ -5,6 +5,8 @@ using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Callbacks;
+using Putuo.SocialOrgService.Domain.Information;
+using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
@@ -26,6 +28,7 @@ internal sealed class Cast
 
     private static int lastCaller;
     private static int lastEntry;
+    private static int lastOffering;
 
     private readonly Dictionary<Kind, Actor> actors = [];
 
@@ -137,6 +140,65 @@ internal sealed class Cast
         return applied.Id;
 
         static void Done(OrganizationResult result) => Assert.Null(result.Refusal);
+    }
+
+    /// <summary>The department writes an article; it is brought to a state.</summary>
+    public async Task<int> ArticleAsync(IServiceProvider services, ArticleState state, string title = "怎样打电话点单")
+    {
+        var desk = services.GetRequiredService<ArticleDesk>();
+        var text = new ArticleText { Kind = ArticleKind.Guide, Title = title, Summary = "不用手机也能点单", Body = "打电话，社区替您记下来。" };
+        var drafted = await desk.DraftAsync(this[Kind.Department], Guid.NewGuid(), text);
+        if (state is ArticleState.Submitted or ArticleState.Published)
+            Done(await desk.SubmitAsync(this[Kind.Department], drafted.Id));
+        if (state is ArticleState.Published)
+            Done(await desk.PublishAsync(this[Kind.Administrator], drafted.Id));
+        return drafted.Id;
+
+        static void Done(ArticleResult result) => Assert.Null(result.Refusal);
+    }
+
+    /// <summary>The owner's organization offers something in <see cref="Community"/>, on all days of the week, brought to a state.</summary>
+    /// <param name="services">The platform's.</param>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="capacity">The places of a week.</param>
+    public async Task<int> OfferingAsync(IServiceProvider services, OfferingState state = OfferingState.Published, int capacity = 50)
+    {
+        var desk = services.GetRequiredService<OfferingDesk>();
+        var made = await desk.DraftAsync(this[Kind.Owner], new OfferingEntry
+        {
+            Name = $"中午送餐{Interlocked.Increment(ref lastOffering)}",
+            CategoryCode = Category,
+            About = "一荤两素一汤，送到门口。",
+            Areas = [Community.Id],
+            Times = [.. Enum.GetValues<DayOfWeek>().Select(day => new WeekTime(day, new(11, 0), new(12, 0)))],
+            WeekCapacity = capacity,
+            AlsoOnHolidays = true,
+            PriceFen = 800,
+            PriceCovers = "一份中饭",
+        }, publish: state != OfferingState.Draft);
+        Done(made);
+        if (state == OfferingState.Paused)
+            Done(await desk.PauseAsync(this[Kind.Owner], made.Id));
+        return made.Id;
+
+        static void Done(OfferingResult result) => Assert.Null(result.Refusal);
+    }
+
+    /// <summary>The first organization asks for a venue; what it asked for before is withdrawn.</summary>
+    public async Task<long> FilingAsync(IServiceProvider services, FilingStatus status, FormKind kind = FormKind.Support)
+    {
+        var desk = services.GetRequiredService<FilingDesk>();
+        Done(await desk.WithdrawAsync(this[Kind.Owner], (await desk.BeginAsync(this[Kind.Owner], kind)).Id));
+        var id = (await desk.BeginAsync(this[Kind.Owner], kind)).Id;
+        Answer[] answers = [new("organization", "海岛助老服务中心"), new("kind", "venue"), new("start", "2022-10-08"), new("people", "40"), new("reason", "重阳节活动")];
+        Done(await desk.SaveAsync(this[Kind.Owner], id, answers, null, []));
+        if (status is FilingStatus.Submitted or FilingStatus.Returned)
+            Done(await desk.SubmitAsync(this[Kind.Owner], id));
+        if (status is FilingStatus.Returned)
+            Done(await desk.ReturnAsync(this[Kind.Department], id, [new FieldRemark("people", "会议厅坐30人，请核对。")], null));
+        return id;
+
+        static void Done(FilingResult result) => Assert.Null(result.Refusal);
     }
 
     /// <summary>Nobody has many applications at a time.</summary>

@@ -9,7 +9,9 @@ public sealed class PublicPageTests(DemonstratedPlatform platform) : IClassFixtu
     public static TheoryData<string> Pages =>
     [
         "/", "/?mode=elder", "/services", "/services?q=理发", "/services?q=关怀版", "/services?q=没有这个", "/services/A", "/services/A05", "/services/Z",
-        "/organizations", "/organizations?field=A&area=12&grade=3", "/organizations?q=没有这个", "/organizations/1", "/projects", "/projects?kind=Venture&year=2022", "/projects/1",
+        "/information", "/information?kind=Guide&q=电话&year=2022", "/information?q=没有这个", "/information/1",
+        "/organizations", "/organizations?field=A&area=12&grade=3", "/organizations?q=没有这个", "/organizations/1",
+        "/offerings", "/offerings?category=A&area=1201&free=yes", "/offerings?organization=1", "/offerings/1", "/offerings/1/poster", "/projects", "/projects?kind=Venture&year=2022", "/projects/1",
         "/data", "/data?area=1201&period=2022-09", "/data?period=range&from=2022-03-01&to=2022-03-20", "/data?period=range&from=2022-04-01&to=2022-03-20",
         "/data/definitions", "/help", "/help/sitemap", "/accessibility", "/privacy", "/privacy/consent",
     ];
@@ -71,13 +73,23 @@ public sealed class PublicPageTests(DemonstratedPlatform platform) : IClassFixtu
         Assert.Equal(2, await StatementsAsync("/organizations"));
         Assert.Equal(2, await StatementsAsync("/projects?kind=Purchase&state=Cancelled"));
         Assert.Equal(2, await StatementsAsync("/projects"));
+        Assert.Equal(2, await StatementsAsync("/information?kind=Policy&q=辅具"));
+        Assert.Equal(2, await StatementsAsync("/information"));
+        Assert.Equal(2, await StatementsAsync("/information/1"));
         Assert.Equal(2, await StatementsAsync("/data"));
         Assert.Equal(4, await StatementsAsync("/"));
-        Assert.Equal(4, await StatementsAsync("/organizations/1"));
+        Assert.Equal(5, await StatementsAsync("/organizations/1"));
         Assert.Equal(1, await StatementsAsync("/projects/1"));
-        Assert.Equal(2, await StatementsAsync("/services/A05"));
+        Assert.Equal(3, await StatementsAsync("/services/A05"));
         Assert.Equal(0, await StatementsAsync("/services"));
         Assert.Equal(3, await StatementsAsync("/services?q=百家"));
+
+        await platform.AddAsync([.. Enumerable.Range(0, 101).Select(i => PublicOrders.Offering($"百项服务{i:000}", i == 0 ? "A01" : i <= 20 ? "A02" : "A03"))]);
+        Assert.Equal(4, await StatementsAsync("/offerings?category=A01&organization=1"));
+        Assert.Equal(4, await StatementsAsync("/offerings?category=A02"));
+        Assert.Equal(4, await StatementsAsync("/offerings?category=A03"));
+        Assert.Equal(4, await StatementsAsync("/offerings"));
+        Assert.Equal(2, await StatementsAsync("/offerings/1"));
 
         async Task<int> StatementsAsync(string address) => (await platform.AnswerAsync(address)).Statements;
     }

@@ -48,7 +48,8 @@ public static class TestDistrict
             Category("I", Scene.Individual, "2h", "24h"),
             Category(Ferry, Scene.Individual, "2wh", "1wd", emergency: true),
             Category(Other, Scene.Individual, "4wh", "7wd"),
-        ]);
+        ],
+        TestForms.All);
 
     /// <summary>The instant of a local clock time in September or October 2022.</summary>
     public static DateTime Local(int month, int day, int hour, int minute = 0) => Calendar.UtcOf(new DateTime(2022, month, day, hour, minute, 0));

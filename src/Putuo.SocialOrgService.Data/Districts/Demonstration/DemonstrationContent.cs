@@ -16,6 +16,9 @@ internal sealed class DemonstrationContent
 
     public IReadOnlyList<ScriptedApplication> Applications { get; } = Read<ScriptedApplication>("applications");
 
+    public IReadOnlyList<ScriptedArticle> Articles { get; } = Read<ScriptedArticle>("articles");
+    public IReadOnlyList<ScriptedFiling> Filings { get; } = Read<ScriptedFiling>("filings");
+
     public IReadOnlyList<ScriptedOffering> Offerings { get; } = Read<ScriptedOffering>("offerings");
 
     public IReadOnlyList<ScriptedProject> Projects { get; } = Read<ScriptedProject>("projects");

@@ -18,11 +18,11 @@ internal sealed class DemonstrationOrders(
     District district,
     DemonstrationContent content,
     DemonstrationRegistries registries,
+    DemonstrationOfferings offerings,
     DemonstrationPeople people,
     DemonstrationTalents talents,
     DemonstrationPictures pictures)
 {
-
     private readonly ScriptClock time = new();
     private readonly PriorityQueue<Turn, (DateTime At, long Order)> turns = new();
     private readonly Dictionary<ScriptedOrder, Story> stories = [];
@@ -31,7 +31,7 @@ internal sealed class DemonstrationOrders(
     public async Task PlayAsync(DateTime snapshot, CancellationToken cancel)
     {
         var clock = new DistrictClock(time);
-        var desk = new OrderDesk(new OrderRepository(db, new OrderQueries(), cipher, new OutboxBell(), time), new OrganizationRegistry(db), district, clock);
+        var desk = new OrderDesk(new OrderRepository(db, new OrderQueries(), cipher, new OutboxBell(), time), new OrganizationRegistry(db), new OfferingRegistry(db), district, clock);
         var steps = new DemonstrationSteps(desk, new ContactBook(db, cipher, district, clock), district, registries, people, talents);
         var drawn = content.Orders.AsParallel().AsOrdered().Select(DrawPhotos).ToList();
         foreach (var (order, photos) in content.Orders.Zip(drawn))
@@ -39,8 +39,14 @@ internal sealed class DemonstrationOrders(
             stories[order] = new Story(order, photos);
             Queue(order, district.Calendar.UtcOf(order.PlacedAt), Turn.Place);
         }
+        var haveTimes = false;
         while (turns.TryDequeue(out var turn, out var when) && when.At <= snapshot)
         {
+            if (!haveTimes && when.At >= offerings.TimedAt)
+            {
+                await offerings.GiveTimesAsync(cancel);
+                haveTimes = true;
+            }
             time.Set(when.At);
             var story = stories[turn.Order];
             if (turn.Step == Turn.Miss && story.Due != when.At)
@@ -109,7 +115,8 @@ internal sealed class DemonstrationOrders(
             MayPublishNeed = order.PublishNeed,
             MayPublishPhotos = order.PublishPhotos,
             OrganizationId = order.Organization is { } organization ? registries.Organization(organization) : null,
-            OfferingId = order.Offering is { } offering ? registries.Offering(offering) : null,
+            OfferingId = order.Offering is { } offering ? offerings.Id(offering) : null,
+            Slot = order is { Offering: { } chosen, Slot: { } slot } ? offerings.Slot(chosen, slot) : null,
             OnlyThisOrganization = order.OnlyThis,
             Photos = story.Photos.GetValueOrDefault(Turn.Place, []),
         };

@@ -38,7 +38,7 @@ internal sealed class DemonstrationPeople(
         "worker" => Of(content.People.First(p => p.Role == ActorRole.CommunityWorker && p.Community == order.Community)),
         _ when by.StartsWith("resident:", StringComparison.Ordinal) => Of(byPhone[by["resident:".Length..]]),
         _ when registries.IsDepartment(by) => Of(content.People.First(p => p.Department == by)),
-        _ => Member(by),
+        _ => MemberOf(by),
     };
 
     /// <summary>Somebody who works for an organization.</summary>
@@ -48,6 +48,9 @@ internal sealed class DemonstrationPeople(
     public Actor Office(string name) => name == "administrator"
         ? Of(content.People.First(p => p.Role == ActorRole.Administrator)) with { Name = district.Settings.Host }
         : Of(content.People.First(p => p.Department == name));
+
+    /// <summary>Whoever acts for an organization first.</summary>
+    public Actor MemberOf(string organization) => Of(content.People.First(p => p.Organization == organization));
 
     /// <summary>The account of a telephone.</summary>
     public long IdOf(string phone) => ids[phone];

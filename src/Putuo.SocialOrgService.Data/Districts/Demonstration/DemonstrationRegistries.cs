@@ -4,14 +4,13 @@ using Putuo.SocialOrgService.Domain.Projects;
 
 namespace Putuo.SocialOrgService.Data.Districts.Demonstration;
 
-/// <summary>Fills the registries: organizations, their offerings and the projects, one by one so that their ids follow the files.</summary>
+/// <summary>Fills the registries: organizations and projects, one by one so that their ids follow the files.</summary>
 internal sealed class DemonstrationRegistries(PlatformDbContext db, District district, DemonstrationContent content)
 {
     private readonly Dictionary<string, int> departments = district.Departments.ToDictionary(d => d.Name, d => d.Id);
     private readonly Dictionary<string, int> areas = district.Areas.Where(a => a.Level != AreaLevel.Grid).ToDictionary(a => a.Name, a => a.Id);
     private readonly Dictionary<string, int> organizations = [];
     private readonly Dictionary<string, int> projects = [];
-    private readonly List<int> offerings = [];
 
     public int Department(string name) => departments[name];
 
@@ -23,15 +22,10 @@ internal sealed class DemonstrationRegistries(PlatformDbContext db, District dis
 
     public int Project(string title) => projects[title];
 
-    /// <summary>The offering that stands at this place of the file, from 1.</summary>
-    public int Offering(int place) => offerings[place - 1];
-
     public async Task FillAsync(CancellationToken cancel)
     {
         foreach (var script in content.Organizations.OrderBy(o => o.Host is not null))
             organizations[script.Name] = (await KeepAsync(Make(script), cancel)).Id;
-        foreach (var script in content.Offerings)
-            offerings.Add((await KeepAsync(Make(script), cancel)).Id);
         foreach (var script in content.Projects)
             projects[script.Title] = (await KeepAsync(Make(script), cancel)).Id;
         db.ChangeTracker.Clear();
@@ -69,21 +63,6 @@ internal sealed class DemonstrationRegistries(PlatformDbContext db, District dis
         };
         organization.Serve(script.Fields, script.Areas.Select(a => areas[a]));
         return organization;
-    }
-
-    private Offering Make(ScriptedOffering script)
-    {
-        var offering = new Offering
-        {
-            OrganizationId = organizations[script.Organization],
-            CategoryCode = script.Category,
-            Name = script.Name,
-            NameEn = script.NameEn,
-            About = script.About,
-            AboutEn = script.AboutEn,
-        };
-        offering.OfferIn(content.Organizations.First(o => o.Name == script.Organization).Areas.Select(a => areas[a]));
-        return offering;
     }
 
     private Project Make(ScriptedProject script) => new()

@@ -29,8 +29,17 @@ internal sealed class DemonstrationRemoval(PlatformDbContext db)
         await db.Orders.ExecuteDeleteAsync(cancel);
         await db.ProjectEvents.ExecuteDeleteAsync(cancel);
         await db.Projects.ExecuteDeleteAsync(cancel);
+        await db.ArticleEvents.ExecuteDeleteAsync(cancel);
+        await db.ArticleVersions.ExecuteDeleteAsync(cancel);
+        await db.Articles.ExecuteUpdateAsync(a => a.SetProperty(x => x.ReplacedById, (int?)null), cancel);
+        await db.Articles.ExecuteDeleteAsync(cancel);
         await db.Set<OfferingArea>().ExecuteDeleteAsync(cancel);
+        await db.Set<OfferingTime>().ExecuteDeleteAsync(cancel);
+        await db.OfferingEvents.ExecuteDeleteAsync(cancel);
         await db.Offerings.ExecuteDeleteAsync(cancel);
+        await db.AnnualDuties.ExecuteDeleteAsync(cancel);
+        await db.AnnualCampaigns.ExecuteDeleteAsync(cancel);
+        await db.Filings.ExecuteDeleteAsync(cancel);
         await db.Invitations.ExecuteDeleteAsync(cancel);
         await db.TalentNames.ExecuteDeleteAsync(cancel);
         await db.TalentKeys.ExecuteDeleteAsync(cancel);

@@ -11,7 +11,7 @@ namespace Putuo.SocialOrgService.Data.Districts.Demonstration;
 /// Fills an empty database with the demonstration data: registries and accounts as rows, orders through the domain's own
 /// events, dated between 25 February and 21 September 2022. Only for Development.
 /// </summary>
-public sealed class DemonstrationSeeder(PlatformDbContext db, District district, FieldCipher cipher, PhotoStore photos)
+public sealed class DemonstrationSeeder(PlatformDbContext db, District district, FieldCipher cipher, PhotoStore photos, AttachmentStore papers)
 {
     private static readonly TimeSpan StillToTell = TimeSpan.FromDays(2);
 
@@ -51,12 +51,16 @@ public sealed class DemonstrationSeeder(PlatformDbContext db, District district,
     {
         var registries = new DemonstrationRegistries(db, district, content);
         await registries.FillAsync(cancel);
+        var offerings = new DemonstrationOfferings(db, district, content, registries);
+        await offerings.FillAsync(cancel);
         var people = new DemonstrationPeople(db, cipher, district, content, registries);
         await people.FillAsync(cancel);
         await new DemonstrationApplications(db, district, content, registries, people).PlayAsync(cancel);
+        await new DemonstrationArticles(db, district, content, people).PlayAsync(cancel);
+        await new DemonstrationLifeCycle(db, district, content, registries, people, papers).PlayAsync(Snapshot, cancel);
         var talents = new DemonstrationTalents(db, cipher, district, content, registries, people);
         await talents.FillAsync(cancel);
-        await new DemonstrationOrders(db, cipher, district, content, registries, people, talents, new DemonstrationPictures(photos)).PlayAsync(Snapshot, cancel);
+        await new DemonstrationOrders(db, cipher, district, content, registries, offerings, people, talents, new DemonstrationPictures(photos)).PlayAsync(Snapshot, cancel);
         await talents.WithdrawAsync(cancel);
         await ToldLongAgoAsync(cancel);
         await new FigureFold(db).FoldFirstAsync(cancel);

@@ -20,7 +20,7 @@ internal sealed class DemonstrationTalents(
         var registry = new TalentRegistry(db, cipher);
         foreach (var script in content.Talents)
         {
-            var (keeper, at) = (people.Member(script.Organization), district.Calendar.UtcOf(script.AddedAt));
+            var (keeper, at) = (people.MemberOf(script.Organization), district.Calendar.UtcOf(script.AddedAt));
             var talent = Talent.Add(Entry(script), keeper, new Guid(ids.Count + 1, 0, 0, new byte[8]), at)!;
             foreach (var certificate in script.Certificates)
                 Must(talent.Certify(certificate.Kind, certificate.Name, certificate.ExpiresOn, keeper, at), script);
@@ -41,7 +41,7 @@ internal sealed class DemonstrationTalents(
         foreach (var script in content.Talents.Where(script => script.WithdrawnAt is not null))
         {
             var talent = (await registry.OpenAsync(IdOf(script.Organization, script.Name), cancel))!;
-            Must(talent.Withdraw(people.Member(script.Organization), district.Calendar.UtcOf(script.WithdrawnAt!.Value)), script);
+            Must(talent.Withdraw(people.MemberOf(script.Organization), district.Calendar.UtcOf(script.WithdrawnAt!.Value)), script);
             await registry.CommitAsync(talent, cancel);
         }
         db.ChangeTracker.Clear();

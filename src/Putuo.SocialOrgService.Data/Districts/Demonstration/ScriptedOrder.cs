@@ -31,6 +31,9 @@ internal sealed record ScriptedOrder
     /// <summary>The place of the offering in offerings.json, from 1.</summary>
     public int? Offering { get; init; }
 
+    /// <summary>When the slot chosen of it begins.</summary>
+    public DateTime? Slot { get; init; }
+
     public bool OnlyThis { get; init; }
 
     public ScriptedWish? Wish { get; init; }

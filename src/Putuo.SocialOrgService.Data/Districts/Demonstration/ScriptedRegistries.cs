@@ -58,6 +58,25 @@ internal sealed record ScriptedOffering
     public required string About { get; init; }
 
     public required string AboutEn { get; init; }
+
+    /// <summary>Its weekly times, from the middle of September on.</summary>
+    public IReadOnlyList<ScriptedTime> Times { get; init; } = [];
+
+    public int? WeekCapacity { get; init; }
+
+    public bool AlsoOnHolidays { get; init; }
+
+    public int PriceYuan { get; init; }
+
+    public string? PriceCovers { get; init; }
+
+    public string? PriceCoversEn { get; init; }
+
+    /// <summary>When it was begun, if not with the platform.</summary>
+    public DateTime? Since { get; init; }
+
+    /// <summary>What was done with it since then, an hour apart.</summary>
+    public IReadOnlyList<OfferingEventKind> Steps { get; init; } = [];
 }
 
 /// <summary>An invented project; local times, money in yuan.</summary>
@@ -108,4 +127,10 @@ internal sealed record ScriptedPerson
     public int? Grid { get; init; }
 
     public string? Address { get; init; }
+}
+
+/// <summary>The same hours on some days of the week, Monday 1 to Sunday 7.</summary>
+internal sealed record ScriptedTime(IReadOnlyList<int> Days, TimeOnly From, TimeOnly To, int? Places = null)
+{
+    public IEnumerable<WeekTime> Times => Days.Select(day => new WeekTime((DayOfWeek)(day % 7), From, To, Places));
 }

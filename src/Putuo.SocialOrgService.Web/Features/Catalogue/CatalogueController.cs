@@ -12,7 +12,7 @@ namespace Putuo.SocialOrgService.Web.Features.Catalogue;
 
 /// <summary>The service catalogue in two levels, and the search in plain words.</summary>
 [AllowAnonymous]
-public sealed class CatalogueController(District district, OrganizationPages organizations) : Controller
+public sealed class CatalogueController(District district, OrganizationPages organizations, OfferingPages offers) : Controller
 {
     private const int MostOfferings = 6;
     private const int MostOrganizations = 6;
@@ -26,7 +26,7 @@ public sealed class CatalogueController(District district, OrganizationPages org
         if (query is null)
             return View("Catalogue", new CataloguePage(null, [], [], [], false));
         var found = CategorySearch.Find(district, query).Select(c => c.Code).ToList();
-        var offerings = await organizations.SearchOfferingsAsync(query, MostOfferings, cancel);
+        var offerings = await offers.SearchAsync(query, MostOfferings, cancel);
         var fitting = await organizations.ListAsync(new OrganizationFilter(query), cancel);
         return View("Catalogue", new CataloguePage(
             query, found, offerings, [.. fitting.Rows.Take(MostOrganizations)],
@@ -43,7 +43,7 @@ public sealed class CatalogueController(District district, OrganizationPages org
         var isGroup = category.IsTop && district.Within(category.Code).Any();
         return View(isGroup ? "Group" : "Service", new ServicePage(
             category.Code,
-            isGroup ? [] : await organizations.OfferingsInAsync(category.Code, cancel),
+            isGroup ? [] : await offers.InCategoryAsync(category.Code, cancel),
             await organizations.ServingAsync(category.Top, cancel)));
     }
 }

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
+using Putuo.SocialOrgService.Data.Information;
 using Putuo.SocialOrgService.Data.Orders;
-using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.Projects;
 using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Domain.Areas;
@@ -13,21 +13,23 @@ namespace Putuo.SocialOrgService.Web.Features.Home;
 /// <summary>The front page: one entrance for everybody, with what the platform did in figures .</summary>
 [AllowAnonymous]
 public sealed class HomeController(
-    RankingPages rankings, OrganizationPages organizations, ProjectPages projects, StoryPages stories, District district) : Controller
+    RankingPages rankings, FrontPages front, ProjectPages projects, StoryPages stories, District district) : Controller
 {
     private const int Chips = 5;
     private const int Stories = 4;
     private const int News = 4;
 
-    /// <summary>The question, the catalogue, the figures, what was just done, the rankings, the projects; four statements.</summary>
+    /// <summary>The question, the catalogue, the figures, what was just done, the rankings, the latest articles, the projects; four statements.</summary>
     [HttpGet("/")]
-    [OutputCache(PolicyName = PublicPages.Policy, Tags = [PublicPages.Figures, PublicPages.Registries])]
+    [OutputCache(PolicyName = PublicPages.Policy, Tags = [PublicPages.Figures, PublicPages.Registries, PublicPages.Information])]
     public async Task<IActionResult> Index(CancellationToken cancel)
     {
         var tables = await rankings.ReadAsync(district.Root.Id, null, null, cancel: cancel);
+        var (organizations, articles) = await front.ReadAsync(cancel);
         return View("Home", new HomePage(
             tables,
-            await organizations.NamesAsync(cancel),
+            organizations,
+            articles,
             await projects.NewsAsync(News, cancel),
             await stories.LatestAsync(Stories, cancel),
             Popular(tables)));

@@ -33,7 +33,10 @@ public sealed class NoticesController(NoticePages pages, LivePages live, Actor a
         await live.TellUserAsync(actor.UserId!.Value, CancellationToken.None);
         return LocalRedirect(subject switch
         {
+            { FilingId: { } filing } => $"/lifecycle/filings/{filing}",
+            { News: not null } => "/workbench/lifecycle",
             { Number: { } number } => $"/orders/{number}",
+            { ArticleId: { } article } => $"/information/desk/{article}",
             { TalentId: { } talent } => $"/workbench/talents/{talent}",
             { Kind: OrganizationEventKind.Suspended or OrganizationEventKind.Resumed or OrganizationEventKind.Closed } => "/workbench",
             { Kind: OrganizationEventKind.Changed } => $"/organizations/{subject.OrganizationId}",

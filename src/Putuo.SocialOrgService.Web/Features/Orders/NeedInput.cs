@@ -33,6 +33,10 @@ public abstract class WishInput
     [Display(Name = "Part")]
     public DayPart Part { get; set; }
 
+    /// <summary>The slot chosen of the offering that is ordered from, by its key; null where none is asked.</summary>
+    [Display(Name = "Slot"), StringLength(20)]
+    public string? Slot { get; set; }
+
     /// <summary>The wish as the domain takes it.</summary>
     [JsonIgnore]
     internal TimeWish Wish => When == WishKind.Day ? new TimeWish(Day, Part) : default;

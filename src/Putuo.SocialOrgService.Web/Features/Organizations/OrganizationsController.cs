@@ -13,7 +13,7 @@ namespace Putuo.SocialOrgService.Web.Features.Organizations;
 /// <summary>The registry of social organizations, open to everybody .</summary>
 [AllowAnonymous]
 public sealed class OrganizationsController(
-    OrganizationPages organizations, RankingPages rankings, StoryPages stories, District district) : Controller
+    OrganizationPages organizations, OfferingPages offerings, RankingPages rankings, StoryPages stories, District district) : Controller
 {
     private const int Comments = 10;
 
@@ -45,7 +45,7 @@ public sealed class OrganizationsController(
             return NotFound();
         return View("Organization", new OrganizationView(
             profile,
-            await organizations.OfferingsOfAsync(id, cancel),
+            await offerings.OfOrganizationAsync(id, cancel),
             await rankings.OfAsync(id, cancel),
             await stories.CommentsOnAsync(id, Comments, cancel)));
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Web.Features.Shared;
@@ -26,6 +27,18 @@ public static class Names
     /// <summary>The platform's name.</summary>
     public static string NameIn(this DistrictSettings settings, CultureInfo? culture = null) => Choose(settings.SiteName, settings.SiteNameEn, culture);
 
+    /// <summary>A form's title.</summary>
+    public static string TitleIn(this FormDefinition form, CultureInfo? culture = null) => Choose(form.Title, form.TitleEn, culture);
+
+    /// <summary>The label of a form's field.</summary>
+    public static string LabelIn(this FormField field, CultureInfo? culture = null) => Choose(field.Label, field.LabelEn, culture);
+
+    /// <summary>The label of a form's paper.</summary>
+    public static string LabelIn(this FormAttachment paper, CultureInfo? culture = null) => Choose(paper.Label, paper.LabelEn, culture);
+
+    /// <summary>The label of an answer to choose.</summary>
+    public static string LabelIn(this FormChoice choice, CultureInfo? culture = null) => Choose(choice.Label, choice.LabelEn, culture);
+
     /// <summary>
     /// A name that a record keeps in Chinese: the given English one, or that of the area, the department or the host it belongs to.
     /// </summary>
@@ -35,6 +48,11 @@ public static class Names
         : district.Departments.FirstOrDefault(d => d.Name == kept)?.NameEn
         ?? district.Areas.FirstOrDefault(a => a.Name == kept)?.NameEn
         ?? (kept == district.Settings.Host ? district.Settings.HostEn : ""));
+
+    /// <summary>An office that publishes: a department, or the body that runs the platform.</summary>
+    public static string OfficeOf(this District district, int? departmentId) => departmentId is { } id
+        ? district.Department(id).NameIn()
+        : Choose(district.Settings.Host, district.Settings.HostEn);
 
     /// <summary>Who serves or served: the organization, or else the department; empty for nobody.</summary>
     public static string ProviderOf(this District district, string? organization, string? organizationEn, int? departmentId) =>

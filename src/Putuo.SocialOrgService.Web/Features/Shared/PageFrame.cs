@@ -21,7 +21,10 @@ public sealed class PageFrame
     /// <summary>The page's own title, before the site's name in the browser's tab.</summary>
     public string Title { get; set; } = "";
 
-    /// <summary>The entry of the main navigation this page belongs to: home, order, orders, organizations, projects, data; none for others.</summary>
+    /// <summary>What the page is about, in a sentence, for search engines; empty where its title says it.</summary>
+    public string Description { get; set; } = "";
+
+    /// <summary>The entry of the main navigation this page belongs to: home, order, orders, organizations, projects, information, data; none for others.</summary>
     public string Nav { get; set; } = "";
 
     /// <summary>The way from the front page to this one, without home and without the page itself.</summary>

@@ -17,6 +17,7 @@ export async function enhance(root = document) {
     ["[data-follow]", "./follow.js"],
     ["[data-filter-of]", "./filter.js"],
     ["[data-earlier]", "./earlier.js"],
+    ["form[data-quiet]", "./quiet-save.js"],
   ];
   for (const [selector, file, possible] of parts) {
     if (root.querySelector(selector) && (!possible || possible()))

@@ -10,7 +10,8 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Placing;
 
 /// <summary>核对提交, the third step.</summary>
 [AllowAnonymous]
-public sealed class CheckStepController(WizardDraft draft, OrderDesk desk, OrderPages orders, OutcomePages outcomes, Actor actor) : Controller
+public sealed class CheckStepController(
+    WizardDraft draft, NeedForms forms, SlotForms slots, OrderDesk desk, OrderPages orders, OutcomePages outcomes, Actor actor) : Controller
 {
     /// <summary>All answers with a link to change each; whoever is not signed in is asked to, and the draft waits.</summary>
     [HttpGet("/orders/new/check")]
@@ -32,13 +33,16 @@ public sealed class CheckStepController(WizardDraft draft, OrderDesk desk, Order
         var answers = await draft.FindAsync(cancel);
         if (answers is not { IsComplete: true, Need: { } need, CategoryCode: { } category })
             return Earlier(answers);
-        var result = await desk.PlaceAsync(actor, RequestOf(answers, need, category, await draft.PhotosAsync(cancel)), key, cancel);
+        var slot = await slots.FindAsync(answers.OfferingId, cancel) is { } open ? SlotForms.Chosen(need, open) : null;
+        var result = await desk.PlaceAsync(actor, RequestOf(answers, need, category, await draft.PhotosAsync(cancel)) with { Slot = slot }, key, cancel);
         if (result.IsDone)
         {
             if (!result.Repeated)
                 await draft.FinishAsync(result.Number, CancellationToken.None);
             return Placed(result);
         }
+        if (await forms.ShowRefusedAsync(this, answers, need, result, cancel) is { } again)
+            return again;
         ModelState.AddModelError("", outcomes.Words(result.Refusal!.Value));
         return await ShowAsync(answers, once, cancel);
     }
@@ -74,6 +78,7 @@ public sealed class CheckStepController(WizardDraft draft, OrderDesk desk, Order
         ViewData["Staged"] = await draft.PhotosAsync(cancel);
         ViewData["Once"] = once;
         ViewData["SignedIn"] = actor.IsSignedIn;
+        ViewData[SlotForms.Open] = await slots.FindAsync(answers.OfferingId, cancel);
         ViewData["Alike"] = await orders.OpenAsync(actor, answers.CategoryCode!, cancel);
         return View("Check", answers);
     }

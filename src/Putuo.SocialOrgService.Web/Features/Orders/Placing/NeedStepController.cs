@@ -17,7 +17,9 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Placing;
 public sealed class NeedStepController(
     WizardDraft draft,
     ServiceChoices choices,
+    NeedForms forms,
     NeedRules rules,
+    SlotForms slots,
     OwnContact own,
     IOrganizationRegistry organizations,
     OutcomePages outcomes,
@@ -29,7 +31,7 @@ public sealed class NeedStepController(
     [HttpGet("")]
     public async Task<IActionResult> Form(CancellationToken cancel) =>
         await draft.FindAsync(cancel) is { CategoryCode: not null } answers
-            ? await ShowAsync(answers, answers.Need ?? await PrefilledAsync(cancel), cancel)
+            ? await forms.ShowAsync(this, answers, answers.Need ?? await PrefilledAsync(answers.CommunityId, cancel), cancel)
             : Begin();
 
     /// <summary>
@@ -53,7 +55,7 @@ public sealed class NeedStepController(
         {
             ModelState.AddModelError("", texts["TooManyDrafts", TryLimit.Window.TotalMinutes]);
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            return await ShowAsync(answers, input, cancel);
+            return await forms.ShowAsync(this, answers, input, cancel);
         }
         var faults = await draft.TakeAsync(input.Photos, cancel);
         if (remove is not null)
@@ -67,8 +69,10 @@ public sealed class NeedStepController(
             ModelState.AddModelError(nameof(input.Photos), fault);
         if (!input.Consent)
             ModelState.AddModelError(nameof(input.Consent), outcomes.Words(RefusalReason.ConsentMissing));
+        if (await slots.FindAsync(answers.OfferingId, cancel) is { } open)
+            slots.Check(input, open, ModelState);
         if (!rules.Check(input, ModelState) || !await AddresseeServesAsync(answers, input, cancel))
-            return await ShowAsync(answers, input, cancel);
+            return await forms.ShowAsync(this, answers, input, cancel);
         await draft.SaveAsync(answers with { IsComplete = true }, cancel);
         return LocalRedirect("/orders/new/check");
     }
@@ -92,21 +96,14 @@ public sealed class NeedStepController(
         return false;
     }
 
-    private async Task<PlacingInput> PrefilledAsync(CancellationToken cancel)
+    private async Task<PlacingInput> PrefilledAsync(int? community, CancellationToken cancel)
     {
         var known = await own.FindAsync(actor, cancel);
         return new PlacingInput
         {
             Name = known?.Name,
             Phone = known?.Phone,
-            CommunityId = known?.CommunityId is { } home && district.TryArea(home, out var area) && area.IsOn ? home : null,
+            CommunityId = (community ?? known?.CommunityId) is { } home && district.TryArea(home, out var area) && area.IsOn ? home : null,
         };
-    }
-
-    private async Task<IActionResult> ShowAsync(OrderAnswers answers, PlacingInput input, CancellationToken cancel)
-    {
-        ViewData["Answers"] = answers;
-        ViewData["Staged"] = await draft.PhotosAsync(cancel);
-        return View("Need", input);
     }
 }

@@ -24,6 +24,9 @@ public sealed record OrderAnswers
     /// <summary>Its English name.</summary>
     public string? OfferingNameEn { get; init; }
 
+    /// <summary>The community that the choice brought along, until one is typed.</summary>
+    public int? CommunityId { get; init; }
+
     /// <summary>What was typed in the second step, right or not.</summary>
     public PlacingInput? Need { get; init; }
 

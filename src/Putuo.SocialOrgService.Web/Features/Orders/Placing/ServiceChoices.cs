@@ -5,14 +5,14 @@ using Putuo.SocialOrgService.Domain.Organizations;
 namespace Putuo.SocialOrgService.Web.Features.Orders.Placing;
 
 /// <summary>What somebody chooses in the first step, made the beginning of a draft; the second step carries it along.</summary>
-public sealed class ServiceChoices(OrganizationPages organizations, District district)
+public sealed class ServiceChoices(OrganizationPages organizations, OfferingPages offerings, District district)
 {
     /// <summary>The choice with its names; null when nothing that can be ordered was chosen.</summary>
     public async Task<OrderAnswers?> FindAsync(ServiceInput input, CancellationToken cancel)
     {
         if (input.Offering is { } offering)
         {
-            return await organizations.FindOfferingAsync(offering, cancel) is { } found ? new OrderAnswers
+            return (await offerings.FindAsync(offering, cancel))?.Offering is { } found ? new OrderAnswers
             {
                 CategoryCode = found.CategoryCode,
                 OrganizationId = found.OrganizationId,
@@ -25,7 +25,11 @@ public sealed class ServiceChoices(OrganizationPages organizations, District dis
         }
         if (!district.TryCategory(input.Category, out var category) || !ServiceStep.IsOrderable(district, category))
             return null;
-        var answers = new OrderAnswers { CategoryCode = category.Code };
+        var answers = new OrderAnswers
+        {
+            CategoryCode = category.Code,
+            CommunityId = input.Community is { } id && district.TryArea(id, out var community) && community is { Level: AreaLevel.Community, IsOn: true } ? id : null,
+        };
         return input.Organization is { } asked && await organizations.FindAsync(asked, cancel) is { Status: OrganizationStatus.Active } profile
             ? answers with { OrganizationId = profile.Id, OrganizationName = profile.Name, OrganizationNameEn = profile.NameEn }
             : answers;
@@ -43,4 +47,7 @@ public sealed class ServiceInput
 
     /// <summary>The organization asked.</summary>
     public int? Organization { get; set; }
+
+    /// <summary>The community that the address named, as on a poster.</summary>
+    public int? Community { get; set; }
 }

@@ -34,6 +34,9 @@ public sealed record ServiceStep
     /// <summary>Its id.</summary>
     public int? OrganizationId { get; init; }
 
+    /// <summary>The community asked for, by the address.</summary>
+    public int? CommunityId { get; init; }
+
     /// <summary>First levels to choose from: the organization's fields, or all.</summary>
     public IReadOnlyList<string> Tops { get; init; } = [];
 

@@ -12,23 +12,23 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Placing;
 
 /// <summary>
 /// 选服务, the first step: category cards of two levels, or a search in plain words over categories and offerings. An address may
-/// bring the choice along (<c>?category=A06</c>, <c>?offering=12</c>, <c>?organization=5</c>); one press goes on.
+/// bring the choice along (<c>?category=A06</c>, <c>?offering=12</c>, <c>?organization=5</c>, a poster's <c>?category=A06&amp;community=12</c>); one press goes on.
 /// </summary>
 [AllowAnonymous]
 [Route("orders/new")]
 public sealed class ServiceStepController(
-    WizardDraft draft, ServiceChoices choices, OrganizationPages organizations, IStringLocalizer<PlacingTexts> texts, District district, Actor actor) : Controller
+    WizardDraft draft, ServiceChoices choices, OrganizationPages organizations, OfferingPages offerings, IStringLocalizer<PlacingTexts> texts, District district, Actor actor) : Controller
 {
     private const int MostFound = 12;
 
     /// <summary>Shows what can be chosen.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Choose(string? category, int? offering, int? organization, string? q, CancellationToken cancel)
+    public async Task<IActionResult> Choose(string? category, int? offering, int? organization, int? community, string? q, CancellationToken cancel)
     {
         if (Elsewhere() is { } way)
             return way;
-        var step = Step;
-        if (offering is { } wanted && await organizations.FindOfferingAsync(wanted, cancel) is { } found)
+        var step = Step with { CommunityId = community };
+        if (offering is { } wanted && (await offerings.FindAsync(wanted, cancel))?.Offering is { } found)
             return View("Service", step with { Offering = found });
         if (organization is { } asked && await organizations.FindAsync(asked, cancel) is { Status: OrganizationStatus.Active } profile)
             step = await AskingAsync(step, profile, cancel);
@@ -69,13 +69,13 @@ public sealed class ServiceStepController(
         Organization = new BilingualName(profile.Name, profile.NameEn),
         OrganizationId = profile.Id,
         Tops = profile.Fields,
-        Offerings = await organizations.OfferingsOfAsync(profile.Id, cancel),
+        Offerings = await offerings.OfOrganizationAsync(profile.Id, cancel),
     };
 
     private async Task<ServiceStep> SearchAsync(ServiceStep step, string query, CancellationToken cancel) => step with
     {
         Query = query,
         Found = [.. CategorySearch.Find(district, query, MostFound).Select(c => c.Code)],
-        Offerings = await organizations.SearchOfferingsAsync(query, MostFound, cancel),
+        Offerings = await offerings.SearchAsync(query, MostFound, cancel),
     };
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Callbacks;
+using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
@@ -13,7 +14,8 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Proxy;
 
 /// <summary>
 /// 代点单: a community worker places an order for a resident who calls or comes by. One page, in the order of the talk, for the
-/// keyboard; the consent told is recorded and the timeline says who acted for whom. It may answer a request to be called.
+/// keyboard; the consent told is recorded and the timeline says who acted for whom. It may answer a request to be called, or order from an
+/// organization's offering and choose a slot.
 /// </summary>
 [ForCommunityWorkers]
 [Route("orders/new-for-resident")]
@@ -22,6 +24,8 @@ public sealed class ProxyController(
     CallbackBook callbacks,
     EarlierOrders earlier,
     NeedRules rules,
+    SlotForms slots,
+    OfferingPages offerings,
     OutcomePages outcomes,
     IStringLocalizer<ProxyTexts> texts,
     District district,
@@ -33,19 +37,20 @@ public sealed class ProxyController(
     /// <summary>The header by which the page's script asks for the earlier orders alone.</summary>
     private const string PartHeader = "X-Part";
 
-    /// <summary>The form, in the worker's own community.</summary>
+    /// <summary>The form, in the worker's own community; of an offering, with its slots.</summary>
     [HttpGet("")]
-    public IActionResult Form(string? category) => View("Proxy", new ProxyInput
+    public Task<IActionResult> Form(string? category, int? offering, CancellationToken cancel) => ShowAsync(new ProxyInput
     {
         CommunityId = actor.AreaId,
         CategoryCode = district.TryCategory(category, out var known) ? known.Code : null,
-    });
+        Offering = offering,
+    }, cancel);
 
     /// <summary>The same with the name and number of a request to be called, a look that is written down.</summary>
     [HttpPost("of-callback")]
     public async Task<IActionResult> FormOf(long callback, CancellationToken cancel) =>
         await callbacks.OpenAsync(actor, callback, cancel) is { } open
-            ? View("Proxy", new ProxyInput { CommunityId = actor.AreaId, CallbackId = callback, Name = open.Name, Phone = open.Phone })
+            ? await ShowAsync(new ProxyInput { CommunityId = actor.AreaId, CallbackId = callback, Name = open.Name, Phone = open.Phone }, cancel)
             : LocalRedirect($"/community/callbacks/{callback}");
 
     /// <summary>Earlier orders of the number and place typed so far: the whole page with everything kept, or that part alone.</summary>
@@ -58,7 +63,7 @@ public sealed class ProxyController(
             ViewData["Earlier"] = new EarlierFound(await earlier.FindAsync(actor, phone, input.GridId, input.Address, cancel), TryLimit.Window);
         else
             ModelState.AddModelError(nameof(input.Phone), texts["EarlierPhone"]);
-        return Request.Headers.ContainsKey(PartHeader) ? PartialView("_Earlier", ViewData["Earlier"]) : View("Proxy", input);
+        return Request.Headers.ContainsKey(PartHeader) ? PartialView("_Earlier", ViewData["Earlier"]) : await ShowAsync(input, cancel);
     }
 
     /// <summary>Places the order; sent twice it is one.</summary>
@@ -71,14 +76,37 @@ public sealed class ProxyController(
         input.CommunityId = actor.AreaId;
         if (!input.ConsentTold)
             ModelState.AddModelError(nameof(input.ConsentTold), texts["ConsentToldMissing"]);
+        var chosen = input.Offering is { } id ? await offerings.FindAsync(id, cancel) : null;
+        var open = chosen is { Offering.Terms.HasSlots: true } ? chosen : null;
+        if (open is not null)
+            slots.Check(input, open, ModelState);
         if (!rules.Check(input, ModelState))
-            return View("Proxy", input);
-        var result = await desk.PlaceAsync(actor, RequestOf(input), key, cancel);
+            return await ShowAsync(input, cancel);
+        var result = await desk.PlaceAsync(actor, RequestOf(input) with
+        {
+            OrganizationId = chosen?.Offering.OrganizationId,
+            OfferingId = chosen?.Offering.Id,
+            Slot = open is null ? null : SlotForms.Chosen(input, open),
+        }, key, cancel);
         if (result.IsDone)
             return LocalRedirect($"/orders/{result.Number}/placed");
         if (result.Refusal == RefusalReason.CallbackOver)
             input.CallbackId = null;
-        ModelState.AddModelError(result.Refusal == RefusalReason.CategoryUnknown ? nameof(input.CategoryCode) : "", outcomes.Words(result.Refusal!.Value));
+        if (slots.Says(input, result, open, ModelState))
+            Response.StatusCode = StatusCodes.Status409Conflict;
+        else
+            ModelState.AddModelError(result.Refusal == RefusalReason.CategoryUnknown ? nameof(input.CategoryCode) : "", outcomes.Words(result.Refusal!.Value));
+        return await ShowAsync(input, cancel);
+    }
+
+    private async Task<IActionResult> ShowAsync(ProxyInput input, CancellationToken cancel)
+    {
+        var chosen = input.Offering is { } offering ? await offerings.FindAsync(offering, cancel) : null;
+        if (chosen is null)
+            input.Offering = null;
+        else
+            input.CategoryCode = chosen.Offering.CategoryCode;
+        (ViewData["Offering"], ViewData[SlotForms.Open]) = (chosen?.Offering, chosen is { Offering.Terms.HasSlots: true } ? chosen : null);
         return View("Proxy", input);
     }
 

@@ -9,6 +9,9 @@ public sealed class ProxyInput : NeedInput
     [Display(Name = "CategoryCode"), Required(ErrorMessage = "CategoryMissing")]
     public string? CategoryCode { get; set; }
 
+    /// <summary>The offering that is ordered from, which brings its category and organization; null for none.</summary>
+    public int? Offering { get; set; }
+
     /// <summary>That the resident was told and agreed, by telephone or at the counter.</summary>
     [Display(Name = "ConsentTold", Order = 20_000)]
     public bool ConsentTold { get; set; }

@@ -15,7 +15,7 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Resubmissions;
 [ForSignedIn]
 [Route("orders/{number}/resubmission")]
 public sealed class ResubmissionsController(
-    OrderDesk desk, TaskForms forms, OrderPages pages, NeedRules rules, LocalTimes times, OutcomePages outcomes, Actor actor) : Controller
+    OrderDesk desk, TaskForms forms, OrderPages pages, NeedRules rules, SlotForms slots, LocalTimes times, OutcomePages outcomes, Actor actor) : Controller
 {
     /// <summary>Shows the need to be changed.</summary>
     [HttpGet]
@@ -28,10 +28,17 @@ public sealed class ResubmissionsController(
         if (!OrderNumber.TryParse(number, out var id))
             return NotFound();
         var edits = input.Need is not null;
+        var open = edits && input.Slot is { Length: > 0 } && await pages.FindAsync(actor, id, cancel) is { } order ? await slots.FindAsync(order.OfferingId, cancel) : null;
+        if (open is not null)
+            slots.Check(input, open, ModelState);
         if (edits ? !rules.CheckWish(input, ModelState) : !ModelState.IsValid)
             return await FormAsync(number, input, cancel);
-        var result = await desk.ResubmitAsync(actor, id, edits ? new OrderEdit(input.Need!, input.Wish) : null, FormKey.Of("resubmit", input.Once), cancel);
-        return await outcomes.ShowAsync(this, result, "resubmitted", cancel);
+        var edit = edits ? new OrderEdit(input.Need!, input.Wish, open is null ? null : SlotForms.Chosen(input, open)) : null;
+        var result = await desk.ResubmitAsync(actor, id, edit, FormKey.Of("resubmit", input.Once), cancel);
+        if (!slots.Says(input, result, open, ModelState))
+            return await outcomes.ShowAsync(this, result, "resubmitted", cancel);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return await FormAsync(number, input, cancel);
     }
 
     private Task<IActionResult> FormAsync(string number, ResubmissionInput input, CancellationToken cancel) =>
@@ -42,6 +49,8 @@ public sealed class ResubmissionsController(
                 input.AskedAgain = order.AsksAddresseeAgain ? order.Addressed : null;
                 input.Why = order.Timeline.LastOrDefault(entry => entry.Kind == order.State.RejectedBy)?.Reason;
                 input.MayEdit = order is { IsRequester: true, Need.IsWhole: true };
+                if (input is { MayEdit: true, AskedAgain: not null } && order.HadSlot)
+                    ViewData[SlotForms.Open] = await slots.FindAsync(order.OfferingId, cancel);
                 if (input.MayEdit && input.Need is null)
                 {
                     input.Need = order.Need.Text;

@@ -33,7 +33,7 @@ public sealed class DemandsController(Actor actor, DemandPages pages, ProjectDes
         {
             Demand = demand,
             Orders = [.. demand.Orders.Select(o => o.Id)],
-            Title = texts["TitleOf", district.Area(street).Name, district.Category(category).Name],
+            Title = district.Area(street).Name + district.Category(category).Name,
         });
     }
 

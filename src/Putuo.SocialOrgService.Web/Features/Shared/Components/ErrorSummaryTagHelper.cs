@@ -12,7 +12,7 @@ namespace Putuo.SocialOrgService.Web.Features.Shared.Components;
 [HtmlTargetElement("pt-error-summary")]
 public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts) : TagHelper
 {
-    /// <summary>The names of the fields as they follow each other on the page, with spaces between.</summary>
+    /// <summary>The names of the fields as they follow each other on the page, with spaces between; one of a dictionary with its key.</summary>
     public string? Fields { get; set; }
 
     /// <summary>The view, given by the framework.</summary>
@@ -49,6 +49,8 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts) :
     private int PlaceOf(string field)
     {
         var names = Fields?.Split(' ').ToList() ?? View.ViewData.ModelMetadata.Properties.Select(property => property.PropertyName!).ToList();
+        if (names.IndexOf(field) is >= 0 and var whole)
+            return whole;
         var last = field[(field.LastIndexOf('.') + 1)..];
         return names.IndexOf(last.Split('[')[0]) is >= 0 and var place ? place : names.Count;
     }

@@ -45,26 +45,37 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
         IEnumerable<RailItem> items = actor.Role switch
         {
             ActorRole.OrganizationMember or ActorRole.OrganizationOwner =>
-                [Item("/workbench", "home", "RailWorkbench"), Item("/workbench/pool", "circle-plus", "RailPool"), Item("/ledger", "list-details", "RailLedger"), Item("/workbench/members", "users-group", "RailMembers"), Item("/workbench/talents", "certificate", "RailTalents"), .. OwnEntry()],
+                [
+                    Item("/workbench", "home", "RailWorkbench"), Item("/workbench/pool", "circle-plus", "RailPool"), Item("/ledger", "list-details", "RailLedger"),
+                    Item("/workbench/offerings", "heart-handshake", "RailOfferings"), Item("/workbench/lifecycle", "certificate", "RailLifeCycle"),
+                    Item("/workbench/talents", "users", "RailTalents"), Item("/workbench/members", "users-group", "RailMembers"), .. OwnEntry(),
+                ],
             ActorRole.CommunityWorker =>
                 [
                     Item("/community", "home", "RailCommunity"), Item("/triage", "arrows-exchange", "RailTriage"), Item("/orders/new-for-resident", "phone-call", "RailProxy"),
                     Item("/community/callbacks", "phone", "RailCallbacks"), Item("/community/calls", "speakerphone", "RailCalls"), Item("/ledger", "list-details", "RailLedger"),
-                    Item("/community/comments", "eye-off", "RailComments"), Item("/community/resets", "lock", "RailResets"),
+                    Item("/community/comments", "eye-off", "RailComments"), Item("/community/posters", "qrcode", "RailPosters"), Item("/community/resets", "lock", "RailResets"),
                 ],
             ActorRole.DepartmentStaff =>
-                [Item("/department", "home", "RailDepartment"), Item("/orders", "clipboard-list", "RailOwnOrders"), Item("/ledger", "list-details", "RailLedger"), Item("/projects/demands", "git-fork", "RailDemands"), Item("/projects", "file-text", "RailProjects"), Item("/organizations/applications", "clipboard-check", "RailApplications"), Item("/talents", "certificate", "RailTalentRegistry")],
+                [
+                    Item("/department", "home", "RailDepartment"), Item("/orders", "clipboard-list", "RailOwnOrders"), Item("/ledger", "list-details", "RailLedger"),
+                    Item("/talents", "users", "RailTalentRegistry"), Item("/projects/demands", "git-fork", "RailDemands"), Item("/projects", "file-text", "RailProjects"),
+                    Item("/organizations/applications", "clipboard-check", "RailApplications"), .. Decides(), Item("/information/desk", "news", "RailArticles"),
+                ],
             ActorRole.Administrator =>
                 [
                     Item("/administration", "settings", "RailAdministration"), Item("/triage", "arrows-exchange", "RailTriage"), Item("/administration/accounts", "users", "RailAccounts"),
                     Item("/administration/organizations", "building-community", "RailRegistry"), Item("/organizations/applications", "clipboard-check", "RailApplications"),
-                    Item("/talents", "certificate", "RailTalentRegistry"), Item("/administration/looks", "eye", "RailLooks"), Item("/administration/exports", "file-spreadsheet", "RailExports"), Item("/ledger", "list-details", "RailLedger"),
+                    Item("/talents", "users", "RailTalentRegistry"), .. Decides(), Item("/information/desk", "news", "RailArticles"),
+                    Item("/administration/looks", "eye", "RailLooks"), Item("/administration/exports", "file-spreadsheet", "RailExports"), Item("/ledger", "list-details", "RailLedger"),
                     Item("/administration/health", "activity-heartbeat", "RailHealth"),
                 ],
             _ => [],
         };
         return [.. items];
     }
+
+    private IEnumerable<RailItem> Decides() => [Item("/lifecycle/desk", "certificate", "RailFilings"), Item("/lifecycle/annual", "calendar", "RailAnnual")];
 
     private IEnumerable<RailItem> OwnEntry() => actor.MayKeepMembers ? [Item($"/organizations/{actor.OrganizationId}/entry", "building-community", "RailEntry")] : [];
 
@@ -82,6 +93,8 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
         "/community/calls" => waiting.Calls,
         "/community/comments" => waiting.Comments,
         "/organizations/applications" => waiting.Applications,
+        "/information/desk" => waiting.Articles,
+        "/lifecycle/desk" or "/workbench/lifecycle" => waiting.Filings,
         _ => 0,
     };
 

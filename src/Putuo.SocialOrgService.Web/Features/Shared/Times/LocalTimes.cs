@@ -41,6 +41,9 @@ public sealed class LocalTimes(District district, DistrictClock clock, IStringLo
     /// <summary>9:40, on the clock of the district.</summary>
     public string Clock(DateTime utc) => Clock(TimeOnly.FromDateTime(district.Calendar.LocalOf(utc)));
 
+    /// <summary>9:40.</summary>
+    public static string Clock(TimeOnly time) => string.Create(CultureInfo.InvariantCulture, $"{time.Hour}:{time.Minute:00}");
+
     /// <summary>2022年9月16日 9:40, whatever day it is today: for what is printed, exported or kept.</summary>
     public string Dated(DateTime utc) => texts["DateAndTime", FullDate(DayOf(utc)), Clock(utc)];
 
@@ -108,8 +111,6 @@ public sealed class LocalTimes(District district, DistrictClock clock, IStringLo
             _ => texts["DateAndTime", FullDate(day), time],
         };
     }
-
-    private static string Clock(TimeOnly time) => string.Create(CultureInfo.InvariantCulture, $"{time.Hour}:{time.Minute:00}");
 
     private DateOnly DayOf(DateTime utc) => district.Calendar.DayOf(utc);
 

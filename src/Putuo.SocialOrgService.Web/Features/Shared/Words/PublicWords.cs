@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.Projects;
 using Putuo.SocialOrgService.Domain.Triage;
@@ -69,8 +70,19 @@ public sealed class PublicWords(District district, LocalTimes times, IStringLoca
     /// <summary>政府购买服务, 公益创投.</summary>
     public string Kind(ProjectKind kind) => texts["Kind" + kind];
 
+    /// <summary>动态, 政策, 指南.</summary>
+    public string Kind(ArticleKind kind) => texts["Article" + kind];
+
     /// <summary>征集中, 公示中, 已验收.</summary>
     public string State(ProjectState state) => texts["State" + state];
+
+    /// <summary>Colour and icon of a kind of articles.</summary>
+    public static (string Tone, string Icon) Mark(ArticleKind kind) => kind switch
+    {
+        ArticleKind.News => ("info", "news"),
+        ArticleKind.Policy => ("dept", "gavel"),
+        _ => ("done", "compass"),
+    };
 
     /// <summary>Colour and icon of a project's stage.</summary>
     public static (string Tone, string Icon) Mark(ProjectState state) => state switch

@@ -1,0 +1,4 @@
+namespace Putuo.SocialOrgService.Web.Features.LifeCycle;
+
+/// <summary>Texts of filings and of the annual check.</summary>
+public sealed class LifeCycleTexts;
