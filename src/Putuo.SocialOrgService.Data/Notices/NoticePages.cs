@@ -52,8 +52,11 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
                 ArticleKind = n.ArticleKind,
                 ArticleTitle = db.ArticleVersions.Where(v => v.ArticleId == n.ArticleId).OrderByDescending(v => v.Number).Select(v => v.Title).FirstOrDefault() ?? "",
                 ArticleTitleEn = db.ArticleVersions.Where(v => v.ArticleId == n.ArticleId).OrderByDescending(v => v.Number).Select(v => v.TitleEn).FirstOrDefault() ?? "",
-                Certificate = db.Certificates.Where(c => c.Id == n.CertificateId)
-                    .Select(c => new ExpiringCertificate(c.Kind, c.Name, c.ExpiresOn, db.Talents.Where(t => t.Id == c.TalentId).Select(t => t.MaskedName).First())).FirstOrDefault(),
+                Certificate = n.CertificateId == null ? null : new ExpiringCertificate(
+                    db.Certificates.Where(c => c.Id == n.CertificateId).Select(c => c.Kind).FirstOrDefault(),
+                    db.Certificates.Where(c => c.Id == n.CertificateId).Select(c => c.Name).FirstOrDefault(),
+                    db.Certificates.Where(c => c.Id == n.CertificateId).Select(c => c.ExpiresOn).FirstOrDefault(),
+                    db.Certificates.Where(c => c.Id == n.CertificateId).Join(db.Talents, c => c.TalentId, t => t.Id, (c, t) => t.MaskedName).FirstOrDefault() ?? ""),
             })
             .ToListAsync(cancel);
         return (lines.Take(PageSize).ToList(), lines.Count > PageSize);
