@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 
@@ -54,9 +55,17 @@ public sealed class PoolPages(PlatformDbContext db, PoolQuery query)
         return orders.OrderBy(o => o.AnswerDue ?? never).ThenBy(o => o.Id);
     }
 
-    /// <summary>How many orders wait on the own desk, addressed to the actor's organization, at most <see cref="WorkbenchPages.MostWaiting"/>.</summary>
-    public Task<int> CountAddressedAsync(Actor actor, CancellationToken cancel = default) =>
-        actor.OrganizationId is { } own ? query.AddressedAsync(db, own, cancel) : Task.FromResult(0);
+    /// <summary>What waits on the own desk: orders addressed to the actor's organization and filings in its hands, each at most <see cref="WorkbenchPages.MostWaiting"/>.</summary>
+    /// <param name="actor">Who works for an organization.</param>
+    /// <param name="inPool">How many orders the page has found in the pool.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<DeskWaiting> WaitingAsync(Actor actor, int inPool, CancellationToken cancel = default) => actor.OrganizationId is not { } own
+        ? new DeskWaiting(0, inPool)
+        : await db.Organizations.AsNoTracking().Where(o => o.Id == own).Select(o => new DeskWaiting(
+                PoolQuery.AddressedTo(db, own).OrderBy(x => x.Id).Take(WorkbenchPages.MostWaiting).Count(), inPool, 0, 0, 0)
+            {
+                Filings = FilingPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(WorkbenchPages.MostWaiting).Count(),
+            }).FirstAsync(cancel);
 
     /// <summary>What waits for the actor's organization in the same first-level category as an order; one statement.</summary>
     public async Task<SimilarOrders> SimilarAsync(Actor actor, long orderId, CancellationToken cancel = default)

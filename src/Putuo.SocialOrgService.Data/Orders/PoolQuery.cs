@@ -7,7 +7,7 @@ using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Data.Orders;
 
-/// <summary>The pool's first page, asked all day by everybody, and what is addressed to an organization: each is written once per host.</summary>
+/// <summary>The pool's first page, asked all day by everybody: written once per host.</summary>
 public sealed class PoolQuery
 {
     /// <summary>An order as the pool shows it.</summary>
@@ -19,13 +19,6 @@ public sealed class PoolQuery
         var own = 0;
         return [EligibleFor(db, own).OrderByDescending(o => o.Id).Take(PoolPages.RowsToRead).Select(Row)];
     });
-
-    private readonly Func<PlatformDbContext, int, CancellationToken, Task<int>> addressed = EF.CompileAsyncQuery(
-        (PlatformDbContext db, int own, CancellationToken cancel) =>
-            db.Orders.Where(o => o.AddressedOrganizationId == own && o.Status == OrderStatus.Pending).OrderBy(o => o.Id).Take(WorkbenchPages.MostWaiting).Count());
-
-    /// <summary>How many orders wait that are addressed to an organization, at most <see cref="WorkbenchPages.MostWaiting"/>.</summary>
-    public Task<int> AddressedAsync(PlatformDbContext db, int organizationId, CancellationToken cancel = default) => addressed(db, organizationId, cancel);
 
     /// <summary>The newest orders an organization may claim.</summary>
     public Task<List<PoolRow>> FirstAsync(PlatformDbContext db, int own, CancellationToken cancel = default) => first.ListAsync(

@@ -38,7 +38,7 @@ public sealed class HotQueryTests(HotQueryTests.OnePlatform platform) : IClassFi
         ["orders of a department"] = (p, _) => p.UseAsync<OrderPages>(pages => pages.OwnAsync(Cast.ThirdStaff, null, new OwnPlace())),
         ["the pool's first page"] = (p, _) => p.UseAsync<PoolPages>(pages => pages.ReadAsync(Cast.FirstMember, new PoolFilter())),
         ["the pool of one category"] = (p, _) => p.UseAsync<PoolPages>(pages => pages.ReadAsync(Cast.FirstMember, new PoolFilter("A06", TestDistrict.Community))),
-        ["what is addressed to an organization"] = (p, _) => p.UseAsync<PoolPages>(pages => pages.CountAddressedAsync(Cast.FirstMember)),
+        ["what waits beside an organization's pool"] = (p, _) => p.UseAsync<PoolPages>(pages => pages.WaitingAsync(Cast.FirstMember, 0)),
         ["what waits at an organization"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.WaitingAsync(Cast.FirstMember)),
         ["what waits at a community"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.WaitingAsync(Cast.Worker)),
         ["the organization's board"] = (p, _) => p.UseAsync<WorkbenchPages>(pages => pages.BoardAsync(Cast.FirstMember)),

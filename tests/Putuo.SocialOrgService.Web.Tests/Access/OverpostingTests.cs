@@ -46,6 +46,7 @@ public sealed class OverpostingTests
 
     private static Type ElementOf(Type type) => type.IsArray ? type.GetElementType()!
         : type.IsGenericType && type.GetGenericTypeDefinition() != typeof(Nullable<>) && type.GetGenericArguments() is [var element] ? element
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Dictionary<,>) && type.GetGenericArguments() is [var key, var value] && key == typeof(string) ? value
         : type;
 
     private static bool IsOwn(Type type) => type.Assembly == typeof(Program).Assembly && !type.IsEnum;

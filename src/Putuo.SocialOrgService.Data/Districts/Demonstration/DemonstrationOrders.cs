@@ -104,7 +104,7 @@ internal sealed class DemonstrationOrders(
         var community = registries.Area(order.Community);
         return new NewOrder
         {
-            CategoryCode = order.Category,
+            CategoryCode = order.PlacedAs ?? order.Category,
             Need = order.Need,
             Wish = order.Wish is { } wish ? new TimeWish(wish.Day, wish.Part) : default,
             Urgent = order.Urgent,

@@ -28,6 +28,7 @@ internal sealed class DemonstrationSteps(
             "resubmit" => desk.ResubmitAsync(actor, id, step.Text is null ? null : new OrderEdit(step.Text, default), null, cancel),
             "route" => desk.RouteAsync(actor, id, step.Organization is { } name ? registries.Organization(name) : null, step.Text, null, cancel),
             "scene" => desk.ChangeSceneAsync(actor, id, step.Scene!.Value, text, null, cancel),
+            "categorize" => desk.CategorizeAsync(actor, id, order.Category, step.Text, null, cancel),
             "bundle" => desk.BundleAsync(actor, id, registries.Project(step.Project!), null, cancel),
             "unbundle" => desk.UnbundleAsync(actor, id, step.Text, null, cancel),
             "transfer" => desk.TransferAsync(actor, id, registries.Department(step.Department!), district.Category(order.Category).SupportingDepartmentIds, text, null, cancel),

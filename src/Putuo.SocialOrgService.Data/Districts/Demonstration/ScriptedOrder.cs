@@ -8,6 +8,9 @@ internal sealed record ScriptedOrder
 {
     public required string Category { get; init; }
 
+    /// <summary>The category it was placed under, where another one was found for it afterwards.</summary>
+    public string? PlacedAs { get; init; }
+
     public required string Community { get; init; }
 
     public int? Grid { get; init; }

@@ -73,7 +73,7 @@ public sealed class RuleInput
     {
         Name = Name,
         NameEn = NameEn,
-        Categories = Categories,
+        Categories = [.. Categories.Where(code => !string.IsNullOrEmpty(code))],
         Words = [.. (Words ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
         Groups = Groups,
         Category = PlainText.OrNull(Category),

@@ -29,7 +29,7 @@ public sealed class PoolController(PoolPages pool, PoolHides hides, District dis
             input.Due is > 0 and var ticks && ticks < PoolPages.Never.Ticks + 1 ? new DateTime(ticks, DateTimeKind.Utc) : null);
         var rows = await pool.ReadAsync(actor, filter, cancel);
         ModelState.Clear();
-        DeskWaiting? waiting = filter.IsEmpty ? new(await pool.CountAddressedAsync(actor, cancel), rows.Count) : null;
+        DeskWaiting? waiting = filter.IsEmpty ? await pool.WaitingAsync(actor, rows.Count, cancel) : null;
         return View("Pool", new PoolView(
             new PoolInput { Sort = filter.ByDue ? "due" : null, Category = filter.Category, Community = filter.CommunityId, Text = filter.Text },
             [.. rows.Take(PoolPages.PageSize)],
