@@ -10,6 +10,7 @@ public sealed class TabsTests(DemonstrationPlatform platform)
     private static readonly LocatorAssertionsToContainTextOptions Soon = new() { Timeout = 5_000 };
 
     [Fact]
+    [Trait("Category", "Full")]
     public async Task What_is_done_or_read_in_one_tab_shows_in_the_other()
     {
         var address = await platform.CopyAsync();

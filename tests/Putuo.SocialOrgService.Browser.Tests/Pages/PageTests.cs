@@ -39,7 +39,7 @@ public abstract class PageTests(DemonstrationPlatform platform, Role role)
     [Fact]
     public async Task Links_lead_somewhere()
     {
-        foreach (var elder in new[] { false, true })
+        foreach (var elder in View.LooksAtAll ? new[] { false, true } : [false])
         {
             var dead = (await SiteMap.OfAsync(platform, role, elder)).Dead;
             Assert.True(dead.Count == 0, string.Join('\n', dead));

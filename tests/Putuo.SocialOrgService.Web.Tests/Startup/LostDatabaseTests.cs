@@ -37,6 +37,7 @@ public sealed class LostDatabaseTests(LostDatabaseTests.OwnServer server) : ICla
     }
 
     [Fact]
+    [Trait("Category", "Full")]
     public async Task A_server_that_stands_still_keeps_nobody_waiting_for_more_than_seconds()
     {
         var (app, order, resident) = await BeginAsync();

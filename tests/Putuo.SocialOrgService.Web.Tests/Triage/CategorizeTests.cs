@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Triage;
 using Putuo.SocialOrgService.Web.Tests.Orders;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 
@@ -63,6 +64,16 @@ public sealed class CategorizeTests(PlatformApp app) : IClassFixture<PlatformApp
         Assert.Equal("way-transfer", page.QuerySelector(".ways section")!.GetAttribute("aria-labelledby"));
         Assert.Equal("卫生健康局", ((IHtmlSelectElement)page.QuerySelector("#Transfer_DepartmentId")!).SelectedOptions[0].TextContent);
         Assert.Equal(2, page.QuerySelectorAll("[name='Transfer.Supporting']").OfType<IHtmlInputElement>().Count(box => box.IsChecked));
+    }
+
+    [Fact]
+    public async Task Whom_an_order_is_for_speaks_where_a_rule_asks_for_it()
+    {
+        var order = await app.AskAsync(services => services.GetRequiredService<OrderDesk>().PlaceAsync(
+            app.People[Kind.ResidentA], app.Request("想请人陪着去一趟医院") with { CategoryCode = "A05", Group = TargetGroup.Disabled }));
+        var suggestion = (await (await WorkerAsync()).PageAsync($"/orders/{order.Number}/triage")).QuerySelector("[aria-labelledby=suggestion]")!.TextContent;
+        Assert.Contains("归到「助残出行」", suggestion);
+        Assert.Contains("服务对象是残疾人", suggestion);
     }
 
     private Task<PlatformClient> WorkerAsync() => app.SignInAsync(Cast.PhoneOf(Kind.Worker));

@@ -9,6 +9,7 @@ public sealed class TriageListTests(PlatformApp app) : IClassFixture<PlatformApp
     private int placed;
 
     [Fact]
+    [Trait("Category", "Full")]
     public async Task The_desks_ask_the_database_as_often_for_a_hundred_orders_as_for_one()
     {
         (Kind Kind, string Address)[] pages =

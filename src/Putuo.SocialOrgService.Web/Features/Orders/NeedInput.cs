@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Web.Features.Orders;
 
@@ -51,6 +52,10 @@ public abstract class NeedInput : WishInput
     /// <summary>Whether it cannot wait.</summary>
     [Display(Name = "Urgent", Order = Behind)]
     public bool Urgent { get; set; }
+
+    /// <summary>Whom it is mainly for, if that is said.</summary>
+    [Display(Name = "Group", Order = Behind)]
+    public TargetGroup? Group { get; set; }
 
     /// <summary>The community.</summary>
     [Display(Name = "CommunityId", Order = Behind)]

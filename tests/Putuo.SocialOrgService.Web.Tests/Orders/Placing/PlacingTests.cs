@@ -22,15 +22,21 @@ public sealed class PlacingTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Equal(Cast.PhoneOf(Kind.ResidentA), Value(form, "Phone"));
         Assert.Equal($"{app.People.Community.Id}", form.QuerySelector<IHtmlSelectElement>("#CommunityId")!.Value);
 
-        AssertLeads(await SendNeedAsync(resident), "/orders/new/check");
+        AssertLeads(await SendNeedAsync(resident, ("Group", "Disabled")), "/orders/new/check");
         var check = await resident.PageAsync("/orders/new/check");
         Assert.Contains(NeedText, check.QuerySelector("dl.summary")!.TextContent);
+        Assert.Contains("残疾人", check.QuerySelector("dl.summary")!.TextContent);
 
         var placed = await resident.PostAsync("/orders/new/check", new() { ["once"] = $"{Guid.NewGuid()}" });
         var address = placed.Headers.Location!.ToString();
         Assert.Matches(@"^/orders/PT-\d{4}-\d{4,}/placed$", address);
         var success = await resident.PageAsync(address);
         Assert.Equal(address.Split('/')[2], success.QuerySelector(".big-number")!.TextContent.Trim());
+
+        var organization = await app.SignInAsync(Cast.PhoneOf(Kind.Owner));
+        Assert.DoesNotContain("残疾人", (await organization.PageAsync($"/orders/{address.Split('/')[2]}")).QuerySelector("main")!.TextContent);
+        var triage = await (await app.SignInAsync(Cast.PhoneOf(Kind.Worker))).PageAsync($"/orders/{address.Split('/')[2]}/triage");
+        Assert.Contains("帮残疾人", triage.QuerySelector("#triage-head")!.TextContent);
     }
 
     [Fact]

@@ -14,13 +14,14 @@ public sealed class WrongTypesTests(PlatformApp app) : IClassFixture<PlatformApp
         await visitor.PostAsync("/orders/new", new() { ["Category"] = Cast.Category });
         var page = await PlatformClient.ReadAsync(await visitor.PostAsync("/orders/new/need", new()
         {
-            ["When"] = "whenever", ["Day"] = "soon", ["Part"] = "x", ["CommunityId"] = "north", ["GridId"] = "x", ["Urgent"] = "x",
+            ["When"] = "whenever", ["Day"] = "soon", ["Part"] = "x", ["CommunityId"] = "north", ["GridId"] = "x", ["Urgent"] = "x", ["Group"] = "x",
         }));
         var said = page.QuerySelectorAll(".error-summary li").Select(line => line.TextContent.Trim()).ToList();
         Assert.Equal(said.Count, said.Distinct().Count());
         Assert.Contains("请选什么时候", said);
         Assert.Contains("哪一天请填日期，例如2022-09-21", said);
         Assert.Contains("哪个社区请从列出的里面选一个", said);
+        Assert.Contains("主要帮谁请从列出的里面选一个", said);
         Assert.DoesNotContain(said, line => line.Contains("这一项"));
     }
 

@@ -4,6 +4,7 @@ using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Triage;
 using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
 
 namespace Putuo.SocialOrgService.Web.Features.Orders.Placing;
@@ -61,6 +62,7 @@ public sealed class CheckStepController(
         Need = need.Need ?? "",
         Wish = need.Wish,
         Urgent = need.Urgent,
+        Group = need.Group ?? TargetGroup.Unsaid,
         CommunityId = need.CommunityId ?? 0,
         GridId = need.GridId,
         Contact = new Contact(need.Name?.Trim() ?? "", Telephone.TryNormalise(need.Phone, out var phone) ? phone : "", need.Address),

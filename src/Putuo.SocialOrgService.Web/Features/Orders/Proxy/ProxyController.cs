@@ -7,6 +7,7 @@ using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Triage;
 using Putuo.SocialOrgService.Web.Access;
 using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
 
@@ -116,6 +117,7 @@ public sealed class ProxyController(
         Need = input.Need ?? "",
         Wish = input.Wish,
         Urgent = input.Urgent,
+        Group = input.Group ?? TargetGroup.Unsaid,
         CommunityId = input.CommunityId ?? 0,
         GridId = input.GridId,
         Contact = new Contact(input.Name?.Trim() ?? "", Telephone.TryNormalise(input.Phone, out var phone) ? phone : "", input.Address),
