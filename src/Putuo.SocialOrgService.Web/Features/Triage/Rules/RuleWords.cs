@@ -38,7 +38,7 @@ public sealed class RuleWords(District district, PublicWords words, SuggestionWo
             parts.Add(texts["ThenLead", district.Department(lead).NameIn()]);
         if (rule.SupportingDepartmentIds.Count > 0)
             parts.Add(texts["ThenSupporting", words.Listed(rule.SupportingDepartmentIds.Select(id => district.Department(id).NameIn()))]);
-        return texts["Then", string.Join(texts["And"], parts)];
+        return texts["Then", string.Join(texts["ThenAnd"], parts)];
     }
 
     /// <summary>What is suggested for an order of a dry run, before or after.</summary>
