@@ -73,7 +73,7 @@ public sealed partial class ServiceOrder
     /// <summary>The need in the requester's words; erasable.</summary>
     public string Need { get; private set; } = "";
 
-    /// <summary>Whom it is mainly for, if that was said; erasable.</summary>
+    /// <summary>Whom it is mainly for, if that was said; kept with the order, seen by whoever triages.</summary>
     public TargetGroup Group { get; private set; }
 
     /// <summary>The wished day; null for as soon as possible.</summary>

@@ -96,7 +96,4 @@ public sealed class RuleInput
         Supporting = [.. rule.Entry.SupportingDepartmentIds],
         Seen = rule.Version,
     };
-
-    /// <summary>The field of the form that a field of the rule is typed in.</summary>
-    public static string FieldOf(RuleField field) => $"{field}";
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using Putuo.SocialOrgService.Data.Triage;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Triage;
 using Putuo.SocialOrgService.Web.Features.Shared;
@@ -7,8 +6,8 @@ using Putuo.SocialOrgService.Web.Features.Shared.Words;
 
 namespace Putuo.SocialOrgService.Web.Features.Triage.Rules;
 
-/// <summary>Says a triage rule in two sentences, and what a dry run found, in the reader's language.</summary>
-public sealed class RuleWords(District district, PublicWords words, SuggestionWords suggestions, IStringLocalizer<RulesTexts> texts)
+/// <summary>Says a triage rule in two sentences, in the reader's language.</summary>
+public sealed class RuleWords(District district, PublicWords words, IStringLocalizer<RulesTexts> texts)
 {
     /// <summary>The rule's name.</summary>
     public string Name(TriageRuleEntry rule) => Names.Choose(rule.Name!, rule.NameEn ?? "");
@@ -40,7 +39,4 @@ public sealed class RuleWords(District district, PublicWords words, SuggestionWo
             parts.Add(texts["ThenSupporting", words.Listed(rule.SupportingDepartmentIds.Select(id => district.Department(id).NameIn()))]);
         return texts["Then", string.Join(texts["ThenAnd"], parts)];
     }
-
-    /// <summary>What is suggested for an order of a dry run, before or after.</summary>
-    public string Way(TriedOrder order, TriageSuggestion said) => suggestions.Way(said, order.CategoryCode);
 }

@@ -107,10 +107,11 @@ public sealed class RulesController(Actor actor, TriageRuleDesk desk, TriageRule
         return await ShowAsync(id, input, cancel);
     }
 
+    /// <summary>The form's fields are called as those of a rule.</summary>
     private void Say(IReadOnlyList<RuleFault> faults)
     {
         foreach (var fault in faults)
-            ModelState.AddModelError(RuleInput.FieldOf(fault.Field), texts["Fault" + fault.Kind, fault.Text ?? "", TriageRuleEntry.LeastWord, TriageRuleEntry.MostWord, TriageRuleEntry.MostWords]);
+            ModelState.AddModelError($"{fault.Field}", texts["Fault" + fault.Kind, fault.Text ?? "", TriageRuleEntry.LeastWord, TriageRuleEntry.MostWord, TriageRuleEntry.MostWords]);
     }
 
     private async Task<IActionResult> ShowAsync(int? id, RuleInput input, CancellationToken cancel)
