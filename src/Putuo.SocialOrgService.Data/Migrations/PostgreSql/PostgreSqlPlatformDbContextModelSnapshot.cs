@@ -384,6 +384,38 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.ToTable("DistrictDocuments", (string)null);
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Lists.PublicNeed", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("CommunityId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("DecidedByUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("OrderId");
+
+                    b.HasIndex(new[] { "CommunityId", "OrderId" }, "IX_PublicNeeds_Asked")
+                        .HasFilter("\"State\" = 1");
+
+                    b.HasIndex(new[] { "OrderId" }, "IX_PublicNeeds_Released")
+                        .HasFilter("\"Text\" IS NOT NULL");
+
+                    b.ToTable("PublicNeeds");
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.CallTask", b =>
                 {
                     b.Property<long>("Id")
@@ -888,7 +920,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Property<int>("Rows")
                         .HasColumnType("integer");
 
-                    b.Property<long>("UserId")
+                    b.Property<long?>("UserId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("What")
@@ -1791,6 +1823,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Property<int?>("RejectedBy")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("RequesterCommunityId")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("RequesterDepartmentId")
                         .HasColumnType("integer");
 
@@ -1841,6 +1876,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RequesterCommunityId", "Id")
+                        .HasFilter("\"RequesterCommunityId\" IS NOT NULL");
+
                     b.HasIndex("RequesterDepartmentId", "Id")
                         .HasFilter("\"RequesterDepartmentId\" IS NOT NULL");
 
@@ -1878,6 +1916,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
                     b.HasIndex(new[] { "CommunityId", "Id" }, "IX_Orders_CommunityByPhone")
                         .HasFilter("\"PlacedFor\" = 1");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Orders_CommunityDemands")
+                        .HasFilter("\"RequesterCommunityId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "CommunityId", "PauseAskedUntil" }, "IX_Orders_CommunityPauses")
                         .HasFilter("\"PauseAskedUntil\" IS NOT NULL");
@@ -3028,6 +3069,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Lists.PublicNeed", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", "Order")
+                        .WithOne()
+                        .HasForeignKey("Putuo.SocialOrgService.Data.Lists.PublicNeed", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Order");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.CallTask", b =>

@@ -385,6 +385,38 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.ToTable("DistrictDocuments", (string)null);
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Lists.PublicNeed", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("CommunityId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("DecidedByUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("OrderId");
+
+                    b.HasIndex(new[] { "CommunityId", "OrderId" }, "IX_PublicNeeds_Asked")
+                        .HasFilter("\"State\" = 1");
+
+                    b.HasIndex(new[] { "OrderId" }, "IX_PublicNeeds_Released")
+                        .HasFilter("\"Text\" IS NOT NULL");
+
+                    b.ToTable("PublicNeeds");
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.CallTask", b =>
                 {
                     b.Property<long>("Id")
@@ -892,7 +924,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Property<int>("Rows")
                         .HasColumnType("int");
 
-                    b.Property<long>("UserId")
+                    b.Property<long?>("UserId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("What")
@@ -1795,6 +1827,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Property<int?>("RejectedBy")
                         .HasColumnType("int");
 
+                    b.Property<int?>("RequesterCommunityId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("RequesterDepartmentId")
                         .HasColumnType("int");
 
@@ -1845,6 +1880,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RequesterCommunityId", "Id")
+                        .HasFilter("\"RequesterCommunityId\" IS NOT NULL");
+
                     b.HasIndex("RequesterDepartmentId", "Id")
                         .HasFilter("\"RequesterDepartmentId\" IS NOT NULL");
 
@@ -1882,6 +1920,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.HasIndex(new[] { "CommunityId", "Id" }, "IX_Orders_CommunityByPhone")
                         .HasFilter("\"PlacedFor\" = 1");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Orders_CommunityDemands")
+                        .HasFilter("\"RequesterCommunityId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "CommunityId", "PauseAskedUntil" }, "IX_Orders_CommunityPauses")
                         .HasFilter("\"PauseAskedUntil\" IS NOT NULL");
@@ -3034,6 +3075,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Lists.PublicNeed", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", "Order")
+                        .WithOne()
+                        .HasForeignKey("Putuo.SocialOrgService.Data.Lists.PublicNeed", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Order");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.CallTask", b =>

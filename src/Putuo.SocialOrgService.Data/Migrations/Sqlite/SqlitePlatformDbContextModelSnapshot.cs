@@ -369,6 +369,38 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.ToTable("DistrictDocuments", (string)null);
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Lists.PublicNeed", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CommunityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrderId");
+
+                    b.HasIndex(new[] { "CommunityId", "OrderId" }, "IX_PublicNeeds_Asked")
+                        .HasFilter("\"State\" = 1");
+
+                    b.HasIndex(new[] { "OrderId" }, "IX_PublicNeeds_Released")
+                        .HasFilter("\"Text\" IS NOT NULL");
+
+                    b.ToTable("PublicNeeds");
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.CallTask", b =>
                 {
                     b.Property<long>("Id")
@@ -859,7 +891,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Property<int>("Rows")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("UserId")
+                    b.Property<long?>("UserId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("What")
@@ -1740,6 +1772,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Property<int?>("RejectedBy")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("RequesterCommunityId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("RequesterDepartmentId")
                         .HasColumnType("INTEGER");
 
@@ -1790,6 +1825,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RequesterCommunityId", "Id")
+                        .HasFilter("\"RequesterCommunityId\" IS NOT NULL");
+
                     b.HasIndex("RequesterDepartmentId", "Id")
                         .HasFilter("\"RequesterDepartmentId\" IS NOT NULL");
 
@@ -1827,6 +1865,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.HasIndex(new[] { "CommunityId", "Id" }, "IX_Orders_CommunityByPhone")
                         .HasFilter("\"PlacedFor\" = 1");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Orders_CommunityDemands")
+                        .HasFilter("\"RequesterCommunityId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "CommunityId", "PauseAskedUntil" }, "IX_Orders_CommunityPauses")
                         .HasFilter("\"PauseAskedUntil\" IS NOT NULL");
@@ -2949,6 +2990,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Lists.PublicNeed", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", "Order")
+                        .WithOne()
+                        .HasForeignKey("Putuo.SocialOrgService.Data.Lists.PublicNeed", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Order");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.CallTask", b =>
