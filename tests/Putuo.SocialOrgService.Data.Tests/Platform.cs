@@ -46,6 +46,7 @@ internal sealed class Platform : IAsyncDisposable
         collection.AddSingleton(TestDistrict.Putuo);
         collection.AddSingleton<OutboxBell>();
         collection.AddSingleton<TryLimit>();
+        collection.AddSingleton<FirstStepsDone>();
         collection.AddSingleton<OrderPageQuery>();
         collection.AddSingleton<OwnOrdersQuery>();
         collection.AddSingleton<OrderQueries>();
@@ -72,7 +73,7 @@ internal sealed class Platform : IAsyncDisposable
             typeof(ArticleDesk), typeof(ArticleDeskPages), typeof(ArticlePages), typeof(FrontPages),
             typeof(OfferingDesk), typeof(OfferingPages), typeof(OwnOfferingPages),
             typeof(FilingDesk), typeof(AnnualDesk), typeof(FilingPages), typeof(AnnualPages), typeof(LifeCycleWatch),
-            typeof(DemandListPages), typeof(PublicNeedBook),
+            typeof(FirstSteps), typeof(DemandListPages), typeof(PublicNeedBook),
             typeof(TalentDesk), typeof(TalentPages), typeof(OwnTalentPages), typeof(ConsentPages), typeof(CertificateWatch),
         })
         {

@@ -27,7 +27,7 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
     /// <summary>Forms in which nothing can be wrong: a button, or a choice that falls back to what was there.</summary>
     private static readonly string[] NothingToSay =
     [
-        "prefs/mode", "prefs/contrast", "prefs/scale", "prefs/cursor", "prefs/culture", "prefs/reset", "account/sign-out", "notices/reading",
+        "prefs/mode", "prefs/contrast", "prefs/scale", "prefs/cursor", "prefs/culture", "prefs/steps", "prefs/reset", "account/sign-out", "notices/reading",
         "administration/accounts/{userId:long}/disable", "administration/accounts/{userId:long}/enable", "administration/accounts/{userId:long}/password",
         "administration/accounts/{userId:long}/roles/{grant:int}/removal", "administration/health/outbox", "administration/organizations/{id:int}/resumption",
         "orders/new", "orders/new/check", "orders/{number}/confirmation", "orders/{number}/resume", "orders/{number}/acceptance", "orders/{number}/claim",

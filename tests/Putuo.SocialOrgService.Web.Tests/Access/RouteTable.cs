@@ -24,7 +24,7 @@ internal static class RouteTable
     public static IReadOnlyList<RouteRow> Rows { get; } =
     [
         .. Open("* healthz/live", "* healthz/ready"),
-        .. Open("GET /", "* error", "GET prefs", "POST prefs/mode", "POST prefs/contrast", "POST prefs/scale", "POST prefs/cursor", "POST prefs/culture", "POST prefs/reset"),
+        .. Open("GET /", "* error", "GET prefs", "POST prefs/mode", "POST prefs/contrast", "POST prefs/scale", "POST prefs/cursor", "POST prefs/culture", "POST prefs/steps", "POST prefs/reset"),
 
         // Accounts
         .. Open("GET account/sign-in", "POST account/sign-in", "GET account/register", "POST account/register"),
@@ -51,8 +51,9 @@ internal static class RouteTable
         new RouteRow("POST administration/organizations/{id:int}/resumption", [Administrator]).At("/administration/organizations/{spareOrganizationId}/resumption"),
 
         // Public pages
-        .. Open("GET services", "GET organizations", "GET organizations/coverage", "GET talents", "GET projects", "GET data", "GET data/definitions", "GET help", "GET help/sitemap", "GET accessibility", "GET privacy", "GET privacy/consent"),
+        .. Open("GET services", "GET organizations", "GET organizations/coverage", "GET talents", "GET projects", "GET data", "GET data/definitions", "GET help", "GET help/sitemap", "GET help/glossary", "GET help/guide", "GET accessibility", "GET privacy", "GET privacy/consent"),
         new RouteRow("GET services/{code}", Everybody).At("/services/A"),
+        new RouteRow("GET help/tasks/{task}", Everybody).At("/help/tasks/claim"),
         new RouteRow("GET talents/{id:int}", Everybody).At("/talents/{talentId}"),
         new RouteRow("POST talents/{id:int}/withdrawal", [Administrator]).At("/talents/{talentId}/withdrawal"),
         new RouteRow("GET organizations/{id:int}", Everybody).At("/organizations/{organizationId}"),
