@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Data.Areas;
 using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Information;
 using Putuo.SocialOrgService.Data.LifeCycle;
@@ -73,7 +74,7 @@ internal sealed class Platform : IAsyncDisposable
             typeof(ArticleDesk), typeof(ArticleDeskPages), typeof(ArticlePages), typeof(FrontPages),
             typeof(OfferingDesk), typeof(OfferingPages), typeof(OwnOfferingPages),
             typeof(FilingDesk), typeof(AnnualDesk), typeof(FilingPages), typeof(AnnualPages), typeof(LifeCycleWatch),
-            typeof(FirstSteps), typeof(DemandListPages), typeof(PublicNeedBook),
+            typeof(AreaPages), typeof(FirstSteps), typeof(DemandListPages), typeof(PublicNeedBook),
             typeof(TalentDesk), typeof(TalentPages), typeof(OwnTalentPages), typeof(ConsentPages), typeof(CertificateWatch),
         })
         {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Putuo.SocialOrgService.Data.Areas;
 using Putuo.SocialOrgService.Data.Information;
 using Putuo.SocialOrgService.Data.Lists;
 using Putuo.SocialOrgService.Data.Orders;
@@ -41,6 +42,7 @@ public static class PublicPages
         services.AddScoped<OrganizationPages>();
         services.AddScoped<OfferingPages>();
         services.AddScoped<ProjectPages>();
+        services.AddScoped<AreaPages>();
         services.AddScoped<DemandListPages>();
         services.AddSingleton<FrontPageQuery>();
         services.AddScoped<FrontPages>();
