@@ -140,5 +140,5 @@ public sealed partial class Complaint
         return true;
     }
 
-    private static string? Words(string? text, int most) => PlainText.OrNull(text) is { } words && words.Length <= most ? words : null;
+    private static string? Words(string? text, int most) => PlainText.OrNull(text) is { } words && words.Length >= LeastWords && words.Length <= most ? words : null;
 }

@@ -12,6 +12,9 @@ public sealed partial class Complaint
     /// <summary>The most characters of what happened, of a question, a statement and an answer.</summary>
     public const int MostText = 2000;
 
+    /// <summary>The fewest characters of a question, a statement, an answer and a reason.</summary>
+    public const int LeastWords = 4;
+
     /// <summary>The most characters of a reason.</summary>
     public const int MostReason = 300;
 

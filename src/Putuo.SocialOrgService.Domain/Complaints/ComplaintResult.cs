@@ -12,7 +12,7 @@ public enum ComplaintRefusal
     /// <summary>It does not stand so any more: somebody else was first.</summary>
     WrongStatus,
 
-    /// <summary>Words are needed, and not more than fit.</summary>
+    /// <summary>Words are needed: at least <see cref="Complaint.LeastWords"/> characters, and not more than fit.</summary>
     TextMissing,
 
     /// <summary>It is passed on to an office above the one complained of, another than has it.</summary>

@@ -77,7 +77,7 @@ public sealed class ComplaintWords(District district, LocalTimes times, IStringL
         switch (result.Refusal)
         {
             case ComplaintRefusal.TextMissing:
-                state.AddModelError(field, texts["TextNeeded", most]);
+                state.AddModelError(field, texts["TextNeeded", Complaint.LeastWords, most]);
                 break;
             case ComplaintRefusal.OfficeWrong:
                 state.AddModelError("PassTo", texts["OfficeNeeded"]);
