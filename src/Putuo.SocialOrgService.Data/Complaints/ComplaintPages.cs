@@ -24,7 +24,7 @@ public sealed class ComplaintPages(PlatformDbContext db, IComplaintRegistry comp
         if (status is { } closed && ComplaintTransitions.IsOver(closed))
         {
             var before = after ?? long.MaxValue;
-            return await Rows(found.Where(c => c.Status == closed && c.Id < before).OrderByDescending(c => c.Id).Take(PageSize + 1)).OrderByDescending(row => row.Id).ToListAsync(cancel);
+            return await Rows(found.Where(c => c.Status == closed && c.Id < before).OrderByDescending(c => c.Id).Take(PageSize + 1)).ToListAsync(cancel);
         }
         found = status is { } open ? found.Where(c => c.Due != null && c.Status == open) : found.Where(c => c.Due != null);
         if (after is { } last)
@@ -32,7 +32,7 @@ public sealed class ComplaintPages(PlatformDbContext db, IComplaintRegistry comp
             var due = await db.Complaints.Where(c => c.Id == last).Select(c => c.Due).FirstOrDefaultAsync(cancel) ?? DateTime.MinValue;
             found = found.Where(c => c.Due > due || (c.Due == due && c.Id > last));
         }
-        return await Rows(found.OrderBy(c => c.Due).ThenBy(c => c.Id).Take(PageSize + 1)).OrderBy(row => row.Due).ThenBy(row => row.Id).ToListAsync(cancel);
+        return await Rows(found.OrderBy(c => c.Due).ThenBy(c => c.Id).Take(PageSize + 1)).ToListAsync(cancel);
     }
 
     /// <summary>The account's own complaints, newest first.</summary>
@@ -40,8 +40,7 @@ public sealed class ComplaintPages(PlatformDbContext db, IComplaintRegistry comp
     public Task<List<ComplaintRow>> OwnAsync(Actor actor, long? before, CancellationToken cancel = default)
     {
         var (user, last) = (actor.UserId, before ?? long.MaxValue);
-        return Rows(db.Complaints.AsNoTracking().Where(c => user != null && c.ComplainantUserId == user && c.Id < last).OrderByDescending(c => c.Id).Take(PageSize + 1))
-            .OrderByDescending(row => row.Id).ToListAsync(cancel);
+        return Rows(db.Complaints.AsNoTracking().Where(c => user != null && c.ComplainantUserId == user && c.Id < last).OrderByDescending(c => c.Id).Take(PageSize + 1)).ToListAsync(cancel);
     }
 
     /// <summary>The statements asked for from the actor's organization or office, what waits first.</summary>
@@ -122,7 +121,7 @@ public sealed class ComplaintPages(PlatformDbContext db, IComplaintRegistry comp
                 db.Complaints.AsNoTracking().Where(c => c.Level == ComplaintLevel.Department && c.OfficeDepartmentId == department),
             _ => db.Complaints.AsNoTracking().Where(c => false),
         };
-        found = found.Where(c => (c.ComplainantUserId == null || c.ComplainantUserId != user) && !c.Excluded.Any(x => x.UserId == user));
+        found = found.Where(c => !c.Excluded.Any(x => x.UserId == user)).Where(c => c.ComplainantUserId == null || c.ComplainantUserId != user);
         if (Own(actor.OrganizationId, actor.OtherOrganizations) is { Count: > 0 } organizations)
             found = found.Where(c => c.OrganizationId == null || !organizations.Contains(c.OrganizationId.Value));
         if (Own(actor.DepartmentId, actor.OtherDepartments) is { Count: > 0 } departments)
@@ -151,8 +150,8 @@ public sealed class ComplaintPages(PlatformDbContext db, IComplaintRegistry comp
             { Role: ActorRole.CommunityWorker or ActorRole.AreaOfficer, AreaId: { } area } => db.Complaints.AsNoTracking().Where(c => c.AreaId == area),
             _ => db.Complaints.AsNoTracking().Where(c => false),
         };
-        return found.Where(c => (c.ComplainantUserId == null || c.ComplainantUserId != user) && !c.Excluded.Any(x => x.UserId == user)
-            && c.Events.Any(e => e.Kind == ComplaintEventKind.StatementAsked));
+        return found.Where(c => !c.Excluded.Any(x => x.UserId == user) && c.Events.Any(e => e.Kind == ComplaintEventKind.StatementAsked))
+            .Where(c => c.ComplainantUserId == null || c.ComplainantUserId != user);
     }
 
     private Task<Complaint?> ReadAsync(long id, CancellationToken cancel) => db.Complaints.AsNoTracking()

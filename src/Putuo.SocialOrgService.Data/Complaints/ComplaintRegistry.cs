@@ -60,6 +60,8 @@ public sealed class ComplaintRegistry(PlatformDbContext db, FieldCipher cipher) 
         }
         db.ChangeTracker.DetectChanges();
         var last = complaint.Events[^1];
+        if (last.Kind is ComplaintEventKind.PassedOn or ComplaintEventKind.Recused)
+            db.Notices.RemoveRange(await WorthlessAsync(complaint, last, cancel));
         var news = await NewsAsync(complaint, last, cancel);
         db.Notices.AddRange(news.Select(told => new Notice
         {
@@ -84,6 +86,11 @@ public sealed class ComplaintRegistry(PlatformDbContext db, FieldCipher cipher) 
             return null;
         }
     }
+
+    /// <summary>What lies in inboxes and would lead whoever handles it no more to a page that is not there for them.</summary>
+    private Task<List<Notice>> WorthlessAsync(Complaint complaint, ComplaintEvent last, CancellationToken cancel) => db.Notices
+        .Where(n => n.ComplaintId == complaint.Id && n.ComplaintNews <= ComplaintNews.Late && (last.Kind == ComplaintEventKind.PassedOn || n.UserId == last.ActorUserId))
+        .OrderBy(n => n.Id).Take(MostReaders * 2).ToListAsync(cancel);
 
     /// <summary>Who is told what of the event that happened last; not whoever caused it.</summary>
     private async Task<List<(long Reader, ComplaintNews News)>> NewsAsync(Complaint complaint, ComplaintEvent last, CancellationToken cancel)

@@ -72,7 +72,7 @@ public sealed partial class Complaint
         if (WhyNot(ComplaintEventKind.Recused, actor) is { } refusal)
             return refusal;
         excluded.Add(new ComplaintExclusion { UserId = actor.UserId!.Value });
-        HandlerUserId = null;
+        (HandlerUserId, StatementDue) = (null, null);
         Happen(ComplaintTransitions.Find(ComplaintEventKind.Recused, Status)!, actor, Status == ComplaintStatus.InHand ? TakeBy(district, now) : Due, now);
         return null;
     }

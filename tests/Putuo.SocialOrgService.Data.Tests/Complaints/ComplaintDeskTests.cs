@@ -82,7 +82,8 @@ public abstract class ComplaintDeskTests(TestDatabase database) : PlatformTests(
         var order = await On.ClaimedAsync();
         var number = Domain.Orders.OrderNumber.Of((await On.OrderAsync(order)).PlacedAt, order);
         var filed = await FiledAsync(Cast.Requester, ComplaintBuilder.Entry(ComplaintAbout.Order) with { OrderNumber = number });
-        Assert.Equal((order, Cast.FirstId), await On.ReadAsync(db => db.Complaints.Where(c => c.Id == filed.Id).Select(c => ValueTuple.Create(c.OrderId!.Value, c.OrganizationId!.Value)).SingleAsync()));
+        var kept = await On.ReadAsync(db => db.Complaints.AsNoTracking().SingleAsync(c => c.Id == filed.Id));
+        Assert.Equal((order, Cast.FirstId), (kept.OrderId, kept.OrganizationId));
         Assert.Equal([ComplaintFault.Order], (await DeskAsync(desk => desk.FileAsync(
             Cast.Requester, ComplaintBuilder.Entry(ComplaintAbout.Order) with { OrderNumber = "PT-2209-999999" }, "no order"))).Faults);
         Assert.Equal([ComplaintFault.Organization], (await DeskAsync(desk => desk.FileAsync(Cast.Requester, ComplaintBuilder.Entry() with { OrganizationId = 4711 }, "no organization"))).Faults);
