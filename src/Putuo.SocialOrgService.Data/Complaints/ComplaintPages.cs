@@ -82,7 +82,7 @@ public sealed class ComplaintPages(PlatformDbContext db, IComplaintRegistry comp
             AnotherAnswers = complaint.AnotherAnswers(actor, hasOther),
             MaskedName = contact.MaskedName,
             MaskedPhone = contact.MaskedPhone,
-            History = [.. complaint.Events.Where(e => handles || e.Kind is not (ComplaintEventKind.StatementGiven or ComplaintEventKind.Recused)).Select(e => LineOf(e, handles))],
+            History = [.. complaint.Events.Where(e => handles || e.Kind is not (ComplaintEventKind.StatementGiven or ComplaintEventKind.Recused)).Select(e => LineOf(e, names, handles))],
             May = [.. Enum.GetValues<ComplaintEventKind>().Where(kind => complaint.May(kind, actor))],
             PassesTo = handles && complaint.May(ComplaintEventKind.PassedOn, actor) ? await OfficesAsync(complaint, cancel) : [],
         };
@@ -96,7 +96,7 @@ public sealed class ComplaintPages(PlatformDbContext db, IComplaintRegistry comp
         var names = await NamesAsync(complaint, cancel);
         return new StatementSheet(
             complaint.Id, complaint.NamesOrder ? names : names with { OrderNumber = null }, complaint.StatementDue, complaint.StatementDue < clock.UtcNow,
-            [.. complaint.Events.Where(e => e.Kind is ComplaintEventKind.StatementAsked or ComplaintEventKind.StatementGiven).Select(e => LineOf(e, true))],
+            [.. complaint.Events.Where(e => e.Kind is ComplaintEventKind.StatementAsked or ComplaintEventKind.StatementGiven).Select(e => LineOf(e, names, true))],
             complaint.May(ComplaintEventKind.StatementGiven, actor))
         {
             IsErased = complaint.ErasedAt is not null,
@@ -185,7 +185,10 @@ public sealed class ComplaintPages(PlatformDbContext db, IComplaintRegistry comp
         ];
     }
 
-    private static ComplaintLine LineOf(ComplaintEvent happened, bool withAll) => new(
+    private static ComplaintLine LineOf(ComplaintEvent happened, ComplaintNames names, bool withAll) => new(
         happened.Kind, happened.At, happened.ActorName, withAll || happened.Kind != ComplaintEventKind.StatementAsked ? happened.Text : null,
-        happened.ToLevel is { } level ? new ComplaintOffice(level, happened.ToAreaId, happened.ToDepartmentId) : null);
+        happened.ToLevel is { } level ? new ComplaintOffice(level, happened.ToAreaId, happened.ToDepartmentId) : null)
+    {
+        ActorNameEn = names.Organization is { } organization && organization.Name == happened.ActorName ? organization.NameEn : "",
+    };
 }

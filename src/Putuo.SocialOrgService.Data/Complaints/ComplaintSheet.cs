@@ -85,7 +85,11 @@ public sealed record NamedOrganization(int Id, string Name, string NameEn);
 /// <param name="ActorName">The office or organization that acted; empty for whoever complains.</param>
 /// <param name="Text">The words.</param>
 /// <param name="To">The office it was passed on to.</param>
-public sealed record ComplaintLine(ComplaintEventKind Kind, DateTime At, string ActorName, string? Text, ComplaintOffice? To);
+public sealed record ComplaintLine(ComplaintEventKind Kind, DateTime At, string ActorName, string? Text, ComplaintOffice? To)
+{
+    /// <summary>The English name, if that is the organization complained of.</summary>
+    public string ActorNameEn { get; init; } = "";
+}
 
 /// <summary>A complaint in a list.</summary>
 /// <param name="Id">The row's id.</param>
