@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Callbacks;
+using Putuo.SocialOrgService.Data.Complaints;
 using Putuo.SocialOrgService.Data.Lists;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
@@ -12,6 +13,7 @@ using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Data.Talents;
+using Putuo.SocialOrgService.Domain.Complaints;
 using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
@@ -140,6 +142,15 @@ public abstract class PlatformDbContext : IdentityUserContext<PlatformUser, long
 
     /// <summary>Requests to be called.</summary>
     public DbSet<Callback> Callbacks => Set<Callback>();
+
+    /// <summary>Complaints.</summary>
+    public DbSet<Complaint> Complaints => Set<Complaint>();
+
+    /// <summary>What happened to complaints.</summary>
+    public DbSet<ComplaintEvent> ComplaintEvents => Set<ComplaintEvent>();
+
+    /// <summary>How to reach whoever complains, encrypted.</summary>
+    public DbSet<ComplaintContact> ComplaintContacts => Set<ComplaintContact>();
 
     /// <summary>What supporting departments are asked for.</summary>
     public DbSet<SupportRequest> OrderSupports => Set<SupportRequest>();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Areas;
 using Putuo.SocialOrgService.Data.Callbacks;
+using Putuo.SocialOrgService.Data.Complaints;
 using Putuo.SocialOrgService.Data.Information;
 using Putuo.SocialOrgService.Data.LifeCycle;
 using Putuo.SocialOrgService.Data.Lists;
@@ -16,6 +17,7 @@ using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Data.Triage;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Complaints;
 using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
@@ -59,6 +61,7 @@ internal sealed class Platform : IAsyncDisposable
         collection.AddScoped<IOrganizationRegistry, OrganizationRegistry>();
         collection.AddScoped<IFilingRegistry, FilingRegistry>();
         collection.AddScoped<IAnnualRegistry, AnnualRegistry>();
+        collection.AddScoped<IComplaintRegistry, ComplaintRegistry>();
         collection.AddScoped<IProjectRegistry, ProjectRegistry>();
         collection.AddScoped<IArticleBook, ArticleBook>();
         collection.AddSingleton<FrontPageQuery>();
@@ -75,6 +78,7 @@ internal sealed class Platform : IAsyncDisposable
             typeof(OfferingDesk), typeof(OfferingPages), typeof(OwnOfferingPages),
             typeof(FilingDesk), typeof(AnnualDesk), typeof(FilingPages), typeof(AnnualPages), typeof(LifeCycleWatch),
             typeof(AreaPages), typeof(FirstSteps), typeof(DemandListPages), typeof(PublicNeedBook),
+            typeof(ComplaintDesk), typeof(ComplaintBook), typeof(ComplaintPages), typeof(ComplaintWatch), typeof(LookPages),
             typeof(TalentDesk), typeof(TalentPages), typeof(OwnTalentPages), typeof(ConsentPages), typeof(CertificateWatch),
         })
         {

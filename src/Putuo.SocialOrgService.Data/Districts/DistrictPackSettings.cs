@@ -43,10 +43,17 @@ internal static class DistrictPackSettings
             EntryCorrectDays = node.Number("entryCorrectDays", Otherwise.EntryCorrectDays),
             AnnualFirstReminderDays = node.Number("annualFirstReminderDays", Otherwise.AnnualFirstReminderDays),
             AnnualLastReminderDays = node.Number("annualLastReminderDays", Otherwise.AnnualLastReminderDays),
+            ComplaintTakeDays = node.Number("complaintTakeDays", Otherwise.ComplaintTakeDays),
+            ComplaintAnswerDays = node.Number("complaintAnswerDays", Otherwise.ComplaintAnswerDays),
+            ComplaintStatementDays = node.Number("complaintStatementDays", Otherwise.ComplaintStatementDays),
+            ComplaintReopenDays = node.Number("complaintReopenDays", Otherwise.ComplaintReopenDays),
+            ComplaintMonths = node.Number("complaintMonths", Otherwise.ComplaintMonths),
         };
         node.NothingElse();
         if (settings.AnnualFirstReminderDays <= settings.AnnualLastReminderDays)
             node.Fault("annualFirstReminderDays", $"write more than annualLastReminderDays ({settings.AnnualLastReminderDays}): the first reminder comes first");
+        if (settings.ComplaintAnswerDays <= settings.ComplaintTakeDays)
+            node.Fault("complaintAnswerDays", $"write more than complaintTakeDays ({settings.ComplaintTakeDays}): it is taken in hand before it is answered");
         if (settings.RateDays < settings.ReopenDays)
             node.Fault("rateDays", $"write at least reopenDays ({settings.ReopenDays}): a reopened order is rated again");
         return settings;

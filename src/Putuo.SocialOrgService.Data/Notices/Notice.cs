@@ -1,3 +1,4 @@
+using Putuo.SocialOrgService.Domain.Complaints;
 using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
@@ -61,6 +62,12 @@ public sealed class Notice
 
     /// <summary>The certificate told of, which expires; null where it tells of something else. The notice goes with the certificate.</summary>
     public long? CertificateId { get; set; }
+
+    /// <summary>The complaint told of; null where it tells of something else.</summary>
+    public long? ComplaintId { get; set; }
+
+    /// <summary>What happened to it.</summary>
+    public ComplaintNews? ComplaintNews { get; set; }
 
     /// <summary>Who did it, as the timeline names it.</summary>
     public string ActorName { get; set; } = "";

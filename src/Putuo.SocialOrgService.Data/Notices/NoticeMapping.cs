@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Domain.Complaints;
 using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
@@ -22,6 +23,7 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>, IEntityT
         notice.HasOne<Article>().WithMany().HasForeignKey(n => n.ArticleId).OnDelete(DeleteBehavior.Restrict);
         notice.HasOne<ArticleEvent>().WithMany().HasForeignKey(n => n.ArticleEventId).OnDelete(DeleteBehavior.Restrict);
         notice.HasOne<Certificate>().WithMany().HasForeignKey(n => n.CertificateId).OnDelete(DeleteBehavior.Cascade);
+        notice.HasOne<Complaint>().WithMany().HasForeignKey(n => n.ComplaintId).OnDelete(DeleteBehavior.Cascade);
         notice.HasIndex(n => new { n.UserId, n.Id }, "IX_Notices_Unread").HasFilter("\"ReadAt\" IS NULL");
         notice.HasIndex(n => new { n.UserId, n.Id }, "IX_Notices_Read").HasFilter("\"ReadAt\" IS NOT NULL");
         notice.HasIndex(n => n.At);

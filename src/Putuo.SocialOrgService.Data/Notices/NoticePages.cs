@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Complaints;
 using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
@@ -47,6 +48,8 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
                 News = n.News,
                 Form = n.Form,
                 ReportYear = n.ReportYear,
+                ComplaintId = n.ComplaintId,
+                ComplaintNews = n.ComplaintNews,
                 OrganizationName = db.Organizations.Where(o => o.Id == n.OrganizationId).Select(o => o.Name).FirstOrDefault() ?? "",
                 OrganizationNameEn = db.Organizations.Where(o => o.Id == n.OrganizationId).Select(o => o.NameEn).FirstOrDefault() ?? "",
                 ArticleKind = n.ArticleKind,
@@ -70,7 +73,7 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
             .Where(n => n.Id == noticeId && n.UserId == actor.UserId)
             .Select(n => new
             {
-                n.OrderId, n.OrderPlacedAt, n.OrganizationId, n.OrganizationKind, n.ArticleId, n.News, n.FilingId,
+                n.OrderId, n.OrderPlacedAt, n.OrganizationId, n.OrganizationKind, n.ArticleId, n.News, n.FilingId, n.ComplaintId, n.ComplaintNews,
                 TalentId = db.Certificates.Where(c => c.Id == n.CertificateId).Select(c => (int?)c.TalentId).FirstOrDefault(),
             })
             .FirstOrDefaultAsync(cancel);
@@ -79,6 +82,7 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
         await MarkAsync(db.Notices.Where(n => n.Id == noticeId && n.ReadAt == null), cancel);
         return found switch
         {
+            { ComplaintId: { } complaint, ComplaintNews: { } told } => new NoticeSubject(null) { ComplaintId = complaint, ComplaintNews = told },
             { News: { } news } => new NoticeSubject(null) { News = news, FilingId = found.FilingId },
             { TalentId: { } talent } => new NoticeSubject(null) { TalentId = talent },
             { OrganizationId: { } organization, OrganizationKind: { } kind } => new NoticeSubject(null, organization, kind),
@@ -130,6 +134,12 @@ public sealed record NoticeLine(
     /// <summary>The year of the annual check.</summary>
     public int? ReportYear { get; init; }
 
+    /// <summary>The complaint; null where it tells of something else.</summary>
+    public long? ComplaintId { get; init; }
+
+    /// <summary>What happened to that complaint.</summary>
+    public ComplaintNews? ComplaintNews { get; init; }
+
     /// <summary>The certificate that expires; null where it tells of something else.</summary>
     public ExpiringCertificate? Certificate { get; init; }
 
@@ -179,4 +189,10 @@ public sealed record NoticeSubject(string? Number, int? OrganizationId = null, O
 
     /// <summary>The filing that this is about; null where it is about the annual check itself.</summary>
     public long? FilingId { get; init; }
+
+    /// <summary>The complaint.</summary>
+    public long? ComplaintId { get; init; }
+
+    /// <summary>What happened to that complaint, and so whose page of it is meant.</summary>
+    public ComplaintNews? ComplaintNews { get; init; }
 }

@@ -7,6 +7,9 @@ namespace Putuo.SocialOrgService.Data.Orders;
 /// <param name="Cards">The first cards of all lanes.</param>
 public sealed record Board(BoardCounts Counts, IReadOnlyList<DeskCard> Cards)
 {
+    /// <summary>Statements that the owner is asked for.</summary>
+    public int Statements { get; init; }
+
     /// <summary>Filings of the organization that wait for a correction.</summary>
     public int Filings { get; init; }
 
@@ -97,6 +100,12 @@ public readonly record struct DeskWaiting(int Desk, int Pool, int Callbacks = 0,
 
     /// <summary>Filings that are in the own hands: returned ones for an organization, submitted ones for those who decide.</summary>
     public int Filings { get; init; }
+
+    /// <summary>Complaints that the own office has to answer.</summary>
+    public int Complaints { get; init; }
+
+    /// <summary>Statements that the own organization or office is asked for.</summary>
+    public int Statements { get; init; }
 }
 
 /// <summary>A department's desk.</summary>
@@ -115,6 +124,12 @@ public sealed record DepartmentDesk(DepartmentCounts Counts, IReadOnlyList<DeskC
 /// <param name="Late">Their term is over.</param>
 public sealed record DepartmentCounts(int Pending, int Running, int Unconfirmed, int Late)
 {
+    /// <summary>Complaints that were passed on to it.</summary>
+    public int Complaints { get; init; }
+
+    /// <summary>Statements that it is asked for.</summary>
+    public int Statements { get; init; }
+
     /// <summary>Filings that wait for its decision.</summary>
     public int Filings { get; init; }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.Complaints;
 using Putuo.SocialOrgService.Data.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
@@ -65,6 +66,7 @@ public sealed class PoolPages(PlatformDbContext db, PoolQuery query)
                 PoolQuery.AddressedTo(db, own).OrderBy(x => x.Id).Take(WorkbenchPages.MostWaiting).Count(), inPool, 0, 0, 0)
             {
                 Filings = FilingPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(WorkbenchPages.MostWaiting).Count(),
+                Statements = ComplaintPages.WaitingOf(db, actor).OrderBy(x => x.Id).Take(WorkbenchPages.MostWaiting).Count(),
             }).FirstAsync(cancel);
 
     /// <summary>What waits for the actor's organization in the same first-level category as an order; one statement.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Callbacks;
+using Putuo.SocialOrgService.Data.Complaints;
 using Putuo.SocialOrgService.Data.Information;
 using Putuo.SocialOrgService.Data.LifeCycle;
 using Putuo.SocialOrgService.Data.Lists;
@@ -39,7 +40,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             return new Board(new BoardCounts(0, 0, 0, 0, 0, 0, 0), []);
         var (now, endOfDay) = (clock.UtcNow, EndOfDay());
         var today = district.Calendar.DayOf(now);
-        var standing = await db.Organizations.AsNoTracking().Where(o => o.Id == own).Select(o => new { o.Status, o.StandingReason, Filings = FilingPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostCounted).Count(), Counts = new BoardCounts(
+        var standing = await db.Organizations.AsNoTracking().Where(o => o.Id == own).Select(o => new { o.Status, o.StandingReason, Filings = FilingPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostCounted).Count(), Statements = ComplaintPages.WaitingOf(db, actor).OrderBy(x => x.Id).Take(MostCounted).Count(), Counts = new BoardCounts(
             PoolQuery.AddressedTo(db, own).OrderBy(x => x.Id).Take(MostCounted).Count(),
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted).OrderBy(x => x.Id).Take(MostCounted).Count(),
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Completed).OrderBy(x => x.Id).Take(MostCounted).Count(),
@@ -62,6 +63,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
         return new Board(standing.Counts, [.. cards.Select(card => AsSeen(card, own))])
         {
             Filings = standing.Filings,
+            Statements = standing.Statements,
             IsSuspended = standing.Status != OrganizationStatus.Active,
             SuspendedFor = standing.StandingReason,
             ExpiringCertificates = standing.Expiring,
@@ -166,6 +168,8 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             Applications = ApplicationPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostCounted).Count(),
             Articles = ArticleDeskPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostCounted).Count(),
             Filings = FilingPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            Complaints = ComplaintPages.OpenOf(db, actor).OrderBy(x => x.Id).Take(MostCounted).Count(),
+            Statements = ComplaintPages.WaitingOf(db, actor).OrderBy(x => x.Id).Take(MostCounted).Count(),
         }).FirstOrDefaultAsync(cancel) ?? new DepartmentCounts(0, 0, 0, 0);
         var asked = await OpenSupports(db, own).Take(CardsInLane * 2).Select(s => new { s.OrderId, s.Due }).ToListAsync(cancel);
         var cards = await DeskCards.Of(db, cases.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.AnswerDue).Take(CardsInLane * 2)
@@ -196,6 +200,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
                 0)
             {
                 Filings = FilingPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+                Statements = ComplaintPages.WaitingOf(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
             }),
             { Role: ActorRole.CommunityWorker, AreaId: { } own } => db.Set<Area>().AsNoTracking().Where(a => a.Id == own).Select(a => new DeskWaiting(
                 db.Orders.Where(o => o.CommunityId == own && o.Status == OrderStatus.Accepted && o.CompleteDue < now && o.PausedAt == null)
@@ -207,6 +212,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             {
                 Comments = CommentBook.Open(db, actor).Select(r => r.RatingId).Distinct().OrderBy(id => id).Take(MostWaiting).Count(),
                 Publications = PublicNeedBook.Open(db, actor).OrderBy(n => n.OrderId).Take(MostWaiting).Count(),
+                Statements = ComplaintPages.WaitingOf(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
             }),
             { DepartmentId: { } own } => db.Set<Department>().AsNoTracking().Where(d => d.Id == own).Select(d => new DeskWaiting(
                 ToConfirm(own).OrderBy(x => x.Id).Take(MostWaiting).Count()
@@ -220,12 +226,20 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
                 Applications = ApplicationPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
                 Articles = ArticleDeskPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
                 Filings = FilingPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+                Complaints = ComplaintPages.OpenOf(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+                Statements = ComplaintPages.WaitingOf(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
             }),
             { Role: ActorRole.Administrator, UserId: { } user } => db.Users.AsNoTracking().Where(u => u.Id == user).Select(u => new DeskWaiting(0, 0, 0, 0, 0)
             {
                 Applications = ApplicationPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
                 Articles = ArticleDeskPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
                 Filings = FilingPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+                Complaints = ComplaintPages.OpenOf(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
+            }),
+            { Role: ActorRole.AreaOfficer, UserId: { } user } => db.Users.AsNoTracking().Where(u => u.Id == user).Select(u => new DeskWaiting(
+                ComplaintPages.OpenOf(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(), 0, 0, 0, 0)
+            {
+                Statements = ComplaintPages.WaitingOf(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
             }),
             _ => null,
         };

@@ -19,6 +19,9 @@ public enum LookKind
 
     /// <summary>The account whose password was renewed.</summary>
     Password = 5,
+
+    /// <summary>The contact of whoever complains.</summary>
+    Complaint = 6,
 }
 
 /// <summary>One look at an order's contact: who, when, why. Shown to the resident (谁看过我的信息).</summary>
@@ -35,6 +38,9 @@ public sealed class ContactLook
 
     /// <summary>The request to be called.</summary>
     public long? CallbackId { get; set; }
+
+    /// <summary>The complaint.</summary>
+    public long? ComplaintId { get; set; }
 
     /// <summary>The account that was looked for.</summary>
     public long? SubjectUserId { get; set; }

@@ -27,6 +27,7 @@ public sealed class LookPages(PlatformDbContext db)
             orderby look.Id descending
             select new LookRow(look.Id, look.Kind, order == null ? null : OrderNumber.Of(order.PlacedAt, order.Id), look.UserId, look.Role, look.ActorName, look.Reason, look.At)
             {
+                ComplaintId = look.ComplaintId,
                 ActorNameEn = db.Organizations.Where(o => o.Name == look.ActorName).Select(o => o.NameEn).FirstOrDefault() ?? "",
             }).ToListAsync(cancel);
     }
@@ -87,6 +88,9 @@ public sealed record LookRow(long Id, LookKind Kind, string? OrderNumber, long U
 {
     /// <summary>The English name, if that is an organization.</summary>
     public string ActorNameEn { get; init; } = "";
+
+    /// <summary>The complaint whose contact was looked at.</summary>
+    public long? ComplaintId { get; init; }
 }
 
 /// <summary>One export.</summary>

@@ -45,6 +45,11 @@ public static class PersonalDataInventory
         .. Of("Filing", "what is filed in the life of an organization, and by whom", Ledger, "Subject", "Answers", "Before", "ApplicantUserId", "ChangedByUserId"),
         .. Of("FilingAttachment", "papers handed in with a filing", Ledger, "FileName", "Name"),
         .. Of("FilingEvent", "a filing's history: who did what and why", Ledger, "Reason", "Remarks", "ActorUserId"),
+        .. Of("Complaint", "what somebody complains of", Contact, "Who", "Text", "Wish", "ComplainantUserId"),
+        .. Of("Complaint", "who handles a complaint", Ledger, "HandlerUserId", "AnsweredByUserId"),
+        .. Of("ComplaintContact", "reaching whoever complains", Contact, "NameCipher", "PhoneCipher", "MaskedName", "MaskedPhone"),
+        .. Of("ComplaintEvent", "a complaint's history: who did what, with which words", Contact, "Text", "ActorUserId"),
+        .. Of("ComplaintExclusion", "who must not read a complaint", Ledger, "UserId"),
         .. Of("AnnualCampaign", "who opened an annual check", Ledger, "OpenedByUserId"),
     ];
 
@@ -72,6 +77,8 @@ public static class PersonalDataInventory
         .. Names("OrganizationEvent", "ActorName", "Changes"),
         .. Names("FilingAttachment", "Key"),
         .. Names("FilingEvent", "ActorName"),
+        .. Names("Complaint", "Key"),
+        .. Names("ComplaintEvent", "ActorName"),
         .. Names("Photo", "Commitment", "Salt"),
         .. Names("ServiceOrder", "CategoryCode", "ConsentVersion", "RecordNumber", "TopCategory"),
         .. Names(

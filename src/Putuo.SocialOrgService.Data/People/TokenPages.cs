@@ -50,6 +50,7 @@ public sealed class TokenPages(PlatformDbContext db, OrderTokens tokens, Distric
     {
         OtherOrganizations = reader.OtherOrganizations,
         OtherDepartments = reader.OtherDepartments,
+        OtherAreas = reader.OtherAreas,
     };
 }
 

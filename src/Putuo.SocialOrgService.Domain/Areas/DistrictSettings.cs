@@ -92,4 +92,19 @@ public sealed record DistrictSettings
 
     /// <summary>How many days before it is reminded for the last time.</summary>
     public int AnnualLastReminderDays { get; init; } = 3;
+
+    /// <summary>Within how many working days a complaint is taken in hand.</summary>
+    public int ComplaintTakeDays { get; init; } = 2;
+
+    /// <summary>Within how many working days after it came a complaint is answered.</summary>
+    public int ComplaintAnswerDays { get; init; } = 15;
+
+    /// <summary>Within how many working days whoever is complained of gives the statement asked for.</summary>
+    public int ComplaintStatementDays { get; init; } = 5;
+
+    /// <summary>How many days a complainant may say that the answer does not satisfy.</summary>
+    public int ComplaintReopenDays { get; init; } = 15;
+
+    /// <summary>How many months after it was closed a complaint's contact and words are erased.</summary>
+    public int ComplaintMonths { get; init; } = 12;
 }

@@ -32,6 +32,12 @@ public sealed record Actor(
     /// <summary>The departments that the same person works for in roles not acted in now.</summary>
     public IReadOnlyList<int> OtherDepartments { get; init; } = [];
 
+    /// <summary>The communities and streets that the same person works for in roles not acted in now.</summary>
+    public IReadOnlyList<int> OtherAreas { get; init; } = [];
+
+    /// <summary>The complaint whose code a token holder said; null for everybody else.</summary>
+    public long? ComplaintId { get; init; }
+
     /// <summary>Whether somebody is signed in.</summary>
     public bool IsSignedIn => UserId is not null;
 

@@ -129,6 +129,7 @@ public sealed class SessionCheck(SessionQuery sessions) : CookieAuthenticationEv
         {
             OtherOrganizations = [.. roles.Where(role => role != acting).Select(role => role.OrganizationId).OfType<int>()],
             OtherDepartments = [.. roles.Where(role => role != acting).Select(role => role.DepartmentId).OfType<int>()],
+            OtherAreas = [.. roles.Where(role => role != acting).Select(role => role.AreaId).OfType<int>()],
         };
     }
 

@@ -1,4 +1,5 @@
 using Putuo.SocialOrgService.Data;
+using Putuo.SocialOrgService.Data.Complaints;
 using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.LifeCycle;
 using Putuo.SocialOrgService.Data.Notices;
@@ -11,7 +12,7 @@ namespace Putuo.SocialOrgService.Web.Background;
 
 /// <summary>
 /// What the platform does by itself: every half minute what terms and deadlines ask for, every hour confirming what nobody confirmed, reminding of
-/// annual reports, telling of certificates that expire and sweeping what unfinished forms left, once a day erasing contacts past their term,
+/// annual reports, telling of certificates that expire and sweeping what unfinished forms left, once a day erasing contacts and complaints past their term,
 /// deleting papers without a row and dropping what was delivered long ago. The first round does all of it.
 /// </summary>
 public sealed class HouseKeeping(IServiceScopeFactory scopes, ILogger<HouseKeeping> logger) : BackgroundService
@@ -28,6 +29,7 @@ public sealed class HouseKeeping(IServiceScopeFactory scopes, ILogger<HouseKeepi
         await DoAsync<TermWatch>("marked for a missed term", watch => watch.MarkAsync(stop), stop);
         await DoAsync<TermWatch>("taken back from silent or inactive organizations", watch => watch.TakeBackAsync(stop), stop);
         await DoAsync<LifeCycleWatch>("filings marked for a missed term", watch => watch.MarkAsync(stop), stop);
+        await DoAsync<ComplaintWatch>("complaints marked for a missed term", watch => watch.MarkAsync(stop), stop);
         await DoAsync<LifeCycleWatch>("annual reports found missing", watch => watch.CloseAsync(stop), stop);
         await DoAsync<ProjectWatch>("let go by projects that will not be", watch => watch.LetGoAsync(stop), stop);
         if (round % RoundsPerHour == 0)
@@ -40,6 +42,7 @@ public sealed class HouseKeeping(IServiceScopeFactory scopes, ILogger<HouseKeepi
         if (round % RoundsPerDay == 0)
         {
             await DoAsync<Erasure>("contacts erased", erasure => erasure.EraseAsync(stop), stop);
+            await DoAsync<ComplaintWatch>("complaints erased", watch => watch.EraseAsync(stop), stop);
             await DoAsync<AttachmentSweep>("papers without a row deleted", sweep => sweep.SweepAsync(stop), stop);
             await DoAsync<OutboxSender>("delivered messages dropped", sender => sender.DropDeliveredAsync(stop), stop);
         }

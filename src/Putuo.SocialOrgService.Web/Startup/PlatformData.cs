@@ -51,6 +51,7 @@ public static class PlatformData
         services.AddScoped<OrderDesk>();
         services.AddScoped<OrganizationDesk>();
         services.AddLifeCycle();
+        services.AddComplaints();
         services.AddScoped<IProjectRegistry, ProjectRegistry>();
         services.AddScoped<ProjectDesk>();
         services.AddScoped<ProjectWatch>();

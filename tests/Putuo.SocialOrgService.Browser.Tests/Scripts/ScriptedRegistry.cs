@@ -5,6 +5,7 @@ using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.Lists;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Talents;
+using Putuo.SocialOrgService.Domain.Complaints;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
@@ -20,6 +21,7 @@ internal static class ScriptedRegistry
     private static readonly Texts OfferName = new("Name", OfferingEntry.MostName), OfferNameEn = new("NameEn", OfferingEntry.MostNameEn), OfferAbout = new("About", OfferingEntry.MostAbout), Covers = new("Covers", OfferingEntry.MostCovers);
     private static readonly Texts TalentName = new("TalentName", TalentEntry.MostName), Skills = new("Skills", TalentEntry.MostSkills);
     private static readonly Texts Need = new("Need", ServiceOrder.MostNeed);
+    private static readonly Texts Who = new("Who", ComplaintEntry.MostWho);
     private static readonly Texts Filing = new("Filing", OrganizationEntry.MostFilingNumber);
 
     /// <summary>Writes payloads into every text of the registries.</summary>
@@ -96,6 +98,16 @@ internal static class ScriptedRegistry
             await db.FilingEvents.Where(e => e.FilingId == id).ExecuteUpdateAsync(set => set.SetProperty(e => e.Reason, Standing[turn]).SetProperty(e => e.ActorName, Name[turn]));
             await db.FilingAttachments.Where(a => a.FilingId == id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, Name[turn]));
             places.Add((Role.Administrator, $"/lifecycle/filings/{id}"));
+        }
+
+        foreach (var (turn, complaint) in (await db.Complaints.AsNoTracking().OrderBy(c => c.Id).ToListAsync()).Index())
+        {
+            var (id, words) = (complaint.Id, Standing[turn]);
+            await db.Complaints.Where(c => c.Id == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Text, words).SetProperty(c => c.Wish, words).SetProperty(c => c.Who, Who[turn]));
+            await db.ComplaintEvents.Where(e => e.ComplaintId == id).ExecuteUpdateAsync(set => set.SetProperty(e => e.Text, words));
+            places.Add((Role.Administrator, $"/complaints/desk/{id}"));
+            if (complaint.OrganizationId == serving[0].OrganizationId)
+                places.Add((Role.Organization, $"/workbench/complaints/{id}"));
         }
 
         var suspended = organizations.Except(serving.Select(actor => actor.OrganizationId!.Value)).Take(Standing.Count).ToList();

@@ -16,6 +16,8 @@ public sealed class DoorTests
         [typeof(ForCommunityWorkersAttribute)] = [ActorRole.CommunityWorker],
         [typeof(ForTriageAttribute)] = [ActorRole.CommunityWorker, ActorRole.Administrator],
         [typeof(ForDecidersAttribute)] = [ActorRole.DepartmentStaff, ActorRole.Administrator],
+        [typeof(ForComplaintHandlersAttribute)] = [ActorRole.Administrator, ActorRole.AreaOfficer, ActorRole.DepartmentStaff],
+        [typeof(ForRespondentsAttribute)] = [ActorRole.OrganizationOwner, ActorRole.CommunityWorker, ActorRole.DepartmentStaff, ActorRole.AreaOfficer],
         [typeof(ForDepartmentsAttribute)] = [ActorRole.DepartmentStaff],
         [typeof(ForWritersAttribute)] = [ActorRole.DepartmentStaff, ActorRole.Administrator],
         [typeof(ForAdministratorsAttribute)] = [ActorRole.Administrator],

@@ -79,6 +79,8 @@ internal sealed record RouteRow(string Route, IReadOnlyList<Startup.Kind> Allowe
             path = path.Replace($"{{application{desk}}}", $"{await app.AskAsync(services => app.People.ApplicationAsync(services, desk))}", StringComparison.Ordinal);
         foreach (var status in new[] { FilingStatus.Submitted, FilingStatus.Returned }.Where(status => path.Contains($"{{filing{status}}}", StringComparison.Ordinal)))
             path = path.Replace($"{{filing{status}}}", $"{await app.AskAsync(services => app.People.FilingAsync(services, status))}", StringComparison.Ordinal);
+        foreach (var state in Enum.GetNames<ComplaintState>().Where(state => path.Contains($"{{complaint{state}}}", StringComparison.Ordinal)))
+            path = path.Replace($"{{complaint{state}}}", $"{await app.AskAsync(services => app.People.ComplaintAsync(services, Enum.Parse<ComplaintState>(state)))}", StringComparison.Ordinal);
         return path
             .Replace("{userId:long}", $"{app.People.SpareUserId}", StringComparison.Ordinal)
             .Replace("{spareOrganizationId}", $"{app.People.SpareOrganizationId}", StringComparison.Ordinal)

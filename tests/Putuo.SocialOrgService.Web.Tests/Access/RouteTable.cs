@@ -98,6 +98,8 @@ internal static class RouteTable
         Article("POST information/desk/{id:int}/archiving", ArticleState.Published, [Department, Administrator], OtherDepartment).With("Reason", "已有新办法"),
         Article("POST information/desk/{id:int}/pin", ArticleState.Published, [Administrator], OtherDepartment),
         new RouteRow("POST information/desk/{id:int}/unpin", []).Refusing(Administrator).Foreign(OtherDepartment).At("/information/desk/{articlePublished}/unpin"),
+        .. ComplaintRows.Rows,
+
         // The life cycle: guides, filings of the first organization that the department decides, the annual check
         .. Open("GET lifecycle", "GET organizations/abnormal"),
         new RouteRow("GET lifecycle/guide/{kind}", Everybody).At("/lifecycle/guide/incubation"),

@@ -5,6 +5,7 @@ using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Callbacks;
+using Putuo.SocialOrgService.Domain.Complaints;
 using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
@@ -202,6 +203,27 @@ internal sealed class Cast
         static void Done(FilingResult result) => Assert.Null(result.Refusal);
     }
 
+    /// <summary>Resident A complains of the organization of owner and member; it is brought to a state by the administrator.</summary>
+    public async Task<long> ComplaintAsync(IServiceProvider services, ComplaintState state)
+    {
+        var desk = services.GetRequiredService<ComplaintDesk>();
+        var entry = new ComplaintEntry(ComplaintAbout.Organization, "约好九点上门，等到十一点也没有人来。") { OrganizationId = OrganizationId, Name = "张阿姨", Phone = "13900000099" };
+        var id = Done(await desk.FileAsync(this[Kind.ResidentA], entry, $"complaint-{Guid.NewGuid():N}"));
+        if (state > ComplaintState.Received)
+            Done(await desk.TakeAsync(this[Kind.Administrator], id));
+        if (state == ComplaintState.Asked)
+            Done(await desk.AskAsync(this[Kind.Administrator], id, "当天是谁上门的？", false));
+        if (state == ComplaintState.Answered)
+            Done(await desk.AnswerAsync(this[Kind.Administrator], id, "已经查清楚了。"));
+        return id;
+
+        static long Done(ComplaintResult result)
+        {
+            Assert.Null(result.Refusal);
+            return result.Id;
+        }
+    }
+
     /// <summary>Nobody offers many things at a time: all but the latest are over.</summary>
     private static Task<int> EndOfferingsAsync(PlatformDbContext db) => db.Offerings.Where(o => o.State != OfferingState.Ended && db.Offerings.Count(newer => newer.Id > o.Id) >= OfferingDesk.MostOfferings / 2)
         .ExecuteUpdateAsync(o => o.SetProperty(x => x.State, OfferingState.Ended));
@@ -352,4 +374,15 @@ public enum Stage
 
     /// <summary>In the pool, placed by the worker for a caller.</summary>
     ForCaller,
+}
+
+/// <summary>How far a complaint is brought.</summary>
+public enum ComplaintState
+{
+    Received,
+    InHand,
+
+    /// <summary>In hand, and a statement is asked for.</summary>
+    Asked,
+    Answered,
 }

@@ -19,6 +19,8 @@ internal sealed class DemonstrationContent
     public IReadOnlyList<ScriptedArticle> Articles { get; } = Read<ScriptedArticle>("articles");
     public IReadOnlyList<ScriptedFiling> Filings { get; } = Read<ScriptedFiling>("filings");
 
+    public IReadOnlyList<ScriptedComplaint> Complaints { get; } = Read<ScriptedComplaint>("complaints");
+
     public IReadOnlyList<ScriptedOffering> Offerings { get; } = Read<ScriptedOffering>("offerings");
 
     public IReadOnlyList<ScriptedProject> Projects { get; } = Read<ScriptedProject>("projects");

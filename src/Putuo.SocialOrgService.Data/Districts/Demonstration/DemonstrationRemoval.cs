@@ -27,6 +27,7 @@ internal sealed class DemonstrationRemoval(PlatformDbContext db)
         await db.OrderSupports.ExecuteDeleteAsync(cancel);
         await db.CallTasks.ExecuteDeleteAsync(cancel);
         await db.Callbacks.ExecuteDeleteAsync(cancel);
+        await db.Complaints.ExecuteDeleteAsync(cancel);
         await db.Orders.ExecuteDeleteAsync(cancel);
         await db.ProjectEvents.ExecuteDeleteAsync(cancel);
         await db.Projects.ExecuteDeleteAsync(cancel);

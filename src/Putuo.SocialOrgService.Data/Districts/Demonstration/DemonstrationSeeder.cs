@@ -62,6 +62,7 @@ public sealed class DemonstrationSeeder(PlatformDbContext db, District district,
         await talents.FillAsync(cancel);
         await new DemonstrationOrders(db, cipher, district, content, registries, offerings, people, talents, new DemonstrationPictures(photos)).PlayAsync(Snapshot, cancel);
         await talents.WithdrawAsync(cancel);
+        await new DemonstrationComplaints(db, cipher, district, content, registries, people).PlayAsync(Snapshot - StillToTell, cancel);
         await ToldLongAgoAsync(cancel);
         await new FigureFold(db).FoldFirstAsync(cancel);
         db.ChangeTracker.Clear();

@@ -359,6 +359,40 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.ToTable("Callbacks");
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Complaints.ComplaintContact", b =>
+                {
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("CodeFaults")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("CodeTriedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MaskedName")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("MaskedPhone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<byte[]>("NameCipher")
+                        .HasMaxLength(400)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("PhoneCipher")
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("ComplaintId");
+
+                    b.ToTable("ComplaintContacts", (string)null);
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Districts.DistrictDocument", b =>
                 {
                     b.Property<int>("Id")
@@ -499,6 +533,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Property<long?>("CertificateId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ComplaintId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("ComplaintNews")
+                        .HasColumnType("integer");
+
                     b.Property<long?>("EventId")
                         .HasColumnType("bigint");
 
@@ -545,6 +585,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasIndex("At");
 
                     b.HasIndex("CertificateId");
+
+                    b.HasIndex("ComplaintId");
 
                     b.HasIndex("FilingId");
 
@@ -869,6 +911,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Property<long?>("CallbackId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ComplaintId")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
@@ -1046,6 +1091,193 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.ToTable("Departments", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.Complaint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("About")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("AnsweredByUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("AreaId")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("ComplainantUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("DepartmentId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("Due")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("HandlerUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("NamesOrder")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("OfficeAreaId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("OfficeDepartmentId")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("OrganizationId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("OverdueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("StatementDue")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Who")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Wish")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("AreaId", "Id")
+                        .HasFilter("\"AreaId\" IS NOT NULL");
+
+                    b.HasIndex("ComplainantUserId", "Id")
+                        .HasFilter("\"ComplainantUserId\" IS NOT NULL");
+
+                    b.HasIndex("DepartmentId", "Id")
+                        .HasFilter("\"DepartmentId\" IS NOT NULL");
+
+                    b.HasIndex("Due", "Id")
+                        .HasFilter("\"Due\" IS NOT NULL");
+
+                    b.HasIndex("OrganizationId", "Id")
+                        .HasFilter("\"OrganizationId\" IS NOT NULL");
+
+                    b.HasIndex("Status", "Id");
+
+                    b.HasIndex(new[] { "Since" }, "IX_Complaints_ToErase")
+                        .HasFilter("\"ErasedAt\" IS NULL");
+
+                    b.ToTable("Complaints", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.ComplaintEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("ActorRole")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("ActorUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int?>("ToAreaId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ToDepartmentId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ToLevel")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("ComplaintEvents", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.ComplaintExclusion", b =>
+                {
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ComplaintId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("ComplaintExclusions", (string)null);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Information.Article", b =>
@@ -3071,6 +3303,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Complaints.ComplaintContact", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Complaints.Complaint", "Complaint")
+                        .WithOne()
+                        .HasForeignKey("Putuo.SocialOrgService.Data.Complaints.ComplaintContact", "ComplaintId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Complaint");
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Lists.PublicNeed", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", "Order")
@@ -3106,6 +3349,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasOne("Putuo.SocialOrgService.Domain.Talents.Certificate", null)
                         .WithMany()
                         .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("Putuo.SocialOrgService.Domain.LifeCycle.Filing", null)
@@ -3222,6 +3470,58 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.Complaint", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
+                        .WithMany()
+                        .HasForeignKey("ComplainantUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.ComplaintEvent", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Complaints.Complaint", null)
+                        .WithMany("Events")
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.ComplaintExclusion", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Complaints.Complaint", null)
+                        .WithMany("Excluded")
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Information.Article", b =>
@@ -3534,6 +3834,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .HasForeignKey("RuleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.Complaint", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Excluded");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Information.Article", b =>

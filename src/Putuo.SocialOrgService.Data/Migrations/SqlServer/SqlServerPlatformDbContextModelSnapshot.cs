@@ -360,6 +360,40 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.ToTable("Callbacks");
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Complaints.ComplaintContact", b =>
+                {
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("CodeFaults")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("CodeTriedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("MaskedName")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("MaskedPhone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<byte[]>("NameCipher")
+                        .HasMaxLength(400)
+                        .HasColumnType("varbinary(400)");
+
+                    b.Property<byte[]>("PhoneCipher")
+                        .HasMaxLength(200)
+                        .HasColumnType("varbinary(200)");
+
+                    b.HasKey("ComplaintId");
+
+                    b.ToTable("ComplaintContacts", (string)null);
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Districts.DistrictDocument", b =>
                 {
                     b.Property<int>("Id")
@@ -500,6 +534,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Property<long?>("CertificateId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ComplaintId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("ComplaintNews")
+                        .HasColumnType("int");
+
                     b.Property<long?>("EventId")
                         .HasColumnType("bigint");
 
@@ -546,6 +586,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasIndex("At");
 
                     b.HasIndex("CertificateId");
+
+                    b.HasIndex("ComplaintId");
 
                     b.HasIndex("FilingId");
 
@@ -873,6 +915,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Property<long?>("CallbackId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ComplaintId")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
@@ -1050,6 +1095,193 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("Departments", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.Complaint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("About")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("AnsweredByUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("AreaId")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("ComplainantUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("DepartmentId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("Due")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("HandlerUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("NamesOrder")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("OfficeAreaId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("OfficeDepartmentId")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("OverdueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("StatementDue")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Who")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Wish")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("AreaId", "Id")
+                        .HasFilter("\"AreaId\" IS NOT NULL");
+
+                    b.HasIndex("ComplainantUserId", "Id")
+                        .HasFilter("\"ComplainantUserId\" IS NOT NULL");
+
+                    b.HasIndex("DepartmentId", "Id")
+                        .HasFilter("\"DepartmentId\" IS NOT NULL");
+
+                    b.HasIndex("Due", "Id")
+                        .HasFilter("\"Due\" IS NOT NULL");
+
+                    b.HasIndex("OrganizationId", "Id")
+                        .HasFilter("\"OrganizationId\" IS NOT NULL");
+
+                    b.HasIndex("Status", "Id");
+
+                    b.HasIndex(new[] { "Since" }, "IX_Complaints_ToErase")
+                        .HasFilter("\"ErasedAt\" IS NULL");
+
+                    b.ToTable("Complaints", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.ComplaintEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("ActorRole")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("ActorUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("ToAreaId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ToDepartmentId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ToLevel")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("ComplaintEvents", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.ComplaintExclusion", b =>
+                {
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ComplaintId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("ComplaintExclusions", (string)null);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Information.Article", b =>
@@ -3077,6 +3309,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Complaints.ComplaintContact", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Complaints.Complaint", "Complaint")
+                        .WithOne()
+                        .HasForeignKey("Putuo.SocialOrgService.Data.Complaints.ComplaintContact", "ComplaintId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Complaint");
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Lists.PublicNeed", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", "Order")
@@ -3112,6 +3355,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasOne("Putuo.SocialOrgService.Domain.Talents.Certificate", null)
                         .WithMany()
                         .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("Putuo.SocialOrgService.Domain.LifeCycle.Filing", null)
@@ -3228,6 +3476,58 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.Complaint", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
+                        .WithMany()
+                        .HasForeignKey("ComplainantUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.ComplaintEvent", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Complaints.Complaint", null)
+                        .WithMany("Events")
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.ComplaintExclusion", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Complaints.Complaint", null)
+                        .WithMany("Excluded")
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Information.Article", b =>
@@ -3540,6 +3840,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .HasForeignKey("RuleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.Complaint", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Excluded");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Information.Article", b =>

@@ -344,6 +344,40 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.ToTable("Callbacks");
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Complaints.ComplaintContact", b =>
+                {
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CodeFaults")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CodeTriedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MaskedName")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MaskedPhone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NameCipher")
+                        .HasMaxLength(400)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PhoneCipher")
+                        .HasMaxLength(200)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ComplaintId");
+
+                    b.ToTable("ComplaintContacts", (string)null);
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Districts.DistrictDocument", b =>
                 {
                     b.Property<int>("Id")
@@ -480,6 +514,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Property<long?>("CertificateId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ComplaintId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ComplaintNews")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("EventId")
                         .HasColumnType("INTEGER");
 
@@ -526,6 +566,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasIndex("At");
 
                     b.HasIndex("CertificateId");
+
+                    b.HasIndex("ComplaintId");
 
                     b.HasIndex("FilingId");
 
@@ -842,6 +884,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Property<long?>("CallbackId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ComplaintId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -1017,6 +1062,189 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("Departments", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.Complaint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("About")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ComplainantUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DepartmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HandlerUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("NamesOrder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OfficeAreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OfficeDepartmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OverdueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StatementDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Who")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wish")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("AreaId", "Id")
+                        .HasFilter("\"AreaId\" IS NOT NULL");
+
+                    b.HasIndex("ComplainantUserId", "Id")
+                        .HasFilter("\"ComplainantUserId\" IS NOT NULL");
+
+                    b.HasIndex("DepartmentId", "Id")
+                        .HasFilter("\"DepartmentId\" IS NOT NULL");
+
+                    b.HasIndex("Due", "Id")
+                        .HasFilter("\"Due\" IS NOT NULL");
+
+                    b.HasIndex("OrganizationId", "Id")
+                        .HasFilter("\"OrganizationId\" IS NOT NULL");
+
+                    b.HasIndex("Status", "Id");
+
+                    b.HasIndex(new[] { "Since" }, "IX_Complaints_ToErase")
+                        .HasFilter("\"ErasedAt\" IS NULL");
+
+                    b.ToTable("Complaints", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.ComplaintEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ActorRole")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ActorUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ToAreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ToDepartmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ToLevel")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("ComplaintEvents", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.ComplaintExclusion", b =>
+                {
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ComplaintId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("ComplaintExclusions", (string)null);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Information.Article", b =>
@@ -2992,6 +3220,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Complaints.ComplaintContact", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Complaints.Complaint", "Complaint")
+                        .WithOne()
+                        .HasForeignKey("Putuo.SocialOrgService.Data.Complaints.ComplaintContact", "ComplaintId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Complaint");
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Lists.PublicNeed", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", "Order")
@@ -3027,6 +3266,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasOne("Putuo.SocialOrgService.Domain.Talents.Certificate", null)
                         .WithMany()
                         .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("Putuo.SocialOrgService.Domain.LifeCycle.Filing", null)
@@ -3143,6 +3387,58 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.Complaint", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
+                        .WithMany()
+                        .HasForeignKey("ComplainantUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.ComplaintEvent", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Complaints.Complaint", null)
+                        .WithMany("Events")
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.ComplaintExclusion", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Complaints.Complaint", null)
+                        .WithMany("Excluded")
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Information.Article", b =>
@@ -3455,6 +3751,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .HasForeignKey("RuleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.Complaint", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Excluded");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Information.Article", b =>

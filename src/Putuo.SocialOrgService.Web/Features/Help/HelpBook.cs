@@ -30,11 +30,11 @@ public sealed class HelpBook
     /// <summary>Who does what: the groups of the overview with their tasks, in the order of use.</summary>
     public static IReadOnlyList<(string Group, IReadOnlyList<string> Tasks)> Groups { get; } =
     [
-        ("Residents", ["order", "confirm", "change", "phone"]),
+        ("Residents", ["order", "confirm", "change", "phone", "complain"]),
         ("Organizations", ["join", "claim", "complete", "offer", "talents", "annual-check"]),
         ("Communities", ["order-for-resident", "triage", "community-demand", "posters"]),
         ("Departments", ["transfer", "bundle", "decide", "publish"]),
-        ("Administrators", ["staff", "registry", "triage-rules"]),
+        ("Administrators", ["staff", "registry", "triage-rules", "handle-complaints"]),
     ];
 
     /// <summary>The names of the pages that are no task.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Putuo.SocialOrgService.Data.Notices;
+using Putuo.SocialOrgService.Domain.Complaints;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
@@ -33,6 +34,12 @@ public sealed class NoticesController(NoticePages pages, LivePages live, Actor a
         await live.TellUserAsync(actor.UserId!.Value, CancellationToken.None);
         return LocalRedirect(subject switch
         {
+            { ComplaintId: { } complaint, ComplaintNews: { } told } => ComplaintNewsRules.PartOf(told) switch
+            {
+                ComplaintPart.Complainant => $"/account/complaints/{complaint}",
+                ComplaintPart.Respondent => $"/workbench/complaints/{complaint}",
+                _ => $"/complaints/desk/{complaint}",
+            },
             { FilingId: { } filing } => $"/lifecycle/filings/{filing}",
             { News: not null } => "/workbench/lifecycle",
             { Number: { } number } => $"/orders/{number}",

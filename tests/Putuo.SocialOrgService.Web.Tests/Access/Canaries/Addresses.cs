@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Complaints;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 
@@ -70,6 +71,10 @@ internal sealed class Addresses
         examples["organizations/{id:int}"] = Each(await db.Organizations.Select(row => (long)row.Id).ToListAsync(), "organizations/");
         examples["talents/{id:int}"] = Each(await db.Talents.Select(row => (long)row.Id).ToListAsync(), "talents/");
         examples["organizations/applications/{id:int}"] = Each(await db.Organizations.Select(row => (long)row.Id).ToListAsync(), "organizations/applications/");
+        var complaints = await db.Complaints.Select(row => row.Id).ToListAsync();
+        examples["complaints/{id:long}"] = Each(complaints, "complaints/");
+        examples["complaints/desk/{id:long}"] = Each(complaints, "complaints/desk/");
+        examples["{complaint}"] = [.. complaints.Append(1).Select(ComplaintNumber.Of)];
         examples["filings/{id:long}"] = Each(await db.Filings.Select(row => row.Id).ToListAsync(), "filings/");
         examples["filings/{id:long}/papers/{paper:long}"] = [.. (await db.FilingAttachments.Select(row => new { row.Id, row.FilingId }).ToListAsync()).Select(row => $"filings/{row.FilingId}/papers/{row.Id}")];
         examples["{kind}"] = [.. Enum.GetNames<FormKind>().Select(kind => kind.ToLowerInvariant())];

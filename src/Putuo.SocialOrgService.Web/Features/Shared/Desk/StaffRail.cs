@@ -31,13 +31,13 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
         if (items.Any(item => item.Waiting is not null))
             return items;
         var waiting = await pages.WaitingAsync(actor, cancel);
-        return WithCounts(items, waiting, WorkbenchPages.MostWaiting);
+        return WithCounts(AndAsked(items, waiting), waiting, WorkbenchPages.MostWaiting);
     }
 
     /// <summary>The entries of the present actor with counts that the page has read.</summary>
     /// <param name="waiting">What waits on the own desk and in the pool.</param>
     /// <param name="counted">Where the page's counting stopped.</param>
-    public IReadOnlyList<RailItem> Items(DeskWaiting waiting, int counted = WorkbenchPages.MostCounted) => WithCounts(Items(), waiting, counted);
+    public IReadOnlyList<RailItem> Items(DeskWaiting waiting, int counted = WorkbenchPages.MostCounted) => WithCounts(AndAsked(Items(), waiting), waiting, counted);
 
     /// <summary>The entries of the present actor.</summary>
     public IReadOnlyList<RailItem> Items()
@@ -67,10 +67,11 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
                 [
                     Item("/administration", "settings", "RailAdministration"), Item("/triage", "arrows-exchange", "RailTriage"), Item("/administration/accounts", "users", "RailAccounts"),
                     Item("/administration/organizations", "building-community", "RailRegistry"), Item("/organizations/applications", "clipboard-check", "RailApplications"),
-                    Item("/talents", "users", "RailTalentRegistry"), .. Decides(), Item("/information/desk", "news", "RailArticles"),
+                    Item("/talents", "users", "RailTalentRegistry"), .. Decides(), Item("/complaints/desk", "message", "RailComplaints"), Item("/information/desk", "news", "RailArticles"),
                     Item("/administration/looks", "eye", "RailLooks"), Item("/administration/exports", "file-spreadsheet", "RailExports"), Item("/ledger", "list-details", "RailLedger"),
                     Item("/administration/health", "activity-heartbeat", "RailHealth"),
                 ],
+            ActorRole.AreaOfficer => [Item("/complaints/desk", "message", "RailComplaints")],
             _ => [],
         };
         return [.. items];
@@ -79,6 +80,14 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
     private IEnumerable<RailItem> Decides() => [Item("/lifecycle/desk", "certificate", "RailFilings"), Item("/lifecycle/annual", "calendar", "RailAnnual")];
 
     private IEnumerable<RailItem> OwnEntry() => actor.MayKeepMembers ? [Item($"/organizations/{actor.OrganizationId}/entry", "building-community", "RailEntry")] : [];
+
+    /// <summary>Complaints stand in the rail of a department, and statements in that of whoever gives them, only where one waits.</summary>
+    private IReadOnlyList<RailItem> AndAsked(IReadOnlyList<RailItem> items, DeskWaiting waiting) =>
+    [
+        .. items,
+        .. waiting.Complaints > 0 && items.All(item => item.Url != "/complaints/desk") ? [Item("/complaints/desk", "message", "RailComplaints")] : Array.Empty<RailItem>(),
+        .. waiting.Statements > 0 ? [Item("/workbench/complaints", "message", "RailStatements")] : Array.Empty<RailItem>(),
+    ];
 
     private static IReadOnlyList<RailItem> WithCounts(IReadOnlyList<RailItem> items, DeskWaiting waiting, int counted) => [.. items.Select((item, place) => item with
     {
@@ -96,6 +105,8 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
         "/community/publications" => waiting.Publications,
         "/organizations/applications" => waiting.Applications,
         "/information/desk" => waiting.Articles,
+        "/complaints/desk" => waiting.Complaints,
+        "/workbench/complaints" => waiting.Statements,
         "/lifecycle/desk" or "/workbench/lifecycle" => waiting.Filings,
         _ => 0,
     };
