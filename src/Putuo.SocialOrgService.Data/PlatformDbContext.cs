@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Callbacks;
+using Putuo.SocialOrgService.Data.Imports;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Organizations;
@@ -154,6 +155,15 @@ public abstract class PlatformDbContext : IdentityUserContext<PlatformUser, long
 
     /// <summary>Looks at contacts.</summary>
     public DbSet<ContactLook> ContactLooks => Set<ContactLook>();
+
+    /// <summary>Imports.</summary>
+    public DbSet<Import> Imports => Set<Import>();
+
+    /// <summary>Files of imports that are not taken in yet.</summary>
+    public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
+
+    /// <summary>Orders of other systems.</summary>
+    public DbSet<HistoricalOrder> HistoricalOrders => Set<HistoricalOrder>();
 
     /// <summary>Exports.</summary>
     public DbSet<ExportLog> ExportLogs => Set<ExportLog>();

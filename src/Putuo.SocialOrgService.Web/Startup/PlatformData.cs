@@ -50,6 +50,7 @@ public static class PlatformData
         services.AddScoped<OrderDesk>();
         services.AddScoped<OrganizationDesk>();
         services.AddLifeCycle();
+        services.AddImports();
         services.AddScoped<IProjectRegistry, ProjectRegistry>();
         services.AddScoped<ProjectDesk>();
         services.AddScoped<ProjectWatch>();

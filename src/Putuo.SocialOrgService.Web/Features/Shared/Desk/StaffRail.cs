@@ -67,7 +67,7 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
                     Item("/administration", "settings", "RailAdministration"), Item("/triage", "arrows-exchange", "RailTriage"), Item("/administration/accounts", "users", "RailAccounts"),
                     Item("/administration/organizations", "building-community", "RailRegistry"), Item("/organizations/applications", "clipboard-check", "RailApplications"),
                     Item("/talents", "users", "RailTalentRegistry"), .. Decides(), Item("/information/desk", "news", "RailArticles"),
-                    Item("/administration/looks", "eye", "RailLooks"), Item("/administration/exports", "file-spreadsheet", "RailExports"), Item("/ledger", "list-details", "RailLedger"),
+                    Item("/administration/looks", "eye", "RailLooks"), Item("/administration/exports", "file-spreadsheet", "RailExports"), Item("/administration/imports", "upload", "RailImports"), Item("/ledger", "list-details", "RailLedger"),
                     Item("/administration/health", "activity-heartbeat", "RailHealth"),
                 ],
             _ => [],
