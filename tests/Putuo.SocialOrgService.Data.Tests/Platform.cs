@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Callbacks;
+using Putuo.SocialOrgService.Data.Imports;
 using Putuo.SocialOrgService.Data.Information;
 using Putuo.SocialOrgService.Data.LifeCycle;
 using Putuo.SocialOrgService.Data.Notices;
@@ -44,6 +45,7 @@ internal sealed class Platform : IAsyncDisposable
         collection.AddSingleton(new DistrictClock(Time));
         collection.AddSingleton(TestDistrict.Putuo);
         collection.AddSingleton<OutboxBell>();
+        collection.AddSingleton<ImportQueue>();
         collection.AddSingleton<TryLimit>();
         collection.AddSingleton<OrderPageQuery>();
         collection.AddSingleton<OwnOrdersQuery>();
@@ -72,6 +74,7 @@ internal sealed class Platform : IAsyncDisposable
             typeof(OfferingDesk), typeof(OfferingPages), typeof(OwnOfferingPages),
             typeof(FilingDesk), typeof(AnnualDesk), typeof(FilingPages), typeof(AnnualPages), typeof(LifeCycleWatch),
             typeof(TalentDesk), typeof(TalentPages), typeof(OwnTalentPages), typeof(ConsentPages), typeof(CertificateWatch),
+            typeof(ImportBook), typeof(ImportRun), typeof(ImportPages),
         })
         {
             collection.AddScoped(type);

@@ -52,7 +52,7 @@ internal abstract class ImportWork(ImportTask task)
     {
         IsStored = isStored;
         var report = new ImportReport();
-        foreach (var chunk in InOrder(lines).Chunk(ChunkSize))
+        foreach (var chunk in Parts(lines).SelectMany(part => part.Chunk(ChunkSize)))
         {
             Db.ChangeTracker.Clear();
             await PrepareAsync(chunk, cancel);
@@ -74,8 +74,8 @@ internal abstract class ImportWork(ImportTask task)
         return report;
     }
 
-    /// <summary>The rows in the order in which they can be taken in.</summary>
-    protected virtual IEnumerable<ImportLine> InOrder(IEnumerable<ImportLine> lines) => lines;
+    /// <summary>The rows in parts that are taken in one after the other: what one brings is known to the next.</summary>
+    protected virtual IEnumerable<IEnumerable<ImportLine>> Parts(IEnumerable<ImportLine> lines) => [lines];
 
     /// <summary>Reads what is known of some rows.</summary>
     protected abstract Task PrepareAsync(IReadOnlyList<ImportLine> chunk, CancellationToken cancel);

@@ -14,8 +14,8 @@ internal sealed class OrganizationWork(ImportTask task) : ImportWork(task)
     private Dictionary<string, Organization> known = [];
     private Dictionary<string, KnownOrganization> hosts = [];
 
-    protected override IEnumerable<ImportLine> InOrder(IEnumerable<ImportLine> lines) =>
-        lines.OrderBy(line => line.Choice<OrganizationType>(ImportField.Type) == OrganizationType.CommunityGroup);
+    protected override IEnumerable<IEnumerable<ImportLine>> Parts(IEnumerable<ImportLine> lines) =>
+        lines.GroupBy(line => line.Choice<OrganizationType>(ImportField.Type) == OrganizationType.CommunityGroup).OrderBy(part => part.Key);
 
     protected override async Task PrepareAsync(IReadOnlyList<ImportLine> chunk, CancellationToken cancel)
     {

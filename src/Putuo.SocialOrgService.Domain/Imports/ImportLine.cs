@@ -76,10 +76,14 @@ public sealed class ImportLine
     /// <summary>What a cell says; null for nothing.</summary>
     public string? Text(ImportField field) => PlainText.OrNull(cells.GetValueOrDefault(field));
 
-    /// <summary>A code or number without blanks, in capital letters.</summary>
-    public string? Code(ImportField field) => Text(field) is { } text
-        ? string.Concat(text.Select(sign => sign is >= '！' and <= '～' ? (char)(sign - '！' + '!') : sign).Where(sign => !char.IsWhiteSpace(sign))).ToUpperInvariant()
-        : null;
+    /// <summary>A credit code in its plain form; another number, of a filing for example, as it stands.</summary>
+    public string? Code(ImportField field)
+    {
+        if (Text(field) is not { } text)
+            return null;
+        var plain = string.Concat(text.Select(sign => sign is >= '！' and <= '～' ? (char)(sign - '！' + '!') : sign).Where(sign => !char.IsWhiteSpace(sign) && sign != '-')).ToUpperInvariant();
+        return plain.Length == UnifiedSocialCreditCode.Length && plain.All(char.IsAsciiLetterOrDigit) ? plain : text;
+    }
 
     /// <summary>A day; null for none or a wrong one.</summary>
     public DateOnly? Day(ImportField field, bool mayBeAhead = false)

@@ -1,5 +1,4 @@
 using Putuo.SocialOrgService.Data.Imports;
-using Putuo.SocialOrgService.Web.Background;
 using Putuo.SocialOrgService.Web.Features.Administration.Imports;
 
 namespace Putuo.SocialOrgService.Web.Startup;
@@ -17,6 +16,5 @@ public static class Imports
         services.AddScoped<ImportWords>();
         services.AddScoped<ImportFaultWords>();
         services.AddScoped<ImportTemplate>();
-        services.AddHostedService<ImportService>();
     }
 }

@@ -104,6 +104,7 @@ public static class PlatformData
         services.AddHostedService<PlatformStart>();
         services.AddHostedService<OutboxService>();
         services.AddHostedService<HouseKeeping>();
+        services.AddHostedService<ImportService>();
     }
 
     /// <summary>What is wrong with the chosen database system; null for nothing.</summary>

@@ -16,15 +16,15 @@ internal static class CsvSheet
         if (begin.StartsWith("<html", StringComparison.Ordinal) || begin.StartsWith("<!doctype", StringComparison.Ordinal) || begin.StartsWith("<table", StringComparison.Ordinal) || begin.StartsWith("<?xml", StringComparison.Ordinal))
             throw new SheetFaultException(SheetFaultKind.WebPage);
         using var reader = new StreamReader(new MemoryStream(file, writable: false), EncodingOf(file), detectEncodingFromByteOrderMarks: false);
-        if (reader.Peek() == '\uFEFF')
-            reader.Read();
         try
         {
+            if (reader.Peek() == '\uFEFF')
+                reader.Read();
             return Read(reader);
         }
         catch (DecoderFallbackException)
         {
-            throw new SheetFaultException(SheetFaultKind.Encoding);
+            throw new SheetFaultException(SheetFaultKind.OtherEncoding);
         }
     }
 

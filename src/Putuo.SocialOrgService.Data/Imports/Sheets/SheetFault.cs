@@ -39,7 +39,7 @@ public enum SheetFaultKind
     TooManySheets,
 
     /// <summary>Its text is in no encoding that is known here.</summary>
-    Encoding,
+    OtherEncoding,
 
     /// <summary>Its columns are separated by another sign than the comma.</summary>
     Separator,
