@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Imports;
+using Putuo.SocialOrgService.Data.Lists;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Organizations;
@@ -146,6 +147,9 @@ public abstract class PlatformDbContext : IdentityUserContext<PlatformUser, long
 
     /// <summary>Public comments that somebody reported.</summary>
     public DbSet<CommentReport> CommentReports => Set<CommentReport>();
+
+    /// <summary>What residents agreed to have published of their needs.</summary>
+    public DbSet<PublicNeed> PublicNeeds => Set<PublicNeed>();
 
     /// <summary>Roles with their scopes.</summary>
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();

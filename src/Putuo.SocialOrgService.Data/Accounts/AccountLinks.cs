@@ -20,7 +20,7 @@ public sealed class AccountLinks(PlatformDbContext db, DistrictClock clock)
         var own = actor.Role == ActorRole.CommunityWorker ? actor.AreaId : null;
         return (
             from o in db.Orders.AsNoTracking()
-            where o.Id == orderId && o.CommunityId == own && o.RequesterUserId == null && o.RequesterDepartmentId == null
+            where o.Id == orderId && o.CommunityId == own && o.RequesterUserId == null && o.RequesterDepartmentId == null && o.RequesterCommunityId == null
             join c in db.OrderContacts on o.Id equals c.OrderId
             join u in db.Users on c.PhoneIndex equals u.PhoneIndex
             where !u.IsDisabled && !db.RoleGrants.Any(g => g.UserId == u.Id)

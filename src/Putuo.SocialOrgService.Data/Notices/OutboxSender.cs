@@ -41,7 +41,7 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
             join o in db.Orders on m.Event.OrderId equals o.Id
             where m.DeliveredAt == null && !m.IsParked && m.NextTryAt <= now
             orderby m.NextTryAt, m.Id
-            select new Due(m.Id, m.Tries, m.Event, o.PlacedAt, o.CategoryCode, o.CommunityId, o.RequesterUserId, o.RequesterDepartmentId,
+            select new Due(m.Id, m.Tries, m.Event, o.PlacedAt, o.CategoryCode, o.CommunityId, o.RequesterUserId, o.RequesterDepartmentId, o.RequesterCommunityId,
                 o.ProviderOrganizationId, o.ProviderDepartmentId, o.AddressedOrganizationId, o.AnsweringDepartmentId, o.LeadDepartmentId))
             .AsNoTracking().Take(RoundSize).ToListAsync(cancel);
         if (due.Count == 0)
@@ -167,6 +167,7 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
             if (message.RequesterUserId is { } requester)
                 readers.Add(requester);
             AddStaff(g => g.DepartmentId is { } id && id == message.RequesterDepartmentId);
+            AddStaff(g => g.Role == ActorRole.CommunityWorker && g.AreaId is { } id && id == message.RequesterCommunityId);
         }
         if (audience.HasFlag(Audience.Provider))
         {
@@ -210,7 +211,7 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
     /// <summary>Whether the community has to call whoever asked: without an account nobody reads a notice. What they said themselves is not told.</summary>
     private static bool NeedsCall(Due message) =>
         NoticeRules.For(message.Event.Kind).HasFlag(Audience.Requester)
-        && message.RequesterUserId is null && message.RequesterDepartmentId is null && message.Event.ActingFor == ActingFor.Self;
+        && message.RequesterUserId is null && message.RequesterDepartmentId is null && message.RequesterCommunityId is null && message.Event.ActingFor == ActingFor.Self;
 
     /// <summary>Whoever said something by telephone was on the telephone, and whoever acted by the token read how it stands: what had happened until then was told.</summary>
     private static bool IsCall(OrderEvent happened) =>
@@ -242,6 +243,6 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
     };
 
     private sealed record Due(
-        long Id, int Tries, OrderEvent Event, DateTime PlacedAt, string CategoryCode, int CommunityId, long? RequesterUserId, int? RequesterDepartmentId,
+        long Id, int Tries, OrderEvent Event, DateTime PlacedAt, string CategoryCode, int CommunityId, long? RequesterUserId, int? RequesterDepartmentId, int? RequesterCommunityId,
         int? ProviderOrganizationId, int? ProviderDepartmentId, int? AddressedOrganizationId, int AnsweringDepartmentId, int? LeadDepartmentId);
 }

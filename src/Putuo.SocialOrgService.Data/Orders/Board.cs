@@ -86,6 +86,9 @@ public readonly record struct DeskWaiting(int Desk, int Pool, int Callbacks = 0,
     /// <summary>Reported comments for the community to decide on.</summary>
     public int Comments { get; init; }
 
+    /// <summary>Needs that the community has to read before they are published.</summary>
+    public int Publications { get; init; }
+
     /// <summary>Applications for the registry that are in the own hands, for a department and the administrator.</summary>
     public int Applications { get; init; }
 

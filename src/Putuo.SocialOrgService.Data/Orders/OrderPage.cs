@@ -96,6 +96,9 @@ public sealed record OrderPage
     /// <summary>Whether the reader may hand out the order's QR code.</summary>
     public bool HasToken { get; init; }
 
+    /// <summary>Whether the reader may look at what is public of the need, and take it back.</summary>
+    public bool HasPublication { get; init; }
+
     /// <summary>Whether the reader is whoever asked.</summary>
     public bool IsRequester { get; init; }
 
@@ -160,10 +163,11 @@ public sealed record OrderState(
 /// <param name="Urgent">Whether it cannot wait.</param>
 /// <param name="PlacedFor">Whose word it was.</param>
 /// <param name="OnlyAddressed">Whether only the addressed organization may serve it.</param>
+/// <param name="OfCommunity">Whether the community asked for itself (社区需求).</param>
 /// <param name="IsWhole">Whether nothing of the text is blanked for this reader.</param>
 public sealed record OrderNeed(
     string CategoryCode, string Text, int CommunityId, int? GridId, DateOnly? WishDay, DayPart WishPart, bool Urgent, ActingFor PlacedFor, bool OnlyAddressed,
-    bool IsWhole);
+    bool OfCommunity, bool IsWhole);
 
 /// <summary>The contact as every page shows it.</summary>
 /// <param name="Name">张**.</param>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Callbacks;
+using Putuo.SocialOrgService.Data.Lists;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.People;
@@ -38,6 +39,8 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
         answeredCallback = callbackId;
         db.Orders.Add(order);
         db.OrderContacts.Add(ContactBook.Seal(cipher, order, contact));
+        if (order.AsksToPublishNeed)
+            db.PublicNeeds.Add(new PublicNeed { Order = order, CommunityId = order.CommunityId });
     }
 
     /// <inheritdoc/>
@@ -126,6 +129,8 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
                     .ExecuteUpdateAsync(r => r.SetProperty(x => x.IsLatest, false), CancellationToken.None);
             }
         }
+        if (order.AsksToPublishNeed && order.NewEvents.Any(e => e.Kind == OrderEventKind.Resubmitted))
+            await PublicNeedBook.AskAgainAsync(db, order.Id);
         foreach (var organization in order.NewlyGivenBackBy)
             await HideFromAsync(organization, order.Id);
         await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, CancellationToken.None);

@@ -41,6 +41,8 @@ internal sealed class ServiceOrderMapping : IEntityTypeConfiguration<ServiceOrde
         order.HasIndex(o => new { o.RequesterUserId, o.Id }, "IX_Orders_ToConfirm").HasFilter("\"ConfirmDue\" IS NOT NULL");
         order.HasIndex(o => new { o.RequesterDepartmentId, o.Id }).HasFilter("\"RequesterDepartmentId\" IS NOT NULL");
         order.HasIndex(o => new { o.RequesterDepartmentId, o.Status, o.Id }).HasFilter("\"RequesterDepartmentId\" IS NOT NULL");
+        order.HasIndex(o => o.Id, "IX_Orders_CommunityDemands").HasFilter("\"RequesterCommunityId\" IS NOT NULL");
+        order.HasIndex(o => new { o.RequesterCommunityId, o.Id }).HasFilter("\"RequesterCommunityId\" IS NOT NULL");
         order.HasIndex(o => new { o.AddressedOrganizationId, o.Status, o.Id }).HasFilter("\"AddressedOrganizationId\" IS NOT NULL");
         order.HasIndex(o => new { o.ProviderOrganizationId, o.Status, o.Id }).HasFilter("\"ProviderOrganizationId\" IS NOT NULL");
         order.HasIndex(o => new { o.OfferingId, o.HeldWeek, o.SlotFrom }, "IX_Orders_Places").HasFilter("\"HeldWeek\" IS NOT NULL");

@@ -27,7 +27,7 @@ public sealed class StoryPages(PlatformDbContext db, StoryQuery query, District 
         var different = rows.OrderBy(r => r.Comment is null).ThenByDescending(r => r.CompletedAt).DistinctBy(r => r.TopCategory).ToList();
         var chosen = different.Concat(rows.Except(different)).Take(most).OrderByDescending(r => r.CompletedAt);
         return [.. chosen.Select(r => new Story(
-            r.TopCategory, r.CommunityId, r.ProviderOrganizationId, r.ProviderDepartmentId, WeekOf(r.CompletedAt), r.Stars,
+            r.TopCategory, r.CommunityId, r.ProviderOrganizationId, r.ProviderDepartmentId, district.Calendar.WeekOf(r.CompletedAt), r.Stars,
             r.Comment is null ? null : Digits.BlankLong(r.Comment), r.Photo))];
     }
 
@@ -47,7 +47,7 @@ public sealed class StoryPages(PlatformDbContext db, StoryQuery query, District 
             select new { rating.Id, o.TopCategory, o.CommunityId, o.CompletedAt, rating.Stars, rating.Comment, rating.Answer })
             .AsNoTracking().Take(most).ToListAsync(cancel);
         return [.. rows.Select(r => new PublicComment(
-            r.Id, r.TopCategory, r.CommunityId, WeekOf(r.CompletedAt!.Value), r.Stars, Digits.BlankLong(r.Comment!), r.Answer is null ? null : Digits.BlankLong(r.Answer)))];
+            r.Id, r.TopCategory, r.CommunityId, district.Calendar.WeekOf(r.CompletedAt!.Value), r.Stars, Digits.BlankLong(r.Comment!), r.Answer is null ? null : Digits.BlankLong(r.Answer)))];
     }
 
     /// <summary>Whether everybody may see a photo: it proves a service that is not sensitive, and requester and provider both agreed.</summary>
@@ -58,13 +58,6 @@ public sealed class StoryPages(PlatformDbContext db, StoryQuery query, District 
         join o in db.Orders.Where(StoryQuery.MayBeSeen(db)) on photo.OrderId equals o.Id
         where record.IsLatest && record.PhotosDeclaredFit && o.MayPublishPhotos && o.Status == OrderStatus.Completed
         select photo.Id).AnyAsync(cancel);
-
-    /// <summary>The Monday of an instant's local week: a public row tells no day.</summary>
-    private DateOnly WeekOf(DateTime utc)
-    {
-        var day = district.Calendar.DayOf(utc);
-        return day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-    }
 }
 
 /// <summary>A completed service as everybody may see it.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Information;
 using Putuo.SocialOrgService.Data.LifeCycle;
+using Putuo.SocialOrgService.Data.Lists;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.People;
@@ -205,6 +206,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
                 db.Orders.Where(o => o.CommunityId == own && o.Status == OrderStatus.Pending && o.Waiting == Waiting.Triage).OrderBy(x => x.AnswerDue).Take(MostWaiting).Count())
             {
                 Comments = CommentBook.Open(db, actor).Select(r => r.RatingId).Distinct().OrderBy(id => id).Take(MostWaiting).Count(),
+                Publications = PublicNeedBook.Open(db, actor).OrderBy(n => n.OrderId).Take(MostWaiting).Count(),
             }),
             { DepartmentId: { } own } => db.Set<Department>().AsNoTracking().Where(d => d.Id == own).Select(d => new DeskWaiting(
                 ToConfirm(own).OrderBy(x => x.Id).Take(MostWaiting).Count()

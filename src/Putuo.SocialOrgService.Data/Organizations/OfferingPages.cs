@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Organizations;
@@ -29,6 +30,21 @@ public sealed class OfferingPages(PlatformDbContext db, District district, Distr
             count > MostRows,
             filter.Before is not null,
             rows.Count > PageSize ? rows[PageSize - 1].Id : null);
+    }
+
+    /// <summary>The same to its end, for an export, without the next slot: read page by page.</summary>
+    public async IAsyncEnumerable<OfferingRow> StreamAsync(OfferingFilter filter, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        var after = int.MaxValue;
+        while (true)
+        {
+            var rows = await ReadAsync(Fitting(filter).Where(o => o.Id < after).OrderByDescending(o => o.Id), MostRows, cancel);
+            foreach (var (_, row) in rows)
+                yield return row;
+            if (rows.Count < MostRows)
+                yield break;
+            after = rows[^1].Row.Id;
+        }
     }
 
     /// <summary>Who offers anything, in Chinese order.</summary>
@@ -129,7 +145,7 @@ public sealed class OfferingPages(PlatformDbContext db, District district, Distr
 
     private async Task<ILookup<int, TakenPlaces>> TakenAsync(IReadOnlyList<int> offeringIds, CancellationToken cancel)
     {
-        var week = OfferingSlot.MondayOf(district.Calendar.DayOf(clock.UtcNow));
+        var week = district.Calendar.WeekOf(clock.UtcNow);
         var taken = await OfferingPlaces.TakenAsync(db.Orders.Where(o => o.HeldWeek >= week && offeringIds.Contains(o.OfferingId!.Value)), cancel);
         return taken.ToLookup(t => t.OfferingId, t => t.Places);
     }

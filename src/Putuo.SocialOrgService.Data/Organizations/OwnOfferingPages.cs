@@ -14,7 +14,7 @@ public sealed class OwnOfferingPages(PlatformDbContext db, District district, Di
     public async Task<OwnOfferings> ListAsync(Actor actor, CancellationToken cancel = default)
     {
         var own = actor.IsOrganization ? actor.OrganizationId : null;
-        var week = OfferingSlot.MondayOf(district.Calendar.DayOf(clock.UtcNow));
+        var week = district.Calendar.WeekOf(clock.UtcNow);
         var next = week.AddDays(7);
         var rows = await db.Offerings.AsNoTracking().Where(o => o.OrganizationId == own)
             .OrderBy(o => o.State == OfferingState.Ended).ThenByDescending(o => o.Id).Take(MostRows)
@@ -48,7 +48,7 @@ public sealed class OwnOfferingPages(PlatformDbContext db, District district, Di
         if (await db.Offerings.AsNoTracking().Include(o => o.Areas).Include(o => o.Times).Include(o => o.Events.OrderBy(e => e.Sequence)).AsSplitQuery()
             .FirstOrDefaultAsync(o => o.Id == offeringId, cancel) is not { } offering || !offering.IsKeptBy(actor))
             return null;
-        var today = OfferingSlot.MondayOf(district.Calendar.DayOf(clock.UtcNow));
+        var today = district.Calendar.WeekOf(clock.UtcNow);
         var isActive = await IsActiveAsync(offering.OrganizationId, cancel);
         return new OfferingSheet(
             offering.Id,

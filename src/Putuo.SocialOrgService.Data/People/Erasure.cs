@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.Lists;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Domain.Areas;
@@ -42,6 +43,11 @@ public sealed class Erasure(PlatformDbContext db, District district, DistrictClo
             ids => db.Filings.Where(f => ids.Contains(f.Id) && f.ChangedAt < before).ExecuteDeleteAsync(cancel),
             cancel);
         await TalentErasure.EraseEndedAsync(db, before, now, cancel);
+        await db.WorkOffAsync(
+            db.PublicNeeds.Where(n => n.Text != null && db.Orders.Any(o => o.Id == n.OrderId && o.ClosedAt < before)).OrderBy(n => n.OrderId).Select(n => n.OrderId),
+            ids => db.PublicNeeds.Where(n => ids.Contains(n.OrderId)).ExecuteUpdateAsync(
+                n => n.SetProperty(x => x.Text, (string?)null).SetProperty(x => x.State, PublicNeedState.Ended), cancel),
+            cancel);
         var closed =
             from contact in db.OrderContacts
             where contact.ErasedAt == null

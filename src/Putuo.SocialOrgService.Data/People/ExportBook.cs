@@ -3,7 +3,7 @@ using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.People;
 
-/// <summary>Writes down every export before it is handed out .</summary>
+/// <summary>Writes down every export before it is handed out; of a visitor, who takes along what is public, only what it was.</summary>
 public sealed class ExportBook(PlatformDbContext db, DistrictClock clock)
 {
     private const int LongestFilter = 400;
@@ -18,7 +18,7 @@ public sealed class ExportBook(PlatformDbContext db, DistrictClock clock)
     {
         db.ExportLogs.Add(new ExportLog
         {
-            UserId = actor.UserId!.Value,
+            UserId = actor.UserId,
             Role = actor.Role,
             What = what,
             Filter = filter.Length > LongestFilter ? filter[..LongestFilter] : filter,

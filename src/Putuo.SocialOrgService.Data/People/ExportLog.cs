@@ -8,13 +8,13 @@ public sealed class ExportLog
     /// <summary>The row's id.</summary>
     public long Id { get; set; }
 
-    /// <summary>Who.</summary>
-    public long UserId { get; set; }
+    /// <summary>Who; null for a visitor.</summary>
+    public long? UserId { get; set; }
 
     /// <summary>In which role.</summary>
     public ActorRole Role { get; set; }
 
-    /// <summary>What was exported (ledger).</summary>
+    /// <summary>What was exported (ledger, projects …).</summary>
     public string What { get; set; } = "";
 
     /// <summary>The filter, as the address wrote it.</summary>

@@ -45,7 +45,7 @@ public sealed class LookPages(PlatformDbContext db)
             exports = exports.Where(e => e.Id < before);
         return await (
             from export in exports.OrderByDescending(e => e.Id).Take(take)
-            join user in db.Users on export.UserId equals user.Id
+            from user in db.Users.Where(u => u.Id == export.UserId).DefaultIfEmpty()
             join g in db.RoleGrants
                 on db.RoleGrants.Where(held => held.UserId == export.UserId && held.Role == export.Role).Min(held => (int?)held.Id) equals (int?)g.Id into grants
             from grant in grants.DefaultIfEmpty()
@@ -54,7 +54,7 @@ public sealed class LookPages(PlatformDbContext db)
             orderby export.Id descending
             select new ExportRow(export.Id, export.UserId, export.Role, export.What, export.Filter, export.Rows, export.At)
             {
-                MaskedName = user.MaskedName,
+                MaskedName = user.MaskedName ?? "",
                 OrganizationName = organization.Name,
                 OrganizationNameEn = organization.NameEn,
                 AreaId = grant.AreaId,
@@ -91,13 +91,13 @@ public sealed record LookRow(long Id, LookKind Kind, string? OrderNumber, long U
 
 /// <summary>One export.</summary>
 /// <param name="Id">The row's id.</param>
-/// <param name="UserId">The account that exported.</param>
+/// <param name="UserId">The account that exported; null for a visitor.</param>
 /// <param name="Role">In which role.</param>
 /// <param name="What">What was exported.</param>
 /// <param name="Filter">With which filter.</param>
 /// <param name="Rows">How many rows.</param>
 /// <param name="At">When, in UTC.</param>
-public sealed record ExportRow(long Id, long UserId, ActorRole Role, string What, string Filter, int Rows, DateTime At)
+public sealed record ExportRow(long Id, long? UserId, ActorRole Role, string What, string Filter, int Rows, DateTime At)
 {
     /// <summary>The person, masked: 张**.</summary>
     public string MaskedName { get; init; } = "";

@@ -22,6 +22,7 @@ public static class PersonalDataInventory
         .. Of("OrderEvent", "the timeline: who did what and why", Ledger, "Reason", "ActorUserId"),
         .. Of("Rating", "stars, what was said and what was answered", Ledger, "Comment", "Answer", "UserId", "HiddenReason", "HiddenByUserId"),
         .. Of("CommentReport", "why a public comment was reported", Ledger, "Reason", "DecidedByUserId"),
+        .. Of("PublicNeed", "what a resident agreed to have published of a need", Contact, "Text", "DecidedByUserId"),
         .. Of("ServiceRecord", "the service ledger", Ledger, "Description", "Place"),
         .. Of("Photo", "proof of the service, picture of the need", Ledger, "FileName"),
         .. Of("OrderDraft", "an order being written", Draft, "Content", "UserId"),

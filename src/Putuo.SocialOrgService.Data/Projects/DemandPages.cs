@@ -63,7 +63,7 @@ public sealed class DemandPages(PlatformDbContext db, District district, Distric
     }
 
     private static IQueryable<DemandOrder> Rows(IQueryable<ServiceOrder> orders) => orders.OrderBy(o => o.Id).Take(DemandChoice.MostOrders)
-        .Select(o => new DemandOrder(o.Id, o.PlacedAt, o.CommunityId, o.CategoryCode, o.Need, o.RequesterDepartmentId));
+        .Select(o => new DemandOrder(o.Id, o.PlacedAt, o.CommunityId, o.CategoryCode, o.Need, o.RequesterCommunityId != null));
 }
 
 /// <summary>The common demands of a department.</summary>
@@ -90,8 +90,8 @@ public sealed record DemandSheet(string CategoryCode, int StreetId, IReadOnlyLis
 /// <param name="CommunityId">The community.</param>
 /// <param name="CategoryCode">The category.</param>
 /// <param name="Need">The need, as typed.</param>
-/// <param name="RequesterDepartmentId">The department that asked, if one did.</param>
-public sealed record DemandOrder(long Id, DateTime PlacedAt, int CommunityId, string CategoryCode, string Need, int? RequesterDepartmentId)
+/// <param name="OfCommunity">Whether the community asked for itself.</param>
+public sealed record DemandOrder(long Id, DateTime PlacedAt, int CommunityId, string CategoryCode, string Need, bool OfCommunity)
 {
     /// <summary>The need with long numbers blanked.</summary>
     public string Need { get; } = Digits.BlankLong(Need);

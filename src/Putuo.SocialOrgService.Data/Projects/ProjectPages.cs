@@ -26,6 +26,17 @@ public sealed class ProjectPages(PlatformDbContext db, ProjectQuery query, Distr
     /// <summary>Projects that fit a filter, the latest published first.</summary>
     public async Task<ProjectList> ListAsync(ProjectFilter filter, CancellationToken cancel = default)
     {
+        var rows = await Rows(filter).Take(PageSize + 1).ToListAsync(cancel);
+        return rows.Count > PageSize
+            ? new ProjectList([.. rows.Take(PageSize)], rows[PageSize - 1].Id)
+            : new ProjectList(rows, null);
+    }
+
+    /// <summary>The same to its end, for an export.</summary>
+    public IAsyncEnumerable<ProjectRow> StreamAsync(ProjectFilter filter) => Rows(filter with { Before = null }).AsAsyncEnumerable();
+
+    private IQueryable<ProjectRow> Rows(ProjectFilter filter)
+    {
         var found = Published();
         if (filter.Kind is { } kind)
             found = found.Where(p => p.Kind == kind);
@@ -44,13 +55,8 @@ public sealed class ProjectPages(PlatformDbContext db, ProjectQuery query, Distr
             found = found.Where(p => db.Projects.Any(k => k.Id == before
                 && (p.PublishedAt < k.PublishedAt || (p.PublishedAt == k.PublishedAt && p.Id < k.Id))));
         }
-        var rows = await found.OrderByDescending(p => p.PublishedAt).ThenByDescending(p => p.Id)
-            .Take(PageSize + 1)
-            .Select(p => new ProjectRow(p.Id, p.Number!, p.Kind, p.Title, p.TitleEn, p.DepartmentId, p.AreaId, p.CategoryCode, p.BudgetFen, p.PublishedAt!.Value, p.Deadline!.Value, p.State, p.StateSince))
-            .ToListAsync(cancel);
-        return rows.Count > PageSize
-            ? new ProjectList([.. rows.Take(PageSize)], rows[PageSize - 1].Id)
-            : new ProjectList(rows, null);
+        return found.OrderByDescending(p => p.PublishedAt).ThenByDescending(p => p.Id)
+            .Select(p => new ProjectRow(p.Id, p.Number!, p.Kind, p.Title, p.TitleEn, p.DepartmentId, p.AreaId, p.CategoryCode, p.BudgetFen, p.PublishedAt!.Value, p.Deadline!.Value, p.State, p.StateSince));
     }
 
     /// <summary>The local years in which projects were published, the latest first.</summary>

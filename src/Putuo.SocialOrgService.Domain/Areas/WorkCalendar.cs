@@ -18,6 +18,12 @@ public sealed class WorkCalendar(
     /// <summary>The local day of an instant.</summary>
     public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(LocalOf(utc));
 
+    /// <summary>The Monday of an instant's local week: what is public tells no day.</summary>
+    public DateOnly WeekOf(DateTime utc) => MondayOf(DayOf(utc));
+
+    /// <summary>The Monday of a day's week.</summary>
+    public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
     /// <summary>The local clock of an instant.</summary>
     public DateTime LocalOf(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone);
 

@@ -39,6 +39,9 @@ public sealed record NewOrder
     /// <summary>Whether the requester allows proof photos to be published.</summary>
     public bool MayPublishPhotos { get; init; }
 
+    /// <summary>The community asks for itself (社区需求), not for a resident: it is the requester, and the text is public.</summary>
+    public bool ForCommunity { get; init; }
+
     /// <summary>The organization it is addressed to; null for the open pool.</summary>
     public int? OrganizationId { get; init; }
 

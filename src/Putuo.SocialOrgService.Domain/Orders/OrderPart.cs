@@ -7,7 +7,7 @@ public enum OrderPart
     /// <summary>A stranger.</summary>
     None = 0,
 
-    /// <summary>Whoever asked: the resident, the department that placed it, or the community for a resident without an account.</summary>
+    /// <summary>Whoever asked: the resident, the department or community that placed it for itself, or the community for a resident without an account.</summary>
     Requester = 1,
 
     /// <summary>A worker of the order's community.</summary>

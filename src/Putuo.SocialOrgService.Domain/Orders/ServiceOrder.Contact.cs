@@ -14,7 +14,7 @@ public sealed partial class ServiceOrder
 
     /// <summary>Whether somebody may hand its token out: whoever asked, and the own community.</summary>
     public bool MayHandOutToken(Actor actor, District district, DateTime now) =>
-        HasToken(district, now) && (PartsOf(actor) & (OrderPart.Requester | OrderPart.CommunityWorker)) != 0;
+        RequesterCommunityId is null && HasToken(district, now) && (PartsOf(actor) & (OrderPart.Requester | OrderPart.CommunityWorker)) != 0;
 
     /// <summary>
     /// The need as somebody reads it: whoever has not taken the order on sees no digit of it, nobody but the requester what may be a

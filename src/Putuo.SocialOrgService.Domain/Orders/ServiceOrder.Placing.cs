@@ -28,7 +28,7 @@ public sealed partial class ServiceOrder
             return (null, refusal);
 
         var category = district.Category(request.CategoryCode);
-        var proxy = actor.MayPlaceForOthers;
+        var proxy = actor.MayPlaceForOthers && !request.ForCommunity;
         var order = new ServiceOrder
         {
             CategoryCode = category.Code,
@@ -44,11 +44,12 @@ public sealed partial class ServiceOrder
             WishDay = request.Wish.Day,
             WishPart = request.Wish.Part,
             Urgent = request.Urgent,
-            MayPublishNeed = request.MayPublishNeed,
+            MayPublishNeed = request.MayPublishNeed || request.ForCommunity,
             MayPublishPhotos = request.MayPublishPhotos,
-            ConsentVersion = request.ConsentVersion!,
-            RequesterUserId = proxy || actor.Role == ActorRole.DepartmentStaff ? null : actor.UserId,
+            ConsentVersion = request.ConsentVersion ?? "",
+            RequesterUserId = actor.MayPlaceForOthers || actor.Role == ActorRole.DepartmentStaff ? null : actor.UserId,
             RequesterDepartmentId = actor.Role == ActorRole.DepartmentStaff ? actor.DepartmentId : null,
+            RequesterCommunityId = request.ForCommunity ? request.CommunityId : null,
             PlacedByUserId = actor.UserId,
             PlacedFor = proxy ? ActingFor.RequesterByPhone : ActingFor.Self,
             AddressedOrganizationId = request.OrganizationId,
@@ -161,7 +162,7 @@ public sealed partial class ServiceOrder
     }
 
     /// <summary>Whether whoever asked has no account on the portal.</summary>
-    public bool HasNoAccount => RequesterUserId is null && RequesterDepartmentId is null;
+    public bool HasNoAccount => RequesterUserId is null && RequesterDepartmentId is null && RequesterCommunityId is null;
 
     /// <summary>Whether a text is long enough to be understood and not too long.</summary>
     public static bool IsNeed(string? text) => PlainText.OrNull(text)?.Length is >= LeastNeed and <= MostNeed;
@@ -179,13 +180,13 @@ public sealed partial class ServiceOrder
             return RefusalReason.CommunityUnknown;
         if (request.GridId is { } grid && (!district.TryArea(grid, out var found) || found.ParentId != community.Id))
             return RefusalReason.CommunityUnknown;
-        if (actor.Role == ActorRole.CommunityWorker && actor.AreaId != community.Id)
+        if (actor.Role == ActorRole.CommunityWorker ? actor.AreaId != community.Id : request.ForCommunity)
             return RefusalReason.NotAllowed;
         if (!IsNeed(request.Need))
             return RefusalReason.TextMissing;
         if (!request.Contact.IsUsable)
             return RefusalReason.ContactMissing;
-        if (Blank(request.ConsentVersion))
+        if (Blank(request.ConsentVersion) && !request.ForCommunity)
             return RefusalReason.ConsentMissing;
         return request.Photos.Count > MostNeedPhotos ? RefusalReason.TooManyPhotos : null;
     }
@@ -193,7 +194,7 @@ public sealed partial class ServiceOrder
     /// <summary>Whose word it is when an actor does what the requester may.</summary>
     private ActingFor SpeaksFor(Actor actor) =>
         PartsOf(actor).HasFlag(OrderPart.TokenHolder) ? ActingFor.RequesterByToken
-        : !PartsOf(actor).HasFlag(OrderPart.Requester) ? ActingFor.Self
+        : !PartsOf(actor).HasFlag(OrderPart.Requester) || RequesterCommunityId is not null ? ActingFor.Self
         : actor.Role is ActorRole.CommunityWorker or ActorRole.HotlineAgent ? ActingFor.RequesterByPhone
         : actor.Role == ActorRole.Delegate ? ActingFor.RequesterByDelegation
         : ActingFor.Self;

@@ -103,6 +103,9 @@ public sealed partial class ServiceOrder
     /// <summary>The department that asked, if one did.</summary>
     public int? RequesterDepartmentId { get; private set; }
 
+    /// <summary>The community that asked for itself, if one did (社区需求).</summary>
+    public int? RequesterCommunityId { get; private set; }
+
     /// <summary>The account that placed it.</summary>
     public long? PlacedByUserId { get; private set; }
 

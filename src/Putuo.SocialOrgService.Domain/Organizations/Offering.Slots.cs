@@ -61,7 +61,7 @@ public sealed partial class Offering
     private IEnumerable<OfferingSlot> SlotsFrom(DateTime after, District district, DateTime now)
     {
         var today = district.Calendar.DayOf(now);
-        var end = OfferingSlot.MondayOf(today).AddDays(7 * WeeksAhead);
+        var end = WorkCalendar.MondayOf(today).AddDays(7 * WeeksAhead);
         for (var day = district.Calendar.DayOf(after); day < end; day = day.AddDays(1))
         {
             if (!AlsoOnHolidays && district.Calendar.IsHoliday(day))

@@ -11,7 +11,7 @@ namespace Putuo.SocialOrgService.Domain.Organizations;
 public sealed record OfferingSlot(DateOnly Day, TimeOnly From, TimeOnly To)
 {
     /// <summary>The Monday of its week.</summary>
-    public DateOnly Week => MondayOf(Day);
+    public DateOnly Week => WorkCalendar.MondayOf(Day);
 
     /// <summary>The part of the day it lies in.</summary>
     public DayPart Part => From.Hour < 12 ? DayPart.Morning : From.Hour < 18 ? DayPart.Afternoon : DayPart.Evening;
@@ -32,8 +32,6 @@ public sealed record OfferingSlot(DateOnly Day, TimeOnly From, TimeOnly To)
             ? new OfferingSlot(DateOnly.FromDateTime(at), time.From, time.To)
             : null;
 
-    /// <summary>The Monday of a day's week.</summary>
-    public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 }
 
 /// <summary>A slot with places left.</summary>

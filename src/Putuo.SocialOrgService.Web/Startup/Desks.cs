@@ -4,6 +4,7 @@ using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Web.Features.Ledger;
 using Putuo.SocialOrgService.Web.Features.Shared.Desk;
+using Putuo.SocialOrgService.Web.Features.Shared.Exports;
 
 namespace Putuo.SocialOrgService.Web.Startup;
 
@@ -15,6 +16,7 @@ public static class Desks
     {
         services.AddScoped<StaffRail>();
         services.AddScoped<LedgerWorkbook>();
+        services.AddScoped<TableFiles>();
         services.AddScoped<CallbackBook>();
         services.AddScoped<CallbackPages>();
         services.AddScoped<CallBook>();

@@ -2,6 +2,7 @@ using Putuo.SocialOrgService.Data.Districts;
 using Putuo.SocialOrgService.Data.Districts.Demonstration;
 using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Information;
+using Putuo.SocialOrgService.Data.Lists;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Organizations;
@@ -84,6 +85,7 @@ public static class PlatformData
         services.AddScoped<DeskListPages>();
         services.AddScoped<DeclinedPages>();
         services.AddScoped<CommentBook>();
+        services.AddScoped<PublicNeedBook>();
         services.AddScoped<TaskPages>();
         services.AddScoped<CorrectionPages>();
         services.AddScoped<TriagePages>();

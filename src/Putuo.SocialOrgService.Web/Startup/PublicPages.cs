@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Putuo.SocialOrgService.Data.Information;
+using Putuo.SocialOrgService.Data.Lists;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.Projects;
 using Putuo.SocialOrgService.Data.Rankings;
+using Putuo.SocialOrgService.Web.Features.Offerings;
 using Putuo.SocialOrgService.Web.Features.Organizations.Applications;
+using Putuo.SocialOrgService.Web.Features.Projects;
 using Putuo.SocialOrgService.Web.Features.Shared.Times;
 using Putuo.SocialOrgService.Web.Features.Shared.Words;
 using Putuo.SocialOrgService.Web.Features.Workbench.Offerings;
@@ -37,6 +40,7 @@ public static class PublicPages
         services.AddScoped<OrganizationPages>();
         services.AddScoped<OfferingPages>();
         services.AddScoped<ProjectPages>();
+        services.AddScoped<DemandListPages>();
         services.AddSingleton<FrontPageQuery>();
         services.AddScoped<FrontPages>();
         services.AddScoped<ArticlePages>();
@@ -44,6 +48,8 @@ public static class PublicPages
         services.AddScoped<StoryPages>();
         services.AddScoped<PublicWords>();
         services.AddScoped<OfferingWords>();
+        services.AddScoped<OfferingTable>();
+        services.AddScoped<ProjectTable>();
         services.AddScoped<TalentWords>();
         services.AddScoped<EntryWords>();
         services.AddScoped<OfferingFaults>();

@@ -1,3 +1,4 @@
+using Putuo.SocialOrgService.Data.Lists;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Organizations;
@@ -23,6 +24,9 @@ internal sealed class DemonstrationOrders(
     DemonstrationTalents talents,
     DemonstrationPictures pictures)
 {
+    /// <summary>After how long a community worker reads what is to be published.</summary>
+    private static readonly TimeSpan UntilRead = TimeSpan.FromHours(20);
+
     private readonly ScriptClock time = new();
     private readonly PriorityQueue<Turn, (DateTime At, long Order)> turns = new();
     private readonly Dictionary<ScriptedOrder, Story> stories = [];
@@ -51,9 +55,21 @@ internal sealed class DemonstrationOrders(
             var story = stories[turn.Order];
             if (turn.Step == Turn.Miss && story.Due != when.At)
                 continue;
+            if (turn.Step == Turn.Publish)
+            {
+                await ReleaseAsync(turn.Order, story, new PublicNeedBook(db, clock), cancel);
+                continue;
+            }
             await TakeAsync(turn, story, desk, steps, cancel);
             QueueDue(story);
         }
+    }
+
+    /// <summary>The community releases what was agreed to be published, but for what would say who asks.</summary>
+    private async Task ReleaseAsync(ScriptedOrder order, Story story, PublicNeedBook book, CancellationToken cancel)
+    {
+        var words = order.Need.Contains("女护理员", StringComparison.Ordinal) ? null : order.Need;
+        await book.DecideAsync(people.Actor("worker", order), story.Id, words, cancel);
     }
 
     private async Task TakeAsync(Turn turn, Story story, OrderDesk desk, DemonstrationSteps steps, CancellationToken cancel)
@@ -64,6 +80,8 @@ internal sealed class DemonstrationOrders(
         {
             result = await desk.PlaceAsync(people.Actor("requester", turn.Order), Request(turn.Order, story), null, cancel);
             story.Id = result.OrderId;
+            if (turn.Order.PublishNeed)
+                Queue(turn.Order, time.GetUtcNow().UtcDateTime + UntilRead, Turn.Publish);
             QueueStep(turn.Order, 0);
         }
         else if (turn.Step == Turn.Miss)
@@ -111,7 +129,8 @@ internal sealed class DemonstrationOrders(
             CommunityId = community,
             GridId = order.Grid is { } grid ? district.Below(community).ElementAt(grid - 1).Id : null,
             Contact = people.Contact(order),
-            ConsentVersion = Consent.Version,
+            ConsentVersion = order.ForCommunity ? null : Consent.Version,
+            ForCommunity = order.ForCommunity,
             MayPublishNeed = order.PublishNeed,
             MayPublishPhotos = order.PublishPhotos,
             OrganizationId = order.Organization is { } organization ? registries.Organization(organization) : null,
@@ -142,6 +161,7 @@ internal sealed class DemonstrationOrders(
     {
         public const int Place = -1;
         public const int Miss = -2;
+        public const int Publish = -3;
     }
 
     /// <summary>How far a story has come.</summary>

@@ -17,6 +17,7 @@ internal sealed class DemonstrationRemoval(PlatformDbContext db)
         await db.FigureRows.ExecuteDeleteAsync(cancel);
         await db.Photos.ExecuteDeleteAsync(cancel);
         await db.CommentReports.ExecuteDeleteAsync(cancel);
+        await db.PublicNeeds.ExecuteDeleteAsync(cancel);
         await db.Ratings.ExecuteDeleteAsync(cancel);
         await db.ServedTalents.ExecuteDeleteAsync(cancel);
         await db.ServiceRecords.ExecuteDeleteAsync(cancel);

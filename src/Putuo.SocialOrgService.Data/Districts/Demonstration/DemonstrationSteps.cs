@@ -45,16 +45,16 @@ internal sealed class DemonstrationSteps(
             "complete" => desk.CompleteAsync(actor, id, Report(step, photos), null, cancel),
             "correct" => desk.CorrectAsync(actor, id, Report(step, photos), step.Reason!, null, cancel),
             "reopen" => desk.ReopenAsync(actor, id, text, null, cancel),
-            "confirm" => desk.ConfirmAsync(actor, id, null, WordOf(step, actor), cancel),
-            "rate" => desk.RateAsync(actor, id, step.Stars, step.Text, null, WordOf(step, actor), cancel),
+            "confirm" => desk.ConfirmAsync(actor, id, null, WordOf(order, step, actor), cancel),
+            "rate" => desk.RateAsync(actor, id, step.Stars, step.Text, null, WordOf(order, step, actor), cancel),
             "answer" => desk.AnswerAsync(actor, id, Rater.Requester, text, null, cancel),
             _ => throw new InvalidOperationException($"The script knows no step \"{step.Do}\"."),
         });
     }
 
     /// <summary>A worker who takes the requester's step brings what was said on the telephone.</summary>
-    private static ActingFor WordOf(ScriptedStep step, Actor actor) =>
-        step.By == "requester" && actor.Role == ActorRole.CommunityWorker ? ActingFor.RequesterByPhone : ActingFor.Self;
+    private static ActingFor WordOf(ScriptedOrder order, ScriptedStep step, Actor actor) =>
+        step.By == "requester" && actor.Role == ActorRole.CommunityWorker && !order.ForCommunity ? ActingFor.RequesterByPhone : ActingFor.Self;
 
     private Completion Report(ScriptedStep step, IReadOnlyList<StoredPhoto> photos) => new()
     {

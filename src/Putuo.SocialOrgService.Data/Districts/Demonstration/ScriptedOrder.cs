@@ -25,6 +25,9 @@ internal sealed record ScriptedOrder
 
     public bool Urgent { get; init; }
 
+    /// <summary>The community asks for itself.</summary>
+    public bool ForCommunity { get; init; }
+
     public bool PublishNeed { get; init; }
 
     public bool PublishPhotos { get; init; }

@@ -384,106 +384,36 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.ToTable("DistrictDocuments", (string)null);
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Imports.Import", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Lists.PublicNeed", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<long>("OrderId")
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<int>("Added")
+                    b.Property<int>("CommunityId")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Bytes")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Changed")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("CheckedAt")
+                    b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<Guid>("FormKey")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<bool>("IsCounted")
-                        .HasColumnType("boolean");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Rows")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Same")
-                        .HasColumnType("integer");
+                    b.Property<long?>("DecidedByUserId")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("State")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Tries")
-                        .HasColumnType("integer");
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
-                    b.Property<long>("UserId")
-                        .HasColumnType("bigint");
+                    b.HasKey("OrderId");
 
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
+                    b.HasIndex(new[] { "CommunityId", "OrderId" }, "IX_PublicNeeds_Asked")
+                        .HasFilter("\"State\" = 1");
 
-                    b.Property<int>("Wrong")
-                        .HasColumnType("integer");
+                    b.HasIndex(new[] { "OrderId" }, "IX_PublicNeeds_Released")
+                        .HasFilter("\"Text\" IS NOT NULL");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("FormKey")
-                        .IsUnique();
-
-                    b.HasIndex("State", "Id");
-
-                    b.ToTable("Imports", (string)null);
-                });
-
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Imports.ImportFile", b =>
-                {
-                    b.Property<long>("ImportId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<byte[]>("Report")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("ImportId");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("ImportFiles", (string)null);
+                    b.ToTable("PublicNeeds");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.CallTask", b =>
@@ -990,7 +920,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Property<int>("Rows")
                         .HasColumnType("integer");
 
-                    b.Property<long>("UserId")
+                    b.Property<long?>("UserId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("What")
@@ -1550,78 +1480,6 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.ToTable("FilingEvents", (string)null);
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.HistoricalOrder", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateOnly?>("AcceptedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("CategoryCode")
-                        .IsRequired()
-                        .HasMaxLength(4)
-                        .HasColumnType("character varying(4)");
-
-                    b.Property<DateOnly>("ClosedOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("CommunityId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("DistrictId")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("ImportId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("ImportedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("ImportedNumber")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<bool>("IsCounted")
-                        .HasColumnType("boolean");
-
-                    b.Property<int?>("OrganizationId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("PlacedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int?>("Stars")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("StreetId")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ImportId", "Id");
-
-                    b.HasIndex("OrganizationId", "Id")
-                        .HasFilter("\"OrganizationId\" IS NOT NULL");
-
-                    b.HasIndex("Source", "ImportedNumber")
-                        .IsUnique();
-
-                    b.ToTable("HistoricalOrders", (string)null);
-                });
-
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.OrderEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -1965,6 +1823,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Property<int?>("RejectedBy")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("RequesterCommunityId")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("RequesterDepartmentId")
                         .HasColumnType("integer");
 
@@ -2015,6 +1876,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RequesterCommunityId", "Id")
+                        .HasFilter("\"RequesterCommunityId\" IS NOT NULL");
+
                     b.HasIndex("RequesterDepartmentId", "Id")
                         .HasFilter("\"RequesterDepartmentId\" IS NOT NULL");
 
@@ -2052,6 +1916,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
                     b.HasIndex(new[] { "CommunityId", "Id" }, "IX_Orders_CommunityByPhone")
                         .HasFilter("\"PlacedFor\" = 1");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Orders_CommunityDemands")
+                        .HasFilter("\"RequesterCommunityId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "CommunityId", "PauseAskedUntil" }, "IX_Orders_CommunityPauses")
                         .HasFilter("\"PauseAskedUntil\" IS NOT NULL");
@@ -3204,13 +3071,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Imports.ImportFile", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Lists.PublicNeed", b =>
                 {
-                    b.HasOne("Putuo.SocialOrgService.Data.Imports.Import", null)
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", "Order")
                         .WithOne()
-                        .HasForeignKey("Putuo.SocialOrgService.Data.Imports.ImportFile", "ImportId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasForeignKey("Putuo.SocialOrgService.Data.Lists.PublicNeed", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Order");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.CallTask", b =>
@@ -3436,20 +3305,6 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.HistoricalOrder", b =>
-                {
-                    b.HasOne("Putuo.SocialOrgService.Data.Imports.Import", null)
-                        .WithMany()
-                        .HasForeignKey("ImportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.OrderEvent", b =>

@@ -5,6 +5,7 @@ using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Features.Shared.Exports;
 using Putuo.SocialOrgService.Web.Features.Shared.Uploads;
 
 namespace Putuo.SocialOrgService.Web.Features.Ledger;
@@ -13,7 +14,7 @@ namespace Putuo.SocialOrgService.Web.Features.Ledger;
 [ForStaff]
 [Route("ledger")]
 public sealed class LedgerController(
-    LedgerPages pages, OrganizationPages organizations, LedgerWorkbook workbook, PhotoStore photos, District district, Actor actor) : Controller
+    LedgerPages pages, OrganizationPages organizations, LedgerWorkbook workbook, TableFiles files, PhotoStore photos, District district, Actor actor) : Controller
 {
     private const int PageSize = 20;
 
@@ -46,8 +47,7 @@ public sealed class LedgerController(
             return await ListAsync(input, fault == "WrongDays" ? "ExportWrongDays" : "ExportWrongFilter", cancel);
         }
         var applied = input.For(actor, district) with { Before = null };
-        var file = await workbook.WriteAsync(actor, applied, LedgerInput.Of(applied).Address(""), cancel);
-        return File(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook.FileName);
+        return await files.AnswerAsync(Request, actor, workbook.Table, pages.StreamAsync(actor, applied), LedgerInput.Of(applied).Address(""), cancel);
     }
 
     private string? FaultOf(LedgerInput input) =>

@@ -1,4 +1,5 @@
 using Putuo.SocialOrgService.Data.Organizations;
+using Putuo.SocialOrgService.Web.Features.Shared;
 
 namespace Putuo.SocialOrgService.Web.Features.Offerings;
 
@@ -8,4 +9,5 @@ namespace Putuo.SocialOrgService.Web.Features.Offerings;
 /// <param name="Organizations">Who offers anything.</param>
 /// <param name="NextPage">The address of the next page, or null.</param>
 /// <param name="FirstPage">The address of the first page on a later one, or null.</param>
-public sealed record OfferingListView(OfferingFilter Filter, OfferingList List, IReadOnlyList<OrganizationName> Organizations, string? NextPage, string? FirstPage);
+/// <param name="Lists">The list among the four.</param>
+public sealed record OfferingListView(OfferingFilter Filter, OfferingList List, IReadOnlyList<OrganizationName> Organizations, string? NextPage, string? FirstPage, FourLists Lists);

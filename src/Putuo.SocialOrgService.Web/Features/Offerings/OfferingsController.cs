@@ -4,13 +4,16 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.WebUtilities;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Features.Shared;
+using Putuo.SocialOrgService.Web.Features.Shared.Exports;
 using Putuo.SocialOrgService.Web.Startup;
 
 namespace Putuo.SocialOrgService.Web.Features.Offerings;
 
 /// <summary>社会组织参与服务清单: what organizations offer, open to everybody .</summary>
 [AllowAnonymous]
-public sealed class OfferingsController(OfferingPages offerings, District district) : Controller
+public sealed class OfferingsController(OfferingPages offerings, TableFiles files, Actor actor, District district) : Controller
 {
     /// <summary>The list with its filters.</summary>
     [HttpGet("/offerings")]
@@ -24,7 +27,16 @@ public sealed class OfferingsController(OfferingPages offerings, District distri
             list,
             await offerings.OrganizationsAsync(cancel),
             list.Next is null ? null : Address(filter with { Before = list.Next }),
-            list.HasBefore ? Address(filter with { Before = null }) : null));
+            list.HasBefore ? Address(filter with { Before = null }) : null,
+            new FourLists("/offerings", Query(filter with { Before = null }))));
+    }
+
+    /// <summary>The list to take along.</summary>
+    [HttpGet("/offerings/export.xlsx"), HttpGet("/offerings/export.csv")]
+    public Task<FileStreamResult> Export(OfferingsInput input, [FromServices] OfferingTable columns, CancellationToken cancel)
+    {
+        var filter = input.ToFilter(district) with { Before = null };
+        return files.AnswerAsync(Request, actor, columns.Table, offerings.StreamAsync(filter, cancel), Query(filter), cancel);
     }
 
     /// <summary>One offering with its open slots; of one that rests or is over, what else there is.</summary>
@@ -39,7 +51,9 @@ public sealed class OfferingsController(OfferingPages offerings, District distri
             : NotFound();
     }
 
-    private static string Address(OfferingFilter filter) => QueryHelpers.AddQueryString("/offerings", new Dictionary<string, string?>
+    private static string Address(OfferingFilter filter) => "/offerings" + Query(filter);
+
+    private static string Query(OfferingFilter filter) => QueryHelpers.AddQueryString("", new Dictionary<string, string?>
     {
         ["category"] = filter.Category,
         ["area"] = filter.AreaId?.ToString(),

@@ -61,6 +61,15 @@ public sealed class NeedRules(District district, LocalTimes times, IStringLocali
         })
         .Prepend(new SelectListItem(texts["GridUnknown"], ""));
 
+    /// <summary>The services that can be ordered, in a group for each first level.</summary>
+    /// <param name="choose">The words of the choice that is none.</param>
+    public IEnumerable<SelectListItem> Services(string choose) => district.TopCategories.SelectMany(top =>
+    {
+        var group = new SelectListGroup { Name = top.NameIn() };
+        var within = district.Within(top.Code).ToList();
+        return within.Count == 0 ? [new SelectListItem(top.NameIn(), top.Code)] : within.Select(c => new SelectListItem(c.NameIn(), c.Code) { Group = group });
+    }).Prepend(new SelectListItem(choose, ""));
+
     /// <summary>The parts of a day, to choose from.</summary>
     public IEnumerable<SelectListItem> Parts() => Enum.GetValues<DayPart>().Select(part => new SelectListItem(times.Part(part), part.ToString()));
 

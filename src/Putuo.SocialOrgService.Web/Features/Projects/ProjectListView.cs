@@ -1,4 +1,5 @@
 using Putuo.SocialOrgService.Data.Projects;
+using Putuo.SocialOrgService.Web.Features.Shared;
 
 namespace Putuo.SocialOrgService.Web.Features.Projects;
 
@@ -8,5 +9,6 @@ namespace Putuo.SocialOrgService.Web.Features.Projects;
 /// <param name="Years">The years in which projects were published.</param>
 /// <param name="NextPage">The address of the next page, or null.</param>
 /// <param name="FirstPage">The address of the first page on a later one, or null.</param>
+/// <param name="Lists">The list among the four.</param>
 public sealed record ProjectListView(
-    ProjectFilter Filter, IReadOnlyList<ProjectRow> Rows, IReadOnlyList<int> Years, string? NextPage, string? FirstPage);
+    ProjectFilter Filter, IReadOnlyList<ProjectRow> Rows, IReadOnlyList<int> Years, string? NextPage, string? FirstPage, FourLists Lists);

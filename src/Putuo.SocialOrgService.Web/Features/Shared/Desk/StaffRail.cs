@@ -54,6 +54,7 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
                 [
                     Item("/community", "home", "RailCommunity"), Item("/triage", "arrows-exchange", "RailTriage"), Item("/orders/new-for-resident", "phone-call", "RailProxy"),
                     Item("/community/callbacks", "phone", "RailCallbacks"), Item("/community/calls", "speakerphone", "RailCalls"), Item("/ledger", "list-details", "RailLedger"),
+                    Item("/lists/communities", "building-community", "RailDemandsOwn"), Item("/community/publications", "eye", "RailPublications"),
                     Item("/community/comments", "eye-off", "RailComments"), Item("/community/posters", "qrcode", "RailPosters"), Item("/community/resets", "lock", "RailResets"),
                 ],
             ActorRole.DepartmentStaff =>
@@ -92,6 +93,7 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
         "/community/callbacks" => waiting.Callbacks,
         "/community/calls" => waiting.Calls,
         "/community/comments" => waiting.Comments,
+        "/community/publications" => waiting.Publications,
         "/organizations/applications" => waiting.Applications,
         "/information/desk" => waiting.Articles,
         "/lifecycle/desk" or "/workbench/lifecycle" => waiting.Filings,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Organizations;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Web.Features.Shared.Times;
 
@@ -45,7 +46,7 @@ public sealed class OfferingWords(PublicWords words, LocalTimes times, IStringLo
     public string Weekday(DayOfWeek day) => texts["Weekday" + day];
 
     /// <summary>本周, 下周, 10月3日当周.</summary>
-    public string WeekOf(DateOnly monday) => (monday.DayNumber - OfferingSlot.MondayOf(times.Today).DayNumber) switch
+    public string WeekOf(DateOnly monday) => (monday.DayNumber - WorkCalendar.MondayOf(times.Today).DayNumber) switch
     {
         0 => texts["ThisWeek"],
         7 => texts["NextWeek"],

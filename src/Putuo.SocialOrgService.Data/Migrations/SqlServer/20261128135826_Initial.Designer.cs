@@ -12,7 +12,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPlatformDbContext))]
-    [Migration("20261128140930_Initial")]
+    [Migration("20261128135826_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -388,106 +388,36 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.ToTable("DistrictDocuments", (string)null);
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Imports.Import", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Lists.PublicNeed", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<long>("OrderId")
                         .HasColumnType("bigint");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<int>("Added")
+                    b.Property<int>("CommunityId")
                         .HasColumnType("int");
 
-                    b.Property<int>("Bytes")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Changed")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("CheckedAt")
+                    b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<Guid>("FormKey")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
-
-                    b.Property<bool>("IsCounted")
-                        .HasColumnType("bit");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Rows")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Same")
-                        .HasColumnType("int");
+                    b.Property<long?>("DecidedByUserId")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("State")
                         .HasColumnType("int");
 
-                    b.Property<int>("Tries")
-                        .HasColumnType("int");
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
-                    b.Property<long>("UserId")
-                        .HasColumnType("bigint");
+                    b.HasKey("OrderId");
 
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
+                    b.HasIndex(new[] { "CommunityId", "OrderId" }, "IX_PublicNeeds_Asked")
+                        .HasFilter("\"State\" = 1");
 
-                    b.Property<int>("Wrong")
-                        .HasColumnType("int");
+                    b.HasIndex(new[] { "OrderId" }, "IX_PublicNeeds_Released")
+                        .HasFilter("\"Text\" IS NOT NULL");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("FormKey")
-                        .IsUnique();
-
-                    b.HasIndex("State", "Id");
-
-                    b.ToTable("Imports", (string)null);
-                });
-
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Imports.ImportFile", b =>
-                {
-                    b.Property<long>("ImportId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)");
-
-                    b.Property<byte[]>("Report")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)");
-
-                    b.HasKey("ImportId");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("ImportFiles", (string)null);
+                    b.ToTable("PublicNeeds");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.CallTask", b =>
@@ -997,7 +927,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Property<int>("Rows")
                         .HasColumnType("int");
 
-                    b.Property<long>("UserId")
+                    b.Property<long?>("UserId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("What")
@@ -1557,78 +1487,6 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.ToTable("FilingEvents", (string)null);
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.HistoricalOrder", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<DateOnly?>("AcceptedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("CategoryCode")
-                        .IsRequired()
-                        .HasMaxLength(4)
-                        .HasColumnType("nvarchar(4)");
-
-                    b.Property<DateOnly>("ClosedOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("CommunityId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("DistrictId")
-                        .HasColumnType("int");
-
-                    b.Property<long>("ImportId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("ImportedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("ImportedNumber")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<bool>("IsCounted")
-                        .HasColumnType("bit");
-
-                    b.Property<int?>("OrganizationId")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly>("PlacedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<int?>("Stars")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("int");
-
-                    b.Property<int>("StreetId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ImportId", "Id");
-
-                    b.HasIndex("OrganizationId", "Id")
-                        .HasFilter("\"OrganizationId\" IS NOT NULL");
-
-                    b.HasIndex("Source", "ImportedNumber")
-                        .IsUnique();
-
-                    b.ToTable("HistoricalOrders", (string)null);
-                });
-
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.OrderEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -1972,6 +1830,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Property<int?>("RejectedBy")
                         .HasColumnType("int");
 
+                    b.Property<int?>("RequesterCommunityId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("RequesterDepartmentId")
                         .HasColumnType("int");
 
@@ -2022,6 +1883,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RequesterCommunityId", "Id")
+                        .HasFilter("\"RequesterCommunityId\" IS NOT NULL");
+
                     b.HasIndex("RequesterDepartmentId", "Id")
                         .HasFilter("\"RequesterDepartmentId\" IS NOT NULL");
 
@@ -2059,6 +1923,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.HasIndex(new[] { "CommunityId", "Id" }, "IX_Orders_CommunityByPhone")
                         .HasFilter("\"PlacedFor\" = 1");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Orders_CommunityDemands")
+                        .HasFilter("\"RequesterCommunityId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "CommunityId", "PauseAskedUntil" }, "IX_Orders_CommunityPauses")
                         .HasFilter("\"PauseAskedUntil\" IS NOT NULL");
@@ -3213,13 +3080,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Imports.ImportFile", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Lists.PublicNeed", b =>
                 {
-                    b.HasOne("Putuo.SocialOrgService.Data.Imports.Import", null)
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", "Order")
                         .WithOne()
-                        .HasForeignKey("Putuo.SocialOrgService.Data.Imports.ImportFile", "ImportId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasForeignKey("Putuo.SocialOrgService.Data.Lists.PublicNeed", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Order");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Notices.CallTask", b =>
@@ -3445,20 +3314,6 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.HistoricalOrder", b =>
-                {
-                    b.HasOne("Putuo.SocialOrgService.Data.Imports.Import", null)
-                        .WithMany()
-                        .HasForeignKey("ImportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.OrderEvent", b =>

@@ -1,0 +1,4 @@
+namespace Putuo.SocialOrgService.Web.Features.Lists;
+
+/// <summary>Texts of the four lists.</summary>
+public sealed class ListsTexts;
