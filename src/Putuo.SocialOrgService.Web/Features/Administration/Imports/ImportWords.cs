@@ -4,7 +4,6 @@ using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Imports;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
-using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Projects;
 using Putuo.SocialOrgService.Domain.Talents;
 using Putuo.SocialOrgService.Web.Features.Shared;
