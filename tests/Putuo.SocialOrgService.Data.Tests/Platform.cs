@@ -5,6 +5,7 @@ using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Imports;
 using Putuo.SocialOrgService.Data.Information;
 using Putuo.SocialOrgService.Data.LifeCycle;
+using Putuo.SocialOrgService.Data.Lists;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Organizations;
@@ -47,6 +48,7 @@ internal sealed class Platform : IAsyncDisposable
         collection.AddSingleton<OutboxBell>();
         collection.AddSingleton<ImportQueue>();
         collection.AddSingleton<TryLimit>();
+        collection.AddSingleton<FirstStepsDone>();
         collection.AddSingleton<OrderPageQuery>();
         collection.AddSingleton<OwnOrdersQuery>();
         collection.AddSingleton<OrderQueries>();
@@ -73,6 +75,7 @@ internal sealed class Platform : IAsyncDisposable
             typeof(ArticleDesk), typeof(ArticleDeskPages), typeof(ArticlePages), typeof(FrontPages),
             typeof(OfferingDesk), typeof(OfferingPages), typeof(OwnOfferingPages),
             typeof(FilingDesk), typeof(AnnualDesk), typeof(FilingPages), typeof(AnnualPages), typeof(LifeCycleWatch),
+            typeof(FirstSteps), typeof(DemandListPages), typeof(PublicNeedBook),
             typeof(TalentDesk), typeof(TalentPages), typeof(OwnTalentPages), typeof(ConsentPages), typeof(CertificateWatch),
             typeof(ImportBook), typeof(ImportRun), typeof(ImportPages),
         })

@@ -17,6 +17,8 @@ public static class Desks
         services.AddScoped<StaffRail>();
         services.AddScoped<LedgerWorkbook>();
         services.AddScoped<TableFiles>();
+        services.AddSingleton<FirstStepsDone>();
+        services.AddScoped<FirstSteps>();
         services.AddScoped<CallbackBook>();
         services.AddScoped<CallbackPages>();
         services.AddScoped<CallBook>();

@@ -5,6 +5,7 @@ using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.Projects;
 using Putuo.SocialOrgService.Data.Rankings;
+using Putuo.SocialOrgService.Web.Features.Help;
 using Putuo.SocialOrgService.Web.Features.Offerings;
 using Putuo.SocialOrgService.Web.Features.Organizations.Applications;
 using Putuo.SocialOrgService.Web.Features.Projects;
@@ -46,6 +47,7 @@ public static class PublicPages
         services.AddScoped<ArticlePages>();
         services.AddScoped<RankingPages>();
         services.AddScoped<StoryPages>();
+        services.AddSingleton<HelpBook>();
         services.AddScoped<PublicWords>();
         services.AddScoped<OfferingWords>();
         services.AddScoped<OfferingTable>();

@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Browser.Tests.Visitors;
 using Putuo.SocialOrgService.Data;
+using Putuo.SocialOrgService.Data.Lists;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Domain.LifeCycle;
+using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Talents;
@@ -17,6 +19,7 @@ internal static class ScriptedRegistry
     private static readonly Texts Name = new("Name", 100), NameEn = new("NameEn", 200), About = new("About", 500), Standing = new("Standing", Organization.MostReason), Title = new("Title", 200);
     private static readonly Texts OfferName = new("Name", OfferingEntry.MostName), OfferNameEn = new("NameEn", OfferingEntry.MostNameEn), OfferAbout = new("About", OfferingEntry.MostAbout), Covers = new("Covers", OfferingEntry.MostCovers);
     private static readonly Texts TalentName = new("TalentName", TalentEntry.MostName), Skills = new("Skills", TalentEntry.MostSkills);
+    private static readonly Texts Need = new("Need", ServiceOrder.MostNeed);
     private static readonly Texts Filing = new("Filing", OrganizationEntry.MostFilingNumber);
 
     /// <summary>Writes payloads into every text of the registries.</summary>
@@ -47,6 +50,14 @@ internal static class ScriptedRegistry
         }
 
         await db.SaveChangesAsync();
+
+        foreach (var (turn, order) in (await db.Orders.OrderBy(o => o.Id).Select(o => new { o.Id, o.CommunityId }).Take(Need.Count).ToListAsync()).Index())
+        {
+            await db.PublicNeeds.Where(n => n.OrderId == order.Id).ExecuteDeleteAsync();
+            db.PublicNeeds.Add(new PublicNeed { OrderId = order.Id, CommunityId = order.CommunityId, State = PublicNeedState.Released, Text = Need[turn] });
+        }
+        await db.SaveChangesAsync();
+        places.Add((Role.Nobody, "/lists/residents"));
 
         foreach (var (turn, id) in (await db.Offerings.OrderBy(o => o.Id).Select(o => o.Id).ToListAsync()).Index())
         {

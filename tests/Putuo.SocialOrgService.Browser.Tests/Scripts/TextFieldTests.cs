@@ -73,6 +73,7 @@ public sealed class TextFieldTests
         ["TalentInput.Name"] = ["Registry"],
         ["TalentInput.Skills"] = ["Registry"],
         ["CertificateInput.CertificateName"] = ["Registry"],
+        ["PublicationInput.PublicText"] = ["Registry"],
     };
 
     /// <summary>What is not kept as it is typed, or shown to nobody; where it comes back with its form, <see cref="TypedScriptTests"/> types it.</summary>
@@ -107,6 +108,7 @@ public sealed class TextFieldTests
         ["CompletionInput.Remove"] = Code,
         ["CorrectionInput.Record"] = Code,
         ["ProxyInput.CategoryCode"] = Code,
+        ["CommunityDemandInput.CategoryCode"] = Code,
         ["ServiceInput.Category"] = Code,
         ["WishInput.Slot"] = Code,
         ["OfferingInput.Category"] = Code,

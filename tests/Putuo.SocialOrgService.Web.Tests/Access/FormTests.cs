@@ -27,7 +27,7 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
     /// <summary>Forms in which nothing can be wrong: a button, or a choice that falls back to what was there.</summary>
     private static readonly string[] NothingToSay =
     [
-        "prefs/mode", "prefs/contrast", "prefs/scale", "prefs/cursor", "prefs/culture", "prefs/reset", "account/sign-out", "notices/reading",
+        "prefs/mode", "prefs/contrast", "prefs/scale", "prefs/cursor", "prefs/culture", "prefs/steps", "prefs/reset", "account/sign-out", "notices/reading",
         "administration/accounts/{userId:long}/disable", "administration/accounts/{userId:long}/enable", "administration/accounts/{userId:long}/password",
         "administration/accounts/{userId:long}/roles/{grant:int}/removal", "administration/health/outbox", "administration/organizations/{id:int}/resumption",
         "administration/imports/runs/{id:long}/start", "administration/imports/runs/{id:long}/drop",
@@ -41,6 +41,7 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
         "talents/{id:int}/withdrawal", "account/talents/{id:int}/withdrawal", "workbench/talents/{id:int}/certificates/{certificate:long}/removal",
         "workbench/talents/{id:int}/code", "workbench/talents/{id:int}/end", "workbench/talents/{id:int}/withdrawal",
         "triage/rules/{id:int}/position", "triage/rules/{id:int}/switch",
+        "orders/{number}/publication/end", "community/publications/{order:long}/keeping",
         "community/callbacks/{id:long}/try", "orders/new-for-resident/of-callback", "community/calls/{number}/told", "community/calls/{number}/try",
     ];
 

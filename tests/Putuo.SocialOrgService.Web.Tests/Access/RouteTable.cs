@@ -24,7 +24,7 @@ internal static class RouteTable
     public static IReadOnlyList<RouteRow> Rows { get; } =
     [
         .. Open("* healthz/live", "* healthz/ready"),
-        .. Open("GET /", "* error", "GET prefs", "POST prefs/mode", "POST prefs/contrast", "POST prefs/scale", "POST prefs/cursor", "POST prefs/culture", "POST prefs/reset"),
+        .. Open("GET /", "* error", "GET prefs", "POST prefs/mode", "POST prefs/contrast", "POST prefs/scale", "POST prefs/cursor", "POST prefs/culture", "POST prefs/steps", "POST prefs/reset"),
 
         // Accounts
         .. Open("GET account/sign-in", "POST account/sign-in", "GET account/register", "POST account/register"),
@@ -58,12 +58,15 @@ internal static class RouteTable
         new RouteRow("POST administration/organizations/{id:int}/resumption", [Administrator]).At("/administration/organizations/{spareOrganizationId}/resumption"),
 
         // Public pages
-        .. Open("GET services", "GET organizations", "GET organizations/coverage", "GET talents", "GET projects", "GET data", "GET data/definitions", "GET help", "GET help/sitemap", "GET accessibility", "GET privacy", "GET privacy/consent"),
+        .. Open("GET services", "GET organizations", "GET organizations/coverage", "GET talents", "GET projects", "GET data", "GET data/definitions", "GET help", "GET help/sitemap", "GET help/glossary", "GET help/guide", "GET accessibility", "GET privacy", "GET privacy/consent"),
         new RouteRow("GET services/{code}", Everybody).At("/services/A"),
+        new RouteRow("GET help/tasks/{task}", Everybody).At("/help/tasks/claim"),
         new RouteRow("GET talents/{id:int}", Everybody).At("/talents/{talentId}"),
         new RouteRow("POST talents/{id:int}/withdrawal", [Administrator]).At("/talents/{talentId}/withdrawal"),
         new RouteRow("GET organizations/{id:int}", Everybody).At("/organizations/{organizationId}"),
-        .. Open("GET offerings"),
+        .. Open("GET offerings", "GET lists", "GET lists/communities", "GET lists/residents"),
+        .. Open("GET projects/export.xlsx", "GET projects/export.csv", "GET offerings/export.xlsx", "GET offerings/export.csv"),
+        .. Open("GET lists/communities/export.xlsx", "GET lists/communities/export.csv", "GET lists/residents/export.xlsx", "GET lists/residents/export.csv"),
         new RouteRow("GET offerings/{id:int}", Everybody).At("/offerings/{offeringPaused}"),
         new RouteRow("GET offerings/{id:int}/poster", Everybody).At("/offerings/{offeringPublished}/poster"),
         new RouteRow("GET o/{id:int}", Everybody).At("/o/{offeringPublished}"),
@@ -255,6 +258,11 @@ internal static class RouteTable
         new RouteRow("GET comments/{id:long}/report", []).Foreign(Everybody).At("/comments/999999/report"),
         new RouteRow("POST comments/{id:long}/report", []).Foreign(Everybody).At("/comments/999999/report").With("Reason", "写了别人的名字"),
         .. Open("GET comments/reported"),
+        .. For([Worker, OtherWorker], "GET community/demands/new", "POST community/demands/new", "GET community/publications"),
+        new RouteRow("POST community/publications/{order:long}/release", []).Foreign(Worker, OtherWorker).At("/community/publications/999999/release").With("PublicText", "想请人教用手机"),
+        new RouteRow("POST community/publications/{order:long}/keeping", []).Foreign(Worker, OtherWorker).At("/community/publications/999999/keeping"),
+        new RouteRow("GET orders/{number}/publication", []).ElseForeign().On(Stage.InPool),
+        new RouteRow("POST orders/{number}/publication/end", []).ElseForeign().On(Stage.InPool),
         .. For([Worker, OtherWorker], "GET community/comments"),
         new RouteRow("POST community/comments/{report:long}/hiding", []).Foreign(Worker, OtherWorker).At("/community/comments/999999/hiding").With("HidingReason", "写了名字"),
         new RouteRow("POST community/comments/{report:long}/keeping", []).Foreign(Worker, OtherWorker).At("/community/comments/999999/keeping"),

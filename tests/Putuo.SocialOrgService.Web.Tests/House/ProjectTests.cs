@@ -6,7 +6,7 @@ public sealed class ProjectTests
     private const string Data = $"src/{House.Name}.Data";
     private const string Web = $"src/{House.Name}.Web";
 
-    private static readonly string[] OwnRoomsOfData = ["Accounts", "Providers", "Migrations", "Files", "Districts"];
+    private static readonly string[] OwnRoomsOfData = ["Lists", "Accounts", "Providers", "Migrations", "Files", "Districts"];
 
     [Theory]
     [InlineData(Domain, "")]

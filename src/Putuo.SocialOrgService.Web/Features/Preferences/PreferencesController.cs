@@ -35,6 +35,10 @@ public sealed class PreferencesController : Controller
     public IActionResult Cursor(string? value, string? returnUrl) =>
         Keep(ViewPreferences.CursorCookie, value == "big" ? "big" : "normal", returnUrl);
 
+    /// <summary>Shows the first steps on the desk no more; the look of a first visit brings them back.</summary>
+    [HttpPost("steps")]
+    public IActionResult Steps(string? returnUrl) => Keep(ViewPreferences.StepsCookie, "hidden", returnUrl);
+
     /// <summary>Chooses the language.</summary>
     [HttpPost("culture")]
     public IActionResult Culture(string? value, string? returnUrl)
@@ -47,7 +51,7 @@ public sealed class PreferencesController : Controller
     [HttpPost("reset")]
     public IActionResult Reset(string? returnUrl)
     {
-        foreach (var name in new[] { ViewPreferences.ModeCookie, ViewPreferences.ContrastCookie, ViewPreferences.ScaleCookie, ViewPreferences.CursorCookie })
+        foreach (var name in new[] { ViewPreferences.ModeCookie, ViewPreferences.ContrastCookie, ViewPreferences.ScaleCookie, ViewPreferences.CursorCookie, ViewPreferences.StepsCookie })
             Response.Cookies.Delete(name);
         return LocalRedirect(LocalOrHome(returnUrl));
     }

@@ -11,7 +11,7 @@ namespace Putuo.SocialOrgService.Web.Features.Shared;
 public sealed record ViewPreferences(string Mode, string Contrast, int Scale, string Cursor, string Culture)
 {
     /// <summary>The names of the cookies.</summary>
-    public const string ModeCookie = "pt.mode", ContrastCookie = "pt.contrast", ScaleCookie = "pt.scale", CursorCookie = "pt.cursor";
+    public const string ModeCookie = "pt.mode", ContrastCookie = "pt.contrast", ScaleCookie = "pt.scale", CursorCookie = "pt.cursor", StepsCookie = "pt.steps";
 
     private static readonly object Key = new();
 
@@ -27,6 +27,9 @@ public sealed record ViewPreferences(string Mode, string Contrast, int Scale, st
     /// <summary>Whether the reader reads English.</summary>
     public bool IsEnglish => Culture == "en";
 
+    /// <summary>Whether a member of staff wants to see the list of first steps no more.</summary>
+    public bool HidesFirstSteps { get; init; }
+
     /// <summary>All that changes the look of a page, apart from the language.</summary>
     public string CacheKey => $"{Mode[0]}{Contrast[0]}{Cursor[0]}{Scale}";
 
@@ -41,7 +44,7 @@ public sealed record ViewPreferences(string Mode, string Contrast, int Scale, st
             cookies[ContrastCookie] == "high" ? "high" : "normal",
             int.TryParse(cookies[ScaleCookie], NumberStyles.None, CultureInfo.InvariantCulture, out var scale) && Scales.Contains(scale) ? scale : 100,
             cookies[CursorCookie] == "big" ? "big" : "normal",
-            CultureInfo.CurrentUICulture.Name == "en" ? "en" : "zh-CN");
+            CultureInfo.CurrentUICulture.Name == "en" ? "en" : "zh-CN") { HidesFirstSteps = cookies[StepsCookie] == "hidden" };
         context.Items[Key] = preferences;
         return preferences;
     }

@@ -77,6 +77,7 @@ internal sealed class Addresses
         examples["filings/{id:long}/papers/{paper:long}"] = [.. (await db.FilingAttachments.Select(row => new { row.Id, row.FilingId }).ToListAsync()).Select(row => $"filings/{row.FilingId}/papers/{row.Id}")];
         examples["{kind}"] = [.. Enum.GetNames<FormKind>().Select(kind => kind.ToLowerInvariant())];
         examples["{year:int}"] = ["2021"];
+        examples["{task}"] = ["claim"];
         examples["projects/demands/{category}/{street:int}"] = [.. district.Categories.SelectMany(c => district.Below(district.Root.Id).Select(street => $"projects/demands/{c.Code}/{street.Id}"))];
         examples["projects/drafts/{id:int}"] = Each(await db.Projects.Where(row => row.PublishedAt == null).Select(row => (long)row.Id).ToListAsync(), "projects/drafts/");
         var offerings = Each([.. await db.Offerings.Select(row => (long)row.Id).ToListAsync(), 0]);

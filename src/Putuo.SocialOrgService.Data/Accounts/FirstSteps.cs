@@ -1,0 +1,151 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Domain.LifeCycle;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.People;
+
+namespace Putuo.SocialOrgService.Data.Accounts;
+
+/// <summary>
+/// The first things that staff do on the platform, ticked off by what was really done for the organization, community, department or district they
+/// act for. One statement; once everything is done, none.
+/// </summary>
+public sealed class FirstSteps(PlatformDbContext db, FirstStepsDone done)
+{
+    /// <summary>How many of the latest orders of a place are looked at.</summary>
+    private const int LookBack = 200;
+
+    /// <summary>The steps of the actor's role, in their order; none once all are done, and for whoever has no desk.</summary>
+    public async Task<IReadOnlyList<FirstStep>> ReadAsync(Actor actor, CancellationToken cancel = default)
+    {
+        var scope = (actor.Role, actor.OrganizationId ?? actor.AreaId ?? actor.DepartmentId ?? 0);
+        if (done.Has(scope) || StepsOf(actor) is not { } read)
+            return [];
+        var steps = await read.FirstOrDefaultAsync(cancel) ?? [];
+        if (steps.Count > 0 && steps.All(step => step.IsDone))
+        {
+            done.Add(scope);
+            return [];
+        }
+        return steps;
+    }
+
+    private IQueryable<List<FirstStep>>? StepsOf(Actor actor)
+    {
+        var me = db.Users.AsNoTracking().Where(u => u.Id == actor.UserId);
+        switch (actor)
+        {
+            case { IsOrganization: true, OrganizationId: { } own }:
+                return me.Select(_ => new List<FirstStep>
+                {
+                    new(FirstStepKind.Entry, db.Organizations.Any(o => o.Id == own && o.About != "" && o.PartyBranch != null)),
+                    new(FirstStepKind.Offering, db.Offerings.Any(o => o.OrganizationId == own && o.State == OfferingState.Published)),
+                    new(FirstStepKind.Talent, db.Talents.Any(t => t.OrganizationId == own)),
+                    new(FirstStepKind.Claim, db.Orders.Any(o => o.ProviderOrganizationId == own)),
+                    new(FirstStepKind.Complete, db.Orders.Any(o => o.ProviderOrganizationId == own && o.Status == OrderStatus.Completed)),
+                });
+            case { Role: ActorRole.CommunityWorker, AreaId: { } own }:
+                return me.Select(_ => new List<FirstStep>
+                {
+                    new(FirstStepKind.Proxy, db.Orders.Any(o => o.CommunityId == own && o.PlacedFor == ActingFor.RequesterByPhone)),
+                    new(FirstStepKind.Triage, db.Orders.Where(o => o.CommunityId == own && o.Status != OrderStatus.Completed).OrderByDescending(o => o.Id).Take(LookBack)
+                        .Any(o => o.LeadDepartmentId != null || o.ProjectId != null || o.RejectedBy == OrderEventKind.Refused)),
+                    new(FirstStepKind.Demand, db.Orders.Any(o => o.RequesterCommunityId == own)),
+                    new(FirstStepKind.Rate, db.Orders.Where(o => o.CommunityId == own && o.Status == OrderStatus.Completed).OrderByDescending(o => o.Id).Take(LookBack)
+                        .Any(o => db.Ratings.Any(r => r.OrderId == o.Id && r.Rater == Rater.CommunityWorker))),
+                });
+            case { Role: ActorRole.DepartmentStaff, DepartmentId: { } own }:
+                return me.Select(_ => new List<FirstStep>
+                {
+                    new(FirstStepKind.Transfer, db.Orders.Any(o => o.LeadDepartmentId == own && o.Status != OrderStatus.Pending)),
+                    new(FirstStepKind.Bundle, db.Projects.Any(p => p.DepartmentId == own)),
+                    new(FirstStepKind.Decide, db.Filings.Any(f => f.DepartmentId == own && (f.Status == FilingStatus.Approved || f.Status == FilingStatus.Rejected || f.Status == FilingStatus.Returned))),
+                    new(FirstStepKind.Publish, db.Articles.Any(a => a.DepartmentId == own)),
+                });
+            case { Role: ActorRole.Administrator }:
+                return me.Select(_ => new List<FirstStep>
+                {
+                    new(FirstStepKind.Staff, db.RoleGrants.Any(g => g.Role == ActorRole.CommunityWorker)),
+                    new(FirstStepKind.Registry, db.Organizations.Any(o => o.Status == OrganizationStatus.Active)),
+                    new(FirstStepKind.Rules, db.TriageRuleEvents.Any(e => e.ActorUserId != null)),
+                    new(FirstStepKind.Annual, db.AnnualCampaigns.Any()),
+                    new(FirstStepKind.Publish, db.Articles.Any(a => a.PublicNumber > 0)),
+                });
+            default:
+                return null;
+        }
+    }
+}
+
+/// <summary>Who has done everything; kept as long as the host runs, since what was done once stays so.</summary>
+public sealed class FirstStepsDone
+{
+    private readonly ConcurrentDictionary<(ActorRole Role, int Scope), byte> all = [];
+
+    /// <summary>Whether everything is done there.</summary>
+    internal bool Has((ActorRole Role, int Scope) scope) => all.ContainsKey(scope);
+
+    /// <summary>Remembers that it is.</summary>
+    internal void Add((ActorRole Role, int Scope) scope) => all[scope] = 0;
+}
+
+/// <summary>A first step and whether it is done.</summary>
+/// <param name="Kind">What there is to do.</param>
+/// <param name="IsDone">Whether it was done.</param>
+public sealed record FirstStep(FirstStepKind Kind, bool IsDone);
+
+/// <summary>What there is to do first.</summary>
+public enum FirstStepKind
+{
+    /// <summary>Complete the organization's own entry.</summary>
+    Entry,
+
+    /// <summary>Publish what the organization offers.</summary>
+    Offering,
+
+    /// <summary>Register who serves.</summary>
+    Talent,
+
+    /// <summary>Claim an order.</summary>
+    Claim,
+
+    /// <summary>Complete one.</summary>
+    Complete,
+
+    /// <summary>Order for a resident.</summary>
+    Proxy,
+
+    /// <summary>Decide where an order goes.</summary>
+    Triage,
+
+    /// <summary>Publish what the community needs.</summary>
+    Demand,
+
+    /// <summary>Confirm and rate.</summary>
+    Rate,
+
+    /// <summary>Accept a case.</summary>
+    Transfer,
+
+    /// <summary>Make a project of common demands.</summary>
+    Bundle,
+
+    /// <summary>Decide on a filing.</summary>
+    Decide,
+
+    /// <summary>Publish news, a policy or a guide.</summary>
+    Publish,
+
+    /// <summary>Open accounts of staff.</summary>
+    Staff,
+
+    /// <summary>Let organizations in.</summary>
+    Registry,
+
+    /// <summary>Look over the rules of triage.</summary>
+    Rules,
+
+    /// <summary>Open the annual check.</summary>
+    Annual,
+}
