@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Complaints;
+using Putuo.SocialOrgService.Data.Imports;
 using Putuo.SocialOrgService.Data.Lists;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
@@ -169,6 +170,15 @@ public abstract class PlatformDbContext : IdentityUserContext<PlatformUser, long
 
     /// <summary>Looks at contacts.</summary>
     public DbSet<ContactLook> ContactLooks => Set<ContactLook>();
+
+    /// <summary>Imports.</summary>
+    public DbSet<Import> Imports => Set<Import>();
+
+    /// <summary>Files of imports that are not taken in yet.</summary>
+    public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
+
+    /// <summary>Orders of other systems.</summary>
+    public DbSet<HistoricalOrder> HistoricalOrders => Set<HistoricalOrder>();
 
     /// <summary>Exports.</summary>
     public DbSet<ExportLog> ExportLogs => Set<ExportLog>();

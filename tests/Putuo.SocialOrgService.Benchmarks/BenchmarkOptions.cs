@@ -13,6 +13,7 @@ namespace Putuo.SocialOrgService.Benchmarks;
 /// <param name="Database">What the mixed load runs on; pages and writes are measured on SQLite.</param>
 /// <param name="Pages">Whether pages are measured against the bare server.</param>
 /// <param name="Writes">Whether writes are measured.</param>
+/// <param name="Import">Whether imports are measured; only when they are asked for.</param>
 /// <param name="Mixed">Whether the mixed load is measured.</param>
 /// <param name="Keep">Whether a database that is filled already is used again.</param>
 /// <param name="Page">Of the pages only those whose name holds this.</param>
@@ -26,6 +27,7 @@ internal sealed record BenchmarkOptions(
     DatabaseProvider Database,
     bool Pages,
     bool Writes,
+    bool Import,
     bool Mixed,
     bool Keep,
     string Page)
@@ -45,6 +47,7 @@ internal sealed record BenchmarkOptions(
             database,
             Pages: only is "pages" || (only.Length == 0 && database == DatabaseProvider.Sqlite),
             Writes: only is "writes" || (only.Length == 0 && database == DatabaseProvider.Sqlite),
+            Import: only is "import",
             Mixed: only is "mixed" or "",
             Keep: args.Contains("--keep"),
             Page: Text("--page", ""));

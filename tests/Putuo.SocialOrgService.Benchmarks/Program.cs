@@ -7,7 +7,7 @@ if (args is ["bare", var file, var pages])
 }
 
 var options = BenchmarkOptions.Parse(args);
-if (options.Pages || options.Writes)
+if (options.Pages || options.Writes || options.Import)
 {
     var platform = new Platform(options.Folder);
     await using var database = new SqliteDatabase(options.Folder);
@@ -34,6 +34,17 @@ if (options.Pages || options.Writes)
         Console.WriteLine(Report.WriteHead);
         Console.WriteLine(Report.Line(await writes.PlaceAsync(32, time)));
         Console.WriteLine(Report.Line(await writes.ClaimAsync(64, time)));
+    }
+
+    if (options.Import)
+    {
+        Cores.UseAll();
+        using var imports = new ImportLoad(database.File);
+        await imports.LoadAsync();
+        Console.WriteLine();
+        Console.WriteLine(Report.ImportHead);
+        await foreach (var finding in imports.RunAsync())
+            Console.WriteLine(Report.Line(finding));
     }
 }
 

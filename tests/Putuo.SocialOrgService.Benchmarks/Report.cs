@@ -9,6 +9,8 @@ internal static class Report
 
     public const string WriteHead = "| Write | per second | p99 ms | what |\n| --- | ---: | ---: | --- |";
 
+    public const string ImportHead = "| Import | check s | run s | bare s | run, share of bare | MB |\n| --- | ---: | ---: | ---: | ---: | ---: |";
+
     public const string MixedHead = "| Page or form | req/s | p50 ms | p99 ms | lost | errors | CPU µs alone |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |";
 
     public const string GrowthHead = "| Page or form | p50 × | p99 × | CPU µs alone | then | × | must | |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |";
@@ -21,6 +23,9 @@ internal static class Report
 
     public static string Line(WriteResult w) => string.Create(CultureInfo.InvariantCulture,
         $"| {w.Name} | {w.PerSecond:0} | {w.P99Milliseconds:0.0} | {w.Remark} |");
+
+    public static string Line(ImportFinding i) => string.Create(CultureInfo.InvariantCulture,
+        $"| {i.Name} | {i.CheckSeconds:0.0} | {i.RunSeconds:0.0} | {i.BareSeconds:0.00} | **{i.BareSeconds / i.RunSeconds:0.000}** | {i.Megabytes:0} |");
 
     public static string Line(MixedFinding f, double alone) => string.Create(CultureInfo.InvariantCulture,
         $"| {f.Name} | {f.PerSecond:0.0} | {f.P50:0.0} | {f.P99:0.0} | {f.Lost} | {f.Errors} | {Number(alone)} |");

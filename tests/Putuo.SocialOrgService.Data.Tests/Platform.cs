@@ -4,6 +4,7 @@ using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Areas;
 using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Complaints;
+using Putuo.SocialOrgService.Data.Imports;
 using Putuo.SocialOrgService.Data.Information;
 using Putuo.SocialOrgService.Data.LifeCycle;
 using Putuo.SocialOrgService.Data.Lists;
@@ -48,6 +49,7 @@ internal sealed class Platform : IAsyncDisposable
         collection.AddSingleton(new DistrictClock(Time));
         collection.AddSingleton(TestDistrict.Putuo);
         collection.AddSingleton<OutboxBell>();
+        collection.AddSingleton<ImportQueue>();
         collection.AddSingleton<TryLimit>();
         collection.AddSingleton<FirstStepsDone>();
         collection.AddSingleton<OrderPageQuery>();
@@ -80,6 +82,7 @@ internal sealed class Platform : IAsyncDisposable
             typeof(AreaPages), typeof(FirstSteps), typeof(DemandListPages), typeof(PublicNeedBook),
             typeof(ComplaintDesk), typeof(ComplaintBook), typeof(ComplaintPages), typeof(ComplaintWatch), typeof(LookPages),
             typeof(TalentDesk), typeof(TalentPages), typeof(OwnTalentPages), typeof(ConsentPages), typeof(CertificateWatch),
+            typeof(ImportBook), typeof(ImportRun), typeof(ImportPages),
         })
         {
             collection.AddScoped(type);

@@ -30,9 +30,11 @@ public sealed class FieldCipher
     /// <summary>Encrypts a text for one column of one kind of row.</summary>
     /// <param name="text">The text.</param>
     /// <param name="purpose">Table and column; the bytes open only for the same.</param>
-    public byte[] Seal(string text, string purpose)
+    public byte[] Seal(string text, string purpose) => Seal(Encoding.UTF8.GetBytes(text), purpose);
+
+    /// <summary>Encrypts bytes for one column of one kind of row.</summary>
+    public byte[] Seal(ReadOnlySpan<byte> plain, string purpose)
     {
-        var plain = Encoding.UTF8.GetBytes(text);
         var sealedBytes = new byte[1 + NonceSize + TagSize + plain.Length];
         sealedBytes[0] = Format;
         var nonce = sealedBytes.AsSpan(1, NonceSize);
@@ -42,9 +44,13 @@ public sealed class FieldCipher
         return sealedBytes;
     }
 
-    /// <summary>Opens what <see cref="Seal"/> made.</summary>
+    /// <summary>Opens what was sealed as a text.</summary>
     /// <exception cref="CryptographicException">Other bytes, another purpose or another key.</exception>
-    public string Open(byte[] sealedBytes, string purpose)
+    public string Open(byte[] sealedBytes, string purpose) => Encoding.UTF8.GetString(OpenBytes(sealedBytes, purpose));
+
+    /// <summary>The bytes that were sealed.</summary>
+    /// <exception cref="CryptographicException">Other bytes, another purpose or another key.</exception>
+    public byte[] OpenBytes(byte[] sealedBytes, string purpose)
     {
         if (sealedBytes.Length < 1 + NonceSize + TagSize || sealedBytes[0] != Format)
             throw new CryptographicException("Not a sealed field.");
@@ -56,7 +62,7 @@ public sealed class FieldCipher
             sealedBytes.AsSpan(1 + NonceSize, TagSize),
             plain,
             Encoding.UTF8.GetBytes(purpose));
-        return Encoding.UTF8.GetString(plain);
+        return plain;
     }
 
     /// <summary>The blind index of a normalised phone number.</summary>

@@ -18,19 +18,8 @@ public sealed partial class Organization
     {
         if (!actor.IsSignedIn)
             return null;
-        var organization = new Organization
-        {
-            Name = "",
-            NameEn = "",
-            Type = entry.Type!.Value,
-            SupervisingDepartmentId = entry.SupervisingDepartmentId!.Value,
-            RegisteredOn = entry.RegisteredOn!.Value,
-            LegalRepresentative = "",
-            About = "",
-            AboutEn = "",
-            Status = OrganizationStatus.Applied,
-            ApplicantUserId = actor.UserId,
-        };
+        var organization = Blank(entry, OrganizationStatus.Applied);
+        organization.ApplicantUserId = actor.UserId;
         organization.Describe(entry);
         organization.Happen(OrganizationTransitions.Find(OrganizationEventKind.Applied, null)!, actor, district, now);
         return organization;

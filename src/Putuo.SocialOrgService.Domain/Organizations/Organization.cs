@@ -104,10 +104,10 @@ public sealed partial class Organization
     public string? Resources { get; set; }
 
     /// <summary>Evaluation grade 1 to 5 (1A…5A); null without one.</summary>
-    public int? Grade { get; init; }
+    public int? Grade { get; set; }
 
     /// <summary>The last day of the grade.</summary>
-    public DateOnly? GradeUntil { get; init; }
+    public DateOnly? GradeUntil { get; set; }
 
     /// <summary>Where it stands.</summary>
     public required OrganizationStatus Status { get; set; }

@@ -51,6 +51,9 @@ public enum EntryField
 
     /// <summary>Venues, equipment, volunteers, funds.</summary>
     Resources,
+
+    /// <summary>Evaluation grade and its last day; changed by imports alone.</summary>
+    Grade,
 }
 
 /// <summary>What is wrong with a field of an entry.</summary>

@@ -37,6 +37,9 @@ public enum OrganizationEventKind
 
     /// <summary>资料变更: its owner or the administrator changed the entry.</summary>
     Changed = 11,
+
+    /// <summary>导入: the administrator took it in from a sheet, or changed it by one.</summary>
+    Imported = 12,
 }
 
 /// <summary>Who has an application in hand.</summary>

@@ -68,6 +68,9 @@ public static class OrganizationTransitions
         new(Resumed, Barred, Online, Part.Keeper),
         new(Changed, Online, Online, Part.Keeper | Part.Owner),
         new(Changed, Barred, Barred, Part.Keeper | Part.Owner),
+        new(Imported, null, Online, Part.Keeper),
+        new(Imported, Online, Online, Part.Keeper),
+        new(Imported, Barred, Barred, Part.Keeper),
         new(OrganizationEventKind.Closed, Online, Over, Part.Keeper),
         new(OrganizationEventKind.Closed, Barred, Over, Part.Keeper),
     ];

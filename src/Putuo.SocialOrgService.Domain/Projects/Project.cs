@@ -50,7 +50,7 @@ public enum ProjectState
 }
 
 /// <summary>A purchase or venture project. A common demand begins one as a draft whose evidence are the orders bundled into it .</summary>
-public sealed class Project
+public sealed partial class Project
 {
     /// <summary>The most characters of a title.</summary>
     public const int MostTitle = 100;
@@ -72,31 +72,31 @@ public sealed class Project
     public string? DraftKey { get; init; }
 
     /// <summary>Which registry.</summary>
-    public required ProjectKind Kind { get; init; }
+    public required ProjectKind Kind { get; set; }
 
     /// <summary>The Chinese title.</summary>
-    public required string Title { get; init; }
+    public required string Title { get; set; }
 
     /// <summary>The title for readers of English.</summary>
-    public required string TitleEn { get; init; }
+    public required string TitleEn { get; set; }
 
     /// <summary>The issuing department.</summary>
-    public required int DepartmentId { get; init; }
+    public required int DepartmentId { get; set; }
 
     /// <summary>The area it serves.</summary>
-    public required int AreaId { get; init; }
+    public required int AreaId { get; set; }
 
     /// <summary>The category of the first level.</summary>
-    public required string CategoryCode { get; init; }
+    public required string CategoryCode { get; set; }
 
     /// <summary>The budget in fen; 0 while none is planned.</summary>
-    public required long BudgetFen { get; init; }
+    public required long BudgetFen { get; set; }
 
     /// <summary>When it was published, in UTC; null for what never was.</summary>
-    public DateTime? PublishedAt { get; init; }
+    public DateTime? PublishedAt { get; set; }
 
     /// <summary>Until when organizations may apply, in UTC; null before it is published.</summary>
-    public DateTime? Deadline { get; init; }
+    public DateTime? Deadline { get; set; }
 
     /// <summary>Where it stands.</summary>
     public required ProjectState State { get => state; init => state = value; }
@@ -105,7 +105,7 @@ public sealed class Project
     public required DateTime StateSince { get => stateSince; init => stateSince = value; }
 
     /// <summary>The organization it was awarded to.</summary>
-    public int? WinnerOrganizationId { get; init; }
+    public int? WinnerOrganizationId { get; set; }
 
     /// <summary>What was done with it, the newest last.</summary>
     public IReadOnlyList<ProjectEvent> Events => events;

@@ -8,6 +8,9 @@ public enum ProjectEventKind
 
     /// <summary>放弃: the draft will not be issued.</summary>
     GivenUp = 2,
+
+    /// <summary>导入: taken in from a sheet, or changed by one.</summary>
+    Imported = 20,
 }
 
 /// <summary>One line of a project's history. Append-only.</summary>

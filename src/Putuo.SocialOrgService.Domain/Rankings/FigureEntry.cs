@@ -32,4 +32,17 @@ public sealed class FigureEntry
 
     /// <summary>By how much the figure changes.</summary>
     public required int Delta { get; init; }
+
+    /// <summary>The same change with another one of its kind added.</summary>
+    public FigureEntry Plus(int delta) => new()
+    {
+        Day = Day,
+        Measure = Measure,
+        CommunityId = CommunityId,
+        StreetId = StreetId,
+        DistrictId = DistrictId,
+        CategoryCode = CategoryCode,
+        OrganizationId = OrganizationId,
+        Delta = Delta + delta,
+    };
 }

@@ -1,6 +1,7 @@
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.Complaints;
 using Putuo.SocialOrgService.Data.Files;
+using Putuo.SocialOrgService.Data.Imports;
 using Putuo.SocialOrgService.Data.LifeCycle;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
@@ -38,6 +39,7 @@ public sealed class HouseKeeping(IServiceScopeFactory scopes, ILogger<HouseKeepi
             await DoAsync<TermWatch>("confirmed by the platform", watch => watch.ConfirmAsync(stop), stop);
             await DoAsync<CertificateWatch>("certificates told of that expire", watch => watch.NotifyAsync(stop), stop);
             await DoAsync<PhotoSweep>("pictures without a row deleted", sweep => sweep.SweepAsync(everything: round % RoundsPerDay == 0, stop), stop);
+            await DoAsync<ImportBook>("files of imports deleted that nobody took in", book => book.SweepAsync(stop), stop);
         }
         if (round % RoundsPerDay == 0)
         {

@@ -52,6 +52,7 @@ public static class PlatformData
         services.AddScoped<OrganizationDesk>();
         services.AddLifeCycle();
         services.AddComplaints();
+        services.AddImports();
         services.AddScoped<IProjectRegistry, ProjectRegistry>();
         services.AddScoped<ProjectDesk>();
         services.AddScoped<ProjectWatch>();
@@ -106,6 +107,7 @@ public static class PlatformData
         services.AddHostedService<PlatformStart>();
         services.AddHostedService<OutboxService>();
         services.AddHostedService<HouseKeeping>();
+        services.AddHostedService<ImportService>();
     }
 
     /// <summary>What is wrong with the chosen database system; null for nothing.</summary>

@@ -15,8 +15,8 @@ public sealed class ApplyingTests
         ["AtDepartment"] = new() { [Checked] = Cast.LeadStaff, [Returned] = Cast.LeadStaff, [Refused] = Cast.Administrator, [Withdrawn] = Cast.Requester },
         ["AtKeeper"] = new() { [Approved] = Cast.Administrator, [Returned] = Cast.Administrator, [Refused] = Cast.Administrator, [Withdrawn] = Cast.Requester },
         ["AtApplicant"] = new() { [Resubmitted] = Cast.Requester, [Refused] = Cast.Administrator, [Withdrawn] = Cast.Requester },
-        ["Online"] = new() { [Suspended] = Cast.Administrator, [Closed] = Cast.Administrator, [Changed] = Cast.Administrator },
-        ["Suspended"] = new() { [Resumed] = Cast.Administrator, [Closed] = Cast.Administrator, [Changed] = Cast.Administrator },
+        ["Online"] = new() { [Suspended] = Cast.Administrator, [Closed] = Cast.Administrator, [Changed] = Cast.Administrator, [Imported] = Cast.Administrator },
+        ["Suspended"] = new() { [Resumed] = Cast.Administrator, [Closed] = Cast.Administrator, [Changed] = Cast.Administrator, [Imported] = Cast.Administrator },
         ["Over"] = [],
     };
 
@@ -151,6 +151,7 @@ public sealed class ApplyingTests
         Suspended => organization.Suspend(reason, actor, TestDistrict.Putuo, Now),
         Resumed => organization.Resume(actor, TestDistrict.Putuo, Now),
         Changed => organization.Change(EntryBuilder.Institution() with { About = "改了的介绍" }, null, actor, TestDistrict.Putuo, Now),
+        Imported => organization.Import(EntryBuilder.Institution() with { About = "改了的介绍" }, null, null, actor, TestDistrict.Putuo, Now),
         _ => organization.Close(reason, actor, TestDistrict.Putuo, Now),
     };
 }

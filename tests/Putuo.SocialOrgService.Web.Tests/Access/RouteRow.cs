@@ -69,6 +69,8 @@ internal sealed record RouteRow(string Route, IReadOnlyList<Startup.Kind> Allowe
 
         if (path.Contains("{talentId}", StringComparison.Ordinal))
             path = path.Replace("{talentId}", $"{await app.AskAsync(services => app.People.TalentAsync(services))}", StringComparison.Ordinal);
+        if (path.Contains("{importId}", StringComparison.Ordinal))
+            path = path.Replace("{importId}", $"{await app.AskAsync(services => app.People.ImportAsync(services))}", StringComparison.Ordinal);
         if (path.Contains("{callbackId}", StringComparison.Ordinal))
             path = path.Replace("{callbackId}", $"{await app.AskAsync(services => app.People.CallbackAsync(services))}", StringComparison.Ordinal);
         foreach (var state in Enum.GetValues<ArticleState>().Where(state => path.Contains($"{{article{state}}}", StringComparison.Ordinal)))

@@ -3,15 +3,19 @@ using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Callbacks;
+using Putuo.SocialOrgService.Data.Imports;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Callbacks;
 using Putuo.SocialOrgService.Domain.Complaints;
+using Putuo.SocialOrgService.Domain.Imports;
 using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Talents;
+using Putuo.SocialOrgService.Tests.Imports;
+using Putuo.SocialOrgService.Web.Features.Administration.Imports;
 
 namespace Putuo.SocialOrgService.Web.Tests.Startup;
 
@@ -105,6 +109,14 @@ internal sealed class Cast
         var request = new CallbackRequest("李大伯", phone, Community.Id, CallbackRequest.PresentConsent);
         Assert.Equal(CallbackAnswer.Left, await services.GetRequiredService<CallbackBook>().AskAsync(request, phone));
         return await services.GetRequiredService<PlatformDbContext>().Callbacks.MaxAsync(callback => callback.Id);
+    }
+
+    /// <summary>A checked sheet that would bring one organization.</summary>
+    public async Task<long> ImportAsync(IServiceProvider services)
+    {
+        var file = Sheets.Csv(Rows.OrganizationHeader, Rows.Organization(Interlocked.Increment(ref lastEntry)));
+        var upload = new ImportUpload(ImportKind.Organizations, "社会组织.csv", file, false, Guid.NewGuid());
+        return (await services.GetRequiredService<ImportBook>().CheckAsync(this[Kind.Administrator], upload, services.GetRequiredService<ImportWords>().Vocabulary())).Id!.Value;
     }
 
     /// <summary>Somebody who serves for the organization of owner and member; whoever was made before has left.</summary>

@@ -29,6 +29,9 @@ internal sealed class DemonstrationRemoval(PlatformDbContext db)
         await db.Callbacks.ExecuteDeleteAsync(cancel);
         await db.Complaints.ExecuteDeleteAsync(cancel);
         await db.Orders.ExecuteDeleteAsync(cancel);
+        await db.HistoricalOrders.ExecuteDeleteAsync(cancel);
+        await db.ImportFiles.ExecuteDeleteAsync(cancel);
+        await db.Imports.ExecuteDeleteAsync(cancel);
         await db.ProjectEvents.ExecuteDeleteAsync(cancel);
         await db.Projects.ExecuteDeleteAsync(cancel);
         await db.ArticleEvents.ExecuteDeleteAsync(cancel);

@@ -46,7 +46,7 @@ public sealed class NoticesController(NoticePages pages, LivePages live, Actor a
             { ArticleId: { } article } => $"/information/desk/{article}",
             { TalentId: { } talent } => $"/workbench/talents/{talent}",
             { Kind: OrganizationEventKind.Suspended or OrganizationEventKind.Resumed or OrganizationEventKind.Closed } => "/workbench",
-            { Kind: OrganizationEventKind.Changed } => $"/organizations/{subject.OrganizationId}",
+            { Kind: OrganizationEventKind.Changed or OrganizationEventKind.Imported } => $"/organizations/{subject.OrganizationId}",
             _ => $"/organizations/applications/{subject.OrganizationId}",
         });
     }

@@ -65,6 +65,9 @@ internal sealed class Addresses
         examples["{number}"] = [.. orders.Values];
         examples["{fileName}"] = [.. photos.Select(photo => photo.FileName!)];
         examples["{file}"] = [.. staged, .. photos.Select(photo => photo.FileName!)];
+        examples["imports/{kind}/template.{format}"] = ["imports/organizations/template.xlsx", "imports/talents/template.csv"];
+        examples["imports/{kind}"] = ["imports/talents"];
+        examples["imports/runs/{id:long}"] = ["imports/runs/1"];
         examples["comments/{id:long}"] = Each(await db.Ratings.Select(row => row.Id).ToListAsync(), "comments/");
         examples["callbacks/{id:long}"] = Each(await db.Callbacks.Select(row => row.Id).ToListAsync(), "callbacks/");
         examples["{userId:long}"] = Each(await db.Users.Select(row => row.Id).ToListAsync());

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Domain.Imports;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Rankings;
+
+namespace Putuo.SocialOrgService.Data.Imports;
+
+/// <summary>Orders of another system: recognised by it and its number. What counts moves the maintained figures in the same transaction, summed by day and subject.</summary>
+internal sealed class OrderWork(ImportTask task) : ImportWork(task)
+{
+    private readonly Dictionary<ImportLine, OrderLine> read = [];
+    private readonly Dictionary<(DateOnly Day, Measure Measure, int Community, string Category, int? Organization), FigureEntry> figures = [];
+    private Dictionary<(string, string), HistoricalOrder> known = [];
+    private Dictionary<string, KnownOrganization> organizations = [];
+
+    protected override async Task PrepareAsync(IReadOnlyList<ImportLine> chunk, CancellationToken cancel)
+    {
+        read.Clear();
+        foreach (var line in chunk)
+            read[line] = OrderLine.Read(line);
+        var entries = read.Values.Select(row => row.Entry).OfType<HistoricalOrderEntry>().ToList();
+        var (sources, numbers) = (entries.Select(e => e.Source).Distinct().ToList(), entries.Select(e => e.Number).Distinct().ToList());
+        known = await Db.HistoricalOrders.Where(o => sources.Contains(o.Source) && numbers.Contains(o.ImportedNumber)).ToDictionaryAsync(o => (o.Source, o.ImportedNumber), cancel);
+        organizations = await OrganizationsAsync(read.Values.Select(row => row.Organization), cancel);
+    }
+
+    protected override ImportVerdict Take(ImportLine line)
+    {
+        if (read[line] is not { Entry: { } entry } row || !IsFirst(line, ImportField.OrderNumber, $"{entry.Source}\n{entry.Number}"))
+            return ImportVerdict.Wrong;
+        if (row.Organization is { } key)
+        {
+            if (Find(line, ImportField.Organization, key, organizations) is not { } organization)
+                return ImportVerdict.Wrong;
+            entry = entry with { OrganizationId = organization.Id };
+        }
+        if (!known.TryGetValue((entry.Source, entry.Number), out var order))
+        {
+            order = HistoricalOrder.Import(entry, Task.IsCounted, Task.ImportId, Task.Actor, Task.District, Task.Now)!;
+            if (IsStored)
+                Db.HistoricalOrders.Add(order);
+            Count(order, +1);
+            return ImportVerdict.New;
+        }
+        if (order.Says(entry, Task.IsCounted))
+            return ImportVerdict.Same;
+        Count(order, -1);
+        order.Change(entry, Task.IsCounted, Task.ImportId, Task.Actor, Task.District, Task.Now);
+        Count(order, +1);
+        return ImportVerdict.Changed;
+    }
+
+    protected override async Task FinishAsync(CancellationToken cancel)
+    {
+        foreach (var chunk in figures.Values.Where(figure => figure.Delta != 0).Chunk(1000))
+        {
+            Db.ChangeTracker.Clear();
+            Db.FigureEntries.AddRange(chunk);
+            await Db.SaveChangesAsync(cancel);
+        }
+    }
+
+    private void Count(HistoricalOrder order, int delta)
+    {
+        if (!IsStored)
+            return;
+        foreach (var figure in order.Figures(delta))
+        {
+            var key = (figure.Day, figure.Measure, figure.CommunityId, figure.CategoryCode, figure.OrganizationId);
+            figures[key] = figures.TryGetValue(key, out var sum) ? sum.Plus(figure.Delta) : figure;
+        }
+    }
+}

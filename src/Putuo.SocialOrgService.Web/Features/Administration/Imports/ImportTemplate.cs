@@ -1,0 +1,42 @@
+using System.Text;
+using Microsoft.Extensions.Localization;
+using MiniExcelLibs;
+using MiniExcelLibs.OpenXml;
+using Putuo.SocialOrgService.Domain.Imports;
+
+namespace Putuo.SocialOrgService.Web.Features.Administration.Imports;
+
+/// <summary>Makes the templates of a kind from its columns, in the reader's language: a workbook with a sheet that explains each column, and a list of values.</summary>
+public sealed class ImportTemplate(ImportWords words, IStringLocalizer<ImportsTexts> texts)
+{
+    /// <summary>The file's name without its ending.</summary>
+    public string NameOf(ImportKind kind) => texts["TemplateName", texts["Kind" + kind].Value];
+
+    /// <summary>The workbook.</summary>
+    public async Task<byte[]> WorkbookAsync(ImportKind kind, CancellationToken cancel)
+    {
+        var columns = ImportColumns.Of(kind);
+        var sheets = new Dictionary<string, object>
+        {
+            [texts["SheetData"]] = new[] { columns.ToDictionary(column => words.Header(column.Field), _ => (object?)null) },
+            [texts["SheetNotes"]] = columns.Select(Explained).ToList(),
+        };
+        await using var file = new MemoryStream();
+        await MiniExcel.SaveAsAsync(file, sheets, configuration: new OpenXmlConfiguration { FastMode = true, EnableAutoWidth = true }, cancellationToken: cancel);
+        return file.ToArray();
+    }
+
+    /// <summary>The list of values: its header, in UTF-8 with its mark, as spreadsheet programs expect.</summary>
+    public byte[] List(ImportKind kind) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Join(',', ImportColumns.Of(kind).Select(column => words.Header(column.Field))) + "\r\n")];
+
+    private Dictionary<string, object?> Explained(ImportColumn column) => new()
+    {
+        [texts["NoteColumn"]] = words.Header(column.Field),
+        [texts["NoteCode"]] = column.Field.ToString(),
+        [texts["NoteNeed"]] = words.Need(column),
+        [texts["NoteForm"]] = words.Form(column),
+        [texts["NoteMeaning"]] = words.Meaning(column.Field),
+        [texts["NoteExample"]] = words.Example(column.Field),
+        [texts["NoteAllowed"]] = string.Join(texts["ListComma"].Value, words.Allowed(column.Field)),
+    };
+}
