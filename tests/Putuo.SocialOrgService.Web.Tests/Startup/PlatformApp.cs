@@ -2,6 +2,7 @@ using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,8 @@ namespace Putuo.SocialOrgService.Web.Tests.Startup;
 /// </summary>
 public class PlatformApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    private const string DatabaseFile = "platform.db";
+
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"pt-web-{Guid.NewGuid():N}");
 
     /// <summary>The accounts and organizations of the tests, made when the host starts.</summary>
@@ -21,6 +24,8 @@ public class PlatformApp : WebApplicationFactory<Program>, IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         _ = Services;
+        if (IsPlain)
+            Template.KeepOf(Path.Combine(folder, DatabaseFile));
         await using var scope = Services.CreateAsyncScope();
         People = await Cast.MakeAsync(scope.ServiceProvider, NameOf);
     }
@@ -76,11 +81,18 @@ public class PlatformApp : WebApplicationFactory<Program>, IAsyncLifetime
         _ => "工作人员",
     };
 
+    /// <summary>Another kind of app may have another district or database.</summary>
+    private bool IsPlain => GetType() == typeof(PlatformApp);
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        Directory.CreateDirectory(folder);
+        if (IsPlain)
+            Template.CopyTo(Path.Combine(folder, DatabaseFile));
         builder.UseEnvironment("Test");
         builder.UseSetting("Files:Data", folder);
-        builder.UseSetting("Database:Connection", $"Data Source={Path.Combine(folder, "platform.db")};Default Timeout=60");
+        builder.UseSetting("Database:Connection", $"Data Source={Path.Combine(folder, DatabaseFile)};Default Timeout=60");
+        builder.ConfigureServices(services => services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 100));
         builder.UseSetting("Fields:Key", Convert.ToBase64String(Enumerable.Range(1, 32).Select(number => (byte)number).ToArray()));
     }
 }
