@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
@@ -78,74 +77,7 @@ public sealed class FirstSteps(PlatformDbContext db, FirstStepsDone done)
     }
 }
 
-/// <summary>Who has done everything; kept as long as the host runs, since what was done once stays so.</summary>
-public sealed class FirstStepsDone
-{
-    private readonly ConcurrentDictionary<(ActorRole Role, int Scope), byte> all = [];
-
-    /// <summary>Whether everything is done there.</summary>
-    internal bool Has((ActorRole Role, int Scope) scope) => all.ContainsKey(scope);
-
-    /// <summary>Remembers that it is.</summary>
-    internal void Add((ActorRole Role, int Scope) scope) => all[scope] = 0;
-}
-
 /// <summary>A first step and whether it is done.</summary>
 /// <param name="Kind">What there is to do.</param>
 /// <param name="IsDone">Whether it was done.</param>
 public sealed record FirstStep(FirstStepKind Kind, bool IsDone);
-
-/// <summary>What there is to do first.</summary>
-public enum FirstStepKind
-{
-    /// <summary>Complete the organization's own entry.</summary>
-    Entry,
-
-    /// <summary>Publish what the organization offers.</summary>
-    Offering,
-
-    /// <summary>Register who serves.</summary>
-    Talent,
-
-    /// <summary>Claim an order.</summary>
-    Claim,
-
-    /// <summary>Complete one.</summary>
-    Complete,
-
-    /// <summary>Order for a resident.</summary>
-    Proxy,
-
-    /// <summary>Decide where an order goes.</summary>
-    Triage,
-
-    /// <summary>Publish what the community needs.</summary>
-    Demand,
-
-    /// <summary>Confirm and rate.</summary>
-    Rate,
-
-    /// <summary>Accept a case.</summary>
-    Transfer,
-
-    /// <summary>Make a project of common demands.</summary>
-    Bundle,
-
-    /// <summary>Decide on a filing.</summary>
-    Decide,
-
-    /// <summary>Publish news, a policy or a guide.</summary>
-    Publish,
-
-    /// <summary>Open accounts of staff.</summary>
-    Staff,
-
-    /// <summary>Let organizations in.</summary>
-    Registry,
-
-    /// <summary>Look over the rules of triage.</summary>
-    Rules,
-
-    /// <summary>Open the annual check.</summary>
-    Annual,
-}
