@@ -1,3 +1,4 @@
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Tests.Orders;
@@ -75,7 +76,7 @@ public static class DomainTable
             Confirmed => completed && !provider && mayBring
                 && (s.IsRequestersWord(who, variant)
                     ? !s.RequesterConfirmed
-                    : !s.IsConfirmed && (communityWorker || answering || (system && now >= s.CompletedAt!.Value.AddDays(ConfirmDays)))),
+                    : !s.IsConfirmed && (communityWorker || answering || (system && now >= ConfirmDue(s)))),
             Rated => completed && !provider && mayBring && (requester || token || communityWorker || answering)
                 && !s.Raters.Contains(s.RaterOf(who, variant)) && now <= s.CompletedAt!.Value.AddDays(RateDays),
             Answered => completed && provider && s.Unanswered.Contains(Verbs.RaterAnswered(variant)),
@@ -84,4 +85,9 @@ public static class DomainTable
             _ => false,
         };
     }
+
+    /// <summary>When the system confirms: a week after the completion, for legal advice two working days after it.</summary>
+    private static DateTime ConfirmDue(Situation s) => s.Category == TestDistrict.Advice
+        ? TestDistrict.Calendar.EndOf(s.CompletedAt!.Value, new Term(2, TermUnit.WorkingDays))
+        : s.CompletedAt!.Value.AddDays(ConfirmDays);
 }
