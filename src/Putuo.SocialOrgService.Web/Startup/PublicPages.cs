@@ -50,6 +50,7 @@ public static class PublicPages
         services.AddScoped<RankingPages>();
         services.AddScoped<StoryPages>();
         services.AddSingleton<HelpBook>();
+        services.AddSingleton<HelpLinks>();
         services.AddScoped<PublicWords>();
         services.AddScoped<OfferingWords>();
         services.AddScoped<OfferingTable>();

@@ -43,7 +43,7 @@ internal static class ScriptedRegistry
             await db.Organizations.Where(o => o.Id == id && o.FilingNumber != null).ExecuteUpdateAsync(set => set.SetProperty(o => o.FilingNumber, Filing[turn]));
             db.OrganizationEvents.Add(new OrganizationEvent
             {
-                OrganizationId = id, Sequence = 1, Kind = OrganizationEventKind.Returned, At = DateTime.UtcNow, ActorRole = ActorRole.Administrator, ActorUserId = applicant,
+                OrganizationId = id, Sequence = 1000, Kind = OrganizationEventKind.Returned, At = DateTime.UtcNow, ActorRole = ActorRole.Administrator, ActorUserId = applicant,
                 ActorName = Name[turn], Reason = Standing[turn], CodeReason = Standing[turn + 1],
             });
             places.Add((Role.Nobody, $"/organizations/{id}"));

@@ -156,7 +156,7 @@ public sealed class TextFieldTests
         Assert.Equal(Kept.Values.SelectMany(names => names).Distinct().Except(["Standing", "Registry"]).Order(), Scripting.Fields.Select(field => field.Field).Order());
 
     private static IEnumerable<string> TextsOf(MethodInfo action, ParameterInfo parameter) =>
-        parameter.ParameterType == typeof(string) ? parameter.Name is "number" or "token" ? [] : [$"{action.DeclaringType!.Name}.{parameter.Name}"]
+        parameter.ParameterType == typeof(string) ? parameter.Name is "number" or "token" || parameter.GetCustomAttribute<FromRouteAttribute>() is not null ? [] : [$"{action.DeclaringType!.Name}.{parameter.Name}"]
         : parameter.ParameterType.Assembly == typeof(Program).Assembly && parameter.ParameterType.IsClass
             ? parameter.ParameterType.GetProperties()
                 .Where(property => property.PropertyType == typeof(string) && property.SetMethod?.IsPublic == true && property.GetCustomAttribute<BindNeverAttribute>() is null)

@@ -64,7 +64,7 @@ internal static class RouteTable
         new RouteRow("GET talents/{id:int}", Everybody).At("/talents/{talentId}"),
         new RouteRow("POST talents/{id:int}/withdrawal", [Administrator]).At("/talents/{talentId}/withdrawal"),
         new RouteRow("GET organizations/{id:int}", Everybody).At("/organizations/{organizationId}"),
-        .. Open("GET offerings", "GET lists", "GET lists/communities", "GET lists/residents", "GET areas"),
+        .. Open("GET offerings", "GET lists", "GET lists/communities", "GET lists/residents"),
         new RouteRow("GET areas/{id:int}", Everybody).At("/areas/1"),
         .. Open("GET projects/export.xlsx", "GET projects/export.csv", "GET offerings/export.xlsx", "GET offerings/export.csv"),
         .. Open("GET lists/communities/export.xlsx", "GET lists/communities/export.csv", "GET lists/residents/export.xlsx", "GET lists/residents/export.csv"),

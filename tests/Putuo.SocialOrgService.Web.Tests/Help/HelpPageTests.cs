@@ -32,6 +32,15 @@ public sealed class HelpPageTests(PlatformApp app) : IClassFixture<PlatformApp>
     }
 
     [Fact]
+    public async Task A_link_to_a_page_that_the_readers_role_may_not_open_is_words_only()
+    {
+        var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
+        Assert.Empty((await worker.PageAsync("/help/tasks/claim")).QuerySelectorAll(".article-text a[href^='/workbench']"));
+        Assert.NotEmpty((await worker.PageAsync("/help/tasks/triage")).QuerySelectorAll(".article-text a[href='/triage']"));
+        Assert.NotEmpty((await app.Visitor().PageAsync("/help/tasks/claim")).QuerySelectorAll(".article-text a[href='/workbench/pool']"));
+    }
+
+    [Fact]
     public async Task There_is_no_page_of_an_unknown_task_and_the_guide_is_no_task()
     {
         foreach (var name in new[] { "nothing", "guide", "..%2Forder" })

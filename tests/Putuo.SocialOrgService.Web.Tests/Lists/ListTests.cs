@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Web.Tests.Orders;
 using Putuo.SocialOrgService.Web.Tests.Startup;
@@ -67,7 +68,11 @@ public sealed class ListTests(PlatformApp app) : IClassFixture<PlatformApp>
         var log = await app.AskAsync(services => services.GetRequiredService<PlatformDbContext>().ExportLogs.OrderByDescending(e => e.Id).FirstAsync(e => e.What == what));
         Assert.Equal((null, text.Count(letter => letter == '\n') - 1), (log.UserId, log.Rows));
         var administrator = await app.SignInAsync(Cast.PhoneOf(Kind.Administrator));
-        Assert.Contains("访客", (await administrator.PageAsync("/administration/exports")).QuerySelector("tbody")!.TextContent);
+        var community = await app.AskAsync(services => Task.FromResult(services.GetRequiredService<District>().Communities[0]));
+        await administrator.GetAsync($"{list}/export.csv?area={community.Id}");
+        var rows = (await administrator.PageAsync("/administration/exports")).QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();
+        Assert.Contains(rows, row => row.Contains("访客", StringComparison.Ordinal));
+        Assert.True(list == "/projects" || rows[0].Contains(community.Name, StringComparison.Ordinal), rows[0]);
     }
 
     [Fact]

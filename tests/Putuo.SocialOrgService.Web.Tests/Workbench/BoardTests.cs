@@ -191,7 +191,9 @@ public sealed class BoardTests(Platform platform) : IClassFixture<Platform>
             await client.ReadAsync(address);
             counts.Add(await platform.CountStatementsAsync(client, address));
         }
-        Assert.InRange(Assert.Single(counts), 1, most);
+        Assert.InRange(counts.Max(), 1, most);
+        // The first steps are asked for until all of them are done.
+        Assert.InRange(counts.Max() - counts.Min(), 0, address == "/workbench" ? 1 : 0);
     }
 
     private Task<(long Id, string Number, int Organization)> AnyInPoolAsync() => PoolOrders.AnyAsync(platform);

@@ -3,13 +3,15 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Projects;
 using Putuo.SocialOrgService.Web.Features.Shared;
 using Putuo.SocialOrgService.Web.Features.Shared.Words;
 
 namespace Putuo.SocialOrgService.Web.Features.Administration;
 
 /// <summary>Says what an export was narrowed to, which is written down as the address asked for it: 2022年8月1日起，文康社区.</summary>
-public sealed class ExportFilterWords(District district, PublicWords words, IStringLocalizer<AdministrationTexts> texts)
+public sealed class ExportFilterWords(District district, PublicWords words, IStringLocalizer<AdministrationTexts> texts, IStringLocalizer<SharedTexts> shared)
 {
     /// <summary>The filter in words.</summary>
     /// <param name="filter">The query of the address.</param>
@@ -29,7 +31,13 @@ public sealed class ExportFilterWords(District district, PublicWords words, IStr
             "from" when day is not null => texts["FilterSince", day],
             "to" when day is not null => texts["FilterUntil", day],
             "category" when district.TryCategory(value, out var category) => category.NameIn(),
-            "community" when district.TryArea(id, out var area) => area.NameIn(),
+            "community" or "area" when district.TryArea(id, out var area) => area.NameIn(),
+            "department" when district.Departments.FirstOrDefault(d => d.Id == id) is { } department => department.NameIn(),
+            "kind" when Enum.TryParse<ProjectKind>(value, out var kind) => words.Kind(kind),
+            "state" when Enum.TryParse<ProjectState>(value, out var state) => words.State(state),
+            "stage" when Enum.TryParse<OrderStatus>(value, out var stage) => shared["Stage" + stage],
+            "year" when id > 0 => texts["FilterYear", id],
+            "free" => texts["FilterFree"],
             "organization" when organizations.ById.TryGetValue(id, out var name) => Names.Choose(name.Chinese, name.English),
             _ => null,
         };

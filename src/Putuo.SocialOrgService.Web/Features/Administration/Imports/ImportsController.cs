@@ -38,7 +38,7 @@ public sealed class ImportsController(
     [HttpPost("{kind}")]
     [RequestSizeLimit(MostSent)]
     [RequestFormLimits(MultipartBodyLengthLimit = MostSent)]
-    public async Task<IActionResult> Check(string kind, ImportInput input, CancellationToken cancel)
+    public async Task<IActionResult> Check([FromRoute] string kind, ImportInput input, CancellationToken cancel)
     {
         if (KindOf(kind) is not { } known)
             return NotFound();

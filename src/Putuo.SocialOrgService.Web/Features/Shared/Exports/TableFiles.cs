@@ -72,7 +72,7 @@ public sealed class TableFiles(ExportBook exports, District district, DistrictCl
             {
                 AutoFilter = true,
                 FastMode = false,
-                DynamicColumns = [.. table.Columns.Select(column => new DynamicExcelColumn(column.Title) { Width = column.Width, Format = column.Format })],
+                DynamicColumns = [.. table.Columns.Select((column, place) => new DynamicExcelColumn(Key(place)) { Name = column.Title, Width = column.Width, Format = column.Format })],
             },
             cancellationToken: cancel);
         return count;
@@ -83,11 +83,16 @@ public sealed class TableFiles(ExportBook exports, District district, DistrictCl
             await foreach (var row in rows.WithCancellation(token))
             {
                 count++;
-                yield return table.Columns.ToDictionary(column => column.Title, column => column.Value(row));
+                yield return Row(column => column.Value(row));
             }
             if (count == 0)
-                yield return table.Columns.ToDictionary(column => column.Title, _ => (object?)null);
+                yield return Row(_ => null);
         }
+
+        Dictionary<string, object?> Row(Func<TableColumn<T>, object?> value) => table.Columns.Index().ToDictionary(column => Key(column.Index), column => value(column.Item));
+
+        // Two columns may be called the same in one of the languages.
+        static string Key(int place) => place.ToString(CultureInfo.InvariantCulture);
     }
 
     private static async Task<int> WriteTextAsync<T>(Stream file, ExportTable<T> table, IAsyncEnumerable<T> rows, CancellationToken cancel)
