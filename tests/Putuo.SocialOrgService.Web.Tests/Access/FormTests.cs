@@ -19,7 +19,7 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
     private static readonly Regex English = new("[A-Za-z]{4,}");
 
     /// <summary>Words that are the same in every language.</summary>
-    private static readonly string[] Names = ["JPEG", "WebP", "English"];
+    private static readonly string[] Names = ["JPEG", "WebP", "English", "Excel", "xlsx"];
 
     /// <summary>Fields that are a button: pressing it asks for something else than the form.</summary>
     private static readonly string[] Buttons = ["Add", "Remove", "go", "remove"];
