@@ -101,7 +101,7 @@ public static partial class SiteMap
     /// <summary>The shape of an address: what changes from order to order is left out.</summary>
     public static string ShapeOf(string path) => Changing().Replace(path.Split('?')[0], "*");
 
-    [GeneratedRegex(@"(?<=/)([A-Z]{1,3}-[\w-]+|\d+|[A-Z]\d{0,2}|[0-9a-f]{20,}[\w.-]*)(?=/|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<=/)((?<=/help/tasks/)[\w-]+|[A-Z]{1,3}-[\w-]+|\d+|[A-Z]\d{0,2}|[0-9a-f]{20,}[\w.-]*)(?=/|$)", RegexOptions.None, 1000)]
     private static partial Regex Changing();
 
     /// <summary>What following the links gave.</summary>
