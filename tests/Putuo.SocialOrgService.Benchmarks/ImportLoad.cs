@@ -89,11 +89,9 @@ internal sealed class ImportLoad : IDisposable
     /// <summary>As many rows of as many bytes in one durable transaction.</summary>
     private double Bare(int bytes)
     {
-        var file = database + ".bare";
-        File.Delete(file);
-        using var connection = new SqliteConnection($"Data Source={file}");
+        using var connection = new SqliteConnection($"Data Source={database}.bare{bytes};Pooling=False");
         connection.Open();
-        Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE T (Id INTEGER PRIMARY KEY, Key TEXT UNIQUE, Text TEXT)");
+        Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; DROP TABLE IF EXISTS T; CREATE TABLE T (Id INTEGER PRIMARY KEY, Key TEXT UNIQUE, Text TEXT)");
         var watch = Stopwatch.StartNew();
         using (var transaction = connection.BeginTransaction())
         {
