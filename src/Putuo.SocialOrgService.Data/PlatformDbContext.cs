@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Complaints;
+using Putuo.SocialOrgService.Data.Hotline;
 using Putuo.SocialOrgService.Data.Imports;
 using Putuo.SocialOrgService.Data.Lists;
 using Putuo.SocialOrgService.Data.Notices;
@@ -53,6 +54,12 @@ public abstract class PlatformDbContext : IdentityUserContext<PlatformUser, long
 
     /// <summary>Results of forms already sent.</summary>
     public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
+
+    /// <summary>Calls that hotline agents take.</summary>
+    public DbSet<HotlineCall> HotlineCalls => Set<HotlineCall>();
+
+    /// <summary>The orders that those give sight of.</summary>
+    public DbSet<HotlineCallOrder> HotlineCallOrders => Set<HotlineCallOrder>();
 
     /// <summary>Orders an organization does not want to see in its pool.</summary>
     public DbSet<PoolHide> PoolHides => Set<PoolHide>();

@@ -232,8 +232,9 @@ public sealed class AccountBook(
         {
             ActorRole.OrganizationOwner or ActorRole.OrganizationMember => await db.Organizations.AnyAsync(o => o.Id == scope.OrganizationId, cancel),
             ActorRole.CommunityWorker => scope.AreaId is { } id && district.TryArea(id, out var area) && area.Level == AreaLevel.Community,
+            ActorRole.AreaOfficer => scope.AreaId is { } id && district.TryArea(id, out var area) && area.Level is AreaLevel.City or AreaLevel.District or AreaLevel.Street,
             ActorRole.DepartmentStaff => district.Departments.Any(d => d.Id == scope.DepartmentId),
-            ActorRole.Administrator => true,
+            ActorRole.Administrator or ActorRole.HotlineAgent => true,
             _ => false,
         };
         return fits ? null : Error(AccountResult.ScopeUnknown);
@@ -244,7 +245,7 @@ public sealed class AccountBook(
         UserId = userId,
         Role = scope.Role,
         OrganizationId = scope.Role is ActorRole.OrganizationOwner or ActorRole.OrganizationMember ? scope.OrganizationId : null,
-        AreaId = scope.Role == ActorRole.CommunityWorker ? scope.AreaId : null,
+        AreaId = scope.Role is ActorRole.CommunityWorker or ActorRole.AreaOfficer ? scope.AreaId : null,
         DepartmentId = scope.Role == ActorRole.DepartmentStaff ? scope.DepartmentId : null,
         Since = clock.UtcNow,
     };

@@ -53,4 +53,13 @@ public enum FirstStepKind
 
     /// <summary>Open the annual check.</summary>
     Annual,
+
+    /// <summary>Answer a complaint.</summary>
+    Complaint,
+
+    /// <summary>Take a call.</summary>
+    Call,
+
+    /// <summary>Order for a caller.</summary>
+    CallOrder,
 }

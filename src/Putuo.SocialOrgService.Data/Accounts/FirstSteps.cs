@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Domain.Complaints;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
@@ -18,7 +19,7 @@ public sealed class FirstSteps(PlatformDbContext db, FirstStepsDone done)
     /// <summary>The steps of the actor's role, in their order; none once all are done, and for whoever has no desk.</summary>
     public async Task<IReadOnlyList<FirstStep>> ReadAsync(Actor actor, CancellationToken cancel = default)
     {
-        var scope = (actor.Role, actor.OrganizationId ?? actor.AreaId ?? actor.DepartmentId ?? 0);
+        var scope = (actor.Role, actor.OrganizationId ?? actor.AreaId ?? actor.DepartmentId ?? (actor.Role == ActorRole.HotlineAgent ? actor.UserId : null) ?? 0);
         if (done.Has(scope) || StepsOf(actor) is not { } read)
             return [];
         var steps = await read.FirstOrDefaultAsync(cancel) ?? [];
@@ -53,6 +54,19 @@ public sealed class FirstSteps(PlatformDbContext db, FirstStepsDone done)
                     new(FirstStepKind.Demand, db.Orders.Any(o => o.RequesterCommunityId == own)),
                     new(FirstStepKind.Rate, db.Orders.Where(o => o.CommunityId == own && o.Status == OrderStatus.Completed).OrderByDescending(o => o.Id).Take(LookBack)
                         .Any(o => db.Ratings.Any(r => r.OrderId == o.Id && r.Rater == Rater.CommunityWorker))),
+                });
+            case { Role: ActorRole.AreaOfficer, IsAboveStreets: false, AreaId: { } own }:
+                return me.Select(_ => new List<FirstStep>
+                {
+                    new(FirstStepKind.Triage, db.Orders.Where(o => o.StreetId == own && o.Status != OrderStatus.Completed).OrderByDescending(o => o.Id).Take(LookBack)
+                        .Any(o => o.LeadDepartmentId != null || o.ProjectId != null || o.RejectedBy == OrderEventKind.Refused)),
+                    new(FirstStepKind.Complaint, db.Complaints.Any(c => c.Level == ComplaintLevel.Street && c.OfficeAreaId == own && c.AnsweredByUserId != null)),
+                });
+            case { Role: ActorRole.HotlineAgent, UserId: { } own }:
+                return me.Select(_ => new List<FirstStep>
+                {
+                    new(FirstStepKind.Call, db.HotlineCalls.Any(c => c.UserId == own)),
+                    new(FirstStepKind.CallOrder, db.HotlineCalls.Any(c => c.UserId == own && c.Orders.Any(o => o.IsNew))),
                 });
             case { Role: ActorRole.DepartmentStaff, DepartmentId: { } own }:
                 return me.Select(_ => new List<FirstStep>

@@ -11,5 +11,5 @@ public sealed record Scope(ActorRole Role, int? OrganizationId = null, int? Area
 {
     /// <summary>The roles of staff that accounts hold now.</summary>
     public static IReadOnlyList<ActorRole> StaffRoles { get; } =
-        [ActorRole.OrganizationOwner, ActorRole.OrganizationMember, ActorRole.CommunityWorker, ActorRole.DepartmentStaff, ActorRole.Administrator];
+        [ActorRole.OrganizationOwner, ActorRole.OrganizationMember, ActorRole.CommunityWorker, ActorRole.AreaOfficer, ActorRole.DepartmentStaff, ActorRole.HotlineAgent, ActorRole.Administrator];
 }

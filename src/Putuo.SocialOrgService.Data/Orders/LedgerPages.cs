@@ -6,8 +6,8 @@ using Putuo.SocialOrgService.Domain.People;
 namespace Putuo.SocialOrgService.Data.Orders;
 
 /// <summary>
-/// The service ledger (服务台账) as each role may read it: an organization its own records, a community those of its orders,
-/// a department its own and those of the orders it answers for, the administrator all.
+/// The service ledger (服务台账) as each role may read it: an organization its own records, a community or a street those of its orders,
+/// a department its own and those of the orders it answers for, the administrator and officers above the streets all.
 /// </summary>
 public sealed class LedgerPages(PlatformDbContext db, District district)
 {
@@ -106,9 +106,12 @@ public sealed class LedgerPages(PlatformDbContext db, District district)
                 return records.Where(r => r.OrganizationId == organization);
             case ActorRole.CommunityWorker when actor.AreaId is { } community:
                 return records.Where(r => r.CommunityId == community);
+            case ActorRole.AreaOfficer when !actor.IsAboveStreets && actor.AreaId is { } street:
+                var communities = district.Below(street).Select(area => area.Id).ToList();
+                return records.Where(r => communities.Contains(r.CommunityId));
             case ActorRole.DepartmentStaff when actor.DepartmentId is { } department:
                 return records.Where(r => r.DepartmentId == department || r.AnsweringDepartmentId == department);
-            case ActorRole.Administrator:
+            case ActorRole.Administrator or ActorRole.AreaOfficer:
                 return records;
             default:
                 return records.Where(r => false);
@@ -123,8 +126,10 @@ public sealed class LedgerPages(PlatformDbContext db, District district)
             db.ServiceRecords.AsNoTracking().Where(r => r.AnsweringDepartmentId == own),
             db.ServiceRecords.AsNoTracking().Where(r => r.DepartmentId == own && r.AnsweringDepartmentId != own),
         ],
-        { Role: ActorRole.Administrator } when filter.OrganizationId is { } organization => [Visible(actor).Where(r => r.OrganizationId == organization)],
-        { Role: ActorRole.Administrator } when filter.CommunityId is { } community => [Visible(actor).Where(r => r.CommunityId == community)],
+        { Role: ActorRole.Administrator or ActorRole.AreaOfficer } when filter.OrganizationId is { } organization => [Visible(actor).Where(r => r.OrganizationId == organization)],
+        { Role: ActorRole.Administrator or ActorRole.AreaOfficer } when filter.CommunityId is { } community => [Visible(actor).Where(r => r.CommunityId == community)],
+        { Role: ActorRole.AreaOfficer, IsAboveStreets: false, AreaId: { } street } when district.Below(street).Any() =>
+            [.. district.Below(street).Select(area => area.Id).Select(community => db.ServiceRecords.AsNoTracking().Where(r => r.CommunityId == community))],
         _ => [Visible(actor)],
     };
 

@@ -35,6 +35,7 @@ internal sealed class ServiceOrderMapping : IEntityTypeConfiguration<ServiceOrde
         order.HasIndex(o => new { o.TopCategory, o.CommunityId, o.Id }, "IX_Orders_Pool").HasFilter("\"Waiting\" = 1");
         order.HasIndex(o => new { o.Waiting, o.Id }, "IX_Orders_PoolNewest").HasFilter("\"Waiting\" = 1");
         order.HasIndex(o => new { o.CommunityId, o.Status, o.Waiting, o.AnswerDue }, "IX_Orders_Waiting").HasFilter("\"Status\" = 1");
+        order.HasIndex(o => new { o.StreetId, o.Status, o.Waiting, o.AnswerDue }, "IX_Orders_StreetWaiting").HasFilter("\"Status\" = 1");
         order.HasIndex(o => new { o.DistrictId, o.Status, o.Waiting, o.AnswerDue }, "IX_Orders_DistrictWaiting").HasFilter("\"Status\" = 1");
         order.HasIndex(o => new { o.RequesterUserId, o.Id }).HasFilter("\"RequesterUserId\" IS NOT NULL");
         order.HasIndex(o => new { o.RequesterUserId, o.Status, o.Id }).HasFilter("\"RequesterUserId\" IS NOT NULL");

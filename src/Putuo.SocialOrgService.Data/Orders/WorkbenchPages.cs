@@ -236,9 +236,14 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
                 Filings = FilingPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
                 Complaints = ComplaintPages.OpenOf(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
             }),
-            { Role: ActorRole.AreaOfficer, UserId: { } user } => db.Users.AsNoTracking().Where(u => u.Id == user).Select(u => new DeskWaiting(
-                ComplaintPages.OpenOf(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(), 0, 0, 0, 0)
+            { Role: ActorRole.AreaOfficer, UserId: { } user, AreaId: { } own } => db.Users.AsNoTracking().Where(u => u.Id == user).Select(u => new DeskWaiting(
+                0,
+                0,
+                0,
+                0,
+                actor.MayTriage ? db.Orders.Where(o => o.StreetId == own && o.Status == OrderStatus.Pending && o.Waiting == Waiting.Triage).OrderBy(x => x.AnswerDue).Take(MostWaiting).Count() : 0)
             {
+                Complaints = ComplaintPages.OpenOf(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
                 Statements = ComplaintPages.WaitingOf(db, actor).OrderBy(x => x.Id).Take(MostWaiting).Count(),
             }),
             _ => null,

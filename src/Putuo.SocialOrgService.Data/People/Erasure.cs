@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.Hotline;
 using Putuo.SocialOrgService.Data.Lists;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Data.Talents;
@@ -32,6 +33,16 @@ public sealed class Erasure(PlatformDbContext db, District district, DistrictClo
         await db.WorkOffAsync(
             db.Callbacks.Where(c => c.At < uncalled).OrderBy(c => c.At).Select(c => c.Id),
             ids => db.Callbacks.Where(c => ids.Contains(c.Id)).ExecuteDeleteAsync(cancel),
+            cancel);
+        var over = now - HotlineBook.Longest;
+        await db.WorkOffAsync(
+            db.HotlineCalls.Where(c => c.EndedAt == null && c.StartedAt < over).OrderBy(c => c.StartedAt).Select(c => c.Id),
+            ids => db.HotlineCalls.Where(c => ids.Contains(c.Id)).ExecuteUpdateAsync(
+                c => c.SetProperty(x => x.EndedAt, x => x.StartedAt).SetProperty(x => x.PhoneCipher, (byte[]?)null).SetProperty(x => x.MaskedPhone, ""), cancel),
+            cancel);
+        await db.WorkOffAsync(
+            db.HotlineCalls.Where(c => c.StartedAt < before).OrderBy(c => c.StartedAt).Select(c => c.Id),
+            ids => db.HotlineCalls.Where(c => ids.Contains(c.Id)).ExecuteDeleteAsync(cancel),
             cancel);
         await db.WorkOffAsync(
             db.Invitations.Where(i => i.At < before).OrderBy(i => i.At).Select(i => i.Id),

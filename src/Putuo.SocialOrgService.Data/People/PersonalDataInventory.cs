@@ -30,6 +30,7 @@ public static class PersonalDataInventory
         .. Of("Notice", "the inbox", Contact, "UserId"),
         .. Of("ContactLook", "who looked at personal data, and why", Ledger, "UserId", "SubjectUserId", "Reason"),
         .. Of("CallTask", "who told a requester by telephone", Contact, "DoneByUserId"),
+        .. Of("HotlineCall", "the call of whoever orders by telephone, while it lasts", Draft, "PhoneCipher", "MaskedPhone"),
         .. Of("Callback", "calling back whoever asked for it", Call, "NameCipher", "PhoneCipher", "PhoneIndex", "MaskedName", "MaskedPhone", "CloseReason", "ClosedByUserId"),
         .. Of("ExportLog", "who took data out", Ledger, "UserId", "Filter"),
         .. Of("Import", "who took data in", Ledger, "FileName", "UserId"),

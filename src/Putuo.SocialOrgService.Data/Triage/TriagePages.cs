@@ -38,8 +38,8 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
         OrderEventKind.Transferred, OrderEventKind.TransferReturned, OrderEventKind.Released, OrderEventKind.TakenBack,
     ];
 
-    /// <summary>What waits in the actor's community, or in the district for the administrator; the term that ends first on top.</summary>
-    /// <param name="actor">A community worker or the administrator; others see nothing.</param>
+    /// <summary>What waits in the actor's community, street or district; the term that ends first on top.</summary>
+    /// <param name="actor">A community worker, an officer of a street or the administrator; others see nothing.</param>
     /// <param name="filter">What to narrow it to, and where the page begins.</param>
     /// <param name="cancel">Cancels.</param>
     public async Task<TriageList> ListAsync(Actor actor, TriageFilter filter, CancellationToken cancel = default)
@@ -56,7 +56,7 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
         var end = filter.NobodyFits ? await DeskCards.LookedAtUntilAsync(orders, cancel) : null;
         if (end is { } until)
             orders = orders.Where(o => o.AnswerDue < until.Due || (o.AnswerDue == until.Due && o.Id <= until.Id));
-        orders = filter.NobodyFits ? DeskCards.NobodyFits(db, district, orders, actor.AreaId ?? filter.CommunityId) : orders.Where(o => o.Waiting == Waiting.Triage);
+        orders = filter.NobodyFits ? DeskCards.NobodyFits(db, district, orders, actor.Role == ActorRole.CommunityWorker ? actor.AreaId : filter.CommunityId) : orders.Where(o => o.Waiting == Waiting.Triage);
         var cards = await DeskCards.Of(db, orders.OrderBy(o => o.AnswerDue).ThenBy(o => o.Id).Take(PageSize + 1)).ToListAsync(cancel);
         var page = cards.Take(PageSize).ToList();
         var next = cards.Count > PageSize ? new TriagePlace(page[^1].AnswerDue ?? DateTime.MaxValue, page[^1].Id) : end;
@@ -64,7 +64,8 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
             return new TriageList([], next);
         var ids = page.Select(c => c.Id).ToList();
         var nobody = await DeskCards.NobodyFits(db, ids).Select(o => o.Id).ToListAsync(cancel);
-        return new TriageList([.. page.Select(c => c with { NobodyFits = nobody.Contains(c.Id) })], next);
+        var named = actor.Role != ActorRole.AreaOfficer;
+        return new TriageList([.. page.Select(c => c with { NobodyFits = nobody.Contains(c.Id), MaskedName = named ? c.MaskedName : "" })], next);
     }
 
     /// <summary>One order for whoever decides where it goes; null if there is none for them.</summary>
@@ -95,7 +96,7 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
         var fitting = field.Where(o => o.Fits).Select(o => o.Choice).ToList();
         return new TriageCase
         {
-            Order = HeadOf(order, found.Contact.MaskedName, found.Contact.MaskedPhone),
+            Order = actor.Role == ActorRole.AreaOfficer ? HeadOf(order, "", "") : HeadOf(order, found.Contact.MaskedName, found.Contact.MaskedPhone),
             Suggestion = TriageSuggestion.For(district, rules, new TriageSubject(order.CategoryCode, order.Need, order.Group)),
             Addressed = found.Addressed,
             LeadDepartmentId = order.LeadDepartmentId,
@@ -110,10 +111,11 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
         };
     }
 
-    /// <summary>What lies in the scope of whoever decides: the own community, or the district.</summary>
+    /// <summary>What lies in the scope of whoever decides: the own community or street, or the district.</summary>
     private IQueryable<ServiceOrder> Scope(Actor actor) => db.Orders.AsNoTracking().Where(actor switch
     {
         { Role: ActorRole.CommunityWorker, AreaId: { } community } => o => o.CommunityId == community,
+        { Role: ActorRole.AreaOfficer, MayTriage: true, AreaId: { } street } => o => o.StreetId == street,
         { Role: ActorRole.Administrator } => o => o.DistrictId == district.Root.Id,
         _ => o => false,
     });
@@ -125,6 +127,7 @@ public sealed class TriagePages(PlatformDbContext db, District district, Distric
     private IQueryable<ServiceOrder> ScopeOfFew(Actor actor) => db.Orders.AsNoTracking().Where(actor switch
     {
         { Role: ActorRole.CommunityWorker, AreaId: { } community } => o => o.CommunityId + 0 == community,
+        { Role: ActorRole.AreaOfficer, MayTriage: true, AreaId: { } street } => o => o.StreetId + 0 == street,
         { Role: ActorRole.Administrator } => o => o.DistrictId + 0 == district.Root.Id,
         _ => o => false,
     });

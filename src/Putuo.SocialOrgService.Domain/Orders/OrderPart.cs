@@ -39,4 +39,10 @@ public enum OrderPart
 
     /// <summary>Whoever opened the order's token (扫码) and knows the telephone's last four digits.</summary>
     TokenHolder = 1024,
+
+    /// <summary>An officer of the street, the district or the city that it lies in.</summary>
+    AreaOfficer = 2048,
+
+    /// <summary>A hotline agent during the call of whoever asked.</summary>
+    HotlineAgent = 4096,
 }

@@ -17,7 +17,8 @@ public sealed partial class ServiceOrder
         ActorRole.CommunityWorker when actor.AreaId == CommunityId =>
             OrderPart.CommunityWorker | OrderPart.Triage
             | Part(OrderPart.Requester, RequesterUserId is null && RequesterDepartmentId is null),
-        ActorRole.AreaOfficer => Part(OrderPart.Triage, actor.AreaId == StreetId),
+        ActorRole.AreaOfficer => actor.AreaId == StreetId ? OrderPart.AreaOfficer | OrderPart.Triage : Part(OrderPart.AreaOfficer, actor.IsAboveStreets),
+        ActorRole.HotlineAgent when actor.CallOrders.Contains(Id) => OrderPart.HotlineAgent | Part(OrderPart.Requester, HasNoAccount),
         ActorRole.Administrator => OrderPart.Triage,
         ActorRole.OrganizationMember or ActorRole.OrganizationOwner =>
             OrderPart.Organization

@@ -104,8 +104,13 @@ public sealed partial class ServiceOrder
 
     private bool HasRated(Rater rater) => ratings.Any(r => r.Completion == Completions && r.Rater == rater);
 
-    /// <summary>A token speaks for the requester and never for itself.</summary>
-    private static ActingFor WordOf(ActingFor word, Actor actor) => actor.Role == ActorRole.TokenHolder ? ActingFor.RequesterByToken : word;
+    /// <summary>A token and a hotline agent speak for the requester and never for themselves.</summary>
+    private static ActingFor WordOf(ActingFor word, Actor actor) => actor.Role switch
+    {
+        ActorRole.TokenHolder => ActingFor.RequesterByToken,
+        ActorRole.HotlineAgent => ActingFor.RequesterByPhone,
+        _ => word,
+    };
 
     private RefusalReason? WhyNotWord(ActingFor word, Actor actor) =>
         word == ActingFor.Self || word == SpeaksFor(actor) ? null : RefusalReason.NotAllowed;

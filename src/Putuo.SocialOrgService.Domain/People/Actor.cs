@@ -38,6 +38,12 @@ public sealed record Actor(
     /// <summary>The complaint whose code a token holder said; null for everybody else.</summary>
     public long? ComplaintId { get; init; }
 
+    /// <summary>Whether an area officer's subtree is the whole district, as that of the city's and the district's officers is: they look, and decide nothing.</summary>
+    public bool IsAboveStreets { get; init; }
+
+    /// <summary>The orders of the call that a hotline agent is in; nobody else has any, and none after the call.</summary>
+    public IReadOnlyList<long> CallOrders { get; init; } = [];
+
     /// <summary>Whether somebody is signed in.</summary>
     public bool IsSignedIn => UserId is not null;
 
@@ -55,6 +61,9 @@ public sealed record Actor(
 
     /// <summary>Whether a page offers to order: to visitors, who sign in on the way, and to all who place orders for themselves or others.</summary>
     public bool MayAskForHelp => !IsSignedIn || MayPlaceForSelf || MayPlaceForOthers;
+
+    /// <summary>Whether pending orders are sent on their way: by community workers, officers of streets and administrators, each in the own scope.</summary>
+    public bool MayTriage => Role is ActorRole.CommunityWorker or ActorRole.Administrator || (Role == ActorRole.AreaOfficer && !IsAboveStreets);
 
     /// <summary>Whether organizations are suspended and let in again.</summary>
     public bool MayKeepOrganizations => Role == ActorRole.Administrator;

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.StaticAssets;
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Data.Hotline;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Features.Accounts.SignIn;
@@ -64,6 +65,8 @@ public sealed class SessionCheck(SessionQuery sessions) : CookieAuthenticationEv
             {
                 var acting = session.Acting(key.Chosen);
                 var actor = ActorOf(key.UserId, acting, session.Roles, services.GetRequiredService<District>());
+                if (actor.Role == ActorRole.HotlineAgent)
+                    actor = actor with { CallOrders = await services.GetRequiredService<HotlineBook>().OrdersAsync(key.UserId, http.RequestAborted) };
                 http.Remember(new SignedInPerson(actor, acting, session.Roles, session.MaskedName, session.CommunityId, session.MustChangePassword, session.UnreadNotices)
                 {
                     AskedAt = asked.ToUnixTimeMilliseconds(),
@@ -124,7 +127,10 @@ public sealed class SessionCheck(SessionQuery sessions) : CookieAuthenticationEv
 
     private static Actor ActorOf(long userId, HeldRole? acting, IReadOnlyList<HeldRole> roles, District district)
     {
-        var actor = new Actor(acting?.Role ?? ActorRole.Resident, userId, acting?.OrganizationId, acting?.AreaId, acting?.DepartmentId, NameOf(acting, district));
+        var actor = new Actor(acting?.Role ?? ActorRole.Resident, userId, acting?.OrganizationId, acting?.AreaId, acting?.DepartmentId, NameOf(acting, district))
+        {
+            IsAboveStreets = acting is { Role: ActorRole.AreaOfficer, AreaId: { } own } && district.TryArea(own, out var area) && area.Level < AreaLevel.Street,
+        };
         return roles.Count == (acting is null ? 0 : 1) ? actor : actor with
         {
             OtherOrganizations = [.. roles.Where(role => role != acting).Select(role => role.OrganizationId).OfType<int>()],

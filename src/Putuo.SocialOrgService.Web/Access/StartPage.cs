@@ -10,7 +10,9 @@ public static class StartPage
     {
         ActorRole.OrganizationMember or ActorRole.OrganizationOwner => "/workbench",
         ActorRole.CommunityWorker => "/community",
+        ActorRole.AreaOfficer => "/area",
         ActorRole.DepartmentStaff => "/department",
+        ActorRole.HotlineAgent => "/hotline",
         ActorRole.Administrator => "/administration",
         _ => "/orders",
     };

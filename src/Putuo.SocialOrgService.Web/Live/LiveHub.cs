@@ -24,7 +24,7 @@ public sealed class LiveHub(OrderPages orders, LivePages pages, SessionQuery ses
     /// <summary>Everything that happens in the district.</summary>
     public const string DistrictTopic = "district";
 
-    /// <summary>Starts watching: <c>order:181</c>, <c>user</c>, <c>organization</c>, <c>community</c>, <c>department</c>, <c>district</c> or <c>pool</c>.</summary>
+    /// <summary>Starts watching: <c>order:181</c>, <c>user</c>, <c>organization</c>, <c>community</c>, <c>area</c>, <c>department</c>, <c>district</c> or <c>pool</c>.</summary>
     /// <param name="topics">What the page shows.</param>
     /// <param name="since">When the page was asked for, in milliseconds since 1970.</param>
     /// <returns>Whether any of it has changed since then; null when this visitor may not watch all of it, or the session has ended.</returns>
@@ -54,6 +54,8 @@ public sealed class LiveHub(OrderPages orders, LivePages pages, SessionQuery ses
 
     internal static string CommunityTopic(int id) => string.Create(CultureInfo.InvariantCulture, $"community:{id}");
 
+    internal static string StreetTopic(int id) => string.Create(CultureInfo.InvariantCulture, $"street:{id}");
+
     internal static string DepartmentTopic(int id) => string.Create(CultureInfo.InvariantCulture, $"department:{id}");
 
     internal static string UserTopic(long id) => string.Create(CultureInfo.InvariantCulture, $"user:{id}");
@@ -69,6 +71,8 @@ public sealed class LiveHub(OrderPages orders, LivePages pages, SessionQuery ses
         "user" when actor.UserId is { } id => UserTopic(id),
         "organization" when actor.OrganizationId is { } id => OrganizationTopic(id),
         "community" when actor is { Role: ActorRole.CommunityWorker, AreaId: { } id } => CommunityTopic(id),
+        "area" when actor is { Role: ActorRole.AreaOfficer, IsAboveStreets: false, AreaId: { } id } => StreetTopic(id),
+        "area" when actor.Role == ActorRole.AreaOfficer => DistrictTopic,
         "department" when actor is { Role: ActorRole.DepartmentStaff, DepartmentId: { } id } => DepartmentTopic(id),
         DistrictTopic when actor.Role == ActorRole.Administrator => DistrictTopic,
         PoolTopic when actor.IsOrganization => PoolTopic,

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.SignalR;
+using Putuo.SocialOrgService.Data.Districts;
 using Putuo.SocialOrgService.Data.Notices;
+using Putuo.SocialOrgService.Domain.Areas;
 
 namespace Putuo.SocialOrgService.Web.Live;
 
@@ -7,7 +9,7 @@ namespace Putuo.SocialOrgService.Web.Live;
 /// Tells open pages that what they show has changed; the pages then fetch themselves again, with their own rights. It remembers for a
 /// while when each topic changed, so that a page which begins to watch learns what happened since it was read (decision 0016).
 /// </summary>
-public sealed class LivePages(IHubContext<LiveHub> hub, TimeProvider time)
+public sealed class LivePages(IHubContext<LiveHub> hub, DistrictBook districts, TimeProvider time)
 {
     /// <summary>How many topics are remembered before all are forgotten.</summary>
     public const int MostRemembered = 10_000;
@@ -48,7 +50,7 @@ public sealed class LivePages(IHubContext<LiveHub> hub, TimeProvider time)
     public void TellUserAfter(HttpContext context, long userId) =>
         context.Response.OnCompleted(() => TellUserAsync(userId, CancellationToken.None));
 
-    /// <summary>Tells everybody who watches an order, an organization, a community, a department, the district, or an own inbox.</summary>
+    /// <summary>Tells everybody who watches an order, an organization, a community, a street, a department, the district, or an own inbox.</summary>
     public async Task TellAsync(IReadOnlyList<Told> told, CancellationToken cancel)
     {
         var topics = new HashSet<string>(StringComparer.Ordinal);
@@ -56,6 +58,8 @@ public sealed class LivePages(IHubContext<LiveHub> hub, TimeProvider time)
         {
             topics.Add(LiveHub.OrderTopic(change.OrderId));
             topics.Add(LiveHub.CommunityTopic(change.CommunityId));
+            if (districts.Current.Above(change.CommunityId, AreaLevel.Street) is { } street)
+                topics.Add(LiveHub.StreetTopic(street.Id));
             topics.UnionWith(change.OrganizationIds.Select(LiveHub.OrganizationTopic));
             topics.UnionWith(change.DepartmentIds.Select(LiveHub.DepartmentTopic));
             topics.UnionWith(change.UserIds.Select(LiveHub.UserTopic));

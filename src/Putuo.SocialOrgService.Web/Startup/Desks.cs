@@ -1,5 +1,7 @@
 using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Data.Areas;
 using Putuo.SocialOrgService.Data.Callbacks;
+using Putuo.SocialOrgService.Data.Hotline;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Web.Features.Ledger;
@@ -23,6 +25,8 @@ public static class Desks
         services.AddScoped<CallbackPages>();
         services.AddScoped<CallBook>();
         services.AddScoped<CallPages>();
+        services.AddScoped<AreaDeskPages>();
+        services.AddScoped<HotlineBook>();
         services.AddScoped<EarlierOrders>();
         services.AddScoped<AccountLinks>();
     }

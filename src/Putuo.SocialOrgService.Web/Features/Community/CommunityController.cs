@@ -55,7 +55,7 @@ public sealed class CommunityController(WorkbenchPages pages, CallbackPages call
     /// <param name="cancel">Cancels.</param>
     [HttpGet("orders")]
     public async Task<IActionResult> Orders(DeskList list, long after, CancellationToken cancel) =>
-        DeskListView.Show(this, "/community", list, after, ModelState.IsValid ? await lists.ListAsync(actor, list, after, cancel) : null);
+        DeskListView.Show(this, "/community", list, after, ModelState.IsValid ? await lists.ListAsync(actor, list, after, cancel: cancel) : null);
 }
 
 /// <summary>What the desk shows; the term that ends first stands first.</summary>

@@ -46,7 +46,7 @@ public sealed class DepartmentsController(WorkbenchPages pages, DeskListPages li
     /// <param name="cancel">Cancels.</param>
     [HttpGet("orders")]
     public async Task<IActionResult> Orders(DeskList list, long after, CancellationToken cancel) =>
-        DeskListView.Show(this, "/department", list, after, ModelState.IsValid ? await lists.ListAsync(actor, list, after, cancel) : null);
+        DeskListView.Show(this, "/department", list, after, ModelState.IsValid ? await lists.ListAsync(actor, list, after, cancel: cancel) : null);
 
     /// <summary>The term that ends first on top; last what has none, such as an order bundled into a project.</summary>
     private static IReadOnlyList<DeskCard> ByTerm(IEnumerable<DeskCard> cards, OrderStatus stage) =>

@@ -33,6 +33,8 @@ public sealed class HelpBook
         ("Residents", ["order", "confirm", "change", "phone", "complain"]),
         ("Organizations", ["join", "claim", "complete", "offer", "talents", "annual-check"]),
         ("Communities", ["order-for-resident", "triage", "community-demand", "posters"]),
+        ("Areas", ["area-desk"]),
+        ("Hotline", ["hotline"]),
         ("Departments", ["transfer", "bundle", "decide", "publish"]),
         ("Administrators", ["staff", "registry", "import", "triage-rules", "handle-complaints"]),
     ];

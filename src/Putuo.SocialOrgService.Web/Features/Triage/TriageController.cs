@@ -16,6 +16,8 @@ public sealed class TriageController(TriagePages pages, District district, Actor
     [HttpGet]
     public async Task<IActionResult> Index(TriageInput input, CancellationToken cancel)
     {
+        if (!actor.MayTriage)
+            return Forbid();
         var isWrong = !ModelState.IsValid || input.HasUnknown(district);
         ModelState.Clear();
         var list = await pages.ListAsync(actor, input.For(actor, district), cancel);

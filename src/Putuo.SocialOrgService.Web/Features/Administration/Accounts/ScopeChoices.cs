@@ -20,6 +20,7 @@ public sealed class ScopeChoices(OrganizationPages pages, District district, ISt
             [nameof(ScopeInput.Role)] = List(Scope.StaffRoles.Select(role => (role.ToString(), texts[$"Role{role}"].Value))),
             [nameof(ScopeInput.OrganizationId)] = List(organizations.ById.OrderBy(o => o.Key).Select(o => (Text(o.Key), Names.Choose(o.Value.Chinese, o.Value.English)))),
             [nameof(ScopeInput.CommunityId)] = List(district.Communities.Select(c => (Text(c.Id), c.NameIn()))),
+            [nameof(ScopeInput.SubtreeId)] = List(district.Areas.Where(a => a.Level <= AreaLevel.Street).OrderBy(a => a.Level).ThenBy(a => a.Id).Select(a => (Text(a.Id), a.NameIn()))),
             [nameof(ScopeInput.DepartmentId)] = List(district.Departments.OrderBy(d => d.Id).Select(d => (Text(d.Id), d.NameIn()))),
         };
     }

@@ -9,7 +9,7 @@ public class ScopeInput
 {
     /// <summary>The role of staff.</summary>
     [Display(Name = "Role"), Required]
-    [AllowedValues(null, ActorRole.OrganizationOwner, ActorRole.OrganizationMember, ActorRole.CommunityWorker, ActorRole.DepartmentStaff, ActorRole.Administrator)]
+    [AllowedValues(null, ActorRole.OrganizationOwner, ActorRole.OrganizationMember, ActorRole.CommunityWorker, ActorRole.AreaOfficer, ActorRole.DepartmentStaff, ActorRole.HotlineAgent, ActorRole.Administrator)]
     public ActorRole? Role { get; set; }
 
     /// <summary>The organization of an owner or member.</summary>
@@ -20,6 +20,10 @@ public class ScopeInput
     [Display(Name = "Community")]
     public int? CommunityId { get; set; }
 
+    /// <summary>The street of an officer, or the district or city above it.</summary>
+    [Display(Name = "Subtree")]
+    public int? SubtreeId { get; set; }
+
     /// <summary>The department of its staff.</summary>
     [Display(Name = "Department")]
     public int? DepartmentId { get; set; }
@@ -28,6 +32,7 @@ public class ScopeInput
     public static string FieldOf(ActorRole? role) => role switch
     {
         ActorRole.CommunityWorker => nameof(CommunityId),
+        ActorRole.AreaOfficer => nameof(SubtreeId),
         ActorRole.DepartmentStaff => nameof(DepartmentId),
         ActorRole.OrganizationOwner or ActorRole.OrganizationMember => nameof(OrganizationId),
         _ => nameof(Role),
@@ -38,6 +43,7 @@ public class ScopeInput
     {
         nameof(OrganizationId) => new(Role!.Value, OrganizationId: OrganizationId),
         nameof(CommunityId) => new(Role!.Value, AreaId: CommunityId),
+        nameof(SubtreeId) => new(Role!.Value, AreaId: SubtreeId),
         nameof(DepartmentId) => new(Role!.Value, DepartmentId: DepartmentId),
         _ => new(Role!.Value),
     };

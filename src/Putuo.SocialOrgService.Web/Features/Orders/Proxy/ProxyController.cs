@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Callbacks;
+using Putuo.SocialOrgService.Data.Hotline;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Areas;
@@ -14,15 +15,16 @@ using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
 namespace Putuo.SocialOrgService.Web.Features.Orders.Proxy;
 
 /// <summary>
-/// 代点单: a community worker places an order for a resident who calls or comes by. One page, in the order of the talk, for the
+/// 代点单: a community worker or an agent of the hotline places an order for a resident who calls or comes by. One page, in the order of the talk, for the
 /// keyboard; the consent told is recorded and the timeline says who acted for whom. It may answer a request to be called, or order from an
 /// organization's offering and choose a slot.
 /// </summary>
-[ForCommunityWorkers]
+[ForProxies]
 [Route("orders/new-for-resident")]
 public sealed class ProxyController(
     OrderDesk desk,
     CallbackBook callbacks,
+    HotlineBook hotline,
     EarlierOrders earlier,
     NeedRules rules,
     SlotForms slots,
@@ -38,16 +40,18 @@ public sealed class ProxyController(
     /// <summary>The header by which the page's script asks for the earlier orders alone.</summary>
     private const string PartHeader = "X-Part";
 
-    /// <summary>The form, in the worker's own community; of an offering, with its slots.</summary>
+    /// <summary>The form, in the worker's own community or with the number of the agent's call; of an offering, with its slots.</summary>
     [HttpGet("")]
-    public Task<IActionResult> Form(string? category, int? offering, CancellationToken cancel) => ShowAsync(new ProxyInput
+    public async Task<IActionResult> Form(string? category, int? offering, CancellationToken cancel) => await ShowAsync(new ProxyInput
     {
         CommunityId = actor.AreaId,
+        Phone = actor.Role == ActorRole.HotlineAgent ? (await hotline.FindAsync(actor, cancel))?.Phone : null,
         CategoryCode = district.TryCategory(category, out var known) ? known.Code : null,
         Offering = offering,
     }, cancel);
 
     /// <summary>The same with the name and number of a request to be called, a look that is written down.</summary>
+    [ForCommunityWorkers]
     [HttpPost("of-callback")]
     public async Task<IActionResult> FormOf(long callback, CancellationToken cancel) =>
         await callbacks.OpenAsync(actor, callback, cancel) is { } open
@@ -55,6 +59,7 @@ public sealed class ProxyController(
             : LocalRedirect($"/community/callbacks/{callback}");
 
     /// <summary>Earlier orders of the number and place typed so far: the whole page with everything kept, or that part alone.</summary>
+    [ForCommunityWorkers]
     [HttpPost("earlier")]
     public async Task<IActionResult> Earlier(ProxyInput input, CancellationToken cancel)
     {
@@ -74,7 +79,7 @@ public sealed class ProxyController(
         var key = FormKey.Of("proxy", input.Once);
         if (await desk.FirstResultAsync(actor, key, cancel) is { } first)
             return LocalRedirect($"/orders/{first.Number}/placed");
-        input.CommunityId = actor.AreaId;
+        input.CommunityId = actor.AreaId ?? input.CommunityId;
         if (!input.ConsentTold)
             ModelState.AddModelError(nameof(input.ConsentTold), texts["ConsentToldMissing"]);
         var chosen = input.Offering is { } id ? await offerings.FindAsync(id, cancel) : null;
@@ -90,7 +95,10 @@ public sealed class ProxyController(
             Slot = open is null ? null : SlotForms.Chosen(input, open),
         }, key, cancel);
         if (result.IsDone)
+        {
+            await KeepInCallAsync(input, result.OrderId, cancel);
             return LocalRedirect($"/orders/{result.Number}/placed");
+        }
         if (result.Refusal == RefusalReason.CallbackOver)
             input.CallbackId = null;
         if (slots.Says(input, result, open, ModelState))
@@ -98,6 +106,16 @@ public sealed class ProxyController(
         else
             ModelState.AddModelError(result.Refusal == RefusalReason.CategoryUnknown ? nameof(input.CategoryCode) : "", outcomes.Words(result.Refusal!.Value));
         return await ShowAsync(input, cancel);
+    }
+
+    /// <summary>An agent goes on seeing what was ordered; where no call was taken yet, or none any more, this one begins with the number typed.</summary>
+    private async Task KeepInCallAsync(ProxyInput input, long orderId, CancellationToken cancel)
+    {
+        if (actor.Role != ActorRole.HotlineAgent)
+            return;
+        if (await hotline.FindAsync(actor, cancel) is null && Telephone.TryNormalise(input.Phone, out var phone))
+            await hotline.BeginAsync(actor, phone, cancel);
+        await hotline.TakeInAsync(actor, orderId, cancel);
     }
 
     private async Task<IActionResult> ShowAsync(ProxyInput input, CancellationToken cancel)

@@ -26,6 +26,9 @@ public static class FirstStepWays
         FirstStepKind.Staff => ("/administration/accounts/new", "staff"),
         FirstStepKind.Registry => ("/organizations/applications", "registry"),
         FirstStepKind.Rules => ("/triage/rules", "triage-rules"),
+        FirstStepKind.Complaint => ("/complaints/desk", "handle-complaints"),
+        FirstStepKind.Call => ("/hotline", "hotline"),
+        FirstStepKind.CallOrder => ("/orders/new-for-resident", "hotline"),
         FirstStepKind.Annual => ("/lifecycle/annual", "annual-check"),
         _ => throw new InvalidOperationException($"There is no way to {step}."),
     };

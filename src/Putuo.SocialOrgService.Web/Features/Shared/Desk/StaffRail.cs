@@ -19,6 +19,7 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
     {
         { IsOrganization: true } => "organization",
         { Role: ActorRole.CommunityWorker } => "community",
+        { Role: ActorRole.AreaOfficer } => "area",
         { Role: ActorRole.DepartmentStaff } => "department",
         _ => null,
     };
@@ -72,7 +73,12 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
                     Item("/ledger", "list-details", "RailLedger"),
                     Item("/administration/health", "activity-heartbeat", "RailHealth"),
                 ],
-            ActorRole.AreaOfficer => [Item("/complaints/desk", "message", "RailComplaints")],
+            ActorRole.HotlineAgent => [Item("/hotline", "phone", "RailHotline"), Item("/orders/new-for-resident", "phone-call", "RailProxy"), Item("/offerings", "heart-handshake", "RailServices")],
+            ActorRole.AreaOfficer =>
+                [
+                    Item("/area", "home", "RailArea"), .. actor.MayTriage ? [Item("/triage", "arrows-exchange", "RailTriage")] : Array.Empty<RailItem>(),
+                    Item("/ledger", "list-details", "RailLedger"), .. actor.MayTriage ? [Item("/complaints/desk", "message", "RailComplaints")] : Array.Empty<RailItem>(),
+                ],
             _ => [],
         };
         return [.. items];

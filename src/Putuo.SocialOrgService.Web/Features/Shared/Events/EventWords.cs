@@ -85,6 +85,7 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
         ActorRole.System => texts["Who_System"],
         ActorRole.Resident or ActorRole.TokenHolder => texts["Who_Requester"],
         ActorRole.Administrator when name.Length == 0 => texts["Who_Administrator"],
+        ActorRole.HotlineAgent => texts["Who_Hotline"],
         _ => name,
     };
 

@@ -1,0 +1,4 @@
+namespace Putuo.SocialOrgService.Web.Features.Hotline;
+
+/// <summary>Texts of this feature.</summary>
+public sealed class HotlineTexts;
