@@ -16,6 +16,7 @@ using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Domain.Complaints;
+using Putuo.SocialOrgService.Domain.Delegations;
 using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
@@ -54,6 +55,9 @@ public abstract class PlatformDbContext : IdentityUserContext<PlatformUser, long
 
     /// <summary>Results of forms already sent.</summary>
     public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
+
+    /// <summary>Who acts for whom.</summary>
+    public DbSet<Delegation> Delegations => Set<Delegation>();
 
     /// <summary>Calls that hotline agents take.</summary>
     public DbSet<HotlineCall> HotlineCalls => Set<HotlineCall>();

@@ -118,6 +118,12 @@ public sealed class AccountBook(
         if (await db.RoleGrants.FirstOrDefaultAsync(g => g.Id == grantId && g.UserId == userId, cancel) is not { } grant)
             return AccountResult.Done(user);
         db.RoleGrants.Remove(grant);
+        if (grant.DelegationId is { } delegation)
+        {
+            var now = clock.UtcNow;
+            await db.Delegations.Where(d => d.Id == delegation && d.EndedAt == null)
+                .ExecuteUpdateAsync(d => d.SetProperty(x => x.EndedAt, now).SetProperty(x => x.EndedByUserId, actor.UserId), cancel);
+        }
         return await EndSessionsAsync(user, cancel);
     }
 

@@ -23,7 +23,7 @@ public sealed class AccountLinks(PlatformDbContext db, DistrictClock clock)
             where o.Id == orderId && o.CommunityId == own && o.RequesterUserId == null && o.RequesterDepartmentId == null && o.RequesterCommunityId == null
             join c in db.OrderContacts on o.Id equals c.OrderId
             join u in db.Users on c.PhoneIndex equals u.PhoneIndex
-            where !u.IsDisabled && !db.RoleGrants.Any(g => g.UserId == u.Id)
+            where !u.IsDisabled && !db.RoleGrants.Any(g => g.UserId == u.Id && g.Role != ActorRole.Delegate)
             select new LinkableAccount(u.Id, u.MaskedName, u.MaskedPhone, u.CommunityId)).FirstOrDefaultAsync(cancel);
     }
 

@@ -30,11 +30,11 @@ public sealed class AccountPages(PlatformDbContext db, FieldCipher cipher)
             accounts = accounts.Where(u => u.PhoneIndex == index);
         }
         if (role == ActorRole.Resident)
-            accounts = accounts.Where(u => !db.RoleGrants.Any(g => g.UserId == u.Id));
+            accounts = accounts.Where(u => !db.RoleGrants.Any(g => g.UserId == u.Id && g.Role != ActorRole.Delegate));
         else if (role is not null)
             accounts = accounts.Where(u => db.RoleGrants.Any(g => g.UserId == u.Id && g.Role == role));
         else if (phone is null)
-            accounts = accounts.Where(u => db.RoleGrants.Any(g => g.UserId == u.Id));
+            accounts = accounts.Where(u => db.RoleGrants.Any(g => g.UserId == u.Id && g.Role != ActorRole.Delegate));
         return await Rows(accounts.OrderByDescending(u => u.Id).Take(PageSize + 1)).ToListAsync(cancel);
     }
 
@@ -61,7 +61,7 @@ public sealed class AccountPages(PlatformDbContext db, FieldCipher cipher)
     {
         { MayKeepAccounts: true } => db.Users,
         { Role: ActorRole.CommunityWorker, AreaId: { } community } =>
-            db.Users.Where(u => u.CommunityId == community && !u.IsDisabled && !db.RoleGrants.Any(g => g.UserId == u.Id)),
+            db.Users.Where(u => u.CommunityId == community && !u.IsDisabled && !db.RoleGrants.Any(g => g.UserId == u.Id && g.Role != ActorRole.Delegate)),
         _ => db.Users.Where(_ => false),
     };
 
@@ -84,7 +84,7 @@ public sealed class AccountPages(PlatformDbContext db, FieldCipher cipher)
                 join o in db.Organizations on grant.OrganizationId equals o.Id into organizations
                 from organization in organizations.DefaultIfEmpty()
                 orderby grant.Id
-                select new HeldRole(grant.Id, grant.Role, grant.OrganizationId, organization.Name, organization.NameEn, grant.AreaId, grant.DepartmentId)).ToList(),
+                select new HeldRole(grant.Id, grant.Role, grant.OrganizationId, organization.Name, organization.NameEn, grant.AreaId, grant.DepartmentId) { DelegationId = grant.DelegationId, ActsFor = grant.ActsFor }).ToList(),
         };
 }
 

@@ -13,6 +13,15 @@ namespace Putuo.SocialOrgService.Data.Accounts;
 public sealed record HeldRole(
     int GrantId, ActorRole Role, int? OrganizationId, string? OrganizationName, string? OrganizationNameEn, int? AreaId, int? DepartmentId)
 {
+    /// <summary>The delegation of a delegate.</summary>
+    public long? DelegationId { get; init; }
+
+    /// <summary>The masked name of the resident that a delegate acts for; empty for everybody else.</summary>
+    public string ActsFor { get; init; } = "";
+
+    /// <summary>Whether it makes the account one of staff.</summary>
+    public bool IsOfStaff => Role != ActorRole.Delegate;
+
     /// <summary>What stands in the place of a grant when somebody chooses to act as a resident.</summary>
     public const int Resident = 0;
 

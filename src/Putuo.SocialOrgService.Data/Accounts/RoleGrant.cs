@@ -23,6 +23,12 @@ public sealed class RoleGrant
     /// <summary>The department of its staff.</summary>
     public int? DepartmentId { get; set; }
 
+    /// <summary>The delegation of a delegate.</summary>
+    public long? DelegationId { get; set; }
+
+    /// <summary>The masked name of the resident that a delegate acts for; empty for everybody else.</summary>
+    public string ActsFor { get; set; } = "";
+
     /// <summary>When it was given, in UTC.</summary>
     public DateTime Since { get; set; }
 }

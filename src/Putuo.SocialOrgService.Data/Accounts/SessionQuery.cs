@@ -38,6 +38,8 @@ public sealed class SessionQuery
                  organization.NameEn,
                  grant.AreaId,
                  grant.DepartmentId,
+                 grant.DelegationId,
+                 grant.ActsFor,
              }).Take(HeldRole.Most),
         ];
     });
@@ -63,7 +65,7 @@ public sealed class SessionQuery
     }
 
     private static HeldRole RoleOf(RowCursor row) =>
-        new(row.Int(), (ActorRole)row.Int(), row.IntOrNull(), row.TextOrNull(), row.TextOrNull(), row.IntOrNull(), row.IntOrNull());
+        new(row.Int(), (ActorRole)row.Int(), row.IntOrNull(), row.TextOrNull(), row.TextOrNull(), row.IntOrNull(), row.IntOrNull()) { DelegationId = row.LongOrNull(), ActsFor = row.TextOrNull() ?? "" };
 }
 
 /// <summary>What a session hangs on.</summary>
@@ -82,10 +84,10 @@ public sealed record SessionRow(int SessionVersion, bool IsDisabled, bool MustCh
     public bool Holds(int version) => !IsDisabled && SessionVersion == version;
 
     /// <summary>
-    /// The role to act in: the chosen one, the first if none was chosen or the chosen one is gone; null for a resident, and for whoever
-    /// chose to act as one.
+    /// The role to act in: the chosen one, the first of staff if none was chosen or the chosen one is gone; null for a resident, and for whoever
+    /// chose to act as one. Nobody acts for a relative without having chosen to.
     /// </summary>
     /// <param name="chosen">A grant's id, <see cref="HeldRole.Resident"/>, or null.</param>
     public HeldRole? Acting(int? chosen) => chosen == HeldRole.Resident ? null
-        : Roles.FirstOrDefault(role => role.GrantId == chosen) ?? (Roles.Count > 0 ? Roles[0] : null);
+        : Roles.FirstOrDefault(role => role.GrantId == chosen) ?? Roles.FirstOrDefault(role => role.IsOfStaff);
 }

@@ -42,7 +42,8 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
             where m.DeliveredAt == null && !m.IsParked && m.NextTryAt <= now
             orderby m.NextTryAt, m.Id
             select new Due(m.Id, m.Tries, m.Event, o.PlacedAt, o.CategoryCode, o.CommunityId, o.RequesterUserId, o.RequesterDepartmentId, o.RequesterCommunityId,
-                o.ProviderOrganizationId, o.ProviderDepartmentId, o.AddressedOrganizationId, o.AnsweringDepartmentId, o.LeadDepartmentId))
+                o.ProviderOrganizationId, o.ProviderDepartmentId, o.AddressedOrganizationId, o.AnsweringDepartmentId, o.LeadDepartmentId,
+                db.Delegations.Where(d => d.Id == o.DelegationId && d.EndedAt == null).Select(d => d.DelegateUserId).FirstOrDefault()))
             .AsNoTracking().Take(RoundSize).ToListAsync(cancel);
         if (due.Count == 0)
             return [];
@@ -166,6 +167,8 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
         {
             if (message.RequesterUserId is { } requester)
                 readers.Add(requester);
+            if (message.DelegateUserId is { } acting)
+                readers.Add(acting);
             AddStaff(g => g.DepartmentId is { } id && id == message.RequesterDepartmentId);
             AddStaff(g => g.Role == ActorRole.CommunityWorker && g.AreaId is { } id && id == message.RequesterCommunityId);
         }
@@ -244,5 +247,5 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
 
     private sealed record Due(
         long Id, int Tries, OrderEvent Event, DateTime PlacedAt, string CategoryCode, int CommunityId, long? RequesterUserId, int? RequesterDepartmentId, int? RequesterCommunityId,
-        int? ProviderOrganizationId, int? ProviderDepartmentId, int? AddressedOrganizationId, int AnsweringDepartmentId, int? LeadDepartmentId);
+        int? ProviderOrganizationId, int? ProviderDepartmentId, int? AddressedOrganizationId, int AnsweringDepartmentId, int? LeadDepartmentId, long? DelegateUserId);
 }

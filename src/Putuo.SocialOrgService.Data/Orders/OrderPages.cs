@@ -147,23 +147,31 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
     {
         { Role: ActorRole.Resident, UserId: { } user } => await queries.CountsOfResident(db, user, cancel),
         { Role: ActorRole.DepartmentStaff, DepartmentId: { } department } => await queries.CountsOfDepartment(db, department, cancel),
+        { Delegation.Id: var given } => await CountsOf(db.Orders.Where(o => o.DelegationId == given)).FirstOrDefaultAsync(cancel),
         _ => null,
     }) ?? StageCounts.None;
 
     /// <summary>A resident's own orders of a category that are not closed yet, newest first and a few of them, so that nothing is ordered twice by mistake.</summary>
     public async Task<IReadOnlyList<OrderCard>> OpenAsync(Actor actor, string categoryCode, CancellationToken cancel = default) =>
-        actor is { Role: ActorRole.Resident, UserId: { } user }
-            ? await OrderQueries.Cards(db, db.Orders
-                .Where(o => o.RequesterUserId == user && (o.Status == OrderStatus.Pending || o.Status == OrderStatus.Accepted) && o.CategoryCode == categoryCode)
+        actor.Delegation?.ResidentUserId is not null || actor is { Role: ActorRole.Resident, UserId: not null }
+            ? await OrderQueries.Cards(db, Own(actor)
+                .Where(o => (o.Status == OrderStatus.Pending || o.Status == OrderStatus.Accepted) && o.CategoryCode == categoryCode)
                 .OrderByDescending(o => o.Id).Take(MostAlike)).AsNoTracking().ToListAsync(cancel)
             : [];
 
     private IQueryable<ServiceOrder> Own(Actor actor) => actor switch
     {
         { Role: ActorRole.Resident, UserId: { } user } => db.Orders.Where(o => o.RequesterUserId == user),
+        { Delegation.Id: var given } => db.Orders.Where(o => o.DelegationId == given),
         { Role: ActorRole.DepartmentStaff, DepartmentId: { } department } => db.Orders.Where(o => o.RequesterDepartmentId == department),
         _ => db.Orders.Where(o => false),
     };
+
+    private IQueryable<StageCounts> CountsOf(IQueryable<ServiceOrder> orders) => db.Users.OrderBy(u => u.Id).Take(1).Select(_ => new StageCounts(
+        orders.Where(o => o.Status == OrderStatus.Pending).OrderBy(o => o.Id).Take(WorkbenchPages.MostCounted).Count(),
+        orders.Where(o => o.Status == OrderStatus.Accepted).OrderBy(o => o.Id).Take(WorkbenchPages.MostCounted).Count(),
+        orders.Where(o => o.Status == OrderStatus.Completed).OrderBy(o => o.Id).Take(WorkbenchPages.MostCounted).Count(),
+        orders.Where(o => o.Status == OrderStatus.Rejected).OrderBy(o => o.Id).Take(WorkbenchPages.MostCounted).Count()));
 
     private IQueryable<ServiceOrder> Page(Actor actor, OrderStatus? stage, long? before)
     {

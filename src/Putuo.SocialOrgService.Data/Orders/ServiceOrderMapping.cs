@@ -40,6 +40,7 @@ internal sealed class ServiceOrderMapping : IEntityTypeConfiguration<ServiceOrde
         order.HasIndex(o => new { o.RequesterUserId, o.Id }).HasFilter("\"RequesterUserId\" IS NOT NULL");
         order.HasIndex(o => new { o.RequesterUserId, o.Status, o.Id }).HasFilter("\"RequesterUserId\" IS NOT NULL");
         order.HasIndex(o => new { o.RequesterUserId, o.Id }, "IX_Orders_ToConfirm").HasFilter("\"ConfirmDue\" IS NOT NULL");
+        order.HasIndex(o => new { o.DelegationId, o.Id }).HasFilter("\"DelegationId\" IS NOT NULL");
         order.HasIndex(o => new { o.RequesterDepartmentId, o.Id }).HasFilter("\"RequesterDepartmentId\" IS NOT NULL");
         order.HasIndex(o => new { o.RequesterDepartmentId, o.Status, o.Id }).HasFilter("\"RequesterDepartmentId\" IS NOT NULL");
         order.HasIndex(o => o.Id, "IX_Orders_CommunityDemands").HasFilter("\"RequesterCommunityId\" IS NOT NULL");

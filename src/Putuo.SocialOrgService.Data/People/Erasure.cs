@@ -34,6 +34,10 @@ public sealed class Erasure(PlatformDbContext db, District district, DistrictClo
             db.Callbacks.Where(c => c.At < uncalled).OrderBy(c => c.At).Select(c => c.Id),
             ids => db.Callbacks.Where(c => ids.Contains(c.Id)).ExecuteDeleteAsync(cancel),
             cancel);
+        await db.WorkOffAsync(
+            db.Delegations.Where(d => d.EndedAt < before).OrderBy(d => d.EndedAt).Select(d => d.Id),
+            ids => db.Delegations.Where(d => ids.Contains(d.Id)).ExecuteDeleteAsync(cancel),
+            cancel);
         var over = now - HotlineBook.Longest;
         await db.WorkOffAsync(
             db.HotlineCalls.Where(c => c.EndedAt == null && c.StartedAt < over).OrderBy(c => c.StartedAt).Select(c => c.Id),

@@ -122,4 +122,7 @@ public enum RefusalReason
 
     /// <summary>A talent who is named does not stand in the provider's registry any more.</summary>
     TalentUnknown,
+
+    /// <summary>The resident did not let the delegate act in this category.</summary>
+    CategoryNotDelegated,
 }

@@ -14,6 +14,7 @@ public sealed partial class ServiceOrder
     {
         ActorRole.System => OrderPart.System,
         ActorRole.Resident => Part(OrderPart.Requester, RequesterUserId is { } own && own == actor.UserId),
+        ActorRole.Delegate => Part(OrderPart.Requester, DelegationId is { } given && given == actor.Delegation?.Id && RequesterUserId == actor.Delegation.ResidentUserId),
         ActorRole.CommunityWorker when actor.AreaId == CommunityId =>
             OrderPart.CommunityWorker | OrderPart.Triage
             | Part(OrderPart.Requester, RequesterUserId is null && RequesterDepartmentId is null),

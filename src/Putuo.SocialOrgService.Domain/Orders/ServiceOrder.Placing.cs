@@ -24,7 +24,7 @@ public sealed partial class ServiceOrder
     public static (ServiceOrder? Order, RefusalReason? Refusal) Place(
         NewOrder request, Actor actor, District district, bool someoneIsEligible, DateTime now)
     {
-        if (WhyNotPlaceable(request, actor, district) is { } refusal)
+        if (WhyNotPlaceable(request, actor, district, now) is { } refusal)
             return (null, refusal);
 
         var category = district.Category(request.CategoryCode);
@@ -47,11 +47,12 @@ public sealed partial class ServiceOrder
             MayPublishNeed = request.MayPublishNeed || request.ForCommunity,
             MayPublishPhotos = request.MayPublishPhotos,
             ConsentVersion = request.ConsentVersion ?? "",
-            RequesterUserId = actor.MayPlaceForOthers || actor.Role == ActorRole.DepartmentStaff ? null : actor.UserId,
+            RequesterUserId = actor.MayPlaceForOthers || actor.Role == ActorRole.DepartmentStaff ? null : actor.Delegation?.ResidentUserId ?? actor.UserId,
             RequesterDepartmentId = actor.Role == ActorRole.DepartmentStaff ? actor.DepartmentId : null,
             RequesterCommunityId = request.ForCommunity ? request.CommunityId : null,
             PlacedByUserId = actor.UserId,
-            PlacedFor = proxy ? ActingFor.RequesterByPhone : ActingFor.Self,
+            DelegationId = actor.Delegation?.Id,
+            PlacedFor = proxy ? ActingFor.RequesterByPhone : actor.Delegation is null ? ActingFor.Self : ActingFor.RequesterByDelegation,
             AddressedOrganizationId = request.OrganizationId,
             OnlyAddressed = request.OrganizationId is not null && request.OnlyThisOrganization,
             OfferingId = request.OfferingId,
@@ -167,13 +168,17 @@ public sealed partial class ServiceOrder
     /// <summary>Whether a text is long enough to be understood and not too long.</summary>
     public static bool IsNeed(string? text) => PlainText.OrNull(text)?.Length is >= LeastNeed and <= MostNeed;
 
-    private static RefusalReason? WhyNotPlaceable(NewOrder request, Actor actor, District district)
+    private static RefusalReason? WhyNotPlaceable(NewOrder request, Actor actor, District district, DateTime now)
     {
         var part = Part(OrderPart.Requester, actor.MayPlaceForSelf) | Part(OrderPart.CommunityWorker, actor.MayPlaceForOthers);
         if ((OrderTransitions.Find(OrderEventKind.Placed, null)!.Who & part) == 0)
             return RefusalReason.NotAllowed;
         if (!district.CanBeOrdered(request.CategoryCode, out var category))
             return RefusalReason.CategoryUnknown;
+        if (actor.Role == ActorRole.Delegate && !(now < actor.Delegation?.Until))
+            return RefusalReason.NotAllowed;
+        if (actor.Delegation?.Categories.Contains(category.Top) == false)
+            return RefusalReason.CategoryNotDelegated;
         if (request.OrganizationId is null ? request.Slot is not null : category.NeedsTriage)
             return RefusalReason.AddresseeUnfit;
         if (!district.TryArea(request.CommunityId, out var community) || community is not { Level: AreaLevel.Community, IsOn: true })

@@ -104,11 +104,12 @@ public sealed partial class ServiceOrder
 
     private bool HasRated(Rater rater) => ratings.Any(r => r.Completion == Completions && r.Rater == rater);
 
-    /// <summary>A token and a hotline agent speak for the requester and never for themselves.</summary>
+    /// <summary>A token, a hotline agent and a delegate speak for the requester and never for themselves.</summary>
     private static ActingFor WordOf(ActingFor word, Actor actor) => actor.Role switch
     {
         ActorRole.TokenHolder => ActingFor.RequesterByToken,
         ActorRole.HotlineAgent => ActingFor.RequesterByPhone,
+        ActorRole.Delegate => ActingFor.RequesterByDelegation,
         _ => word,
     };
 

@@ -106,6 +106,9 @@ public sealed partial class ServiceOrder
     /// <summary>The community that asked for itself, if one did (社区需求).</summary>
     public int? RequesterCommunityId { get; private set; }
 
+    /// <summary>The delegation that it was placed under (亲情代办).</summary>
+    public long? DelegationId { get; private set; }
+
     /// <summary>The account that placed it.</summary>
     public long? PlacedByUserId { get; private set; }
 

@@ -38,6 +38,9 @@ public sealed record Actor(
     /// <summary>The complaint whose code a token holder said; null for everybody else.</summary>
     public long? ComplaintId { get; init; }
 
+    /// <summary>What a delegate acts by; null for everybody else.</summary>
+    public ActingDelegation? Delegation { get; init; }
+
     /// <summary>Whether an area officer's subtree is the whole district, as that of the city's and the district's officers is: they look, and decide nothing.</summary>
     public bool IsAboveStreets { get; init; }
 

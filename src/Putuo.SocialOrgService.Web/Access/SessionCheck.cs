@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.StaticAssets;
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Data.Delegations;
 using Putuo.SocialOrgService.Data.Hotline;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.People;
@@ -64,7 +65,12 @@ public sealed class SessionCheck(SessionQuery sessions) : CookieAuthenticationEv
             if (session is not null && session.Holds(key.Version))
             {
                 var acting = session.Acting(key.Chosen);
+                var given = acting?.DelegationId is { } id ? await services.GetRequiredService<DelegationBook>().ScopeAsync(id, key.UserId, http.RequestAborted) : null;
+                if (acting?.Role == ActorRole.Delegate && given is null)
+                    acting = null;
                 var actor = ActorOf(key.UserId, acting, session.Roles, services.GetRequiredService<District>());
+                if (given is not null)
+                    actor = actor with { Delegation = given, Name = given.Kin.ToString() };
                 if (actor.Role == ActorRole.HotlineAgent)
                     actor = actor with { CallOrders = await services.GetRequiredService<HotlineBook>().OrdersAsync(key.UserId, http.RequestAborted) };
                 http.Remember(new SignedInPerson(actor, acting, session.Roles, session.MaskedName, session.CommunityId, session.MustChangePassword, session.UnreadNotices)

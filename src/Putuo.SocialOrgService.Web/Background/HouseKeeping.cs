@@ -1,5 +1,6 @@
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.Complaints;
+using Putuo.SocialOrgService.Data.Delegations;
 using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Imports;
 using Putuo.SocialOrgService.Data.LifeCycle;
@@ -32,6 +33,7 @@ public sealed class HouseKeeping(IServiceScopeFactory scopes, ILogger<HouseKeepi
         await DoAsync<LifeCycleWatch>("filings marked for a missed term", watch => watch.MarkAsync(stop), stop);
         await DoAsync<ComplaintWatch>("complaints marked for a missed term", watch => watch.MarkAsync(stop), stop);
         await DoAsync<LifeCycleWatch>("annual reports found missing", watch => watch.CloseAsync(stop), stop);
+        await DoAsync<DelegationBook>("delegations ended by their term", book => book.ExpireAsync(stop), stop);
         await DoAsync<ProjectWatch>("let go by projects that will not be", watch => watch.LetGoAsync(stop), stop);
         if (round % RoundsPerHour == 0)
         {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Data.Delegations;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Web.Features.Accounts;
@@ -34,6 +35,7 @@ public static class Accounts
         services.AddSingleton<TryLimit>();
         services.AddScoped<SignInDesk>();
         services.AddScoped<AccountBook>();
+        services.AddScoped<DelegationBook>();
         services.AddScoped<AccountPages>();
         services.AddScoped<LookPages>();
         services.AddScoped<ScopeChoices>();

@@ -58,6 +58,9 @@ internal sealed class DemonstrationRemoval(PlatformDbContext db)
         await db.Set<OrganizationField>().ExecuteDeleteAsync(cancel);
         await db.Organizations.Where(o => o.HostId != null).ExecuteDeleteAsync(cancel);
         await db.Organizations.ExecuteDeleteAsync(cancel);
+        await db.HotlineCallOrders.ExecuteDeleteAsync(cancel);
+        await db.HotlineCalls.ExecuteDeleteAsync(cancel);
+        await db.Delegations.ExecuteDeleteAsync(cancel);
         await db.RoleGrants.ExecuteDeleteAsync(cancel);
         await db.Users.ExecuteDeleteAsync(cancel);
         if (db.Database.IsSqlite())

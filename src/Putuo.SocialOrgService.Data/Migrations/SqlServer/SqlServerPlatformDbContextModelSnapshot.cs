@@ -252,8 +252,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("ActsFor")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<int?>("AreaId")
                         .HasColumnType("int");
+
+                    b.Property<long?>("DelegationId")
+                        .HasColumnType("bigint");
 
                     b.Property<int?>("DepartmentId")
                         .HasColumnType("int");
@@ -271,6 +279,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DelegationId")
+                        .IsUnique()
+                        .HasFilter("\"DelegationId\" IS NOT NULL");
 
                     b.HasIndex("UserId");
 
@@ -417,6 +429,59 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("DistrictDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCall", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("MaskedPhone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<byte[]>("PhoneCipher")
+                        .HasMaxLength(200)
+                        .HasColumnType("varbinary(200)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedAt");
+
+                    b.HasIndex("UserId", "StartedAt");
+
+                    b.ToTable("HotlineCalls");
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCallOrder", b =>
+                {
+                    b.Property<long>("CallId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsNew")
+                        .HasColumnType("bit");
+
+                    b.HasKey("CallId", "OrderId");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("HotlineCallOrders");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Imports.Import", b =>
@@ -1386,6 +1451,64 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.ToTable("ComplaintExclusions", (string)null);
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Delegations.Delegation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Categories")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long?>("DelegateUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("EndedByUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kin")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ResidentUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeKey")
+                        .IsUnique();
+
+                    b.HasIndex("DelegateUserId", "Id");
+
+                    b.HasIndex("EndedAt", "Until");
+
+                    b.HasIndex("ResidentUserId", "Id");
+
+                    b.ToTable("Delegations", (string)null);
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Information.Article", b =>
                 {
                     b.Property<int>("Id")
@@ -2161,6 +2284,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<long?>("DelegationId")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("DistrictId")
                         .HasColumnType("int");
 
@@ -2286,6 +2412,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DelegationId", "Id")
+                        .HasFilter("\"DelegationId\" IS NOT NULL");
+
                     b.HasIndex("RequesterCommunityId", "Id")
                         .HasFilter("\"RequesterCommunityId\" IS NOT NULL");
 
@@ -2386,6 +2515,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.HasIndex(new[] { "ProviderOrganizationId", "Id" }, "IX_Orders_ProviderUnconfirmed")
                         .HasFilter("\"ConfirmDue\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "StreetId", "Status", "Waiting", "AnswerDue" }, "IX_Orders_StreetWaiting")
+                        .HasFilter("\"Status\" = 1");
 
                     b.HasIndex(new[] { "RequesterUserId", "Id" }, "IX_Orders_ToConfirm")
                         .HasFilter("\"ConfirmDue\" IS NOT NULL");
@@ -3494,6 +3626,30 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Navigation("Complaint");
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCall", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCallOrder", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Data.Hotline.HotlineCall", null)
+                        .WithMany("Orders")
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Imports.ImportFile", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Data.Imports.Import", null)
@@ -3709,6 +3865,20 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Delegations.Delegation", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
+                        .WithMany()
+                        .HasForeignKey("DelegateUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
+                        .WithMany()
+                        .HasForeignKey("ResidentUserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4037,6 +4207,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .HasForeignKey("RuleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCall", b =>
+                {
+                    b.Navigation("Orders");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.Complaint", b =>

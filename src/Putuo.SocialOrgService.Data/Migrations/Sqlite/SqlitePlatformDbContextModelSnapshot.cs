@@ -238,7 +238,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ActsFor")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DelegationId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("DepartmentId")
@@ -257,6 +265,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DelegationId")
+                        .IsUnique()
+                        .HasFilter("\"DelegationId\" IS NOT NULL");
 
                     b.HasIndex("UserId");
 
@@ -401,6 +413,57 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("DistrictDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCall", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MaskedPhone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PhoneCipher")
+                        .HasMaxLength(200)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedAt");
+
+                    b.HasIndex("UserId", "StartedAt");
+
+                    b.ToTable("HotlineCalls");
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCallOrder", b =>
+                {
+                    b.Property<long>("CallId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsNew")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CallId", "OrderId");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("HotlineCallOrders");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Imports.Import", b =>
@@ -1347,6 +1410,62 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.ToTable("ComplaintExclusions", (string)null);
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Delegations.Delegation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Categories")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DelegateUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ResidentUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeKey")
+                        .IsUnique();
+
+                    b.HasIndex("DelegateUserId", "Id");
+
+                    b.HasIndex("EndedAt", "Until");
+
+                    b.HasIndex("ResidentUserId", "Id");
+
+                    b.ToTable("Delegations", (string)null);
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Information.Article", b =>
                 {
                     b.Property<int>("Id")
@@ -2098,6 +2217,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("DelegationId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("DistrictId")
                         .HasColumnType("INTEGER");
 
@@ -2223,6 +2345,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DelegationId", "Id")
+                        .HasFilter("\"DelegationId\" IS NOT NULL");
+
                     b.HasIndex("RequesterCommunityId", "Id")
                         .HasFilter("\"RequesterCommunityId\" IS NOT NULL");
 
@@ -2323,6 +2448,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.HasIndex(new[] { "ProviderOrganizationId", "Id" }, "IX_Orders_ProviderUnconfirmed")
                         .HasFilter("\"ConfirmDue\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "StreetId", "Status", "Waiting", "AnswerDue" }, "IX_Orders_StreetWaiting")
+                        .HasFilter("\"Status\" = 1");
 
                     b.HasIndex(new[] { "RequesterUserId", "Id" }, "IX_Orders_ToConfirm")
                         .HasFilter("\"ConfirmDue\" IS NOT NULL");
@@ -3401,6 +3529,30 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Navigation("Complaint");
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCall", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCallOrder", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Data.Hotline.HotlineCall", null)
+                        .WithMany("Orders")
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Imports.ImportFile", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Data.Imports.Import", null)
@@ -3616,6 +3768,20 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Delegations.Delegation", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
+                        .WithMany()
+                        .HasForeignKey("DelegateUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
+                        .WithMany()
+                        .HasForeignKey("ResidentUserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3944,6 +4110,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .HasForeignKey("RuleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCall", b =>
+                {
+                    b.Navigation("Orders");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.Complaint", b =>

@@ -9,7 +9,7 @@ using Putuo.SocialOrgService.Web.Features.Shared.Desk;
 
 namespace Putuo.SocialOrgService.Web.Features.Orders;
 
-/// <summary>我的订单: a resident's own orders, or those a department placed.</summary>
+/// <summary>我的订单: a resident's own orders, those that a delegate placed for one, or those a department placed.</summary>
 [ForSignedIn]
 public sealed class OrdersController(OrderPages pages, Actor actor) : Controller
 {
@@ -29,11 +29,11 @@ public sealed class OrdersController(OrderPages pages, Actor actor) : Controller
             place.IsFirst ? null : Address(stage, new OwnPlace()),
             next is null ? null : Address(stage, next),
             await pages.CountOwnAsync(actor, cancel),
-            actor.Role == ActorRole.DepartmentStaff));
+            actor.Role));
     }
 
     private static string? DeskOf(Actor actor) =>
-        actor.Role is ActorRole.Resident or ActorRole.DepartmentStaff ? null : StaffRail.HomeOf(actor);
+        actor.Role is ActorRole.Resident or ActorRole.Delegate or ActorRole.DepartmentStaff ? null : StaffRail.HomeOf(actor);
 
     private static string Address(OrderStatus? stage, OwnPlace place)
     {
@@ -56,6 +56,10 @@ public sealed class OrdersController(OrderPages pages, Actor actor) : Controller
 /// <param name="First">The address of the first page, on a later one.</param>
 /// <param name="Next">The address of the next page.</param>
 /// <param name="Counts">How many orders stand in each stage.</param>
-/// <param name="OfDepartment">Whether they are a department's.</param>
+/// <param name="Role">Whose they are: a resident's, a delegate's, a department's.</param>
 public sealed record MyOrders(
-    IReadOnlyList<OrderCard> Orders, OrderStatus? Stage, string? First, string? Next, StageCounts Counts, bool OfDepartment);
+    IReadOnlyList<OrderCard> Orders, OrderStatus? Stage, string? First, string? Next, StageCounts Counts, ActorRole Role)
+{
+    /// <summary>Whether they are a department's.</summary>
+    public bool OfDepartment => Role == ActorRole.DepartmentStaff;
+}

@@ -12,7 +12,7 @@ public static class Scopes
     public static string OfRole(IStringLocalizer<SharedTexts> texts, District district, HeldRole? held)
     {
         var role = texts[$"Role{held?.Role ?? ActorRole.Resident}"];
-        var scope = held is null ? "" : Words(district, held.OrganizationName, held.OrganizationNameEn, held.AreaId, held.DepartmentId);
+        var scope = held is null ? "" : held.ActsFor.Length > 0 ? held.ActsFor : Words(district, held.OrganizationName, held.OrganizationNameEn, held.AreaId, held.DepartmentId);
         return scope.Length > 0 ? $"{role} · {scope}" : role;
     }
 

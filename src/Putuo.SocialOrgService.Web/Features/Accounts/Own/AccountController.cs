@@ -20,7 +20,7 @@ public sealed class AccountController(Actor actor, AccountPages pages, AccountBo
     {
         if (await pages.OwnAsync(actor, cancel) is not { } own)
             return NotFound();
-        ViewData["Done"] = done is "registered" or "password" or "joined" or "left" ? done : null;
+        ViewData["Done"] = done is "registered" or "password" or "joined" or "left" or "delegated" ? done : null;
         return View("Account", own);
     }
 

@@ -48,6 +48,11 @@ public sealed class ServiceStepController(
             return way;
         if (await choices.FindAsync(input, cancel) is not { } choice)
             return LocalRedirect("/orders/new");
+        if (actor.Delegation is { } given && !given.Categories.Contains(choice.CategoryCode![..1]))
+        {
+            ModelState.AddModelError("", texts["NotDelegated"]);
+            return View("Service", Step);
+        }
         var before = await draft.FindAsync(cancel) ?? new OrderAnswers();
         if (await draft.SaveAsync(choice with { Need = before.Need, IsComplete = false }, cancel))
             return LocalRedirect("/orders/new/need");
@@ -56,7 +61,7 @@ public sealed class ServiceStepController(
         return View("Service", Step);
     }
 
-    private ServiceStep Step => new() { PlacedNumber = draft.PlacedNumber, Tops = [.. district.TopCategories.Select(c => c.Code)] };
+    private ServiceStep Step => new() { PlacedNumber = draft.PlacedNumber, Tops = actor.Delegation?.Categories ?? [.. district.TopCategories.Select(c => c.Code)] };
 
     /// <summary>Where those are led who place no order of their own; null for everybody else.</summary>
     private IActionResult? Elsewhere() =>

@@ -3,6 +3,7 @@ using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Delegations;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Features.Shared.Times;
@@ -86,8 +87,12 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
         ActorRole.Resident or ActorRole.TokenHolder => texts["Who_Requester"],
         ActorRole.Administrator when name.Length == 0 => texts["Who_Administrator"],
         ActorRole.HotlineAgent => texts["Who_Hotline"],
+        ActorRole.Delegate => texts["Who_Delegate", KinOf(name) ?? ""],
         _ => name,
     };
+
+    /// <summary>女儿, 儿子, 邻居.</summary>
+    public string Kin(Kinship kin) => texts["Kin_" + kin];
 
     /// <summary>Which rejection it is, for the badge: 社会组织不能接, 社区退回, 本人撤回, 本人取消.</summary>
     public string? RejectedNote(OrderEventKind? by) => by is { } kind ? texts["Rejected_" + kind].Value : null;
@@ -97,7 +102,7 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
     /// <param name="category">The order's category, named.</param>
     public string Notice(NoticeLine line, string category)
     {
-        var who = district.NameOf(line.ActorName, line.ActorNameEn);
+        var who = KinOf(line.ActorName) is { } kin ? texts["Who_Delegate", kin].Value : district.NameOf(line.ActorName, line.ActorNameEn);
         return line.Stars is { } stars
             ? texts["Notice_RatedBy", line.IsRequester ? texts["Who_Resident"].Value : who, category, stars]
             : texts["Notice_" + line.Kind, who.Length > 0 ? who : texts["Someone"].Value, category];
@@ -115,6 +120,9 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
             or OrderEventKind.Unbundled or OrderEventKind.SupportAsked or OrderEventKind.SupportReplied => "dept",
         _ => "info",
     };
+
+    /// <summary>What a delegate is to the resident; null for any other name.</summary>
+    private string? KinOf(string name) => Enum.TryParse<Kinship>(name, out var kin) && Enum.IsDefined(kin) ? Kin(kin) : null;
 
     private string Looker(ActorRole role, string name, string nameEn, ActorRole reader) => role == ActorRole.Resident && reader == ActorRole.Resident
         ? texts["Who_Yourself"]
