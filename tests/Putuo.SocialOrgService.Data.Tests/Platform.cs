@@ -4,6 +4,8 @@ using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Areas;
 using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Complaints;
+using Putuo.SocialOrgService.Data.Delegations;
+using Putuo.SocialOrgService.Data.Hotline;
 using Putuo.SocialOrgService.Data.Imports;
 using Putuo.SocialOrgService.Data.Information;
 using Putuo.SocialOrgService.Data.LifeCycle;
@@ -79,7 +81,7 @@ internal sealed class Platform : IAsyncDisposable
             typeof(ArticleDesk), typeof(ArticleDeskPages), typeof(ArticlePages), typeof(FrontPages),
             typeof(OfferingDesk), typeof(OfferingPages), typeof(OwnOfferingPages),
             typeof(FilingDesk), typeof(AnnualDesk), typeof(FilingPages), typeof(AnnualPages), typeof(LifeCycleWatch),
-            typeof(AreaPages), typeof(FirstSteps), typeof(DemandListPages), typeof(PublicNeedBook),
+            typeof(AreaPages), typeof(AreaDeskPages), typeof(HotlineBook), typeof(DelegationBook), typeof(FirstSteps), typeof(DemandListPages), typeof(PublicNeedBook),
             typeof(ComplaintDesk), typeof(ComplaintBook), typeof(ComplaintPages), typeof(ComplaintWatch), typeof(LookPages),
             typeof(TalentDesk), typeof(TalentPages), typeof(OwnTalentPages), typeof(ConsentPages), typeof(CertificateWatch),
             typeof(ImportBook), typeof(ImportRun), typeof(ImportPages),

@@ -118,12 +118,8 @@ public sealed class AccountBook(
         if (await db.RoleGrants.FirstOrDefaultAsync(g => g.Id == grantId && g.UserId == userId, cancel) is not { } grant)
             return AccountResult.Done(user);
         db.RoleGrants.Remove(grant);
-        if (grant.DelegationId is { } delegation)
-        {
-            var now = clock.UtcNow;
-            await db.Delegations.Where(d => d.Id == delegation && d.EndedAt == null)
-                .ExecuteUpdateAsync(d => d.SetProperty(x => x.EndedAt, now).SetProperty(x => x.EndedByUserId, actor.UserId), cancel);
-        }
+        if (grant.DelegationId is { } given && await db.Delegations.FirstOrDefaultAsync(d => d.Id == given, cancel) is { } delegation)
+            delegation.End(actor, clock.UtcNow);
         return await EndSessionsAsync(user, cancel);
     }
 

@@ -52,8 +52,9 @@ public sealed class DelegationBook(PlatformDbContext db, FieldCipher cipher, Try
             return new(DelegationRefusal.TooManyTries);
         var (key, now) = (KeyOf(code), clock.UtcNow);
         using var turn = await db.EnterWriteAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         db.ChangeTracker.Clear();
-        if (await db.Delegations.FirstOrDefaultAsync(d => d.CodeKey == key, cancel) is not { } delegation)
+        if (await db.Delegations.FirstOrDefaultAsync(d => d.CodeKey == key, CancellationToken.None) is not { } delegation)
             return new(DelegationRefusal.Unknown);
         var held = await db.RoleGrants.AsNoTracking().Where(g => g.UserId == user).ToListAsync(cancel);
         if (held.FirstOrDefault(g => g.DelegationId == delegation.Id) is { } mine)
@@ -68,8 +69,9 @@ public sealed class DelegationBook(PlatformDbContext db, FieldCipher cipher, Try
         try
         {
             await db.SaveChangesAsync(CancellationToken.None);
+            await transaction.CommitAsync(CancellationToken.None);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || db.IsUniqueViolation(failure))
         {
             db.ChangeTracker.Clear();
             return new(DelegationRefusal.Unknown);

@@ -40,7 +40,7 @@ public sealed class Erasure(PlatformDbContext db, District district, DistrictClo
             cancel);
         var over = now - HotlineBook.Longest;
         await db.WorkOffAsync(
-            db.HotlineCalls.Where(c => c.EndedAt == null && c.StartedAt < over).OrderBy(c => c.StartedAt).Select(c => c.Id),
+            db.HotlineCalls.Where(c => c.EndedAt == null && c.StartedAt <= over).OrderBy(c => c.StartedAt).Select(c => c.Id),
             ids => db.HotlineCalls.Where(c => ids.Contains(c.Id)).ExecuteUpdateAsync(
                 c => c.SetProperty(x => x.EndedAt, x => x.StartedAt).SetProperty(x => x.PhoneCipher, (byte[]?)null).SetProperty(x => x.MaskedPhone, ""), cancel),
             cancel);

@@ -15,7 +15,7 @@ public static class PersonalDataInventory
     public static IReadOnlyList<PersonalColumn> Columns { get; } =
     [
         .. Of("PlatformUser", "sign-in and being called", null, "NameCipher", "PhoneCipher", "PhoneIndex", "MaskedName", "MaskedPhone", "PasswordHash", "ConsentVersion"),
-        .. Of("RoleGrant", "who may act for whom", null, "UserId"),
+        .. Of("RoleGrant", "who may act for whom", null, "UserId", "ActsFor"),
         .. Of("Invitation", "who invited whom into an organization", Contact, "InvitedByUserId", "UsedByUserId"),
         .. Of("OrderContact", "the visit of one order", Contact, "NameCipher", "PhoneCipher", "AddressCipher", "PhoneIndex", "PlaceIndex", "LastDigits", "MaskedName", "MaskedPhone"),
         .. Of("ServiceOrder", "what is to be done, and for whom", Ledger, "Need", "RequesterUserId", "PlacedByUserId"),
@@ -30,8 +30,8 @@ public static class PersonalDataInventory
         .. Of("Notice", "the inbox", Contact, "UserId"),
         .. Of("ContactLook", "who looked at personal data, and why", Ledger, "UserId", "SubjectUserId", "Reason"),
         .. Of("CallTask", "who told a requester by telephone", Contact, "DoneByUserId"),
-        .. Of("RoleGrant", "choosing for whom to act", null, "ActsFor"),
-        .. Of("HotlineCall", "the call of whoever orders by telephone, while it lasts", Draft, "PhoneCipher", "MaskedPhone"),
+        .. Of("HotlineCall", "the call of whoever orders by telephone, while it lasts", Draft, "PhoneCipher", "MaskedPhone", "UserId"),
+        .. Of("Delegation", "who acts for whom", Contact, "ResidentUserId", "DelegateUserId", "EndedByUserId"),
         .. Of("Callback", "calling back whoever asked for it", Call, "NameCipher", "PhoneCipher", "PhoneIndex", "MaskedName", "MaskedPhone", "CloseReason", "ClosedByUserId"),
         .. Of("ExportLog", "who took data out", Ledger, "UserId", "Filter"),
         .. Of("Import", "who took data in", Ledger, "FileName", "UserId"),

@@ -98,10 +98,10 @@ public sealed class Delegation
         return null;
     }
 
-    /// <summary>Ends it, by the resident or by whoever acts; one that is over stays as it is.</summary>
+    /// <summary>Ends it, by the resident, by whoever acts or by whoever keeps accounts; one that is over stays as it is.</summary>
     public DelegationRefusal? End(Actor actor, DateTime now)
     {
-        if (actor.UserId is not { } user || (user != ResidentUserId && user != DelegateUserId))
+        if (actor.UserId is not { } user || (user != ResidentUserId && user != DelegateUserId && !actor.MayKeepAccounts))
             return DelegationRefusal.Unknown;
         if (EndedAt is null)
             (EndedAt, EndedByUserId) = (now, user);

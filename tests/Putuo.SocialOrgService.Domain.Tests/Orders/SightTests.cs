@@ -9,7 +9,7 @@ public sealed class SightTests
 {
     private static readonly Actor[] Fitting = [Cast.FirstOwner, Cast.FirstMember, Cast.SecondMember];
     private static readonly Actor[] Whole = [Cast.Requester, Cast.Worker, Cast.Administrator];
-    private static readonly Actor[] Offices = [Cast.StreetOfficer, Cast.AnsweringStaff];
+    private static readonly Actor[] Offices = [Cast.StreetOfficer, Cast.CityOfficer, Cast.AnsweringStaff];
 
     [Fact]
     public void In_the_pool_those_who_fit_see_it_without_a_digit_and_others_are_told_of_none() =>
@@ -52,6 +52,20 @@ public sealed class SightTests
         }
         foreach (var actor in new[] { Cast.Neighbour, Cast.OtherWorker, Cast.SecondMember, Cast.AnsweringStaff, Cast.StreetOfficer, Actor.Anonymous })
             Assert.Equal(RefusalReason.NotAllowed, WhyNot(order, actor, "想看看"));
+    }
+
+    [Fact]
+    public void An_agent_of_the_hotline_speaks_for_a_caller_without_an_account_during_the_call_and_only_looks_at_what_an_account_ordered()
+    {
+        var (caller, account) = (OrderBuilder.Placed(by: Cast.Worker), OrderBuilder.Placed());
+        var agent = Cast.HotlineAgent with { CallOrders = [caller.Id] };
+        Assert.Null(caller.SightOf(Cast.HotlineAgent, false));
+        Assert.Equal(OrderSight.Whole, caller.SightOf(agent, false));
+        Assert.Equal(OrderSight.Office, account.SightOf(agent, false));
+        Assert.True(caller.May(OrderEventKind.Withdrawn, agent));
+        Assert.False(account.May(OrderEventKind.Withdrawn, agent));
+        Assert.Equal(RefusalReason.NotAllowed, WhyNot(caller, agent, "想看看"));
+        Assert.False(caller.MayHandOutToken(agent, TestDistrict.Putuo, TestDistrict.Monday));
     }
 
     private static RefusalReason? WhyNot(ServiceOrder order, Actor actor, string? reason = null) =>

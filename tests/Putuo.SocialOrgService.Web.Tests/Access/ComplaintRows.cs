@@ -17,7 +17,7 @@ internal static class ComplaintRows
         Own("GET account/complaints/{id:long}", ComplaintState.Received),
         Own("POST account/complaints/{id:long}/reopening", ComplaintState.Answered).With("ReopenReason", "还是没有人来"),
         Own("POST account/complaints/{id:long}/withdrawal", ComplaintState.InHand),
-        new RouteRow("GET complaints/desk", [Department, OtherDepartment, Administrator]),
+        new RouteRow("GET complaints/desk", [Department, OtherDepartment, Officer, CityOfficer, Administrator]),
         Handled("GET complaints/desk/{id:long}", ComplaintState.Received),
         Handled("POST complaints/desk/{id:long}/contact", ComplaintState.Received),
         Handled("POST complaints/desk/{id:long}/taking", ComplaintState.Received),
@@ -25,7 +25,7 @@ internal static class ComplaintRows
         Handled("POST complaints/desk/{id:long}/passing", ComplaintState.Received).With("PassTo", "d1").With("PassReason", "归这个部门管"),
         Handled("POST complaints/desk/{id:long}/question", ComplaintState.InHand).With("Question", "当天是谁上门的？"),
         Handled("POST complaints/desk/{id:long}/answer", ComplaintState.InHand).With("Answer", "已经查清楚了。"),
-        new RouteRow("GET workbench/complaints", [Owner, Worker, OtherWorker, Department, OtherDepartment]),
+        new RouteRow("GET workbench/complaints", [Owner, Worker, OtherWorker, Department, OtherDepartment, Officer, CityOfficer]),
         Asked("GET workbench/complaints/{id:long}"),
         Asked("POST workbench/complaints/{id:long}/statement").With("Statement", "当天护理员病了，没有通知到。"),
     ];
@@ -34,9 +34,9 @@ internal static class ComplaintRows
 
     private static RouteRow Own(string route, ComplaintState state) => At(new RouteRow(route, [ResidentA]).ElseForeign(), state);
 
-    private static RouteRow Handled(string route, ComplaintState state) => At(new RouteRow(route, [Administrator]).Foreign(Department, OtherDepartment), state);
+    private static RouteRow Handled(string route, ComplaintState state) => At(new RouteRow(route, [Administrator]).Foreign(Department, OtherDepartment, Officer, CityOfficer), state);
 
-    private static RouteRow Asked(string route) => At(new RouteRow(route, [Owner]).Foreign(Worker, OtherWorker, Department, OtherDepartment), ComplaintState.Asked);
+    private static RouteRow Asked(string route) => At(new RouteRow(route, [Owner]).Foreign(Worker, OtherWorker, Department, OtherDepartment, Officer, CityOfficer), ComplaintState.Asked);
 
     private static RouteRow At(RouteRow row, ComplaintState state) => row.At("/" + row.Pattern.Replace("{id:long}", $"{{complaint{state}}}", StringComparison.Ordinal));
 }

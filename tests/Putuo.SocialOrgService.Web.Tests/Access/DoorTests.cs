@@ -14,7 +14,11 @@ public sealed class DoorTests
         [typeof(ForOrganizationOwnersAttribute)] = [ActorRole.OrganizationOwner],
         [typeof(ForProvidersAttribute)] = [ActorRole.OrganizationMember, ActorRole.OrganizationOwner, ActorRole.DepartmentStaff],
         [typeof(ForCommunityWorkersAttribute)] = [ActorRole.CommunityWorker],
-        [typeof(ForTriageAttribute)] = [ActorRole.CommunityWorker, ActorRole.Administrator],
+        [typeof(ForTriageAttribute)] = [ActorRole.CommunityWorker, ActorRole.AreaOfficer, ActorRole.Administrator],
+        [typeof(ForAreaOfficersAttribute)] = [ActorRole.AreaOfficer],
+        [typeof(ForHotlineAgentsAttribute)] = [ActorRole.HotlineAgent],
+        [typeof(ForProxiesAttribute)] = [ActorRole.CommunityWorker, ActorRole.HotlineAgent],
+        [typeof(ForRelativesAttribute)] = [ActorRole.Resident, ActorRole.Delegate],
         [typeof(ForDecidersAttribute)] = [ActorRole.DepartmentStaff, ActorRole.Administrator],
         [typeof(ForComplaintHandlersAttribute)] = [ActorRole.Administrator, ActorRole.AreaOfficer, ActorRole.DepartmentStaff],
         [typeof(ForRespondentsAttribute)] = [ActorRole.OrganizationOwner, ActorRole.CommunityWorker, ActorRole.DepartmentStaff, ActorRole.AreaOfficer],
@@ -47,6 +51,9 @@ public sealed class DoorTests
     [InlineData(ActorRole.OrganizationOwner, "/workbench")]
     [InlineData(ActorRole.CommunityWorker, "/community")]
     [InlineData(ActorRole.DepartmentStaff, "/department")]
+    [InlineData(ActorRole.AreaOfficer, "/area")]
+    [InlineData(ActorRole.HotlineAgent, "/hotline")]
+    [InlineData(ActorRole.Delegate, "/orders")]
     [InlineData(ActorRole.Administrator, "/administration")]
     [InlineData(ActorRole.Resident, "/orders")]
     public void Each_role_begins_at_its_own_desk(ActorRole role, string address) => Assert.Equal(address, StartPage.For(role));

@@ -106,6 +106,7 @@ internal static class RouteTable
         Article("POST information/desk/{id:int}/pin", ArticleState.Published, [Administrator], OtherDepartment),
         new RouteRow("POST information/desk/{id:int}/unpin", []).Refusing(Administrator).Foreign(OtherDepartment).At("/information/desk/{articlePublished}/unpin"),
         .. ComplaintRows.Rows,
+        .. RoleRows.Rows,
 
         // The life cycle: guides, filings of the first organization that the department decides, the annual check
         .. Open("GET lifecycle", "GET organizations/abnormal"),
@@ -124,11 +125,12 @@ internal static class RouteTable
         new RouteRow("GET lifecycle/annual/{year:int}", []).Foreign(Department, OtherDepartment, Administrator).At("/lifecycle/annual/1999"),
 
         // Placing
-        .. For([.. Everybody.Except([.. Organizations, Administrator])], "GET orders/new", "POST orders/new").Select(row => row.With("Category", Cast.Category)),
+        .. For([.. Everybody.Except([.. Organizations, Administrator, .. Officers])], "GET orders/new", "POST orders/new").Select(row => row.With("Category", Cast.Category)),
         .. Open("GET orders/new/need", "POST orders/new/need", "GET orders/new/check"),
         .. SignedIn("POST orders/new/check"),
         .. Nowhere("GET orders/new/need/photos/{file}"),
-        .. For([Worker, OtherWorker], "GET orders/new-for-resident", "POST orders/new-for-resident", "POST orders/new-for-resident/earlier"),
+        .. For([Worker, OtherWorker, Agent], "GET orders/new-for-resident", "POST orders/new-for-resident"),
+        .. For([Worker, OtherWorker], "POST orders/new-for-resident/earlier"),
         new RouteRow("POST orders/new-for-resident/of-callback", [Worker, OtherWorker]).With("callback", "999999"),
 
         // People without an account
@@ -151,12 +153,12 @@ internal static class RouteTable
         new RouteRow("POST notices/{notice:long}/reading", []).ElseForeign().At("/notices/999999/reading"),
 
         // An order: who sees it, its forms and its contact
-        .. Seen(Stage.InPool, [ResidentA, Owner, Member, OtherOrganization, Worker, Department, Administrator]),
-        .. Seen(Stage.Addressed, [ResidentA, Owner, Member, Worker, Department, Administrator]),
-        .. Seen(Stage.Accepted, [ResidentA, Owner, Member, Worker, Department, Administrator]),
-        .. Seen(Stage.Completed, [ResidentA, Owner, Member, Worker, Department, Administrator]),
-        .. Seen(Stage.Transferred, [ResidentA, Worker, Department, OtherDepartment, Administrator]),
-        .. Seen(Stage.Rejected, [ResidentA, Worker, Department, Administrator]),
+        .. Seen(Stage.InPool, [ResidentA, Owner, Member, OtherOrganization, Worker, Department, Administrator, .. Officers]),
+        .. Seen(Stage.Addressed, [ResidentA, Owner, Member, Worker, Department, Administrator, .. Officers]),
+        .. Seen(Stage.Accepted, [ResidentA, Owner, Member, Worker, Department, Administrator, .. Officers]),
+        .. Seen(Stage.Completed, [ResidentA, Owner, Member, Worker, Department, Administrator, .. Officers]),
+        .. Seen(Stage.Transferred, [ResidentA, Worker, Department, OtherDepartment, Administrator, .. Officers]),
+        .. Seen(Stage.Rejected, [ResidentA, Worker, Department, Administrator, .. Officers]),
         .. Contact(Stage.InPool, [ResidentA, Worker, Administrator]),
         .. Contact(Stage.Addressed, [ResidentA, Worker, Administrator]),
         .. Contact(Stage.Accepted, [ResidentA, Owner, Member, Worker, Administrator]),
@@ -177,31 +179,31 @@ internal static class RouteTable
         .. For([ResidentA, Worker], "GET orders/{number}/slip", "POST orders/{number}/slip/renewal").Select(row => row.ElseForeign().On(Stage.InPool)),
 
         // Steps of the requester, the community and the department that answers
-        .. Form("withdrawal", Stage.InPool, [ResidentA], [Worker, Department, Administrator]),
-        .. Form("withdrawal", Stage.Accepted, [], [ResidentA, Owner, Member, Worker, Department, Administrator]),
-        .. Form("call-off", Stage.Accepted, [ResidentA], [Owner, Member, Worker, Department, Administrator], ("Reason", "家里人有空了")),
-        .. Form("reopening", Stage.Completed, [ResidentA], [Owner, Member, Worker, Department, Administrator], ("Reason", "饭菜没有送到")),
-        Step("GET orders/{number}/resubmission", Stage.Rejected, [ResidentA, Worker, Administrator], refused: [Department]),
-        Step("POST orders/{number}/resubmission", Stage.Rejected, [ResidentA], refused: [Worker, Administrator, Department]).With("Need", "每天中午和晚上各送一份饭菜"),
-        .. Form("pause-proposal", Stage.Accepted, [Owner, Member], [ResidentA, Worker, Department, Administrator], ("Why", "Ferry"), ("Day", "2099-01-01")),
-        .. Form("pause", Stage.InPool, [ResidentA, Worker], [Department, Administrator], ("Why", "Ferry"), ("Day", "2099-01-01")),
-        .. Form("pause", Stage.Accepted, [ResidentA, Worker], [Owner, Member, Department, Administrator], ("Why", "Ferry"), ("Day", "2099-01-01")),
-        Step("POST orders/{number}/resume", Stage.Paused, [ResidentA, Worker], refused: [Owner, Member, Department, Administrator]),
-        Step("POST orders/{number}/resume", Stage.Accepted, [], refused: [ResidentA, Owner, Member, Worker, Department, Administrator]),
-        Step("POST orders/{number}/confirmation", Stage.Completed, [ResidentA, Worker, Department], refused: [Owner, Member, Administrator]),
-        Step("POST orders/{number}/confirmation", Stage.Accepted, [], refused: [ResidentA, Owner, Member, Worker, Department, Administrator]),
-        Step("POST orders/{number}/rating", Stage.Completed, [ResidentA, Worker, Department], refused: [Owner, Member, Administrator]).With("Stars", "5"),
-        Step("POST orders/{number}/rating", Stage.Accepted, [], refused: [ResidentA, Owner, Member, Worker, Department, Administrator]).With("Stars", "5"),
+        .. Form("withdrawal", Stage.InPool, [ResidentA], [Worker, Department, Administrator, .. Officers]),
+        .. Form("withdrawal", Stage.Accepted, [], [ResidentA, Owner, Member, Worker, Department, Administrator, .. Officers]),
+        .. Form("call-off", Stage.Accepted, [ResidentA], [Owner, Member, Worker, Department, Administrator, .. Officers], ("Reason", "家里人有空了")),
+        .. Form("reopening", Stage.Completed, [ResidentA], [Owner, Member, Worker, Department, Administrator, .. Officers], ("Reason", "饭菜没有送到")),
+        Step("GET orders/{number}/resubmission", Stage.Rejected, [ResidentA, Worker, Administrator, Officer], refused: [Department, CityOfficer]),
+        Step("POST orders/{number}/resubmission", Stage.Rejected, [ResidentA], refused: [Worker, Administrator, Department, .. Officers]).With("Need", "每天中午和晚上各送一份饭菜"),
+        .. Form("pause-proposal", Stage.Accepted, [Owner, Member], [ResidentA, Worker, Department, Administrator, .. Officers], ("Why", "Ferry"), ("Day", "2099-01-01")),
+        .. Form("pause", Stage.InPool, [ResidentA, Worker], [Department, Administrator, .. Officers], ("Why", "Ferry"), ("Day", "2099-01-01")),
+        .. Form("pause", Stage.Accepted, [ResidentA, Worker], [Owner, Member, Department, Administrator, .. Officers], ("Why", "Ferry"), ("Day", "2099-01-01")),
+        Step("POST orders/{number}/resume", Stage.Paused, [ResidentA, Worker], refused: [Owner, Member, Department, Administrator, .. Officers]),
+        Step("POST orders/{number}/resume", Stage.Accepted, [], refused: [ResidentA, Owner, Member, Worker, Department, Administrator, .. Officers]),
+        Step("POST orders/{number}/confirmation", Stage.Completed, [ResidentA, Worker, Department], refused: [Owner, Member, Administrator, .. Officers]),
+        Step("POST orders/{number}/confirmation", Stage.Accepted, [], refused: [ResidentA, Owner, Member, Worker, Department, Administrator, .. Officers]),
+        Step("POST orders/{number}/rating", Stage.Completed, [ResidentA, Worker, Department], refused: [Owner, Member, Administrator, .. Officers]).With("Stars", "5"),
+        Step("POST orders/{number}/rating", Stage.Accepted, [], refused: [ResidentA, Owner, Member, Worker, Department, Administrator, .. Officers]).With("Stars", "5"),
 
         // Steps of triage and of the department that leads
-        .. Form("refusal", Stage.InPool, [Worker, Administrator], [ResidentA, Department], ("Reason", "请找小区物业")),
-        .. Form("take-back", Stage.Accepted, [Worker, Administrator], [ResidentA, Owner, Member, Department], ("Reason", "一直没有联系居民")),
-        .. Form("return", Stage.Transferred, [OtherDepartment], [ResidentA, Worker, Department, Administrator], ("Reason", "由住建部门负责")),
-        Step("POST orders/{number}/acceptance", Stage.Transferred, [OtherDepartment], refused: [ResidentA, Worker, Department, Administrator]),
-        Step("POST orders/{number}/acceptance", Stage.Accepted, [], refused: [ResidentA, Owner, Member, Worker, Department, Administrator]),
+        .. Form("refusal", Stage.InPool, [Worker, Administrator, Officer], [ResidentA, Department, CityOfficer], ("Reason", "请找小区物业")),
+        .. Form("take-back", Stage.Accepted, [Worker, Administrator, Officer], [ResidentA, Owner, Member, Department, CityOfficer], ("Reason", "一直没有联系居民")),
+        .. Form("return", Stage.Transferred, [OtherDepartment], [ResidentA, Worker, Department, Administrator, .. Officers], ("Reason", "由住建部门负责")),
+        Step("POST orders/{number}/acceptance", Stage.Transferred, [OtherDepartment], refused: [ResidentA, Worker, Department, Administrator, .. Officers]),
+        Step("POST orders/{number}/acceptance", Stage.Accepted, [], refused: [ResidentA, Owner, Member, Worker, Department, Administrator, .. Officers]),
         // Triage: where a pending order goes
-        .. Decided(Stage.InPool, [Worker, Administrator]),
-        .. Decided(Stage.Accepted, [], refused: [Worker, Administrator]),
+        .. Decided(Stage.InPool, [Worker, Administrator, Officer]),
+        .. Decided(Stage.Accepted, [], refused: [Worker, Administrator, Officer]),
 
         // Support of another department's case: nobody of these is asked for it
         new RouteRow("GET orders/{number}/support", []).Refusing(Department).Foreign(OtherDepartment).On(Stage.InPool),
@@ -216,12 +218,12 @@ internal static class RouteTable
         OwnStep("POST workbench/pool/{number}/hide", Stage.InPool, [Owner, Member, OtherOrganization]),
         OwnStep("POST workbench/pool/{number}/hide", Stage.Accepted, []),
         OwnStep("POST workbench/pool/{number}/show", Stage.InPool, Organizations),
-        .. Form("decline", Stage.Addressed, [Owner, Member], [ResidentA, Worker, Department, Administrator], ("Reason", "这几天人手排不开")),
-        .. Form("decline", Stage.InPool, [], [ResidentA, Worker, Department, Administrator], ("Reason", "这几天人手排不开")),
-        .. Form("release", Stage.Accepted, [Owner, Member], [ResidentA, Worker, Department, Administrator], ("Reason", "志愿者生病，本周去不了")),
-        .. Form("release", Stage.Completed, [], [ResidentA, Owner, Member, Worker, Department, Administrator], ("Reason", "志愿者生病，本周去不了")),
-        .. Form("schedule", Stage.Accepted, [Owner, Member], [ResidentA, Worker, Department, Administrator], ("Day", "2099-01-01"), ("At", "09:00")),
-        Step("POST orders/{number}/answer", Stage.Rated, [Owner, Member], refused: [ResidentA, Worker, Department, Administrator]).With("Answer", "明天起用保温箱送"),
+        .. Form("decline", Stage.Addressed, [Owner, Member], [ResidentA, Worker, Department, Administrator, .. Officers], ("Reason", "这几天人手排不开")),
+        .. Form("decline", Stage.InPool, [], [ResidentA, Worker, Department, Administrator, .. Officers], ("Reason", "这几天人手排不开")),
+        .. Form("release", Stage.Accepted, [Owner, Member], [ResidentA, Worker, Department, Administrator, .. Officers], ("Reason", "志愿者生病，本周去不了")),
+        .. Form("release", Stage.Completed, [], [ResidentA, Owner, Member, Worker, Department, Administrator, .. Officers], ("Reason", "志愿者生病，本周去不了")),
+        .. Form("schedule", Stage.Accepted, [Owner, Member], [ResidentA, Worker, Department, Administrator, .. Officers], ("Day", "2099-01-01"), ("At", "09:00")),
+        Step("POST orders/{number}/answer", Stage.Rated, [Owner, Member], refused: [ResidentA, Worker, Department, Administrator, .. Officers]).With("Answer", "明天起用保温箱送"),
         ProviderStep("GET orders/{number}/completion", Stage.Accepted, [Owner, Member], refused: [Department]),
         ProviderStep("POST orders/{number}/completion", Stage.Accepted, [Owner, Member], refused: [Department]),
         ProviderStep("GET orders/{number}/completion", Stage.Completed, [Owner, Member], refused: [Department]),
@@ -270,7 +272,7 @@ internal static class RouteTable
         new RouteRow("POST community/comments/{report:long}/hiding", []).Foreign(Worker, OtherWorker).At("/community/comments/999999/hiding").With("HidingReason", "写了名字"),
         new RouteRow("POST community/comments/{report:long}/keeping", []).Foreign(Worker, OtherWorker).At("/community/comments/999999/keeping"),
         .. For([Worker, OtherWorker], "GET community", "GET community/orders", "GET community/resets", "POST community/resets", "POST community/resets/code"),
-        .. For([Worker, OtherWorker, Administrator], "GET triage"),
+        .. For([Worker, OtherWorker, Officer, Administrator], "GET triage"),
         .. For([Department, OtherDepartment], "GET projects/demands"),
         new RouteRow("GET projects/demands/{category}/{street:int}", []).Foreign(Department, OtherDepartment).At("/projects/demands/A01/1"),
         new RouteRow("POST projects/demands/{category}/{street:int}", []).Foreign(Department, OtherDepartment).At("/projects/demands/A01/1").With("Kind", "Purchase").With("Title", "助餐服务项目"),
@@ -290,7 +292,9 @@ internal static class RouteTable
     ];
 
     /// <summary>Everybody who works for an organization, a community, a department or the platform.</summary>
-    private static Startup.Kind[] Staff => [.. Organizations, Worker, OtherWorker, Department, OtherDepartment, Administrator];
+    private static Startup.Kind[] Staff => [.. Organizations, Worker, OtherWorker, Department, OtherDepartment, Administrator, .. Officers, Agent];
+
+    private static Startup.Kind[] Officers => [Officer, CityOfficer];
 
     private static Startup.Kind[] Organizations => [Owner, Member, OtherOrganization, UnfitOrganization];
 
@@ -317,7 +321,7 @@ internal static class RouteTable
             new RouteRow("POST orders/{number}/scene", kinds).With("Scene.NewScene", "Special").With("Scene.SceneReason", "社会组织办不了"),
             new RouteRow("POST orders/{number}/transfer", kinds).With("Transfer.DepartmentId", "1").With("Transfer.Ask", "请上门看一看"),
         ];
-        return rows.Select(row => row.Refusing(refused ?? []).Foreign(OtherWorker).On(stage));
+        return rows.Select(row => row.Method == "GET" ? row.Refusing(refused ?? []).Foreign(OtherWorker, CityOfficer).On(stage) : row.Refusing([.. refused ?? [], CityOfficer]).Foreign(OtherWorker).On(stage));
     }
 
     /// <summary>The contact shows, masked and open, to those who see the whole order at this stage.</summary>

@@ -318,6 +318,9 @@ internal sealed class Cast
             (Kind.OtherWorker, new Scope(ActorRole.CommunityWorker, AreaId: OtherCommunity.Id)),
             (Kind.Department, new Scope(ActorRole.DepartmentStaff, DepartmentId: department)),
             (Kind.OtherDepartment, new Scope(ActorRole.DepartmentStaff, DepartmentId: otherDepartment)),
+            (Kind.Officer, new Scope(ActorRole.AreaOfficer, AreaId: Community.ParentId)),
+            (Kind.CityOfficer, new Scope(ActorRole.AreaOfficer, AreaId: district.Root.ParentId)),
+            (Kind.Agent, new Scope(ActorRole.HotlineAgent)),
         })
         {
             var made = await book.CreateStaffAsync(this[Kind.Administrator], nameOf(kind), PhoneOf(kind), scope, "k7m2-9x4c-pq3d-t8wz");
@@ -328,7 +331,7 @@ internal sealed class Cast
     private void Keep(Kind kind, AccountResult made, Scope scope)
     {
         Assert.True(made.IsDone, string.Join(", ", made.Errors.Select(error => error.Code + error.Description)));
-        actors[kind] = new Actor(scope.Role, made.UserId, scope.OrganizationId, scope.AreaId, scope.DepartmentId, kind.ToString());
+        actors[kind] = new Actor(scope.Role, made.UserId, scope.OrganizationId, scope.AreaId, scope.DepartmentId, kind.ToString()) { IsAboveStreets = kind == Kind.CityOfficer };
     }
 
     private static Organization Organization(string name, int number) => new()
@@ -345,56 +348,4 @@ internal sealed class Cast
         Status = OrganizationStatus.Active,
         OnlineSince = new DateTime(2022, 2, 25, 0, 0, 0, DateTimeKind.Utc),
     };
-}
-
-/// <summary>The kinds of visitors that the table of routes tells apart. Orders are placed by resident A and served by the organization of owner and member.</summary>
-public enum Kind
-{
-    Visitor,
-    ResidentA,
-    ResidentB,
-    Owner,
-    Member,
-    OtherOrganization,
-    Worker,
-    OtherWorker,
-    Department,
-    OtherDepartment,
-    Administrator,
-    UnfitOrganization,
-}
-
-/// <summary>How far an order of the tests has come.</summary>
-public enum Stage
-{
-    InPool,
-    Addressed,
-    Accepted,
-
-    /// <summary>Accepted, and its terms stand still.</summary>
-    Paused,
-    Completed,
-
-    /// <summary>Completed, and rated by the requester with a comment.</summary>
-    Rated,
-
-    /// <summary>Handed to the other department, which has not taken it up yet.</summary>
-    Transferred,
-
-    /// <summary>Withdrawn.</summary>
-    Rejected,
-
-    /// <summary>In the pool, placed by the worker for a caller.</summary>
-    ForCaller,
-}
-
-/// <summary>How far a complaint is brought.</summary>
-public enum ComplaintState
-{
-    Received,
-    InHand,
-
-    /// <summary>In hand, and a statement is asked for.</summary>
-    Asked,
-    Answered,
 }

@@ -1,3 +1,4 @@
+using Putuo.SocialOrgService.Domain.Delegations;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 
@@ -14,7 +15,7 @@ public static class Cast
     public static readonly Actor OtherWorker = new(ActorRole.CommunityWorker, 202, AreaId: TestDistrict.OtherCommunity, Name: "文康社区");
     public static readonly Actor StreetOfficer = new(ActorRole.AreaOfficer, 301, AreaId: TestDistrict.Street, Name: "东港街道");
     public static readonly Actor OtherStreetOfficer = new(ActorRole.AreaOfficer, 302, AreaId: TestDistrict.OtherStreet, Name: "沈家门街道");
-    public static readonly Actor CityOfficer = new(ActorRole.AreaOfficer, 303, AreaId: TestDistrict.City, Name: "舟山市");
+    public static readonly Actor CityOfficer = new(ActorRole.AreaOfficer, 303, AreaId: TestDistrict.City, Name: "舟山市") { IsAboveStreets = true };
     public static readonly Actor Administrator = new(ActorRole.Administrator, 401, Name: "区民政局");
     public static readonly Actor FirstOwner = new(ActorRole.OrganizationOwner, 501, FirstId, Name: "银潮服务社");
     public static readonly Actor FirstMember = new(ActorRole.OrganizationMember, 502, FirstId, Name: "银潮服务社");
@@ -26,7 +27,10 @@ public static class Cast
     public static readonly Actor ThirdStaff = new(ActorRole.DepartmentStaff, 603, DepartmentId: TestDistrict.Third, Name: "卫生健康局");
     public static readonly Actor Reviewer = new(ActorRole.Reviewer, 701);
     public static readonly Actor HotlineAgent = new(ActorRole.HotlineAgent, 702);
-    public static readonly Actor Delegate = new(ActorRole.Delegate, 703);
+    public static readonly Actor Delegate = new(ActorRole.Delegate, 703, Name: nameof(Kinship.Daughter))
+    {
+        Delegation = new ActingDelegation(7, 101, ["A", "C", "E", "I", "Z"], TestDistrict.Monday.AddYears(1)),
+    };
     public static readonly Actor TokenHolder = new(ActorRole.TokenHolder, OrderId: 0);
 
     /// <summary>Everybody by name.</summary>

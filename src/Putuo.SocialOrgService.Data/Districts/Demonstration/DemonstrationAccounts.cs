@@ -18,5 +18,9 @@ public static class DemonstrationAccounts
         ("13800000007", "民政局经办人", "department staff, Civil Affairs"),
         ("13800000008", "司法局经办人", "department staff, Justice"),
         ("13800000009", "平台管理员", "administrator"),
+        ("13800000010", "东港街道工作人员", "officer of Donggang, a street"),
+        ("13800000011", "舟山市工作人员（只看）", "officer of Zhoushan, who only looks"),
+        ("13800000012", "热线坐席", "hotline agent"),
+        ("13800000013", "亲情代办人：替居民13800000001点单的女儿", "a relative who orders for resident 13800000001"),
     ];
 }

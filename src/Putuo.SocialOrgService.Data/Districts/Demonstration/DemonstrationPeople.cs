@@ -1,7 +1,9 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Delegations;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 
@@ -12,6 +14,8 @@ internal sealed class DemonstrationPeople(
     PlatformDbContext db, FieldCipher cipher, District district, DemonstrationContent content, DemonstrationRegistries registries)
 {
     private static readonly DateTime Opened = new(2022, 2, 25, 0, 0, 0, DateTimeKind.Utc);
+
+    private static readonly DateTime Delegated = new(2022, 8, 15, 1, 0, 0, DateTimeKind.Utc);
 
     private readonly Dictionary<string, ScriptedPerson> byPhone = content.People.ToDictionary(p => p.Phone);
     private readonly Dictionary<string, long> ids = [];
@@ -27,7 +31,27 @@ internal sealed class DemonstrationPeople(
             ids[person.Phone] = user.Id;
         db.RoleGrants.AddRange(content.People.Where(p => p.Role != ActorRole.Resident).Select(Grant));
         await db.SaveChangesAsync(cancel);
+        await DelegateAsync(cancel);
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>The first resident lets a daughter act.</summary>
+    private async Task DelegateAsync(CancellationToken cancel)
+    {
+        var (resident, daughter) = (Of(byPhone["13800000001"]), Of(byPhone["13800000013"]));
+        var delegation = Delegation.Offer(resident, Kinship.Daughter, ["A", "B", "F"], Delegation.MostMonths, Convert.ToHexString(SHA256.HashData(BitConverter.GetBytes(daughter.UserId!.Value))), 0, district, Delegated).Delegation!;
+        delegation.Accept(daughter, Delegated.AddHours(1));
+        db.Delegations.Add(delegation);
+        await db.SaveChangesAsync(cancel);
+        db.RoleGrants.Add(new RoleGrant
+        {
+            UserId = daughter.UserId!.Value,
+            Role = ActorRole.Delegate,
+            DelegationId = delegation.Id,
+            ActsFor = Domain.Orders.Contact.MaskName(byPhone["13800000001"].Name),
+            Since = Delegated,
+        });
+        await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Whoever a step names, towards this order.</summary>
@@ -98,6 +122,7 @@ internal sealed class DemonstrationPeople(
         AreaId = person.Role switch
         {
             ActorRole.CommunityWorker => registries.Area(person.Community!),
+            ActorRole.AreaOfficer => registries.Area(person.Area!),
             ActorRole.Administrator => district.Root.Id,
             _ => null,
         },

@@ -124,6 +124,8 @@ internal sealed record ScriptedPerson
 
     public string? Department { get; init; }
 
+    public string? Area { get; init; }
+
     public int? Grid { get; init; }
 
     public string? Address { get; init; }

@@ -11,7 +11,7 @@ namespace Putuo.SocialOrgService.Web.Tests.Access.Canaries;
 internal static class WhatIsShown
 {
     private const Part Insiders = Requester | CommunityWorker | Provider | Administrator;
-    private const Part Offices = Insiders | Answering | Leading | Supporting;
+    private const Part Offices = Insiders | Answering | Leading | Supporting | AreaOfficer;
 
     private static readonly Dictionary<Datum, Part> Pages = new()
     {
@@ -92,6 +92,9 @@ internal static class WhatIsShown
             case Kind.Worker or Kind.OtherWorker when person.Works is null && person.LivesElsewhere == (visitor.Kind == Kind.OtherWorker):
                 part |= CommunityWorker | (person.OwnsOrder ? None : Spokesperson);
                 break;
+            case Kind.Officer or Kind.CityOfficer when person.Works is null:
+                part |= AreaOfficer;
+                break;
             case Kind.Department or Kind.OtherDepartment:
                 part |= (person.Answers == visitor.Kind && person.Number.Length > 0 ? Answering : None)
                     | (person.Leads == visitor.Kind ? Leading : None)
@@ -151,6 +154,9 @@ internal enum Part
 
     /// <summary>A worker of the community, which asks and reads in the place of a caller without an account.</summary>
     Spokesperson = 16384,
+
+    /// <summary>An officer of the street or the city.</summary>
+    AreaOfficer = 131072,
 
     /// <summary>Whoever works for the same organization.</summary>
     Colleague = 32768,

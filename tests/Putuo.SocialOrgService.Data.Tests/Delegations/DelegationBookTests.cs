@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.Delegations;
+using Putuo.SocialOrgService.Data.Notices;
+using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Domain.Delegations;
+using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Tests.Databases;
+using Putuo.SocialOrgService.Tests.Orders;
+
+namespace Putuo.SocialOrgService.Data.Tests.Delegations;
+
+public abstract class DelegationBookTests(TestDatabase database) : PlatformTests(database)
+{
+    private static int lastCode;
+
+    [Fact]
+    public async Task A_code_gives_its_finder_the_role_and_the_same_again_changes_nothing()
+    {
+        var code = await OfferAsync();
+        Assert.Null(await On.AskAsync<DelegationBook, DelegationRefusal?>(book => book.OfferAsync(Cast.Requester, Kinship.Daughter, ["A"], 3, code)));
+        var (first, again) = (await AcceptAsync(code), await AcceptAsync(code.ToLowerInvariant()));
+        Assert.Equal((null, first.GrantId), (again.Refusal, again.GrantId));
+        Assert.Equal(DelegationRefusal.Unknown, (await AcceptAsync(code, Cast.FirstMember)).Refusal);
+        var grant = await On.ReadAsync(db => db.RoleGrants.AsNoTracking().SingleAsync(g => g.Id == first.GrantId));
+        Assert.Equal((ActorRole.Delegate, Cast.Neighbour.UserId!.Value), (grant.Role, grant.UserId));
+        await EndAsync(Cast.Requester, grant.DelegationId!.Value);
+    }
+
+    [Fact]
+    public async Task Of_several_at_the_same_time_one_takes_it()
+    {
+        var code = await OfferAsync();
+        var taken = await Task.WhenAll(new[] { Cast.Neighbour, Cast.FirstMember, Cast.SecondMember, Cast.Worker }.Select(actor => Task.Run(() => AcceptAsync(code, actor))));
+        var grant = Assert.Single(taken, t => t.Refusal is null).GrantId;
+        await EndAsync(Cast.Requester, (await On.ReadAsync(db => db.RoleGrants.AsNoTracking().SingleAsync(g => g.Id == grant))).DelegationId!.Value);
+    }
+
+    [Fact]
+    public async Task What_was_ordered_under_it_is_seen_until_it_ends_and_both_are_told()
+    {
+        var acting = await ActingAsync();
+        var id = await On.PlaceAsync(acting);
+        Assert.Equal([id], await OwnAsync(acting));
+        Assert.Contains(id, await OwnAsync(Cast.Requester));
+        Assert.True((await On.DoAsync(desk => desk.ClaimAsync(Cast.FirstMember, id))).IsDone);
+        await On.UseAsync<OutboxSender>(async sender =>
+        {
+            while ((await sender.SendDueAsync()).Count > 0)
+            {
+            }
+        });
+        var told = await On.ReadAsync(db => db.Notices.AsNoTracking().Where(n => n.OrderId == id && n.Kind == OrderEventKind.Claimed).Select(n => n.UserId).ToListAsync());
+        Assert.Contains(acting.UserId!.Value, told);
+        Assert.Contains(Cast.Requester.UserId!.Value, told);
+
+        await EndAsync(Cast.Requester, acting.Delegation!.Id);
+        Assert.Null(await ScopeAsync(acting));
+        Assert.False(await On.ReadAsync(db => db.RoleGrants.AnyAsync(g => g.DelegationId == acting.Delegation.Id)));
+        Assert.Contains(id, await OwnAsync(Cast.Requester));
+    }
+
+    [Fact]
+    public async Task Past_its_term_the_role_is_gone_and_later_the_delegation_is()
+    {
+        var acting = await ActingAsync();
+        On.Time.Advance(TimeSpan.FromDays(100));
+        Assert.Null(await ScopeAsync(acting));
+        while (await On.AskAsync<DelegationBook, int>(book => book.ExpireAsync()) > 0)
+        {
+        }
+
+        Assert.False(await On.ReadAsync(db => db.RoleGrants.AnyAsync(g => g.DelegationId == acting.Delegation!.Id)));
+        On.Time.Advance(TimeSpan.FromDays(370));
+        await On.UseAsync<Erasure>(erasure => erasure.EraseAsync());
+        Assert.False(await On.ReadAsync(db => db.Delegations.AnyAsync(d => d.Id == acting.Delegation!.Id)));
+    }
+
+    [Fact]
+    public async Task Each_side_reads_the_other_masked_and_strangers_end_nothing()
+    {
+        var acting = await ActingAsync();
+        var (given, held) = (await ReadAsync(Cast.Requester), await ReadAsync(Cast.Neighbour));
+        Assert.Equal((Kinship.Daughter, false), (given.Given[0].Kin, given.Given[0].IsOver));
+        Assert.Equal(acting.Delegation!.Id, held.Held[0].Id);
+        Assert.Equal(DelegationRefusal.Unknown, await EndAsync(Cast.FirstMember, acting.Delegation.Id));
+        Assert.Null(await EndAsync(Cast.Neighbour, acting.Delegation.Id));
+        Assert.True((await ReadAsync(Cast.Requester)).Given[0].EndedByOther);
+    }
+
+    private async Task<string> OfferAsync()
+    {
+        var code = $"AAAA-BBBB-CCCC-{Interlocked.Increment(ref lastCode):0000}";
+        Assert.Null(await On.AskAsync<DelegationBook, DelegationRefusal?>(book => book.OfferAsync(Cast.Requester, Kinship.Daughter, ["A"], 3, code)));
+        return code;
+    }
+
+    private Task<DelegationTaken> AcceptAsync(string code, Actor? by = null) => On.AskAsync<DelegationBook, DelegationTaken>(book => book.AcceptAsync(by ?? Cast.Neighbour, code));
+
+    private async Task<Actor> ActingAsync()
+    {
+        var taken = await AcceptAsync(await OfferAsync());
+        Assert.Null(taken.Refusal);
+        var id = (await On.ReadAsync(db => db.RoleGrants.AsNoTracking().SingleAsync(g => g.Id == taken.GrantId))).DelegationId!.Value;
+        var actor = new Actor(ActorRole.Delegate, Cast.Neighbour.UserId);
+        return actor with { Delegation = await On.AskAsync<DelegationBook, ActingDelegation?>(book => book.ScopeAsync(id, actor.UserId!.Value)) };
+    }
+
+    private Task<ActingDelegation?> ScopeAsync(Actor acting) => On.AskAsync<DelegationBook, ActingDelegation?>(book => book.ScopeAsync(acting.Delegation!.Id, acting.UserId!.Value));
+
+    private Task<DelegationSheet> ReadAsync(Actor actor) => On.AskAsync<DelegationBook, DelegationSheet>(book => book.ReadAsync(actor));
+
+    private async Task<DelegationRefusal?> EndAsync(Actor actor, long id) =>
+        (await On.AskAsync<DelegationBook, (DelegationRefusal? Refusal, long? Delegate)>(book => book.EndAsync(actor, id))).Refusal;
+
+    private async Task<IReadOnlyList<long>> OwnAsync(Actor actor) =>
+        [.. (await On.AskAsync<OrderPages, (IReadOnlyList<OrderCard> Orders, OwnPlace? Next)>(pages => pages.OwnAsync(actor, null, new OwnPlace()))).Orders.Select(card => card.Id)];
+}
+
+public sealed class DelegationsOnSqlite(SqliteTestDatabase database) : DelegationBookTests(database), IClassFixture<SqliteTestDatabase>;
+
+public sealed class DelegationsOnPostgreSql(PostgreSqlTestDatabase database) : DelegationBookTests(database), IClassFixture<PostgreSqlTestDatabase>;

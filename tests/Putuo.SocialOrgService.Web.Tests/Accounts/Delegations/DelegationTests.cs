@@ -1,0 +1,62 @@
+using System.Net;
+using Putuo.SocialOrgService.Web.Tests.Startup;
+
+namespace Putuo.SocialOrgService.Web.Tests.Accounts.Delegations;
+
+public sealed class DelegationTests(PlatformApp app) : IClassFixture<PlatformApp>
+{
+    private const string Page = "/account/delegations";
+
+    [Fact]
+    public async Task A_daughter_orders_for_her_mother_who_reads_who_acted_and_takes_it_back()
+    {
+        var mother = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
+        var daughter = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentB));
+        var offered = await PlatformClient.ReadAsync(await mother.PostAsync(Page, Form()));
+        var code = offered.QuerySelector(".one-time")!.TextContent;
+        Assert.Equal("/account?done=delegated", (await daughter.PostAsync(Page + "/acceptance", new() { ["Code"] = code })).Headers.Location!.ToString());
+
+        Assert.Contains("替", (await daughter.PageAsync("/orders/new")).QuerySelector("main .notice")!.TextContent);
+        Assert.Equal(["A"], (await daughter.PageAsync("/orders/new")).QuerySelectorAll("main a[href^='/orders/new?category=']").Select(a => a.GetAttribute("href")!.Split('=')[1][..1]).Distinct());
+        var refused = await PlatformClient.ReadAsync(await daughter.PostAsync("/orders/new", new() { ["Category"] = "F03" }));
+        Assert.NotNull(refused.QuerySelector(".error-summary"));
+        var order = await PlaceAsync(daughter);
+        Assert.Contains("女儿", (await mother.PageAsync(order)).QuerySelector("main")!.TextContent);
+        Assert.Contains("我代办的订单", (await daughter.PageAsync("/orders")).QuerySelector("h1")!.TextContent);
+        Assert.NotNull((await daughter.PageAsync("/orders")).QuerySelector($"a[href='{order}']"));
+
+        var end = (await mother.PageAsync(Page)).QuerySelector($"form[action^='{Page}/'][action$='/end']")!.GetAttribute("action")!;
+        Assert.Equal(Page + "?done=ended", (await mother.PostAsync(end)).Headers.Location!.ToString());
+        Assert.Equal(HttpStatusCode.NotFound, (await daughter.GetAsync(order)).StatusCode);
+        Assert.Equal("我的订单", (await daughter.PageAsync("/orders")).QuerySelector("h1")!.TextContent);
+        Assert.Contains("女儿", (await mother.PageAsync(order)).QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_said_at_its_field_and_what_was_chosen_is_kept()
+    {
+        var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
+        var refused = await PlatformClient.ReadAsync(await resident.PostAsync(Page, new() { ["Kin"] = "Son", ["Categories"] = "A", ["Months"] = "99" }));
+        Assert.Equal(["#Months", "#Agree"], refused.QuerySelectorAll(".error-summary a").Select(link => link.GetAttribute("href")));
+        Assert.NotNull(refused.QuerySelector("#Kin option[value=Son][selected]"));
+        Assert.NotNull(refused.QuerySelector("input[name=Categories][value=A][checked]"));
+        var wrong = await PlatformClient.ReadAsync(await resident.PostAsync(Page + "/acceptance", new() { ["Code"] = "2222-3333-4444-5555" }));
+        Assert.Equal("#Code", Assert.Single(wrong.QuerySelectorAll(".error-summary a")).GetAttribute("href"));
+        Assert.Equal("2222-3333-4444-5555", wrong.QuerySelector("#Code")!.GetAttribute("value"));
+    }
+
+    private static Dictionary<string, string> Form() => new() { ["Kin"] = "Daughter", ["Categories"] = "A", ["Months"] = "3", ["Agree"] = "true", ["Once"] = $"{Guid.NewGuid()}" };
+
+    private async Task<string> PlaceAsync(PlatformClient client)
+    {
+        await client.PostAsync("/orders/new", new() { ["Category"] = Cast.Category });
+        await client.PostAsync("/orders/new/need", new()
+        {
+            ["Category"] = Cast.Category, ["Need"] = "每天中午送一份软一些的饭菜", ["CommunityId"] = $"{app.People.Community.Id}", ["Name"] = "张阿姨",
+            ["Phone"] = "13912345670", ["When"] = "Soon", ["Consent"] = "true",
+        });
+        var placed = (await client.PostAsync("/orders/new/check", new() { ["Once"] = $"{Guid.NewGuid()}" })).Headers.Location!.ToString();
+        Assert.EndsWith("/placed", placed, StringComparison.Ordinal);
+        return placed[..^"/placed".Length];
+    }
+}
