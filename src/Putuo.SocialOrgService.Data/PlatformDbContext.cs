@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Complaints;
-using Putuo.SocialOrgService.Data.Hotline;
 using Putuo.SocialOrgService.Data.Imports;
 using Putuo.SocialOrgService.Data.Lists;
 using Putuo.SocialOrgService.Data.Notices;

@@ -5,7 +5,6 @@ using Putuo.SocialOrgService.Data.Areas;
 using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Complaints;
 using Putuo.SocialOrgService.Data.Delegations;
-using Putuo.SocialOrgService.Data.Hotline;
 using Putuo.SocialOrgService.Data.Imports;
 using Putuo.SocialOrgService.Data.Information;
 using Putuo.SocialOrgService.Data.LifeCycle;

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Putuo.SocialOrgService.Data.Hotline;
+using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Lists;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Data.Talents;

@@ -1,7 +1,6 @@
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Areas;
 using Putuo.SocialOrgService.Data.Callbacks;
-using Putuo.SocialOrgService.Data.Hotline;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Web.Features.Ledger;

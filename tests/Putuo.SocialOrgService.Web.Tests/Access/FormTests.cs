@@ -33,7 +33,7 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
         "administration/imports/runs/{id:long}/start", "administration/imports/runs/{id:long}/drop",
         "orders/new", "orders/new/check", "orders/{number}/confirmation", "orders/{number}/resume", "orders/{number}/acceptance", "orders/{number}/claim",
         "orders/{number}/slip/renewal", "workbench/pool/{number}/hide", "workbench/pool/{number}/show",
-        "workbench/members/invitations/{id:long}/withdrawal", "workbench/members/{grant:int}/end",
+        "hotline/calls/end", "workbench/members/invitations/{id:long}/withdrawal", "workbench/members/{grant:int}/end",
         "information/desk/{id:int}/submission", "information/desk/{id:int}/take-back", "information/desk/{id:int}/publication",
         "information/desk/{id:int}/correction", "information/desk/{id:int}/removal", "information/desk/{id:int}/pin", "information/desk/{id:int}/unpin",
         "workbench/offerings/{id:int}/publication", "workbench/offerings/{id:int}/pause", "workbench/offerings/{id:int}/resumption", "workbench/offerings/{id:int}/end",

@@ -1,4 +1,3 @@
-using Putuo.SocialOrgService.Web.Tests.Startup;
 using static Putuo.SocialOrgService.Web.Tests.Startup.Kind;
 
 namespace Putuo.SocialOrgService.Web.Tests.Access;

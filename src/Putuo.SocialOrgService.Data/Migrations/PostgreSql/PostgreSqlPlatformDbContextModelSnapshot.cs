@@ -430,7 +430,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.ToTable("DistrictDocuments", (string)null);
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCall", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.HotlineCall", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -465,7 +465,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.ToTable("HotlineCalls");
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCallOrder", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.HotlineCallOrder", b =>
                 {
                     b.Property<long>("CallId")
                         .HasColumnType("bigint");
@@ -3620,7 +3620,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Navigation("Complaint");
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCall", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.HotlineCall", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
                         .WithMany()
@@ -3629,9 +3629,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCallOrder", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.HotlineCallOrder", b =>
                 {
-                    b.HasOne("Putuo.SocialOrgService.Data.Hotline.HotlineCall", null)
+                    b.HasOne("Putuo.SocialOrgService.Data.Callbacks.HotlineCall", null)
                         .WithMany("Orders")
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -4203,7 +4203,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCall", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.HotlineCall", b =>
                 {
                     b.Navigation("Orders");
                 });

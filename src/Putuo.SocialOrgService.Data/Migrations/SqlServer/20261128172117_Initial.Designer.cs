@@ -434,7 +434,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.ToTable("DistrictDocuments", (string)null);
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCall", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.HotlineCall", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -469,7 +469,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.ToTable("HotlineCalls");
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCallOrder", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.HotlineCallOrder", b =>
                 {
                     b.Property<long>("CallId")
                         .HasColumnType("bigint");
@@ -3629,7 +3629,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Navigation("Complaint");
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCall", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.HotlineCall", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
                         .WithMany()
@@ -3638,9 +3638,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCallOrder", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.HotlineCallOrder", b =>
                 {
-                    b.HasOne("Putuo.SocialOrgService.Data.Hotline.HotlineCall", null)
+                    b.HasOne("Putuo.SocialOrgService.Data.Callbacks.HotlineCall", null)
                         .WithMany("Orders")
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -4212,7 +4212,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCall", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.HotlineCall", b =>
                 {
                     b.Navigation("Orders");
                 });

@@ -431,7 +431,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.ToTable("DistrictDocuments", (string)null);
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCall", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.HotlineCall", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -466,7 +466,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.ToTable("HotlineCalls");
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCallOrder", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.HotlineCallOrder", b =>
                 {
                     b.Property<long>("CallId")
                         .HasColumnType("bigint");
@@ -3626,7 +3626,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Navigation("Complaint");
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCall", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.HotlineCall", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
                         .WithMany()
@@ -3635,9 +3635,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCallOrder", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.HotlineCallOrder", b =>
                 {
-                    b.HasOne("Putuo.SocialOrgService.Data.Hotline.HotlineCall", null)
+                    b.HasOne("Putuo.SocialOrgService.Data.Callbacks.HotlineCall", null)
                         .WithMany("Orders")
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -4209,7 +4209,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCall", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.HotlineCall", b =>
                 {
                     b.Navigation("Orders");
                 });

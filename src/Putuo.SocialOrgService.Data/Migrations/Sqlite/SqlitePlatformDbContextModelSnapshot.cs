@@ -415,7 +415,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.ToTable("DistrictDocuments", (string)null);
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCall", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.HotlineCall", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -448,7 +448,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.ToTable("HotlineCalls");
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCallOrder", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.HotlineCallOrder", b =>
                 {
                     b.Property<long>("CallId")
                         .HasColumnType("INTEGER");
@@ -3529,7 +3529,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Navigation("Complaint");
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCall", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.HotlineCall", b =>
                 {
                     b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
                         .WithMany()
@@ -3538,9 +3538,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCallOrder", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.HotlineCallOrder", b =>
                 {
-                    b.HasOne("Putuo.SocialOrgService.Data.Hotline.HotlineCall", null)
+                    b.HasOne("Putuo.SocialOrgService.Data.Callbacks.HotlineCall", null)
                         .WithMany("Orders")
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -4112,7 +4112,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Putuo.SocialOrgService.Data.Hotline.HotlineCall", b =>
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.HotlineCall", b =>
                 {
                     b.Navigation("Orders");
                 });

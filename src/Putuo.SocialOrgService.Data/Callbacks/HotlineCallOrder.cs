@@ -1,4 +1,4 @@
-namespace Putuo.SocialOrgService.Data.Hotline;
+namespace Putuo.SocialOrgService.Data.Callbacks;
 
 /// <summary>An order that a call gives sight of: one of the caller's number, or one placed during the call.</summary>
 public sealed class HotlineCallOrder

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Domain.Orders;
 
-namespace Putuo.SocialOrgService.Data.Hotline;
+namespace Putuo.SocialOrgService.Data.Callbacks;
 
 internal sealed class HotlineMapping : IEntityTypeConfiguration<HotlineCall>, IEntityTypeConfiguration<HotlineCallOrder>
 {

@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using Putuo.SocialOrgService.Data.Hotline;
+using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Tests.Databases;
 using Putuo.SocialOrgService.Tests.Orders;
 
-namespace Putuo.SocialOrgService.Data.Tests.Hotline;
+namespace Putuo.SocialOrgService.Data.Tests.Callbacks;
 
 public abstract class HotlineTests(TestDatabase database) : PlatformTests(database)
 {

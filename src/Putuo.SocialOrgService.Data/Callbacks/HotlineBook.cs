@@ -6,7 +6,7 @@ using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 
-namespace Putuo.SocialOrgService.Data.Hotline;
+namespace Putuo.SocialOrgService.Data.Callbacks;
 
 /// <summary>
 /// 热线: an agent takes a call and sees, as long as it lasts, the orders of the caller's number and those placed meanwhile; each of them is

@@ -1,4 +1,4 @@
-namespace Putuo.SocialOrgService.Data.Hotline;
+namespace Putuo.SocialOrgService.Data.Callbacks;
 
 /// <summary>A call that a hotline agent takes. While it lasts the agent sees the orders of the number; the number itself is gone once it ends.</summary>
 public sealed class HotlineCall
