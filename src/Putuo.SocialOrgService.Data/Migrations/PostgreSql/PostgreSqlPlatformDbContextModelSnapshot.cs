@@ -2072,6 +2072,62 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.ToTable("Ratings", (string)null);
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.Series.OrderSeries", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Also")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("EndedBy")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("EndedByUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("NextDay")
+                        .HasColumnType("date");
+
+                    b.Property<int>("NextVisit")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Rhythm")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Skipped")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "NextDay", "Id" }, "IX_OrderSeries_NextDay")
+                        .HasFilter("\"NextDay\" IS NOT NULL");
+
+                    b.ToTable("OrderSeries");
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServedTalent", b =>
                 {
                     b.Property<long>("RecordId")
@@ -2110,6 +2166,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("AcceptsSeries")
+                        .HasColumnType("boolean");
 
                     b.Property<int?>("AddressedOrganizationId")
                         .HasColumnType("integer");
@@ -2243,6 +2302,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
                     b.Property<DateTime?>("ScheduledFor")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("SeriesDay")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("SeriesId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("SeriesSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("SeriesVisit")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime?>("SlotFrom")
                         .HasColumnType("timestamp with time zone");
@@ -2382,6 +2453,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
                     b.HasIndex(new[] { "ProviderOrganizationId", "Id" }, "IX_Orders_ProviderUnconfirmed")
                         .HasFilter("\"ConfirmDue\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "SeriesId", "SeriesDay" }, "IX_Orders_Series")
+                        .IsUnique()
+                        .HasFilter("\"SeriesId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "RequesterUserId", "Id" }, "IX_Orders_ToConfirm")
                         .HasFilter("\"ConfirmDue\" IS NOT NULL");
@@ -3866,6 +3941,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("RequesterUserId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.Series.OrderSeries", "Series")
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Series");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServiceRecord", b =>

@@ -2076,6 +2076,62 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.ToTable("Ratings", (string)null);
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.Series.OrderSeries", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Also")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("EndedBy")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("EndedByUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("NextDay")
+                        .HasColumnType("date");
+
+                    b.Property<int>("NextVisit")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Rhythm")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Skipped")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "NextDay", "Id" }, "IX_OrderSeries_NextDay")
+                        .HasFilter("\"NextDay\" IS NOT NULL");
+
+                    b.ToTable("OrderSeries");
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServedTalent", b =>
                 {
                     b.Property<long>("RecordId")
@@ -2114,6 +2170,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("AcceptsSeries")
+                        .HasColumnType("bit");
 
                     b.Property<int?>("AddressedOrganizationId")
                         .HasColumnType("int");
@@ -2247,6 +2306,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("ScheduledFor")
                         .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("SeriesDay")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("SeriesId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("SeriesSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("SeriesVisit")
+                        .HasColumnType("int");
 
                     b.Property<DateTime?>("SlotFrom")
                         .HasColumnType("datetime2");
@@ -2386,6 +2457,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.HasIndex(new[] { "ProviderOrganizationId", "Id" }, "IX_Orders_ProviderUnconfirmed")
                         .HasFilter("\"ConfirmDue\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "SeriesId", "SeriesDay" }, "IX_Orders_Series")
+                        .IsUnique()
+                        .HasFilter("\"SeriesId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "RequesterUserId", "Id" }, "IX_Orders_ToConfirm")
                         .HasFilter("\"ConfirmDue\" IS NOT NULL");
@@ -3872,6 +3947,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("RequesterUserId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.Series.OrderSeries", "Series")
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Series");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServiceRecord", b =>

@@ -2015,6 +2015,60 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.ToTable("Ratings", (string)null);
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.Series.OrderSeries", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Also")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EndedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("NextDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NextVisit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rhythm")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Skipped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "NextDay", "Id" }, "IX_OrderSeries_NextDay")
+                        .HasFilter("\"NextDay\" IS NOT NULL");
+
+                    b.ToTable("OrderSeries");
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServedTalent", b =>
                 {
                     b.Property<long>("RecordId")
@@ -2050,6 +2104,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AcceptsSeries")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("AddressedOrganizationId")
@@ -2184,6 +2241,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("ScheduledFor")
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SeriesDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SeriesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SeriesSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SeriesVisit")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("SlotFrom")
                         .HasColumnType("TEXT");
@@ -2323,6 +2392,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.HasIndex(new[] { "ProviderOrganizationId", "Id" }, "IX_Orders_ProviderUnconfirmed")
                         .HasFilter("\"ConfirmDue\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "SeriesId", "SeriesDay" }, "IX_Orders_Series")
+                        .IsUnique()
+                        .HasFilter("\"SeriesId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "RequesterUserId", "Id" }, "IX_Orders_ToConfirm")
                         .HasFilter("\"ConfirmDue\" IS NOT NULL");
@@ -3779,6 +3852,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("RequesterUserId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Orders.Series.OrderSeries", "Series")
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Series");
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.ServiceRecord", b =>

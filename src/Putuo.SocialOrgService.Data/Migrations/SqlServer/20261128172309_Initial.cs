@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
+namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,12 +15,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "AnnualCampaigns",
                 columns: table => new
                 {
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Deadline = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     OpenedByUserId = table.Column<long>(type: "bigint", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -32,13 +31,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "Areas",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    ParentId = table.Column<int>(type: "integer", nullable: true),
-                    Level = table.Column<int>(type: "integer", nullable: false),
-                    Code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    IsOn = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    ParentId = table.Column<int>(type: "int", nullable: true),
+                    Level = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    IsOn = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -56,33 +55,33 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PhoneCipher = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
-                    PhoneIndex = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    NameCipher = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
-                    MaskedName = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    MaskedPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    CommunityId = table.Column<int>(type: "integer", nullable: true),
-                    IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
-                    SessionVersion = table.Column<int>(type: "integer", nullable: false),
-                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
-                    ConsentVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    ConsentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PhoneCipher = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: false),
+                    PhoneIndex = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: false),
+                    MaskedName = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    MaskedPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    CommunityId = table.Column<int>(type: "int", nullable: true),
+                    IsDisabled = table.Column<bool>(type: "bit", nullable: false),
+                    SessionVersion = table.Column<int>(type: "int", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
+                    ConsentVersion = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    ConsentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -93,10 +92,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FriendlyName = table.Column<string>(type: "text", nullable: true),
-                    Xml = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FriendlyName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -107,9 +106,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "Departments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -120,11 +119,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "DistrictDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Settings = table.Column<string>(type: "text", nullable: false),
-                    Calendar = table.Column<string>(type: "text", nullable: false),
-                    Forms = table.Column<string>(type: "text", nullable: false),
-                    Snapshot = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Settings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Calendar = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Forms = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Snapshot = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -136,13 +135,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     UserId = table.Column<long>(type: "bigint", nullable: true),
-                    Role = table.Column<int>(type: "integer", nullable: false),
-                    What = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Filter = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Rows = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Role = table.Column<int>(type: "int", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Filter = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -154,15 +153,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Measure = table.Column<int>(type: "integer", nullable: false),
-                    CommunityId = table.Column<int>(type: "integer", nullable: false),
-                    StreetId = table.Column<int>(type: "integer", nullable: false),
-                    DistrictId = table.Column<int>(type: "integer", nullable: false),
-                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
-                    Delta = table.Column<int>(type: "integer", nullable: false)
+                    Measure = table.Column<int>(type: "int", nullable: false),
+                    CommunityId = table.Column<int>(type: "int", nullable: false),
+                    StreetId = table.Column<int>(type: "int", nullable: false),
+                    DistrictId = table.Column<int>(type: "int", nullable: false),
+                    CategoryCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    OrganizationId = table.Column<int>(type: "int", nullable: true),
+                    Delta = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -173,12 +172,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "FigureRows",
                 columns: table => new
                 {
-                    Measure = table.Column<int>(type: "integer", nullable: false),
-                    Period = table.Column<int>(type: "integer", nullable: false),
+                    Measure = table.Column<int>(type: "int", nullable: false),
+                    Period = table.Column<int>(type: "int", nullable: false),
                     Start = table.Column<DateOnly>(type: "date", nullable: false),
-                    AreaId = table.Column<int>(type: "integer", nullable: false),
-                    Subject = table.Column<int>(type: "integer", nullable: false),
-                    SubjectId = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    AreaId = table.Column<int>(type: "int", nullable: false),
+                    Subject = table.Column<int>(type: "int", nullable: false),
+                    SubjectId = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -191,25 +190,25 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    FormKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    Bytes = table.Column<int>(type: "integer", nullable: false),
-                    IsCounted = table.Column<bool>(type: "boolean", nullable: false),
-                    Rows = table.Column<int>(type: "integer", nullable: false),
-                    Added = table.Column<int>(type: "integer", nullable: false),
-                    Changed = table.Column<int>(type: "integer", nullable: false),
-                    Same = table.Column<int>(type: "integer", nullable: false),
-                    Wrong = table.Column<int>(type: "integer", nullable: false),
-                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Bytes = table.Column<int>(type: "int", nullable: false),
+                    IsCounted = table.Column<bool>(type: "bit", nullable: false),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    Added = table.Column<int>(type: "int", nullable: false),
+                    Changed = table.Column<int>(type: "int", nullable: false),
+                    Same = table.Column<int>(type: "int", nullable: false),
+                    Wrong = table.Column<int>(type: "int", nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -220,10 +219,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "OrderDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Id = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: true),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,35 +230,60 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrderSeries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Rhythm = table.Column<int>(type: "int", nullable: false),
+                    Also = table.Column<int>(type: "int", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Visits = table.Column<int>(type: "int", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Skipped = table.Column<long>(type: "bigint", nullable: false),
+                    NextVisit = table.Column<int>(type: "int", nullable: false),
+                    NextDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsAccepted = table.Column<bool>(type: "bit", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedBy = table.Column<int>(type: "int", nullable: true),
+                    EndedByUserId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderSeries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Organizations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    NameInitials = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    NameOrder = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Type = table.Column<int>(type: "integer", nullable: false),
-                    CreditCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
-                    FilingNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    HostId = table.Column<int>(type: "integer", nullable: true),
-                    SupervisingDepartmentId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    NameInitials = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    NameOrder = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Type = table.Column<int>(type: "int", nullable: false),
+                    CreditCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
+                    FilingNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    HostId = table.Column<int>(type: "int", nullable: true),
+                    SupervisingDepartmentId = table.Column<int>(type: "int", nullable: false),
                     RegisteredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    LegalRepresentative = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    PartyBranch = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    About = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    AboutEn = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Resources = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Grade = table.Column<int>(type: "integer", nullable: true),
+                    LegalRepresentative = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    PartyBranch = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    About = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    AboutEn = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Resources = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Grade = table.Column<int>(type: "int", nullable: true),
                     GradeUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    StandingReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    StandingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OnlineSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Desk = table.Column<int>(type: "integer", nullable: true),
-                    ReviewDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    StandingReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    StandingSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OnlineSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Desk = table.Column<int>(type: "int", nullable: true),
+                    ReviewDue = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ApplicantUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -277,12 +301,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "StagedPhotos",
                 columns: table => new
                 {
-                    FileName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    FormId = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    Width = table.Column<int>(type: "integer", nullable: false),
-                    Height = table.Column<int>(type: "integer", nullable: false),
-                    ContentHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    FileName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    FormId = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Width = table.Column<int>(type: "int", nullable: false),
+                    Height = table.Column<int>(type: "int", nullable: false),
+                    ContentHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -293,12 +317,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "TriageRules",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    IsOn = table.Column<bool>(type: "boolean", nullable: false),
-                    Entry = table.Column<string>(type: "text", nullable: false)
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    IsOn = table.Column<bool>(type: "bit", nullable: false),
+                    Entry = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -309,11 +333,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -330,9 +354,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     UserId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -350,9 +374,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -370,9 +394,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -389,14 +413,14 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "RoleGrants",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    Role = table.Column<int>(type: "integer", nullable: false),
-                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
-                    AreaId = table.Column<int>(type: "integer", nullable: true),
-                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
-                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Role = table.Column<int>(type: "int", nullable: false),
+                    OrganizationId = table.Column<int>(type: "int", nullable: true),
+                    AreaId = table.Column<int>(type: "int", nullable: true),
+                    DepartmentId = table.Column<int>(type: "int", nullable: true),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -413,19 +437,19 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "Articles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    FormKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    PublicNumber = table.Column<int>(type: "integer", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IsPinned = table.Column<bool>(type: "boolean", nullable: false),
-                    ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ArchiveReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    ReplacedById = table.Column<int>(type: "integer", nullable: true)
+                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    DepartmentId = table.Column<int>(type: "int", nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    PublicNumber = table.Column<int>(type: "int", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsPinned = table.Column<bool>(type: "bit", nullable: false),
+                    ArchivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ArchiveReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    ReplacedById = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -448,22 +472,22 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "Categories",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    About = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    AboutEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Words = table.Column<string>(type: "text", nullable: false),
-                    Scene = table.Column<int>(type: "integer", nullable: false),
-                    AnswerWithin = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    CompleteWithin = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    ConfirmWithin = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
-                    IsEmergency = table.Column<bool>(type: "boolean", nullable: false),
-                    IsSensitive = table.Column<bool>(type: "boolean", nullable: false),
-                    PhotoHint = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    PhotoHintEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    DepartmentId = table.Column<int>(type: "integer", nullable: false),
-                    SupportingDepartmentIds = table.Column<string>(type: "text", nullable: false)
+                    Code = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    About = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    AboutEn = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Scene = table.Column<int>(type: "int", nullable: false),
+                    AnswerWithin = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    CompleteWithin = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    ConfirmWithin = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    IsEmergency = table.Column<bool>(type: "bit", nullable: false),
+                    IsSensitive = table.Column<bool>(type: "bit", nullable: false),
+                    PhotoHint = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    PhotoHintEn = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    DepartmentId = table.Column<int>(type: "int", nullable: false),
+                    SupportingDepartmentIds = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -481,9 +505,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     ImportId = table.Column<long>(type: "bigint", nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Report = table.Column<byte[]>(type: "bytea", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Report = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -501,23 +525,23 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    FormVersion = table.Column<int>(type: "integer", nullable: false),
-                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    FormVersion = table.Column<int>(type: "int", nullable: false),
+                    OrganizationId = table.Column<int>(type: "int", nullable: true),
                     ApplicantUserId = table.Column<long>(type: "bigint", nullable: false),
-                    DepartmentId = table.Column<int>(type: "integer", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: true),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Due = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OverdueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Answers = table.Column<string>(type: "text", nullable: false),
-                    Before = table.Column<string>(type: "text", nullable: false),
-                    Conclusion = table.Column<int>(type: "integer", nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DepartmentId = table.Column<int>(type: "int", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: true),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Due = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OverdueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Answers = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Conclusion = table.Column<int>(type: "int", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ChangedByUserId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -542,22 +566,22 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ImportedNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    CommunityId = table.Column<int>(type: "integer", nullable: false),
-                    StreetId = table.Column<int>(type: "integer", nullable: false),
-                    DistrictId = table.Column<int>(type: "integer", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ImportedNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CategoryCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    CommunityId = table.Column<int>(type: "int", nullable: false),
+                    StreetId = table.Column<int>(type: "int", nullable: false),
+                    DistrictId = table.Column<int>(type: "int", nullable: false),
                     PlacedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AcceptedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
-                    Stars = table.Column<int>(type: "integer", nullable: true),
-                    IsCounted = table.Column<bool>(type: "boolean", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    OrganizationId = table.Column<int>(type: "int", nullable: true),
+                    Stars = table.Column<int>(type: "int", nullable: true),
+                    IsCounted = table.Column<bool>(type: "bit", nullable: false),
                     ImportId = table.Column<long>(type: "bigint", nullable: false),
-                    ImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    ImportedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -581,15 +605,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
-                    Role = table.Column<int>(type: "integer", nullable: false),
-                    CodeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrganizationId = table.Column<int>(type: "int", nullable: false),
+                    Role = table.Column<int>(type: "int", nullable: false),
+                    CodeKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     InvitedByUserId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     UsedByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -607,22 +631,22 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "Offerings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     Turn = table.Column<long>(type: "bigint", nullable: false),
-                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    About = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    AboutEn = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    WeekCapacity = table.Column<int>(type: "integer", nullable: true),
-                    AlsoOnHolidays = table.Column<bool>(type: "boolean", nullable: false),
+                    OrganizationId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    CategoryCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    About = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    AboutEn = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    WeekCapacity = table.Column<int>(type: "int", nullable: true),
+                    AlsoOnHolidays = table.Column<bool>(type: "bit", nullable: false),
                     PriceFen = table.Column<long>(type: "bigint", nullable: false),
-                    PriceCovers = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    PriceCoversEn = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    State = table.Column<int>(type: "integer", nullable: false)
+                    PriceCovers = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    PriceCoversEn = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -640,60 +664,65 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    EventCount = table.Column<int>(type: "integer", nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    Waiting = table.Column<int>(type: "integer", nullable: false),
-                    RejectedBy = table.Column<int>(type: "integer", nullable: true),
-                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    TopCategory = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false),
-                    Scene = table.Column<int>(type: "integer", nullable: false),
-                    AnsweringDepartmentId = table.Column<int>(type: "integer", nullable: false),
-                    CommunityId = table.Column<int>(type: "integer", nullable: false),
-                    StreetId = table.Column<int>(type: "integer", nullable: false),
-                    DistrictId = table.Column<int>(type: "integer", nullable: false),
-                    GridId = table.Column<int>(type: "integer", nullable: true),
-                    Need = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Group = table.Column<int>(type: "integer", nullable: false),
+                    EventCount = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    Waiting = table.Column<int>(type: "int", nullable: false),
+                    RejectedBy = table.Column<int>(type: "int", nullable: true),
+                    CategoryCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    TopCategory = table.Column<string>(type: "nvarchar(1)", maxLength: 1, nullable: false),
+                    Scene = table.Column<int>(type: "int", nullable: false),
+                    AnsweringDepartmentId = table.Column<int>(type: "int", nullable: false),
+                    CommunityId = table.Column<int>(type: "int", nullable: false),
+                    StreetId = table.Column<int>(type: "int", nullable: false),
+                    DistrictId = table.Column<int>(type: "int", nullable: false),
+                    GridId = table.Column<int>(type: "int", nullable: true),
+                    Need = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Group = table.Column<int>(type: "int", nullable: false),
                     WishDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    WishPart = table.Column<int>(type: "integer", nullable: false),
-                    Urgent = table.Column<bool>(type: "boolean", nullable: false),
-                    MayPublishNeed = table.Column<bool>(type: "boolean", nullable: false),
-                    MayPublishPhotos = table.Column<bool>(type: "boolean", nullable: false),
-                    ConsentVersion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WishPart = table.Column<int>(type: "int", nullable: false),
+                    Urgent = table.Column<bool>(type: "bit", nullable: false),
+                    MayPublishNeed = table.Column<bool>(type: "bit", nullable: false),
+                    MayPublishPhotos = table.Column<bool>(type: "bit", nullable: false),
+                    ConsentVersion = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     RequesterUserId = table.Column<long>(type: "bigint", nullable: true),
-                    RequesterDepartmentId = table.Column<int>(type: "integer", nullable: true),
-                    RequesterCommunityId = table.Column<int>(type: "integer", nullable: true),
+                    RequesterDepartmentId = table.Column<int>(type: "int", nullable: true),
+                    RequesterCommunityId = table.Column<int>(type: "int", nullable: true),
                     PlacedByUserId = table.Column<long>(type: "bigint", nullable: true),
-                    PlacedFor = table.Column<int>(type: "integer", nullable: false),
-                    AddressedOrganizationId = table.Column<int>(type: "integer", nullable: true),
-                    OnlyAddressed = table.Column<bool>(type: "boolean", nullable: false),
-                    OfferingId = table.Column<int>(type: "integer", nullable: true),
-                    SlotFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SlotTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PlacedFor = table.Column<int>(type: "int", nullable: false),
+                    AddressedOrganizationId = table.Column<int>(type: "int", nullable: true),
+                    OnlyAddressed = table.Column<bool>(type: "bit", nullable: false),
+                    OfferingId = table.Column<int>(type: "int", nullable: true),
+                    SlotFrom = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SlotTo = table.Column<DateTime>(type: "datetime2", nullable: true),
                     HeldWeek = table.Column<DateOnly>(type: "date", nullable: true),
-                    ProviderOrganizationId = table.Column<int>(type: "integer", nullable: true),
-                    ProviderDepartmentId = table.Column<int>(type: "integer", nullable: true),
-                    LeadDepartmentId = table.Column<int>(type: "integer", nullable: true),
-                    ProjectId = table.Column<int>(type: "integer", nullable: true),
-                    PlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ClaimedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ScheduledFor = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ConfirmedByRequester = table.Column<bool>(type: "boolean", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Completions = table.Column<int>(type: "integer", nullable: false),
-                    WasClaimed = table.Column<bool>(type: "boolean", nullable: false),
-                    RecordNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    AnswerDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CompleteDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ConfirmDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
-                    PausedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PausedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PauseAskedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    ProviderOrganizationId = table.Column<int>(type: "int", nullable: true),
+                    ProviderDepartmentId = table.Column<int>(type: "int", nullable: true),
+                    LeadDepartmentId = table.Column<int>(type: "int", nullable: true),
+                    ProjectId = table.Column<int>(type: "int", nullable: true),
+                    PlacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClaimedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ScheduledFor = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConfirmedByRequester = table.Column<bool>(type: "bit", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Completions = table.Column<int>(type: "int", nullable: false),
+                    WasClaimed = table.Column<bool>(type: "bit", nullable: false),
+                    RecordNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    AnswerDue = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CompleteDue = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConfirmDue = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsLate = table.Column<bool>(type: "bit", nullable: false),
+                    PausedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PausedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PauseAskedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SeriesId = table.Column<long>(type: "bigint", nullable: true),
+                    SeriesVisit = table.Column<int>(type: "int", nullable: true),
+                    SeriesDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    SeriesSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AcceptsSeries = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -702,6 +731,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         name: "FK_Orders_AspNetUsers_RequesterUserId",
                         column: x => x.RequesterUserId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Orders_OrderSeries_SeriesId",
+                        column: x => x.SeriesId,
+                        principalTable: "OrderSeries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -722,8 +757,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "OrganizationAreas",
                 columns: table => new
                 {
-                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
-                    AreaId = table.Column<int>(type: "integer", nullable: false)
+                    OrganizationId = table.Column<int>(type: "int", nullable: false),
+                    AreaId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -741,17 +776,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorRole = table.Column<int>(type: "integer", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrganizationId = table.Column<int>(type: "int", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorRole = table.Column<int>(type: "int", nullable: false),
                     ActorUserId = table.Column<long>(type: "bigint", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    CodeReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Changes = table.Column<string>(type: "text", nullable: true)
+                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    CodeReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -768,8 +803,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "OrganizationFields",
                 columns: table => new
                 {
-                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
-                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false)
+                    OrganizationId = table.Column<int>(type: "int", nullable: false),
+                    CategoryCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -786,23 +821,23 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "Projects",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    DraftKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TitleEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    DepartmentId = table.Column<int>(type: "integer", nullable: false),
-                    AreaId = table.Column<int>(type: "integer", nullable: false),
-                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    DraftKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TitleEn = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    DepartmentId = table.Column<int>(type: "int", nullable: false),
+                    AreaId = table.Column<int>(type: "int", nullable: false),
+                    CategoryCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
                     BudgetFen = table.Column<long>(type: "bigint", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Deadline = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    StateSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WinnerOrganizationId = table.Column<int>(type: "integer", nullable: true)
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Deadline = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    StateSince = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WinnerOrganizationId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -819,27 +854,27 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "Talents",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    MaskedName = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    NameOrder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    PublicName = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    Skills = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Availability = table.Column<int>(type: "integer", nullable: false),
-                    ConsentWay = table.Column<int>(type: "integer", nullable: false),
+                    OrganizationId = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    MaskedName = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    NameOrder = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    PublicName = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Skills = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Availability = table.Column<int>(type: "int", nullable: false),
+                    ConsentWay = table.Column<int>(type: "int", nullable: false),
                     ConsentOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ConsentVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ConsentVersion = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: true),
-                    CodeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    CodeUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FormKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    CodeKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    CodeUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -863,12 +898,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    RuleId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RuleId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ActorUserId = table.Column<long>(type: "bigint", nullable: true),
-                    Before = table.Column<string>(type: "text", nullable: true)
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -886,16 +921,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ArticleId = table.Column<int>(type: "integer", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorRole = table.Column<int>(type: "integer", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ArticleId = table.Column<int>(type: "int", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorRole = table.Column<int>(type: "int", nullable: false),
                     ActorUserId = table.Column<long>(type: "bigint", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -913,18 +948,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ArticleId = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    TitleEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Summary = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SummaryEn = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Body = table.Column<string>(type: "text", nullable: false),
-                    BodyEn = table.Column<string>(type: "text", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ArticleId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    TitleEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SummaryEn = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    BodyEn = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    ChangeNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    ChangeNote = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -942,18 +977,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    OrganizationId = table.Column<int>(type: "int", nullable: false),
                     FilingId = table.Column<long>(type: "bigint", nullable: true),
-                    Conclusion = table.Column<int>(type: "integer", nullable: true),
-                    ConcludedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FirstReminderAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastReminderAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ListedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LiftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LiftedBy = table.Column<int>(type: "integer", nullable: true)
+                    Conclusion = table.Column<int>(type: "int", nullable: true),
+                    ConcludedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FirstReminderAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastReminderAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ListedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LiftedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LiftedBy = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -983,14 +1018,14 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     FilingId = table.Column<long>(type: "bigint", nullable: false),
-                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FileName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
                     Bytes = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1008,17 +1043,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     FilingId = table.Column<long>(type: "bigint", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorRole = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorRole = table.Column<int>(type: "int", nullable: false),
                     ActorUserId = table.Column<long>(type: "bigint", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Remarks = table.Column<string>(type: "text", nullable: false),
-                    Conclusion = table.Column<int>(type: "integer", nullable: true)
+                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Remarks = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Conclusion = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1035,8 +1070,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "OfferingAreas",
                 columns: table => new
                 {
-                    OfferingId = table.Column<int>(type: "integer", nullable: false),
-                    AreaId = table.Column<int>(type: "integer", nullable: false)
+                    OfferingId = table.Column<int>(type: "int", nullable: false),
+                    AreaId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1054,14 +1089,14 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OfferingId = table.Column<int>(type: "integer", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorRole = table.Column<int>(type: "integer", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OfferingId = table.Column<int>(type: "int", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorRole = table.Column<int>(type: "int", nullable: false),
                     ActorUserId = table.Column<long>(type: "bigint", nullable: true),
-                    Changes = table.Column<string>(type: "text", nullable: true)
+                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1078,13 +1113,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "OfferingTimes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OfferingId = table.Column<int>(type: "integer", nullable: false),
-                    Weekday = table.Column<int>(type: "integer", nullable: false),
-                    From = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    To = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    Places = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OfferingId = table.Column<int>(type: "int", nullable: false),
+                    Weekday = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<TimeOnly>(type: "time", nullable: false),
+                    To = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Places = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1102,20 +1137,20 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    CommunityId = table.Column<int>(type: "integer", nullable: false),
-                    NameCipher = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
-                    PhoneCipher = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
-                    PhoneIndex = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    MaskedName = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    MaskedPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    ConsentVersion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Tries = table.Column<int>(type: "integer", nullable: false),
-                    TriedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CommunityId = table.Column<int>(type: "int", nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: false),
+                    PhoneCipher = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: false),
+                    PhoneIndex = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    MaskedName = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    MaskedPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    ConsentVersion = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    TriedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     OrderId = table.Column<long>(type: "bigint", nullable: true),
-                    CloseReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CloseReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClosedByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1134,15 +1169,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     EventId = table.Column<long>(type: "bigint", nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Tries = table.Column<int>(type: "integer", nullable: false),
-                    TriedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CommunityId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    TriedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DoneByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1161,32 +1196,32 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    About = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    About = table.Column<int>(type: "int", nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: true),
-                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
-                    AreaId = table.Column<int>(type: "integer", nullable: true),
-                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
-                    Who = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Wish = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    OrganizationId = table.Column<int>(type: "int", nullable: true),
+                    AreaId = table.Column<int>(type: "int", nullable: true),
+                    DepartmentId = table.Column<int>(type: "int", nullable: true),
+                    Who = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Wish = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     ComplainantUserId = table.Column<long>(type: "bigint", nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Due = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OverdueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Level = table.Column<int>(type: "integer", nullable: false),
-                    OfficeAreaId = table.Column<int>(type: "integer", nullable: true),
-                    OfficeDepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Due = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OverdueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Level = table.Column<int>(type: "int", nullable: false),
+                    OfficeAreaId = table.Column<int>(type: "int", nullable: true),
+                    OfficeDepartmentId = table.Column<int>(type: "int", nullable: true),
                     HandlerUserId = table.Column<long>(type: "bigint", nullable: true),
                     AnsweredByUserId = table.Column<long>(type: "bigint", nullable: true),
-                    StatementDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    NamesOrder = table.Column<bool>(type: "boolean", nullable: false),
-                    ReopenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    StatementDue = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NamesOrder = table.Column<bool>(type: "bit", nullable: false),
+                    ReopenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1228,17 +1263,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<int>(type: "int", nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: true),
                     CallbackId = table.Column<long>(type: "bigint", nullable: true),
                     ComplaintId = table.Column<long>(type: "bigint", nullable: true),
                     SubjectUserId = table.Column<long>(type: "bigint", nullable: true),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    Role = table.Column<int>(type: "integer", nullable: false),
-                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Role = table.Column<int>(type: "int", nullable: false),
+                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1256,17 +1291,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    NameCipher = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: true),
-                    PhoneCipher = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
-                    AddressCipher = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: true),
-                    PhoneIndex = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    PlaceIndex = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    LastDigits = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    TokenGeneration = table.Column<int>(type: "integer", nullable: false),
-                    TokenFaults = table.Column<int>(type: "integer", nullable: false),
-                    MaskedName = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    MaskedPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    NameCipher = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: true),
+                    PhoneCipher = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: true),
+                    AddressCipher = table.Column<byte[]>(type: "varbinary(1000)", maxLength: 1000, nullable: true),
+                    PhoneIndex = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    PlaceIndex = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    LastDigits = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    TokenGeneration = table.Column<int>(type: "int", nullable: false),
+                    TokenFaults = table.Column<int>(type: "int", nullable: false),
+                    MaskedName = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    MaskedPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1284,25 +1319,25 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    ActorRole = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    ActorRole = table.Column<int>(type: "int", nullable: false),
                     ActorUserId = table.Column<long>(type: "bigint", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    ActingFor = table.Column<int>(type: "integer", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
-                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
-                    ProjectId = table.Column<int>(type: "integer", nullable: true),
-                    Categories = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
-                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Term = table.Column<int>(type: "integer", nullable: true),
-                    Stars = table.Column<int>(type: "integer", nullable: true),
-                    RecordNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
+                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ActingFor = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    OrganizationId = table.Column<int>(type: "int", nullable: true),
+                    DepartmentId = table.Column<int>(type: "int", nullable: true),
+                    ProjectId = table.Column<int>(type: "int", nullable: true),
+                    Categories = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: true),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Term = table.Column<int>(type: "int", nullable: true),
+                    Stars = table.Column<int>(type: "int", nullable: true),
+                    RecordNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1320,14 +1355,14 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    DepartmentId = table.Column<int>(type: "integer", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Due = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RepliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    DepartmentId = table.Column<int>(type: "int", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Due = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RepliedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsLate = table.Column<bool>(type: "bit", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1344,7 +1379,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "PoolHides",
                 columns: table => new
                 {
-                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
+                    OrganizationId = table.Column<int>(type: "int", nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1363,10 +1398,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CommunityId = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DecidedByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1385,20 +1420,20 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    Completion = table.Column<int>(type: "integer", nullable: false),
-                    Rater = table.Column<int>(type: "integer", nullable: false),
-                    Stars = table.Column<int>(type: "integer", nullable: false),
-                    Comment = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Completion = table.Column<int>(type: "int", nullable: false),
+                    Rater = table.Column<int>(type: "int", nullable: false),
+                    Stars = table.Column<int>(type: "int", nullable: false),
+                    Comment = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: true),
-                    ActingFor = table.Column<int>(type: "integer", nullable: false),
-                    IsCurrent = table.Column<bool>(type: "boolean", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    HiddenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    HiddenReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ActingFor = table.Column<int>(type: "int", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "bit", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HiddenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HiddenReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     HiddenByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1417,34 +1452,34 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    OrderPlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Completion = table.Column<int>(type: "integer", nullable: false),
-                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
-                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
-                    AnsweringDepartmentId = table.Column<int>(type: "integer", nullable: false),
-                    Chain = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Supersedes = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    IsLatest = table.Column<bool>(type: "boolean", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ServedFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ServedTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Minutes = table.Column<int>(type: "integer", nullable: false),
-                    PeopleServed = table.Column<int>(type: "integer", nullable: false),
-                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    CommunityId = table.Column<int>(type: "integer", nullable: false),
-                    Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    DescriptionSalt = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    DescriptionCommitment = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    Place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    PlaceSalt = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    PlaceCommitment = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    PhotosDeclaredFit = table.Column<bool>(type: "boolean", nullable: false),
-                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    OrderPlacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Completion = table.Column<int>(type: "int", nullable: false),
+                    OrganizationId = table.Column<int>(type: "int", nullable: true),
+                    DepartmentId = table.Column<int>(type: "int", nullable: true),
+                    AnsweringDepartmentId = table.Column<int>(type: "int", nullable: false),
+                    Chain = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Supersedes = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    IsLatest = table.Column<bool>(type: "bit", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ServedFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ServedTo = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    PeopleServed = table.Column<int>(type: "int", nullable: false),
+                    CategoryCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    CommunityId = table.Column<int>(type: "int", nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    DescriptionSalt = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    DescriptionCommitment = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    PlaceSalt = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    PlaceCommitment = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    PhotosDeclaredFit = table.Column<bool>(type: "bit", nullable: false),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1462,13 +1497,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProjectId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProjectId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ActorUserId = table.Column<long>(type: "bigint", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1486,12 +1521,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    TalentId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TalentId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    NotifiedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    NotifiedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1508,8 +1543,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "TalentAreas",
                 columns: table => new
                 {
-                    TalentId = table.Column<int>(type: "integer", nullable: false),
-                    AreaId = table.Column<int>(type: "integer", nullable: false)
+                    TalentId = table.Column<int>(type: "int", nullable: false),
+                    AreaId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1526,8 +1561,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "TalentFields",
                 columns: table => new
                 {
-                    TalentId = table.Column<int>(type: "integer", nullable: false),
-                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false)
+                    TalentId = table.Column<int>(type: "int", nullable: false),
+                    CategoryCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1544,8 +1579,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "TalentKeys",
                 columns: table => new
                 {
-                    TalentId = table.Column<int>(type: "integer", nullable: false),
-                    Key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                    TalentId = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1562,8 +1597,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "TalentNames",
                 columns: table => new
                 {
-                    TalentId = table.Column<int>(type: "integer", nullable: false),
-                    NameCipher = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false)
+                    TalentId = table.Column<int>(type: "int", nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1581,12 +1616,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     ComplaintId = table.Column<long>(type: "bigint", nullable: false),
-                    NameCipher = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: true),
-                    PhoneCipher = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
-                    MaskedName = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    MaskedPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    CodeFaults = table.Column<int>(type: "integer", nullable: false),
-                    CodeTriedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    NameCipher = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: true),
+                    PhoneCipher = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: true),
+                    MaskedName = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    MaskedPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    CodeFaults = table.Column<int>(type: "int", nullable: false),
+                    CodeTriedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1604,18 +1639,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ComplaintId = table.Column<long>(type: "bigint", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorRole = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorRole = table.Column<int>(type: "int", nullable: false),
                     ActorUserId = table.Column<long>(type: "bigint", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    ToLevel = table.Column<int>(type: "integer", nullable: true),
-                    ToAreaId = table.Column<int>(type: "integer", nullable: true),
-                    ToDepartmentId = table.Column<int>(type: "integer", nullable: true)
+                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ToLevel = table.Column<int>(type: "int", nullable: true),
+                    ToAreaId = table.Column<int>(type: "int", nullable: true),
+                    ToDepartmentId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1656,9 +1691,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "IdempotencyKeys",
                 columns: table => new
                 {
-                    Key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Key = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                     EventId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1676,13 +1711,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     EventId = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Tries = table.Column<int>(type: "integer", nullable: false),
-                    NextTryAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    IsParked = table.Column<bool>(type: "boolean", nullable: false)
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DeliveredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsParked = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1700,13 +1735,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     RatingId = table.Column<long>(type: "bigint", nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<int>(type: "integer", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CommunityId = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DecidedByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1725,15 +1760,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
                     RecordId = table.Column<long>(type: "bigint", nullable: true),
-                    FileName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Width = table.Column<int>(type: "integer", nullable: false),
-                    Height = table.Column<int>(type: "integer", nullable: false),
-                    Commitment = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    Salt = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                    FileName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Width = table.Column<int>(type: "int", nullable: false),
+                    Height = table.Column<int>(type: "int", nullable: false),
+                    Commitment = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Salt = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1757,11 +1792,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     RecordId = table.Column<long>(type: "bigint", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    TalentId = table.Column<int>(type: "integer", nullable: true),
-                    Minutes = table.Column<int>(type: "integer", nullable: false),
-                    Salt = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    Commitment = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    TalentId = table.Column<int>(type: "int", nullable: true),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    Salt = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    Commitment = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1785,29 +1820,29 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
                     EventId = table.Column<long>(type: "bigint", nullable: true),
                     OrderId = table.Column<long>(type: "bigint", nullable: true),
-                    OrderPlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    OrderPlacedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CategoryCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
                     OrganizationEventId = table.Column<long>(type: "bigint", nullable: true),
-                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
-                    OrganizationKind = table.Column<int>(type: "integer", nullable: true),
+                    OrganizationId = table.Column<int>(type: "int", nullable: true),
+                    OrganizationKind = table.Column<int>(type: "int", nullable: true),
                     ArticleEventId = table.Column<long>(type: "bigint", nullable: true),
-                    ArticleId = table.Column<int>(type: "integer", nullable: true),
-                    ArticleKind = table.Column<int>(type: "integer", nullable: true),
-                    News = table.Column<int>(type: "integer", nullable: true),
+                    ArticleId = table.Column<int>(type: "int", nullable: true),
+                    ArticleKind = table.Column<int>(type: "int", nullable: true),
+                    News = table.Column<int>(type: "int", nullable: true),
                     FilingId = table.Column<long>(type: "bigint", nullable: true),
-                    Form = table.Column<int>(type: "integer", nullable: true),
-                    ReportYear = table.Column<int>(type: "integer", nullable: true),
+                    Form = table.Column<int>(type: "int", nullable: true),
+                    ReportYear = table.Column<int>(type: "int", nullable: true),
                     CertificateId = table.Column<long>(type: "bigint", nullable: true),
                     ComplaintId = table.Column<long>(type: "bigint", nullable: true),
-                    ComplaintNews = table.Column<int>(type: "integer", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    ComplaintNews = table.Column<int>(type: "int", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1963,7 +1998,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Callbacks_At",
@@ -2223,7 +2259,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "IX_Notices_ArticleEventId_UserId",
                 table: "Notices",
                 columns: new[] { "ArticleEventId", "UserId" },
-                unique: true);
+                unique: true,
+                filter: "[ArticleEventId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_ArticleId",
@@ -2249,7 +2286,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "IX_Notices_EventId_UserId",
                 table: "Notices",
                 columns: new[] { "EventId", "UserId" },
-                unique: true);
+                unique: true,
+                filter: "[EventId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_FilingId",
@@ -2260,7 +2298,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "IX_Notices_OrganizationEventId_UserId",
                 table: "Notices",
                 columns: new[] { "OrganizationEventId", "UserId" },
-                unique: true);
+                unique: true,
+                filter: "[OrganizationEventId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_OrganizationId",
@@ -2547,6 +2586,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 filter: "\"RequesterUserId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_Series",
+                table: "Orders",
+                columns: new[] { "SeriesId", "SeriesDay" },
+                unique: true,
+                filter: "\"SeriesId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_StreetId_Status_Id",
                 table: "Orders",
                 columns: new[] { "StreetId", "Status", "Id" });
@@ -2562,6 +2608,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 table: "Orders",
                 columns: new[] { "CommunityId", "Status", "Waiting", "AnswerDue" },
                 filter: "\"Status\" = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderSeries_NextDay",
+                table: "OrderSeries",
+                columns: new[] { "NextDay", "Id" },
+                filter: "\"NextDay\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrderSupports_Due",
@@ -2686,13 +2738,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                 name: "IX_Projects_DraftKey",
                 table: "Projects",
                 column: "DraftKey",
-                unique: true);
+                unique: true,
+                filter: "[DraftKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Projects_Number",
                 table: "Projects",
                 column: "Number",
-                unique: true);
+                unique: true,
+                filter: "[Number] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Projects_PublishedAt_Id",
@@ -3060,6 +3114,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "OrderSeries");
 
             migrationBuilder.DropTable(
                 name: "Organizations");
