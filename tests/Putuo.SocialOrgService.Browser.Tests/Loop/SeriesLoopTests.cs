@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Putuo.SocialOrgService.Browser.Tests.Visitors;
 using static Microsoft.Playwright.Assertions;
 
@@ -59,7 +58,7 @@ public sealed class SeriesLoopTests(DemonstrationPlatform platform)
         await Expect(page.Locator("dl.summary")).ToContainTextAsync("4");
         await page.Locator("form[action='/orders/new/check'] .btn-first").ClickAsync();
         await resident.ExpectAtAsync("/placed");
-        return await page.NumberAsync();
+        return new Uri(page.Url).Segments[2].TrimEnd('/');
     }
 
     /// <summary>The platform orders what is due every half minute.</summary>
