@@ -19,6 +19,7 @@ using Putuo.SocialOrgService.Domain.Delegations;
 using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Orders.Series;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.Projects;
 using Putuo.SocialOrgService.Domain.Rankings;
@@ -36,6 +37,9 @@ public abstract class PlatformDbContext : IdentityUserContext<PlatformUser, long
 
     /// <summary>Service orders.</summary>
     public DbSet<ServiceOrder> Orders => Set<ServiceOrder>();
+
+    /// <summary>Orders that repeat.</summary>
+    public DbSet<OrderSeries> OrderSeries => Set<OrderSeries>();
 
     /// <summary>The timelines.</summary>
     public DbSet<OrderEvent> OrderEvents => Set<OrderEvent>();

@@ -11,6 +11,7 @@ using Putuo.SocialOrgService.Data.LifeCycle;
 using Putuo.SocialOrgService.Data.Lists;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Data.Orders.Series;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Projects;
@@ -23,6 +24,7 @@ using Putuo.SocialOrgService.Domain.Complaints;
 using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Orders.Series;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Projects;
@@ -61,6 +63,7 @@ internal sealed class Platform : IAsyncDisposable
         collection.AddSingleton<ProjectQuery>();
         collection.AddSingleton<StoryQuery>();
         collection.AddScoped<IOrderRepository, OrderRepository>();
+        collection.AddScoped<ISeriesBook, SeriesBook>();
         collection.AddScoped<IOrganizationRegistry, OrganizationRegistry>();
         collection.AddScoped<IFilingRegistry, FilingRegistry>();
         collection.AddScoped<IAnnualRegistry, AnnualRegistry>();
@@ -74,6 +77,7 @@ internal sealed class Platform : IAsyncDisposable
         foreach (var type in new[]
         {
             typeof(OrderDesk), typeof(ContactBook), typeof(FigureBook), typeof(FigureFold), typeof(OutboxSender), typeof(TermWatch), typeof(Erasure), typeof(LedgerAudit),
+            typeof(SeriesDesk), typeof(SeriesWatch), typeof(SeriesPages),
             typeof(OrderPages), typeof(PoolPages), typeof(StoryPages), typeof(WorkbenchPages), typeof(DeskListPages), typeof(LedgerPages), typeof(NoticePages), typeof(TriagePages), typeof(TaskPages),
             typeof(CallbackBook), typeof(CallbackPages), typeof(CallBook), typeof(CallPages), typeof(EarlierOrders), typeof(AccountLinks), typeof(PoolHides), typeof(OrganizationDesk), typeof(ApplicationPages),
             typeof(MemberBook), typeof(MemberPages), typeof(TriageRuleDesk), typeof(TriageRulePages), typeof(ProjectDesk), typeof(ProjectPages), typeof(ProjectWatch), typeof(DemandPages),

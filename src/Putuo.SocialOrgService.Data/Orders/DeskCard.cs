@@ -45,6 +45,9 @@ public sealed record DeskCard
     /// <summary>Whether it was placed by telephone (代点单).</summary>
     public ActingFor PlacedFor { get; init; }
 
+    /// <summary>Which visit of a series it is, from 1; null where it does not repeat.</summary>
+    public int? SeriesVisit { get; init; }
+
     /// <summary>Until when it must be answered.</summary>
     public DateTime? AnswerDue { get; init; }
 

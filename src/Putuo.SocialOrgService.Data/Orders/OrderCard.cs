@@ -65,6 +65,9 @@ public sealed record OrderCard
     /// <summary>Until when it is paused, in UTC; null when it is not.</summary>
     public DateTime? PausedUntil { get; init; }
 
+    /// <summary>Which visit of a series it is, from 1; null where it does not repeat.</summary>
+    public int? SeriesVisit { get; init; }
+
     /// <summary>The number people say.</summary>
     public string Number => OrderNumber.Of(PlacedAt, Id);
 

@@ -1,4 +1,5 @@
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Orders.Series;
 using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.Orders;
@@ -62,6 +63,9 @@ public sealed record OrderPage
 
     /// <summary>Whether it was ordered for a slot, held or given back.</summary>
     public bool HadSlot { get; init; }
+
+    /// <summary>The series that it is a visit of; null where it does not repeat.</summary>
+    public SeriesNote? Series { get; init; }
 
     /// <summary>The masked contact; null when the reader may not see even that.</summary>
     public MaskedContact? Contact { get; init; }
@@ -278,6 +282,14 @@ public sealed record ContactLookEntry(string ActorName, ActorRole Role, DateTime
     /// <summary>The English name, if that is an organization.</summary>
     public string ActorNameEn { get; init; } = "";
 }
+
+/// <summary>The series of an order.</summary>
+/// <param name="Visit">Which visit the order is, from 1.</param>
+/// <param name="Plan">What repeats.</param>
+/// <param name="NextDay">The day that is ordered next; null when none is.</param>
+/// <param name="IsEnded">Whether it was ended before its last visit.</param>
+/// <param name="MayKeep">Whether the reader may look at all of it, leave visits out and end it.</param>
+public sealed record SeriesNote(int Visit, SeriesPlan Plan, DateOnly? NextDay, bool IsEnded, bool MayKeep);
 
 /// <summary>A slot in which an order holds a place.</summary>
 /// <param name="From">When it begins, in UTC.</param>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Orders.Series;
 using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.Orders;
@@ -68,11 +69,13 @@ public sealed class OrderPageQuery
         from addressed in db.Organizations.Where(a => a.Id == o.AddressedOrganizationId).DefaultIfEmpty()
         from offering in db.Offerings.Where(f => f.Id == o.OfferingId).DefaultIfEmpty()
         from record in db.ServiceRecords.Where(r => r.Number == o.RecordNumber).DefaultIfEmpty()
+        from series in db.OrderSeries.Where(s => s.Id == o.SeriesId).DefaultIfEmpty()
         from rating in db.Ratings.Where(r => r.OrderId == o.Id && r.IsCurrent).DefaultIfEmpty()
         select new
         {
             Rating = rating,
             Order = o,
+            Series = series,
             contact.MaskedName,
             contact.MaskedPhone,
             HasAddress = contact.AddressCipher != null,
@@ -96,6 +99,7 @@ public sealed class OrderPageQuery
     {
         private readonly EntityRow<ServiceOrder> order = new(model);
         private readonly EntityRow<Rating> rating = new(model);
+        private readonly EntityRow<OrderSeries> series = new(model);
         private readonly IClrCollectionAccessor ratings = model.FindEntityType(typeof(ServiceOrder))!.FindNavigation(nameof(ServiceOrder.Ratings))!.GetCollectionAccessor()!;
 
         public async Task<OrderRow?> ReadOrderAsync(DbDataReader reader, CancellationToken cancel)
@@ -126,6 +130,7 @@ public sealed class OrderPageQuery
         private OrderRow Order(RowCursor row) => new()
         {
             Order = row.Entity(order),
+            Series = row.EntityOrNull(series),
             MaskedName = row.TextOrNull(),
             MaskedPhone = row.TextOrNull(),
             HasAddress = row.Flag(),
@@ -182,6 +187,7 @@ public sealed class OrderPageQuery
 internal sealed class OrderRow
 {
     public required ServiceOrder Order { get; init; }
+    public OrderSeries? Series { get; init; }
     public string? MaskedName { get; init; }
     public string? MaskedPhone { get; init; }
     public bool HasAddress { get; init; }

@@ -55,6 +55,9 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
             OfferingId = order.OfferingId,
             Slot = order.HeldWeek is null ? null : new HeldSlot(order.SlotFrom!.Value, order.SlotTo!.Value),
             HadSlot = order.SlotFrom is not null,
+            Series = row.Series is { } series
+                ? new SeriesNote(order.SeriesVisit!.Value, series.Plan, series.NextDay, series.EndedAt is not null, order.MayKeepSeries(actor))
+                : null,
             Contact = contact,
             Report = row.RecordId is null || sight < OrderSight.Office ? null : new CompletionReport(
                 order.RecordNumber!, row.ServedFrom!.Value, row.ServedTo!.Value, row.Minutes!.Value, row.People!.Value, row.Description),

@@ -69,6 +69,7 @@ public sealed class OrderQueries
         ProviderEn = provider.NameEn,
         DepartmentId = o.ProviderDepartmentId,
         PausedUntil = o.PausedUntil,
+        SeriesVisit = o.SeriesVisit,
     };
 
     /// <summary>Orders as cards, in their order.</summary>

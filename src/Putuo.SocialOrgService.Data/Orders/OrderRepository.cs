@@ -129,6 +129,9 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
                     .ExecuteUpdateAsync(r => r.SetProperty(x => x.IsLatest, false), CancellationToken.None);
             }
         }
+        if (order.SeriesAcceptance is not null
+            && await db.OrderSeries.Where(s => s.Id == order.SeriesId && !s.IsAccepted).ExecuteUpdateAsync(s => s.SetProperty(x => x.IsAccepted, true), CancellationToken.None) == 1)
+            db.FigureEntries.Add(order.AcceptSeries());
         if (order.AsksToPublishNeed && order.NewEvents.Any(e => e.Kind == OrderEventKind.Resubmitted))
             await PublicNeedBook.AskAgainAsync(db, order.Id);
         foreach (var organization in order.NewlyGivenBackBy)

@@ -48,5 +48,6 @@ public sealed class OwnOrdersQuery
         ProviderEn = row.TextOrNull(),
         DepartmentId = row.IntOrNull(),
         PausedUntil = row.TimeOrNull(),
+        SeriesVisit = row.IntOrNull(),
     };
 }

@@ -21,12 +21,14 @@ internal sealed class ServiceOrderMapping : IEntityTypeConfiguration<ServiceOrde
         order.Ignore(o => o.Wish);
         order.Ignore(o => o.NewFigures);
         order.Ignore(o => o.NewSlot);
+        order.Ignore(o => o.SeriesAcceptance);
 
         order.HasMany(o => o.NewEvents).WithOne().HasForeignKey(e => e.OrderId).OnDelete(DeleteBehavior.Restrict);
         order.HasMany(o => o.NewRecords).WithOne().HasForeignKey(r => r.OrderId).OnDelete(DeleteBehavior.Restrict);
         order.HasMany(o => o.NewPhotos).WithOne().HasForeignKey(p => p.OrderId).OnDelete(DeleteBehavior.Restrict);
         order.HasMany(o => o.Ratings).WithOne().HasForeignKey(r => r.OrderId).OnDelete(DeleteBehavior.Restrict);
         order.HasMany(o => o.Supports).WithOne().HasForeignKey(s => s.OrderId).OnDelete(DeleteBehavior.Restrict);
+        order.HasOne(o => o.Series).WithMany().HasForeignKey(o => o.SeriesId).OnDelete(DeleteBehavior.Restrict);
         order.HasOne<PlatformUser>().WithMany().HasForeignKey(o => o.RequesterUserId).OnDelete(DeleteBehavior.Restrict);
         order.HasOne<Organization>().WithMany().HasForeignKey(o => o.ProviderOrganizationId).OnDelete(DeleteBehavior.Restrict);
         order.HasOne<Organization>().WithMany().HasForeignKey(o => o.AddressedOrganizationId).OnDelete(DeleteBehavior.Restrict);
@@ -48,6 +50,7 @@ internal sealed class ServiceOrderMapping : IEntityTypeConfiguration<ServiceOrde
         order.HasIndex(o => new { o.AddressedOrganizationId, o.Status, o.Id }).HasFilter("\"AddressedOrganizationId\" IS NOT NULL");
         order.HasIndex(o => new { o.ProviderOrganizationId, o.Status, o.Id }).HasFilter("\"ProviderOrganizationId\" IS NOT NULL");
         order.HasIndex(o => new { o.OfferingId, o.HeldWeek, o.SlotFrom }, "IX_Orders_Places").HasFilter("\"HeldWeek\" IS NOT NULL");
+        order.HasIndex(o => new { o.SeriesId, o.SeriesDay }, "IX_Orders_Series").IsUnique().HasFilter("\"SeriesId\" IS NOT NULL");
         order.HasIndex(o => new { o.CommunityId, o.Status, o.Id });
         order.HasIndex(o => new { o.StreetId, o.Status, o.Id });
         order.HasIndex(o => new { o.DistrictId, o.Status, o.Id });

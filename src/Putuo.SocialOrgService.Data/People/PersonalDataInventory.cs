@@ -19,6 +19,7 @@ public static class PersonalDataInventory
         .. Of("Invitation", "who invited whom into an organization", Contact, "InvitedByUserId", "UsedByUserId"),
         .. Of("OrderContact", "the visit of one order", Contact, "NameCipher", "PhoneCipher", "AddressCipher", "PhoneIndex", "PlaceIndex", "LastDigits", "MaskedName", "MaskedPhone"),
         .. Of("ServiceOrder", "what is to be done, and for whom", Ledger, "Need", "RequesterUserId", "PlacedByUserId"),
+        .. Of("OrderSeries", "who ended orders that repeat", Ledger, "EndedByUserId"),
         .. Of("OrderEvent", "the timeline: who did what and why", Ledger, "Reason", "ActorUserId"),
         .. Of("Rating", "stars, what was said and what was answered", Ledger, "Comment", "Answer", "UserId", "HiddenReason", "HiddenByUserId"),
         .. Of("CommentReport", "why a public comment was reported", Ledger, "Reason", "DecidedByUserId"),

@@ -1,3 +1,4 @@
+using Putuo.SocialOrgService.Domain.Orders.Series;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.Triage;
 
@@ -50,6 +51,9 @@ public sealed record NewOrder
 
     /// <summary>The slot of that offering that was chosen; null where it has none.</summary>
     public OfferingSlot? Slot { get; init; }
+
+    /// <summary>What repeats, beginning with this order's wished day; null for an order that does not.</summary>
+    public SeriesPlan? Repeat { get; init; }
 
     /// <summary>Only the addressed organization may serve it: a decline does not send it to the pool.</summary>
     public bool OnlyThisOrganization { get; init; }

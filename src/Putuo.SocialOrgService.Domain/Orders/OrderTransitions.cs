@@ -7,7 +7,7 @@ namespace Putuo.SocialOrgService.Domain.Orders;
 /// <summary>
 /// The state machine of a service order as one table: which event may happen in which status, where it leads and who
 /// may cause it. Everything that asks "may this happen" asks here; of an order that is not there yet, whoever places for itself plays the
-/// requester and whoever places for a caller the community worker.
+/// requester, whoever places for a caller the community worker, and the system orders the later visits of a series.
 /// </summary>
 public static class OrderTransitions
 {
@@ -21,7 +21,7 @@ public static class OrderTransitions
     /// <summary>The whole table.</summary>
     public static IReadOnlyList<Row> Table { get; } =
     [
-        new(Placed, null, Pending, Part.Requester | Part.CommunityWorker),
+        new(Placed, null, Pending, Part.Requester | Part.CommunityWorker | Part.System),
         new(Routed, Pending, Pending, Part.Triage | Part.System),
         new(Claimed, Pending, Accepted, Part.Organization | Part.System),
         new(Declined, Pending, Rejected, Part.Addressed),

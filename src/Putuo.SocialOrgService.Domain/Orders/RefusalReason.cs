@@ -114,6 +114,9 @@ public enum RefusalReason
     /// <summary>Somebody else was first; <see cref="OrderResult.First"/> names the event.</summary>
     Lost,
 
+    /// <summary>It cannot be repeated like that: too many or too few visits, no first day, or an offering's own times.</summary>
+    RepeatWrong,
+
     /// <summary>The department was not asked for a reply, or has given it.</summary>
     NoReplyAsked,
 

@@ -27,12 +27,16 @@ public sealed partial class ServiceOrder
 
     private void CountDemand(District district, int delta)
     {
-        Count(district, Measure.Placed, PlacedAt, delta);
-        if (WasClaimed)
-            Count(district, Measure.Accepted, PlacedAt, delta);
+        if (CountsAsPlaced)
+            Count(district, Measure.Placed, CountsAt, delta);
+        if (CountsAsAccepted)
+            Count(district, Measure.Accepted, CountsAt, delta);
     }
 
-    private void Count(District district, Measure measure, DateTime at, int delta, int? organizationId = null) => newFigures.Add(new FigureEntry
+    private void Count(District district, Measure measure, DateTime at, int delta, int? organizationId = null) =>
+        newFigures.Add(FigureOf(district, measure, at, delta, organizationId));
+
+    private FigureEntry FigureOf(District district, Measure measure, DateTime at, int delta, int? organizationId = null) => new()
     {
         Day = district.Calendar.DayOf(at),
         Measure = measure,
@@ -42,5 +46,5 @@ public sealed partial class ServiceOrder
         CategoryCode = CategoryCode,
         OrganizationId = organizationId,
         Delta = delta,
-    });
+    };
 }

@@ -60,6 +60,8 @@ public sealed partial class ServiceOrder
         };
         if (request.Slot is { } slot)
             order.Hold(slot, district);
+        if (request.Repeat is { } plan)
+            order.Repeat(plan, now);
         order.newPhotos.AddRange(request.Photos.Select((photo, index) => Photo.Of(photo, index + 1)));
         order.Happen(OrderEventKind.Placed, actor, now, new() { ActingFor = order.PlacedFor, OrganizationId = request.OrganizationId });
         order.WaitFor(
@@ -193,6 +195,8 @@ public sealed partial class ServiceOrder
             return RefusalReason.ContactMissing;
         if (Blank(request.ConsentVersion) && !request.ForCommunity)
             return RefusalReason.ConsentMissing;
+        if (!CanRepeat(request))
+            return RefusalReason.RepeatWrong;
         return request.Photos.Count > MostNeedPhotos ? RefusalReason.TooManyPhotos : null;
     }
 

@@ -27,7 +27,9 @@ public sealed partial class ServiceOrder
         Serve(district, now);
         if (HeldWeek is not null && SlotFrom > now)
             ScheduledFor = SlotFrom;
-        if (!WasClaimed)
+        if (SeriesVisit is not null)
+            SeriesAcceptance = WasClaimed ? null : FigureOf(district, Measure.Accepted, CountsAt, +1);
+        else if (!WasClaimed)
             Count(district, Measure.Accepted, PlacedAt, +1);
         WasClaimed = true;
         Count(district, Measure.Claims, now, +1, organization.Id);

@@ -3,10 +3,10 @@ namespace Putuo.SocialOrgService.Domain.Rankings;
 /// <summary>What a figure counts; domain.md's definitions, shown to readers as 口径 .</summary>
 public enum Measure
 {
-    /// <summary>Orders placed, each once, withdrawn ones included; on the day of placing.</summary>
+    /// <summary>Orders placed, each once and a series once, withdrawn ones included; on the day of placing.</summary>
     Placed = 1,
 
-    /// <summary>Orders claimed by an organization at least once, also when released later; on the day of placing.</summary>
+    /// <summary>Orders claimed by an organization at least once, also when released later, a series once; on the day of placing, of a series its first visit's.</summary>
     Accepted = 2,
 
     /// <summary>Orders accepted by a department after a transfer at least once; on the day of the first acceptance.</summary>

@@ -6,6 +6,7 @@ using Putuo.SocialOrgService.Data.Imports;
 using Putuo.SocialOrgService.Data.LifeCycle;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Data.Orders.Series;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Projects;
 using Putuo.SocialOrgService.Data.Talents;
@@ -13,7 +14,7 @@ using Putuo.SocialOrgService.Data.Talents;
 namespace Putuo.SocialOrgService.Web.Background;
 
 /// <summary>
-/// What the platform does by itself: every half minute what terms and deadlines ask for, every hour confirming what nobody confirmed, reminding of
+/// What the platform does by itself: every half minute what terms, deadlines and series of orders ask for, every hour confirming what nobody confirmed, reminding of
 /// annual reports, telling of certificates that expire and sweeping what unfinished forms left, once a day erasing contacts and complaints past their term,
 /// deleting papers without a row and dropping what was delivered long ago. The first round does all of it.
 /// </summary>
@@ -28,6 +29,7 @@ public sealed class HouseKeeping(IServiceScopeFactory scopes, ILogger<HouseKeepi
     public async Task RoundAsync(int round, CancellationToken stop)
     {
         await DoAsync<TermWatch>("resumed after their pause", watch => watch.ResumeAsync(stop), stop);
+        await DoAsync<SeriesWatch>("visits of series ordered", watch => watch.PlaceDueAsync(stop), stop);
         await DoAsync<TermWatch>("marked for a missed term", watch => watch.MarkAsync(stop), stop);
         await DoAsync<TermWatch>("taken back from silent or inactive organizations", watch => watch.TakeBackAsync(stop), stop);
         await DoAsync<LifeCycleWatch>("filings marked for a missed term", watch => watch.MarkAsync(stop), stop);

@@ -11,6 +11,7 @@ using Putuo.SocialOrgService.Web.Features.Shared.Events;
 using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
 using Putuo.SocialOrgService.Web.Features.Shared.Times;
 using Putuo.SocialOrgService.Web.Features.Shared.Uploads;
+using Putuo.SocialOrgService.Web.Features.Shared.Words;
 using Putuo.SocialOrgService.Web.Features.Triage;
 using Putuo.SocialOrgService.Web.Features.Triage.Rules;
 
@@ -34,6 +35,7 @@ public static class Orders
         services.AddScoped<NoticePages>();
         services.AddScoped<LocalTimes>();
         services.AddScoped<EventWords>();
+        services.AddScoped<SeriesWords>();
         services.AddScoped<SuggestionWords>();
         services.AddScoped<RuleWords>();
         services.AddScoped<OutcomePages>();

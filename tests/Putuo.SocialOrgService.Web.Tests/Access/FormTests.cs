@@ -42,7 +42,7 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
         "workbench/talents/{id:int}/code", "workbench/talents/{id:int}/end", "workbench/talents/{id:int}/withdrawal",
         "account/complaints/{id:long}/withdrawal", "complaints/desk/{id:long}/taking", "complaints/desk/{id:long}/recusal",
         "triage/rules/{id:int}/position", "triage/rules/{id:int}/switch",
-        "orders/{number}/publication/end", "community/publications/{order:long}/keeping",
+        "orders/{number}/publication/end", "orders/{number}/series/end", "orders/{number}/series/skip", "community/publications/{order:long}/keeping",
         "community/callbacks/{id:long}/try", "orders/new-for-resident/of-callback", "community/calls/{number}/told", "community/calls/{number}/try",
     ];
 

@@ -30,14 +30,16 @@ internal static class Promises
         var sheet = await new FigureBook(db, new FigureQuery()).ReadAsync(district);
         var told = orders.SelectMany(o => o.Ratings).Where(r => r is { IsCurrent: true, Rater: Rater.Requester }).ToList();
         Assert.Equal(
-            [orders.Count, orders.Count(o => o.WasClaimed), orders.Count(o => o.Status == OrderStatus.Completed), told.Count, told.Count(r => r.IsGood)],
+            [orders.Count(o => o.CountsAsPlaced), orders.Count(o => o.CountsAsAccepted), orders.Count(o => o.Status == OrderStatus.Completed), told.Count, told.Count(r => r.IsGood)],
             new[] { Measure.Placed, Measure.Accepted, Measure.Completed, Measure.Reviews, Measure.GoodReviews }.Select(sheet.Total));
         foreach (var category in orders.GroupBy(o => o.CategoryCode))
         {
             Assert.Equal(
-                (category.LongCount(), category.LongCount(o => o.WasClaimed)),
+                (category.LongCount(o => o.CountsAsPlaced), category.LongCount(o => o.CountsAsAccepted)),
                 (sheet.Of(Measure.Placed, FigureSubject.Category, category.Key), sheet.Of(Measure.Accepted, FigureSubject.Category, category.Key)));
         }
+        foreach (var series in orders.Where(o => o.SeriesId is not null).GroupBy(o => o.SeriesId))
+            Assert.Equal(series.Any(o => o.WasClaimed) ? 1 : 0, series.Count(o => o.CountsAsAccepted));
         var provider = orders.ToDictionary(o => o.Id, o => o.ProviderOrganizationId);
         foreach (var served in told.Where(r => provider[r.OrderId] is not null).GroupBy(r => provider[r.OrderId]!.Value))
         {

@@ -5,6 +5,7 @@ using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Orders.Series;
 using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.Districts.Demonstration;
@@ -137,6 +138,7 @@ internal sealed class DemonstrationOrders(
             OfferingId = order.Offering is { } offering ? offerings.Id(offering) : null,
             Slot = order is { Offering: { } chosen, Slot: { } slot } ? offerings.Slot(chosen, slot) : null,
             OnlyThisOrganization = order.OnlyThis,
+            Repeat = order is { Repeat: { } repeat, Wish: { } first } ? new SeriesPlan(repeat.Rhythm, Weekdays.None, first.Day, repeat.Visits) : null,
             Photos = story.Photos.GetValueOrDefault(Turn.Place, []),
         };
     }

@@ -29,6 +29,7 @@ internal sealed class DemonstrationRemoval(PlatformDbContext db)
         await db.Callbacks.ExecuteDeleteAsync(cancel);
         await db.Complaints.ExecuteDeleteAsync(cancel);
         await db.Orders.ExecuteDeleteAsync(cancel);
+        await db.OrderSeries.ExecuteDeleteAsync(cancel);
         await db.HistoricalOrders.ExecuteDeleteAsync(cancel);
         await db.ImportFiles.ExecuteDeleteAsync(cancel);
         await db.Imports.ExecuteDeleteAsync(cancel);

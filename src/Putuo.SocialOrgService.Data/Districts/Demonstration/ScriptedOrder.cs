@@ -1,4 +1,5 @@
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Orders.Series;
 using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Data.Districts.Demonstration;
@@ -44,6 +45,9 @@ internal sealed record ScriptedOrder
 
     public ScriptedWish? Wish { get; init; }
 
+    /// <summary>How often it repeats, and how many times; beginning with the wished day.</summary>
+    public ScriptedRepeat? Repeat { get; init; }
+
     /// <summary>Pictures of the need.</summary>
     public int Photos { get; init; }
 
@@ -57,6 +61,9 @@ internal sealed record ScriptedContact(string Name, string Phone, string? Addres
 
 /// <summary>The wished day and its part.</summary>
 internal sealed record ScriptedWish(DateOnly Day, DayPart Part);
+
+/// <summary>What repeats of an order.</summary>
+internal sealed record ScriptedRepeat(Rhythm Rhythm, int Visits);
 
 /// <summary>One step of a story; which of the details it has depends on what is done.</summary>
 internal sealed record ScriptedStep

@@ -44,7 +44,7 @@ public abstract class WishInput
 }
 
 /// <summary>What a form asks of a need, the resident's own one and the one a community worker fills in on the telephone.</summary>
-public abstract class NeedInput : WishInput
+public abstract partial class NeedInput : WishInput
 {
     /// <summary>Behind what is wanted and when, as on the page; the list of errors follows it.</summary>
     private const int Behind = 15_000;

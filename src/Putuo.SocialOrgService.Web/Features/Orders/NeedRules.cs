@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Orders.Series;
 using Putuo.SocialOrgService.Web.Features.Shared;
 using Putuo.SocialOrgService.Web.Features.Shared.Times;
 
@@ -19,6 +20,7 @@ public sealed class NeedRules(District district, LocalTimes times, IStringLocali
     public bool Check(NeedInput input, ModelStateDictionary state)
     {
         CheckWish(input, state);
+        CheckRepeat(input, state);
         CheckPlace(input);
         if (string.IsNullOrWhiteSpace(input.Name))
             Say(state, nameof(input.Name), "NameMissing");
@@ -48,6 +50,16 @@ public sealed class NeedRules(District district, LocalTimes times, IStringLocali
         else if (input.When == WishKind.Day && (input.Day < times.Today || input.Day > times.Today.AddDays(LongestAhead)))
             Say(state, nameof(input.Day), "DayWrong");
         return state.IsValid;
+    }
+
+    private void CheckRepeat(NeedInput input, ModelStateDictionary state)
+    {
+        if (input.Repeat is null || !string.IsNullOrEmpty(input.Slot))
+            return;
+        if (input.When != WishKind.Day)
+            Say(state, nameof(input.Repeat), "RepeatDayMissing");
+        else if (state.GetFieldValidationState(nameof(input.Day)) != ModelValidationState.Invalid && input.Plan is { IsPossible: false } plan)
+            Say(state, nameof(input.RepeatVisits), "RepeatVisitsWrong", SeriesPlan.LeastVisits, plan.Longest);
     }
 
     /// <summary>The grids of some communities, in a group for each.</summary>

@@ -61,6 +61,7 @@ public sealed class CheckStepController(
         CategoryCode = category,
         Need = need.Need ?? "",
         Wish = need.Wish,
+        Repeat = need.Plan,
         Urgent = need.Urgent,
         Group = need.Group ?? TargetGroup.Unsaid,
         CommunityId = need.CommunityId ?? 0,

@@ -133,6 +133,7 @@ public sealed class ProxyController(
         CategoryCode = input.CategoryCode ?? "",
         Need = input.Need ?? "",
         Wish = input.Wish,
+        Repeat = input.Plan,
         Urgent = input.Urgent,
         Group = input.Group ?? TargetGroup.Unsaid,
         CommunityId = input.CommunityId ?? 0,

@@ -16,6 +16,9 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
     /// <summary>What happened, with the name, the time or the stars it is about.</summary>
     public string Title(TimelineEntry entry) => entry.Kind switch
     {
+        OrderEventKind.Placed when entry.ActorRole == ActorRole.System => entry.Organization is null
+            ? texts["Title_PlacedBySeries"]
+            : texts["Title_PlacedBySeriesTo", Name(entry)],
         OrderEventKind.Placed when entry.ActingFor != ActingFor.Self => entry.PlacedFor is { Length: > 0 } resident
             ? texts["Title_PlacedForWhom", Named(entry), resident]
             : texts["Title_PlacedFor"],
