@@ -74,6 +74,7 @@ public sealed partial class ServiceOrder
             ConsentVersion = last.ConsentVersion,
             RequesterUserId = last.RequesterUserId,
             RequesterDepartmentId = last.RequesterDepartmentId,
+            DelegationId = last.DelegationId,
             PlacedFor = last.PlacedFor,
             AddressedOrganizationId = organizationId,
             OnlyAddressed = isAskedAgain && last.OnlyAddressed,

@@ -44,6 +44,9 @@ public sealed class FitTests(DemonstrationPlatform platform)
     [InlineData(Role.Community, "/ledger", 1280, true, false)]
     [InlineData(Role.Community, "/ledger", 1280, false, true)]
     [InlineData(Role.Organization, "/ledger", 1280, true, false)]
+    [InlineData(Role.Officer, "/area", 320, true, true)]
+    [InlineData(Role.Agent, "/hotline", 320, true, true)]
+    [InlineData(Role.Resident, "/account/delegations", 320, true, true)]
     [InlineData(Role.Nobody, "/", 320, true, true)]
     public async Task Large_print_and_English_stay_inside_the_page_and_every_column_holds_a_word(Role role, string address, int width, bool elder, bool english)
     {

@@ -62,5 +62,11 @@ public sealed class CommunityPageTests(DemonstrationPlatform platform) : PageTes
 /// <summary>The pages of a department.</summary>
 public sealed class DepartmentPageTests(DemonstrationPlatform platform) : PageTests(platform, Role.Department);
 
+/// <summary>The pages of a street.</summary>
+public sealed class OfficerPageTests(DemonstrationPlatform platform) : PageTests(platform, Role.Officer);
+
+/// <summary>The pages of the hotline.</summary>
+public sealed class AgentPageTests(DemonstrationPlatform platform) : PageTests(platform, Role.Agent);
+
 /// <summary>The pages of the administrator.</summary>
 public sealed class AdministratorPageTests(DemonstrationPlatform platform) : PageTests(platform, Role.Administrator);

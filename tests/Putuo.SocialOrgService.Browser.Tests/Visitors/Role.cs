@@ -23,6 +23,15 @@ public enum Role
 
     /// <summary>The administrator.</summary>
     Administrator,
+
+    /// <summary>An officer of Donggang, the street above Xingpu.</summary>
+    Officer,
+
+    /// <summary>An agent of the hotline.</summary>
+    Agent,
+
+    /// <summary>The daughter who may act for the resident.</summary>
+    Relative,
 }
 
 /// <summary>The demonstration accounts.</summary>
@@ -37,6 +46,9 @@ public static class Roles
         Role.Community => "13800000005",
         Role.Department => "13800000007",
         Role.Administrator => "13800000009",
+        Role.Officer => "13800000010",
+        Role.Agent => "13800000012",
+        Role.Relative => "13800000013",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 }
