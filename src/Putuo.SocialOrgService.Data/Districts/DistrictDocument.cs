@@ -12,7 +12,7 @@ public sealed class DistrictDocument
     /// <summary>The settings (<see cref="Domain.Areas.DistrictSettings"/>) as JSON.</summary>
     public required string Settings { get; set; }
 
-    /// <summary>The calendar (<see cref="CalendarSheet"/>) as JSON.</summary>
+    /// <summary>The calendar (<see cref="Domain.Areas.CalendarSheet"/>) as JSON.</summary>
     public required string Calendar { get; set; }
 
     /// <summary>Every version of the forms (<see cref="Domain.LifeCycle.FormDefinition"/>) as JSON.</summary>
