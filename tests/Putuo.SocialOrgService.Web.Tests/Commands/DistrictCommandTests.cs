@@ -25,7 +25,7 @@ public sealed class DistrictCommandTests : IDisposable
         Spoil("departments.json", "\"nameEn\": \"Justice Bureau\"", "\"nameEng\": \"Justice Bureau\"");
         (code, said) = await RunAsync(platform, "check-district", folder.FullName);
         Assert.Equal(1, code);
-        Assert.Contains("areas.json:34, areas[31].parent: no area 99 stands above this line", said);
+        Assert.Contains("areas.json:33, areas[30].parent: no area 99 stands above this line", said);
         Assert.Contains("departments.json:4, departments[1].nameEng: is not known here", said);
         Assert.Contains("departments.json:4, departments[1].nameEn: is missing or empty", said);
         Assert.Equal(1, (await RunAsync(platform, "check-district")).Code);
