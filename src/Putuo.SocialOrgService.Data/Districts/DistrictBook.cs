@@ -12,7 +12,9 @@ namespace Putuo.SocialOrgService.Data.Districts;
 /// </summary>
 public sealed class DistrictBook(IServiceScopeFactory scopes)
 {
+    private readonly Lock turn = new();
     private District? current;
+    private long shown = -1;
 
     /// <summary>The district as it stands.</summary>
     /// <exception cref="InvalidOperationException">Nothing was loaded yet.</exception>
@@ -31,7 +33,15 @@ public sealed class DistrictBook(IServiceScopeFactory scopes)
             await ImportAsync(db, DistrictPack.Read(packFolder), cancel);
             db.ChangeTracker.Clear();
         }
-        await ReadAsync(db, cancel);
+        await FollowAsync(db, cancel);
+    }
+
+    /// <summary>Reads the district again if it changed, here or in another instance.</summary>
+    /// <returns>How many times it was read: 1 or 0.</returns>
+    public async Task<int> RefreshAsync(CancellationToken cancel = default)
+    {
+        using var scope = scopes.CreateScope();
+        return await FollowAsync(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), cancel) ? 1 : 0;
     }
 
     /// <summary>Everything a pack holds, as it stands in the database now.</summary>
@@ -49,7 +59,20 @@ public sealed class DistrictBook(IServiceScopeFactory scopes)
             await db.TriageRules.AsNoTracking().OrderBy(rule => rule.Position).ThenBy(rule => rule.Id).ToListAsync(cancel));
     }
 
-    private async Task ReadAsync(PlatformDbContext db, CancellationToken cancel) => current = (await PackAsync(db, cancel)).ToDistrict();
+    private async Task<bool> FollowAsync(PlatformDbContext db, CancellationToken cancel)
+    {
+        // The version is read before the facts: a change between the two is read once more, never missed.
+        var version = await db.Set<DistrictDocument>().Select(document => document.Version).SingleAsync(cancel);
+        if (version == shown)
+            return false;
+        var picture = (await PackAsync(db, cancel)).ToDistrict();
+        lock (turn)
+        {
+            if (version > shown)
+                (current, shown) = (picture, version);
+        }
+        return true;
+    }
 
     private static async Task ImportAsync(PlatformDbContext db, DistrictPack pack, CancellationToken cancel)
     {

@@ -9,6 +9,9 @@ public sealed class DistrictDocument
     /// <summary>Always <see cref="OnlyId"/>.</summary>
     public int Id { get; init; } = OnlyId;
 
+    /// <summary>Counts changes of the district's facts; a change succeeds only on the version it was decided on.</summary>
+    public long Version { get; set; }
+
     /// <summary>The settings (<see cref="Domain.Areas.DistrictSettings"/>) as JSON.</summary>
     public required string Settings { get; set; }
 

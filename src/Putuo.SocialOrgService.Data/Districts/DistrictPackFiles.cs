@@ -16,7 +16,7 @@ public sealed class DistrictPackFiles(DistrictPack pack)
     /// <summary>What the log of exports calls it.</summary>
     public const string What = "district";
 
-    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web) { IgnoreReadOnlyProperties = true };
 
     private readonly Dictionary<int, string> departments = pack.Departments.ToDictionary(department => department.Id, department => department.Name);
 

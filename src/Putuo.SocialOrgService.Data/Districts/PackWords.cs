@@ -25,6 +25,7 @@ internal static class PackWords
         DistrictFaultKind.NameTaken => $"'{fault.Text}' stands twice: write each name once",
         DistrictFaultKind.CodeForm => $"'{fault.Text}' is no statistics code: write 6 to 12 digits, or leave it out",
         DistrictFaultKind.CodeTaken => $"'{fault.Text}' stands twice: give each one a code of its own",
+        DistrictFaultKind.NothingWithin => $"nothing stands within {fault.Text}: it takes what fits nowhere else",
         DistrictFaultKind.NothingAbove => $"is missing: write the id of the area above {fault.Text}; only a city has none",
         DistrictFaultKind.ParentUnknown => $"no area {fault.Number} stands above this line: write the id of an area written before",
         DistrictFaultKind.LevelSkipped => $"cannot stand under {fault.Text}: levels follow City, District, Street, Community, Grid",

@@ -21,6 +21,9 @@ public enum DistrictFaultKind
     /// <summary>The code (Text) belongs to another one.</summary>
     CodeTaken,
 
+    /// <summary>Nothing can stand within what fits nowhere else (其他).</summary>
+    NothingWithin,
+
     /// <summary>A city alone has no area above it.</summary>
     NothingAbove,
 

@@ -20,6 +20,8 @@ public static class CategoryRules
             yield return fault;
         if (!HasForm(category.Code) || (!category.IsTop && others.All(other => other.Code != category.Top)))
             yield return new(nameof(Category.Code), DistrictFaultKind.CodeForm, category.Code);
+        else if (category is { IsTop: false, Top: Category.Other })
+            yield return new(nameof(Category.Code), DistrictFaultKind.NothingWithin, Category.Other);
         else if (others.Any(other => other.Code == category.Code))
             yield return new(nameof(Category.Code), DistrictFaultKind.CodeTaken, category.Code);
         if (category.IsEmergency && new[] { category.AnswerWithin, category.CompleteWithin, category.ConfirmWithin }.Any(term => term is { Unit: not TermUnit.ClockHours }))

@@ -413,9 +413,30 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("Snapshot")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.ToTable("DistrictDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Districts.GridWorker", b =>
+                {
+                    b.Property<int>("AreaId")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("NameCipher")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("PhoneCipher")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("AreaId");
+
+                    b.ToTable("GridWorkers", (string)null);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Imports.Import", b =>
@@ -1193,6 +1214,47 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.ToTable("Departments", (string)null);
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Domain.Areas.DistrictChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ActorUserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Subject", "Key", "Id");
+
+                    b.ToTable("DistrictChanges", (string)null);
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Complaints.Complaint", b =>
@@ -3486,6 +3548,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Complaint");
+                });
+
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Districts.GridWorker", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Imports.ImportFile", b =>

@@ -34,7 +34,7 @@ public sealed class HelpBook
         ("Organizations", ["join", "claim", "complete", "offer", "talents", "annual-check"]),
         ("Communities", ["order-for-resident", "triage", "community-demand", "posters"]),
         ("Departments", ["transfer", "bundle", "decide", "publish"]),
-        ("Administrators", ["staff", "registry", "import", "triage-rules", "handle-complaints"]),
+        ("Administrators", ["staff", "registry", "import", "district", "triage-rules", "handle-complaints"]),
     ];
 
     /// <summary>The names of the pages that are no task.</summary>
