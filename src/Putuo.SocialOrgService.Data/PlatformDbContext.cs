@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Complaints;
+using Putuo.SocialOrgService.Data.Districts;
 using Putuo.SocialOrgService.Data.Imports;
 using Putuo.SocialOrgService.Data.Lists;
 using Putuo.SocialOrgService.Data.Notices;
@@ -14,6 +15,7 @@ using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Data.Talents;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Complaints;
 using Putuo.SocialOrgService.Domain.Delegations;
 using Putuo.SocialOrgService.Domain.Information;
@@ -88,6 +90,12 @@ public abstract class PlatformDbContext : IdentityUserContext<PlatformUser, long
 
     /// <summary>What was done with them.</summary>
     public DbSet<TriageRuleEvent> TriageRuleEvents => Set<TriageRuleEvent>();
+
+    /// <summary>What was changed in the district's facts.</summary>
+    public DbSet<DistrictChange> DistrictChanges => Set<DistrictChange>();
+
+    /// <summary>Who looks after grids, encrypted.</summary>
+    public DbSet<GridWorker> GridWorkers => Set<GridWorker>();
 
     /// <summary>What organizations offer.</summary>
     public DbSet<Offering> Offerings => Set<Offering>();

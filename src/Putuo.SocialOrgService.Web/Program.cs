@@ -6,7 +6,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(args);
 
-    if (SafeSettings.Faults(builder.Configuration, builder.Environment) is { Count: > 0 } faults && command?.Name != "help")
+    if (SafeSettings.Faults(builder.Configuration, builder.Environment) is { Count: > 0 } faults && command?.Name is not ("help" or CheckDistrict.Name))
         return SafeSettings.Refuse(faults, Console.Error);
 
     builder.WebHost.UseStaticWebAssets();

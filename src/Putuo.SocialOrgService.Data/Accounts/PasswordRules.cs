@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.Accounts;
@@ -50,7 +51,7 @@ public sealed class PasswordRules(IReadOnlySet<string>? breached = null)
     private static readonly string[] Runs =
         ["abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p", "!@#$%^&*()"];
 
-    private static readonly string[] Names = ["shehuizuzhi", "putuo", "zhoushan", "password", "mima", "社会组织服务一件事", "社会组织", "普陀", "舟山", "密码"];
+    private static readonly string[] Names = ["shehuizuzhi", "password", "mima", "社会组织", "密码"];
 
     private readonly IReadOnlySet<string> breached = breached ?? FrozenSet<string>.Empty;
 
@@ -61,7 +62,8 @@ public sealed class PasswordRules(IReadOnlySet<string>? breached = null)
     /// <summary>Says what is wrong; null if the password may be used.</summary>
     /// <param name="password">The password as typed.</param>
     /// <param name="phone">The account's normalised phone number.</param>
-    public PasswordFault? FaultOf(string password, string? phone)
+    /// <param name="district">Whose names are no password either.</param>
+    public PasswordFault? FaultOf(string password, string? phone, District district)
     {
         if (password.Length < Shortest)
             return PasswordFault.TooShort;
@@ -74,10 +76,16 @@ public sealed class PasswordRules(IReadOnlySet<string>? breached = null)
             return PasswordFault.Sequence;
         if (phone is not null && LeftWithout(plain, phone) < FewestOfItsOwn)
             return PasswordFault.OwnPhone;
-        if (Names.Aggregate(plain, (left, name) => left.Replace(name, "", StringComparison.Ordinal)).Length < FewestOfItsOwn)
+        if (NamesOf(district).Aggregate(plain, (left, name) => left.Replace(name, "", StringComparison.Ordinal)).Length < FewestOfItsOwn)
             return PasswordFault.SiteName;
         return breached.Contains(plain) ? PasswordFault.Breached : null;
     }
+
+    /// <summary>The names of the site, the district and the city, whole and without their last sign (普陀区, 普陀; Putuo District, Putuo), the longest first.</summary>
+    private static IEnumerable<string> NamesOf(District district) => district.Path(district.Root.Id)
+        .SelectMany(area => new[] { area.Name, area.Name[..^1], area.NameEn, area.NameEn.Split(' ')[0] })
+        .Concat([district.Settings.SiteName, district.Settings.SiteNameEn])
+        .Select(Plain).Where(name => name.Length > 1).Concat(Names).OrderByDescending(name => name.Length);
 
     private static string Plain(string password) => PlainText.Of(password).Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
 

@@ -12,7 +12,9 @@ namespace Putuo.SocialOrgService.Data.Districts;
 /// </summary>
 public sealed class DistrictBook(IServiceScopeFactory scopes)
 {
+    private readonly Lock turn = new();
     private District? current;
+    private long shown = -1;
 
     /// <summary>The district as it stands.</summary>
     /// <exception cref="InvalidOperationException">Nothing was loaded yet.</exception>
@@ -26,38 +28,66 @@ public sealed class DistrictBook(IServiceScopeFactory scopes)
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
-        var document = await db.Set<DistrictDocument>().AsNoTracking().SingleOrDefaultAsync(cancel);
-        if (document is null)
+        if (!await db.Set<DistrictDocument>().AnyAsync(cancel))
         {
-            document = await ImportAsync(db, DistrictPack.Read(packFolder), cancel);
+            await ImportAsync(db, DistrictPack.Read(packFolder), cancel);
             db.ChangeTracker.Clear();
         }
-        current = new District(
-            JsonText.Read<DistrictSettings>(document.Settings),
-            JsonText.Read<CalendarSheet>(document.Calendar).ToCalendar(),
-            await db.Set<Area>().AsNoTracking().ToListAsync(cancel),
-            await db.Set<Department>().AsNoTracking().ToListAsync(cancel),
-            await db.Set<Category>().AsNoTracking().ToListAsync(cancel),
-            JsonText.Read<List<FormDefinition>>(document.Forms));
+        await FollowAsync(db, cancel);
     }
 
-    private static async Task<DistrictDocument> ImportAsync(PlatformDbContext db, DistrictPack pack, CancellationToken cancel)
+    /// <summary>Reads the district again if it changed, here or in another instance.</summary>
+    /// <returns>How many times it was read: 1 or 0.</returns>
+    public async Task<int> RefreshAsync(CancellationToken cancel = default)
     {
-        var document = new DistrictDocument { Settings = JsonText.Write(pack.Settings), Calendar = JsonText.Write(pack.Calendar), Forms = JsonText.Write(pack.Forms) };
+        using var scope = scopes.CreateScope();
+        return await FollowAsync(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), cancel) ? 1 : 0;
+    }
+
+    /// <summary>Everything a pack holds, as it stands in the database now.</summary>
+    public static async Task<DistrictPack> PackAsync(PlatformDbContext db, CancellationToken cancel = default)
+    {
+        var document = await db.Set<DistrictDocument>().AsNoTracking().SingleAsync(cancel);
+        var forms = JsonText.Read<List<FormDefinition>>(document.Forms);
+        return new DistrictPack(
+            JsonText.Read<DistrictSettings>(document.Settings),
+            JsonText.Read<CalendarSheet>(document.Calendar),
+            await db.Set<Area>().AsNoTracking().OrderBy(area => area.Level).ThenBy(area => area.Id).ToListAsync(cancel),
+            await db.Set<Department>().AsNoTracking().OrderBy(department => department.Id).ToListAsync(cancel),
+            await db.Set<Category>().AsNoTracking().ToListAsync(cancel),
+            forms,
+            await db.TriageRules.AsNoTracking().OrderBy(rule => rule.Position).ThenBy(rule => rule.Id).ToListAsync(cancel));
+    }
+
+    private async Task<bool> FollowAsync(PlatformDbContext db, CancellationToken cancel)
+    {
+        // The version is read before the facts: a change between the two is read once more, never missed.
+        var version = await db.Set<DistrictDocument>().Select(document => document.Version).SingleAsync(cancel);
+        if (version == shown)
+            return false;
+        var picture = (await PackAsync(db, cancel)).ToDistrict();
+        lock (turn)
+        {
+            if (version > shown)
+                (current, shown) = (picture, version);
+        }
+        return true;
+    }
+
+    private static async Task ImportAsync(PlatformDbContext db, DistrictPack pack, CancellationToken cancel)
+    {
         db.AddRange(pack.Areas);
         db.AddRange(pack.Departments);
         db.AddRange(pack.Categories);
         db.AddRange(pack.TriageRules);
-        db.Add(document);
+        db.Add(new DistrictDocument { Settings = JsonText.Write(pack.Settings), Calendar = JsonText.Write(pack.Calendar), Forms = JsonText.Write(pack.Forms) });
         try
         {
             await db.SaveChangesAsync(cancel);
-            return document;
         }
-        catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
+        catch (DbUpdateException failure) when (db.IsUniqueViolation(failure) && db.Set<DistrictDocument>().AsNoTracking().Any())
         {
-            db.ChangeTracker.Clear();
-            return await db.Set<DistrictDocument>().AsNoTracking().SingleAsync(cancel);
+            // Another instance was faster.
         }
     }
 }

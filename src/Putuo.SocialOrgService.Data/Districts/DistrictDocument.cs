@@ -9,10 +9,13 @@ public sealed class DistrictDocument
     /// <summary>Always <see cref="OnlyId"/>.</summary>
     public int Id { get; init; } = OnlyId;
 
+    /// <summary>Counts changes of the district's facts; a change succeeds only on the version it was decided on.</summary>
+    public long Version { get; set; }
+
     /// <summary>The settings (<see cref="Domain.Areas.DistrictSettings"/>) as JSON.</summary>
     public required string Settings { get; set; }
 
-    /// <summary>The calendar (<see cref="CalendarSheet"/>) as JSON.</summary>
+    /// <summary>The calendar (<see cref="Domain.Areas.CalendarSheet"/>) as JSON.</summary>
     public required string Calendar { get; set; }
 
     /// <summary>Every version of the forms (<see cref="Domain.LifeCycle.FormDefinition"/>) as JSON.</summary>

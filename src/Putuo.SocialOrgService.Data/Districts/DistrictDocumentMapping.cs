@@ -10,5 +10,6 @@ internal sealed class DistrictDocumentMapping : IEntityTypeConfiguration<Distric
     {
         builder.ToTable("DistrictDocuments");
         builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.Version).IsConcurrencyToken();
     }
 }

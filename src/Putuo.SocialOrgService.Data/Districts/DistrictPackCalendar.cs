@@ -1,3 +1,5 @@
+using Putuo.SocialOrgService.Domain.Areas;
+
 namespace Putuo.SocialOrgService.Data.Districts;
 
 /// <summary>Reads calendar.json: zone, office hours, and year by year the free days and the weekends worked instead.</summary>
@@ -11,23 +13,22 @@ internal static class DistrictPackCalendar
         if (zone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
             file.Fault("zone", $"the time zone '{zone}' is unknown: write an IANA name such as Asia/Shanghai");
         var hours = Hours(file);
-        var holidays = new SortedSet<DateOnly>();
-        var worked = new SortedSet<DateOnly>();
-        var years = new HashSet<int>();
+        var years = new List<CalendarYear>();
         foreach (var node in file.Nodes("years"))
         {
-            if (!years.Add(node.Number("year")))
+            var year = Year(node);
+            if (years.Exists(other => other.Year == year.Year))
                 node.Fault("year", "stands twice: write each year once");
-            holidays.UnionWith(Holidays(node));
-            worked.UnionWith(Worked(node));
-            node.NothingElse();
+            else
+                years.Add(year);
         }
         if (years.Count == 0)
             file.Fault("years", "is missing or empty: write at least the current year with its holidays");
-        foreach (var day in worked.Intersect(holidays))
-            file.Fault("years", $"{day:yyyy-MM-dd} is both a holiday and worked: take one out");
+        var sheet = new CalendarSheet(zone, hours, [.. years.OrderBy(year => year.Year)]);
+        foreach (var fault in sheet.Faults())
+            file.Fault("years", PackWords.Of(fault));
         file.NothingElse();
-        return new CalendarSheet(zone, hours, [.. holidays], [.. worked]);
+        return sheet;
     }
 
     private static List<OfficeSpan> Hours(PackNode file)
@@ -46,31 +47,33 @@ internal static class DistrictPackCalendar
         return spans;
     }
 
-    private static IEnumerable<DateOnly> Holidays(PackNode year)
+    private static CalendarYear Year(PackNode node)
     {
-        foreach (var node in year.Nodes("holidays"))
-        {
-            node.Text("name");
-            var (from, to) = (node.Time<DateOnly>("from", DayForm), node.Time<DateOnly>("to", DayForm));
-            node.NothingElse();
-            if (to < from || to.DayNumber - from.DayNumber > 30)
-                node.Fault("to", "write the last free day: not before 'from' and at most 30 days after it");
-            else
-                for (var day = from; day <= to; day = day.AddDays(1))
-                    yield return day;
-        }
+        var year = new CalendarYear(node.Number("year"), [], []);
+        year = year with { Holidays = [.. node.Nodes("holidays").Select(holiday => Holiday(year, holiday))] };
+        year = year with { WorkedWeekends = [.. node.Texts("workedWeekends").Select(text => Worked(year, node, text)).OfType<DateOnly>().Order()] };
+        node.NothingElse();
+        return year;
     }
 
-    private static IEnumerable<DateOnly> Worked(PackNode year)
+    private static Holiday Holiday(CalendarYear year, PackNode node)
     {
-        foreach (var text in year.Texts("workedWeekends"))
+        var holiday = new Holiday(node.Text("name"), node.Time<DateOnly>("from", DayForm), node.Time<DateOnly>("to", DayForm));
+        node.NothingElse();
+        foreach (var fault in year.Faults(holiday))
+            if (fault.Kind != DistrictFaultKind.Missing)
+                node.Fault(fault.Kind == DistrictFaultKind.TooLong ? "name" : "to", PackWords.Of(fault));
+        return holiday;
+    }
+
+    private static DateOnly? Worked(CalendarYear year, PackNode node, string text)
+    {
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day))
         {
-            if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day))
-                year.Fault("workedWeekends", $"'{text}' cannot be read: write {DayForm}");
-            else if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
-                year.Fault("workedWeekends", $"{text} is no Saturday or Sunday: take it out");
-            else
-                yield return day;
+            node.Fault("workedWeekends", $"'{text}' cannot be read: write {DayForm}");
+            return null;
         }
+        node.Faults(year.Faults(day));
+        return day;
     }
 }

@@ -9,18 +9,16 @@ namespace Putuo.SocialOrgService.Data.Districts;
 /// </summary>
 internal sealed class DistrictPackCategories(IReadOnlyList<Department> departments)
 {
-    private readonly HashSet<string> codes = [];
+    private readonly List<Category> all = [];
 
     public List<Category> Read(PackNode file)
     {
-        var all = new List<Category>();
         foreach (var node in file.Nodes("categories"))
         {
             var top = One(node, null);
-            all.Add(top);
             foreach (var below in node.Nodes("within"))
             {
-                all.Add(One(below, top));
+                One(below, top);
                 below.NothingElse();
             }
             node.NothingElse();
@@ -44,7 +42,7 @@ internal sealed class DistrictPackCategories(IReadOnlyList<Department> departmen
             Scene = Own(node, "scene", top) ? node.Choice("scene", Scene.Individual) : top!.Scene,
             AnswerWithin = Own(node, "answerWithin", top) ? node.Term("answerWithin") : top!.AnswerWithin,
             CompleteWithin = Own(node, "completeWithin", top) ? node.Term("completeWithin") : top!.CompleteWithin,
-            ConfirmWithin = node.Has("confirmWithin") ? node.Term("confirmWithin") : top?.ConfirmWithin,
+            ConfirmWithin = node.Has("confirmWithin") ? node.Term("confirmWithin") : node.Says("confirmWithin") ? null : top?.ConfirmWithin,
             IsEmergency = node.Flag("isEmergency"),
             IsSensitive = node.Flag("isSensitive"),
             PhotoHint = Own(node, "photoHint", top) ? node.Text("photoHint") : top!.PhotoHint,
@@ -52,10 +50,9 @@ internal sealed class DistrictPackCategories(IReadOnlyList<Department> departmen
             DepartmentId = Own(node, "department", top) ? Department(node, "department", node.Text("department")) : top!.DepartmentId,
             SupportingDepartmentIds = Supporting(node, top),
         };
-        if (category.IsEmergency && new[] { category.AnswerWithin, category.CompleteWithin, category.ConfirmWithin }.Any(t => t is { Unit: not TermUnit.ClockHours }))
-            node.Fault("isEmergency", "an emergency counts clock hours: write answerWithin, completeWithin and confirmWithin with h");
-        if (category.SupportingDepartmentIds.Contains(category.DepartmentId))
-            node.Fault("supporting", "names the leading department again: take it out");
+        // Names of departments and the form of codes were told of where they were read.
+        node.Faults(CategoryRules.Faults(category, all, departments).Where(fault => fault.Kind is not (DistrictFaultKind.DepartmentUnknown or DistrictFaultKind.CodeForm)));
+        all.Add(category);
         return category;
     }
 
@@ -64,13 +61,9 @@ internal sealed class DistrictPackCategories(IReadOnlyList<Department> departmen
     private string Code(PackNode node, Category? top)
     {
         var code = node.Text("code");
-        var isRight = top is null
-            ? code.Length == 1 && char.IsAsciiLetterUpper(code[0])
-            : code.Length == 3 && code[..1] == top.Code && char.IsAsciiDigit(code[1]) && char.IsAsciiDigit(code[2]);
+        var isRight = CategoryRules.HasForm(code) && (top is null ? code.Length == 1 : code.Length == 3 && code[..1] == top.Code);
         if (!isRight && code.Length > 0)
             node.Fault("code", top is null ? $"'{code}' is no first level: write one capital letter" : $"'{code}' is not within {top.Code}: write {top.Code} and two digits");
-        if (isRight && !codes.Add(code))
-            node.Fault("code", $"'{code}' stands twice: give each category a code of its own");
         return isRight ? code : "?";
     }
 

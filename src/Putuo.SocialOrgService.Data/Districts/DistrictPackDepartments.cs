@@ -12,10 +12,7 @@ internal static class DistrictPackDepartments
         {
             var department = new Department { Id = node.Number("id"), Name = node.Text("name"), NameEn = node.Text("nameEn") };
             node.NothingElse();
-            if (departments.Find(d => d.Id == department.Id) is { } other)
-                node.Fault("id", $"{department.Id} is already {other.Name}: give each department an id of its own");
-            if (departments.Exists(d => d.Name == department.Name))
-                node.Fault("name", $"'{department.Name}' stands twice: categories name departments, so each name is written once");
+            node.Faults(DistrictRules.Faults(department, departments));
             departments.Add(department);
         }
         file.NothingElse();

@@ -50,12 +50,7 @@ internal static class DistrictPackSettings
             ComplaintMonths = node.Number("complaintMonths", Otherwise.ComplaintMonths),
         };
         node.NothingElse();
-        if (settings.AnnualFirstReminderDays <= settings.AnnualLastReminderDays)
-            node.Fault("annualFirstReminderDays", $"write more than annualLastReminderDays ({settings.AnnualLastReminderDays}): the first reminder comes first");
-        if (settings.ComplaintAnswerDays <= settings.ComplaintTakeDays)
-            node.Fault("complaintAnswerDays", $"write more than complaintTakeDays ({settings.ComplaintTakeDays}): it is taken in hand before it is answered");
-        if (settings.RateDays < settings.ReopenDays)
-            node.Fault("rateDays", $"write at least reopenDays ({settings.ReopenDays}): a reopened order is rated again");
+        node.Faults(DistrictRules.Faults(settings));
         return settings;
     }
 }

@@ -13,13 +13,13 @@ internal static class DistrictPackTriage
         var rules = new List<TriageRule>();
         foreach (var node in file.Nodes("rules"))
         {
-            var entry = Entry(node, district);
+            var (entry, isOn) = (Entry(node, district), node.Flag("on", otherwise: true));
             node.NothingElse();
             foreach (var fault in entry.Faults(district))
                 node.Fault(NameOf(fault.Field), Words(fault));
             if (rules.Any(rule => rule.Entry.Name == entry.Name))
                 node.Fault("name", $"'{entry.Name}' stands twice: give each rule a name of its own");
-            rules.Add(TriageRule.Of(entry, rules.Count + 1));
+            rules.Add(TriageRule.Of(entry, rules.Count + 1, isOn));
         }
         file.NothingElse();
         if (rules.Count > TriageRule.MostRules)

@@ -7,42 +7,56 @@ namespace Putuo.SocialOrgService.Data.Districts;
 /// One object of a district pack's file, read property by property. What is wrong is added to the list of
 /// faults with file, place and what to write; reading goes on, so that an author sees all faults at once.
 /// </summary>
-internal sealed class PackNode(string file, string path, JsonElement element, List<string> faults)
+internal sealed class PackNode(PackFile file, string path, JsonElement element)
 {
+    private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
+
     private readonly HashSet<string> asked = [];
 
-    public static PackNode Open(string folder, string file, List<string> faults)
+    public static PackNode Open(string folder, string name, List<string> faults)
     {
-        var nothing = new PackNode(file, "", default, faults);
+        var file = new PackFile(name, null, faults);
         try
         {
-            using var stream = File.OpenRead(Path.Combine(folder, file));
-            using var document = JsonDocument.Parse(stream, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            var json = File.ReadAllBytes(Path.Combine(folder, name)).AsMemory();
+            if (json.Span.StartsWith(Mark))
+                json = json[Mark.Length..];
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             if (document.RootElement.ValueKind == JsonValueKind.Object)
-                return new PackNode(file, "", document.RootElement.Clone(), faults);
-            nothing.Fault("", "write one object { … }");
+                return new PackNode(file with { Lines = PackLines.Of(json.Span) }, "", document.RootElement.Clone());
+            file.Fault("", "write one object { … }", 1);
         }
         catch (JsonException e)
         {
-            nothing.Fault("", $"is not JSON at line {e.LineNumber + 1}: check commas and quotation marks there");
+            file.Fault("", "is not JSON: check commas and quotation marks there", e.LineNumber + 1);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            nothing.Fault("", "cannot be read: the pack needs district.json, areas.json, departments.json, categories.json, forms.json and calendar.json");
+            file.Fault("", "cannot be read: the pack needs district.json, areas.json, departments.json, categories.json, forms.json and calendar.json");
         }
-        return nothing;
+        return new PackNode(file, "", default);
     }
 
-    public void Fault(string name, string whatToWrite)
+    public void Fault(string name, string whatToWrite) =>
+        file.Fault(path.Length == 0 ? name : name.Length == 0 ? path : $"{path}.{name}", whatToWrite);
+
+    /// <summary>Faults what breaks a rule of the domain. A missing text was told of when it was read.</summary>
+    public void Faults(IEnumerable<DistrictFault> faults)
     {
-        var place = path.Length == 0 ? name : name.Length == 0 ? path : $"{path}.{name}";
-        faults.Add(place.Length == 0 ? $"{file}: {whatToWrite}." : $"{file}, {place}: {whatToWrite}.");
+        foreach (var fault in faults.Where(fault => fault.Kind != DistrictFaultKind.Missing))
+            Fault(PackWords.NameOf(fault.Field), PackWords.Of(fault));
+    }
+
+    /// <summary>Whether the property stands there, be it as null.</summary>
+    public bool Says(string name)
+    {
+        asked.Add(name);
+        return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out _);
     }
 
     public bool Has(string name)
     {
-        asked.Add(name);
-        return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
+        return Says(name) && element.GetProperty(name).ValueKind != JsonValueKind.Null;
     }
 
     public string Text(string name)
@@ -181,7 +195,7 @@ internal sealed class PackNode(string file, string path, JsonElement element, Li
     }
 
     private PackNode Below(string name, JsonElement value) =>
-        new(file, path.Length == 0 ? name : $"{path}.{name}", value, faults);
+        new(file, path.Length == 0 ? name : $"{path}.{name}", value);
 
     private IEnumerable<(int Index, JsonElement Item)> Items(string name)
     {

@@ -4,15 +4,16 @@ using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.People;
 
-/// <summary>Reads telephone numbers the way people write them: mobiles, and landlines with or without the 0580.</summary>
+/// <summary>Reads telephone numbers the way people write them: mobiles, and landlines with or without the area code.</summary>
 public static class Telephone
 {
-    private const string LocalAreaCode = "0580";
-
     private static readonly PhoneNumberUtil Util = PhoneNumberUtil.GetInstance();
 
     /// <summary>Reads a number of mainland China into digits as dialled there (13800000000, 05802345678).</summary>
-    public static bool TryNormalise(string? text, [NotNullWhen(true)] out string? normalised)
+    /// <param name="text">What was typed.</param>
+    /// <param name="areaCode">The district's area code, for numbers without one; empty takes none such.</param>
+    /// <param name="normalised">The digits.</param>
+    public static bool TryNormalise(string? text, string areaCode, [NotNullWhen(true)] out string? normalised)
     {
         normalised = null;
         if (string.IsNullOrWhiteSpace(text) || text.Length > 30)
@@ -20,7 +21,7 @@ public static class Telephone
         var digits = new string([.. PlainText.Of(text).Normalize(System.Text.NormalizationForm.FormKC).Where(c => char.IsAsciiDigit(c) || c == '+')]);
         try
         {
-            var number = Util.Parse(digits.Length is 7 or 8 ? LocalAreaCode + digits : digits, "CN");
+            var number = Util.Parse(digits.Length is 7 or 8 ? areaCode + digits : digits, "CN");
             if (number.CountryCode != 86 || !Util.IsPossibleNumber(number))
                 return false;
             var national = Util.GetNationalSignificantNumber(number);

@@ -27,6 +27,9 @@ public sealed record DistrictSettings
     /// <summary>The telephone by which a community places an order for a caller.</summary>
     public required string Phone { get; init; }
 
+    /// <summary>The area code of the telephone (0580), which people leave out of a local number; empty where it is not written as 0580-1234567.</summary>
+    public string AreaCode => Phone.Split('-') is [{ Length: 3 or 4 } code, _] && code.All(char.IsAsciiDigit) && code[0] == '0' ? code : "";
+
     /// <summary>When the telephone is answered (工作日 8:30–17:00).</summary>
     public string PhoneHours { get; init; } = "";
 

@@ -71,8 +71,11 @@ public sealed record Actor(
     /// <summary>Whether organizations are suspended and let in again.</summary>
     public bool MayKeepOrganizations => Role == ActorRole.Administrator;
 
-    /// <summary>Whether the district's own data are kept: its triage rules.</summary>
+    /// <summary>Whether the district's own data are kept: its areas, departments, categories, calendar, settings and triage rules.</summary>
     public bool MayKeepDistrict => Role == ActorRole.Administrator;
+
+    /// <summary>Whether the workers of a community's grids are known by name: to its own desk, and to whoever keeps them .</summary>
+    public bool MayKnowGridWorkers(int communityId) => MayKeepDistrict || (Role == ActorRole.CommunityWorker && AreaId == communityId);
 
     /// <summary>Whether the members of the own organization are kept.</summary>
     public bool MayKeepMembers => Role == ActorRole.OrganizationOwner && OrganizationId is not null;

@@ -36,7 +36,7 @@ public sealed class TriageRule
     public IReadOnlyList<TriageRuleEvent> Events => events;
 
     /// <summary>A rule that nobody added: from the district's pack.</summary>
-    public static TriageRule Of(TriageRuleEntry entry, int position) => new() { Entry = Kept(entry), Position = position, IsOn = true };
+    public static TriageRule Of(TriageRuleEntry entry, int position, bool isOn = true) => new() { Entry = Kept(entry), Position = position, IsOn = isOn };
 
     /// <summary>A new rule.</summary>
     internal static TriageRule Add(TriageRuleEntry entry, int position, Actor actor, DateTime now)

@@ -1,6 +1,7 @@
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.Complaints;
 using Putuo.SocialOrgService.Data.Delegations;
+using Putuo.SocialOrgService.Data.Districts;
 using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Imports;
 using Putuo.SocialOrgService.Data.LifeCycle;
@@ -37,6 +38,7 @@ public sealed class HouseKeeping(IServiceScopeFactory scopes, ILogger<HouseKeepi
         await DoAsync<LifeCycleWatch>("annual reports found missing", watch => watch.CloseAsync(stop), stop);
         await DoAsync<DelegationBook>("delegations ended by their term", book => book.ExpireAsync(stop), stop);
         await DoAsync<ProjectWatch>("let go by projects that will not be", watch => watch.LetGoAsync(stop), stop);
+        await DoAsync<DistrictBook>("times the district was read again that another instance changed", book => book.RefreshAsync(stop), stop);
         if (round % RoundsPerHour == 0)
         {
             await DoAsync<LifeCycleWatch>("organizations reminded of their annual report", watch => watch.RemindAsync(stop), stop);

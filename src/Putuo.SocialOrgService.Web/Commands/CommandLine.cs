@@ -1,14 +1,19 @@
 namespace Putuo.SocialOrgService.Web.Commands;
 
-/// <summary>The words after <c>dotnet run --project … --</c>, or after the program itself, with or without that mark: a command and its options (<c>--phone 13800000000</c>).</summary>
+/// <summary>The words after <c>dotnet run --project … --</c>, or after the program itself, with or without that mark: a command, what it is done to and its options (<c>--phone 13800000000</c>).</summary>
 public sealed class CommandLine
 {
     private readonly Dictionary<string, string> options = new(StringComparer.Ordinal);
+
+    private readonly List<string> subjects = [];
 
     private CommandLine(string name) => Name = name;
 
     /// <summary>The command.</summary>
     public string Name { get; }
+
+    /// <summary>The words that are no options: what it is done to.</summary>
+    public IReadOnlyList<string> Subjects => subjects;
 
     /// <summary>An option's value; null if it was not given.</summary>
     public string? this[string option] => options.GetValueOrDefault(option);
@@ -25,7 +30,10 @@ public sealed class CommandLine
         {
             var word = words[at];
             if (!word.StartsWith("--", StringComparison.Ordinal))
+            {
+                line.subjects.Add(word);
                 continue;
+            }
             var equals = word.IndexOf('=', StringComparison.Ordinal);
             if (equals > 0)
                 line.options[word[2..equals]] = word[(equals + 1)..];

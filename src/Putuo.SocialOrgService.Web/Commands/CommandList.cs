@@ -8,6 +8,8 @@ public static class CommandList
     [
         new("create-administrator", "--phone 13800000000 --name … [--password-file …]", typeof(CreateAdministrator)),
         new("verify-ledger", "", typeof(VerifyLedger)),
+        new(CheckDistrict.Name, "<folder>", typeof(CheckDistrict)) { NeedsDatabase = false },
+        new("export-district", "<folder>", typeof(ExportDistrict)),
     ];
 }
 
@@ -15,4 +17,8 @@ public static class CommandList
 /// <param name="Name">What to type.</param>
 /// <param name="Options">Its options.</param>
 /// <param name="Type">The class that does it.</param>
-public sealed record CommandEntry(string Name, string Options, Type Type);
+public sealed record CommandEntry(string Name, string Options, Type Type)
+{
+    /// <summary>Whether the database is brought up to date before it runs; without it nothing but files is touched.</summary>
+    public bool NeedsDatabase { get; init; } = true;
+}

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Web.Features.Accounts;
 
 namespace Putuo.SocialOrgService.Web.Commands;
@@ -10,14 +11,14 @@ namespace Putuo.SocialOrgService.Web.Commands;
 /// Makes an administrator, the first one for example. The password is read from a file, from the standard input, or asked for
 /// without being shown; it is never an option of the command line, which others on the machine can see.
 /// </summary>
-public sealed class CreateAdministrator(AccountBook accounts, AccountErrors errors, IStringLocalizer<CommandsTexts> texts) : ICommand
+public sealed class CreateAdministrator(AccountBook accounts, District district, AccountErrors errors, IStringLocalizer<CommandsTexts> texts) : ICommand
 {
     private const int LongestName = 20;
 
     /// <inheritdoc/>
     public async Task<int> RunAsync(CommandLine line, TextWriter console, CancellationToken cancel)
     {
-        if (!Telephone.TryNormalise(line["phone"], out var phone))
+        if (!Telephone.TryNormalise(line["phone"], district.Settings.AreaCode, out var phone))
             return await FailAsync(console, texts["PhoneNeeded"]);
         if (line["name"]?.Trim() is not { Length: > 0 and <= LongestName } name)
             return await FailAsync(console, texts["NameNeeded", LongestName]);

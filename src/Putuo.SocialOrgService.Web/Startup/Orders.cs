@@ -3,6 +3,7 @@ using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Web.Features.Administration.Districts;
 using Putuo.SocialOrgService.Web.Features.Orders;
 using Putuo.SocialOrgService.Web.Features.Orders.Completions;
 using Putuo.SocialOrgService.Web.Features.Orders.Placing;
@@ -38,6 +39,7 @@ public static class Orders
         services.AddScoped<SeriesWords>();
         services.AddScoped<SuggestionWords>();
         services.AddScoped<RuleWords>();
+        services.AddScoped<FactForms>();
         services.AddScoped<OutcomePages>();
         services.AddScoped<PhotoIntake>();
         services.AddScoped<TaskForms>();

@@ -9,7 +9,7 @@ public static class PlatformCommands
 {
     private const int Unknown = 2;
 
-    /// <summary>Runs a command once the database is up to date; without a known name it lists them.</summary>
+    /// <summary>Runs a command, as a rule once the database is up to date; without a known name it lists them.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunCommandAsync(this WebApplication app, CommandLine line, TextWriter console, CancellationToken cancel = default)
     {
@@ -21,7 +21,8 @@ public static class PlatformCommands
                 await console.WriteLineAsync($"  {name} {options}{Environment.NewLine}      {texts["About-" + name]}");
             return line.Name == "help" ? 0 : Unknown;
         }
-        await app.Services.GetServices<IHostedService>().OfType<PlatformStart>().Single().StartAsync(cancel);
+        if (asked.NeedsDatabase)
+            await app.Services.GetServices<IHostedService>().OfType<PlatformStart>().Single().StartAsync(cancel);
         await using var scope = app.Services.CreateAsyncScope();
         return await ((ICommand)ActivatorUtilities.CreateInstance(scope.ServiceProvider, asked.Type)).RunAsync(line, console, cancel);
     }

@@ -13,6 +13,7 @@ using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Data.Triage;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Orders.Series;
@@ -43,6 +44,10 @@ public static class PlatformData
 
         services.AddSingleton<DistrictBook>();
         services.AddScoped(provider => provider.GetRequiredService<DistrictBook>().Current);
+        services.AddScoped<IDistrictKeeper, DistrictKeeper>();
+        services.AddScoped<DistrictDesk>();
+        services.AddScoped<DistrictPages>();
+        services.AddScoped<GridWorkers>();
         services.AddScoped<DemonstrationSeeder>();
         services.AddSingleton<DemonstrationStart>();
         services.AddSingleton<DistrictTime>();

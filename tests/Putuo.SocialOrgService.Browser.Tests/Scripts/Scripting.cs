@@ -88,6 +88,7 @@ internal sealed class Scripting
             await scripting.StayAsync(turn);
         await scripting.CallbacksAsync();
         await scripting.RulesAsync();
+        await scripting.AskAsync(services => ScriptedDistrict.TypeAsync(services, scripting.people[Role.Administrator], scripting.places));
         return scripting;
     }
 

@@ -56,7 +56,7 @@ public sealed class FieldCipherTests
     [InlineData("(0580) 301 2345", "05803012345")]
     public void However_a_number_is_written_it_is_the_same_number(string typed, string normalised)
     {
-        Assert.True(Telephone.TryNormalise(typed, out var read));
+        Assert.True(Telephone.TryNormalise(typed, "0580", out var read));
         Assert.Equal(normalised, read);
     }
 
@@ -67,5 +67,5 @@ public sealed class FieldCipherTests
     [InlineData("138000000001")]
     [InlineData("+1 202 555 0100")]
     [InlineData("张阿姨")]
-    public void What_is_no_number_of_the_mainland_is_refused(string typed) => Assert.False(Telephone.TryNormalise(typed, out _));
+    public void What_is_no_number_of_the_mainland_is_refused(string typed) => Assert.False(Telephone.TryNormalise(typed, "0580", out _));
 }

@@ -44,6 +44,7 @@ internal static class RouteTable
             "POST administration/accounts/{userId:long}/roles", "POST administration/accounts/{userId:long}/disable",
             "POST administration/accounts/{userId:long}/enable", "POST administration/accounts/{userId:long}/password",
             "GET administration/health", "POST administration/health/outbox", "GET administration/organizations"),
+        .. DistrictRows.All,
         .. For([Administrator], "GET administration/imports", "GET administration/imports/history"),
         new RouteRow("GET administration/imports/{kind}", [Administrator]).At("/administration/imports/talents"),
         new RouteRow("POST administration/imports/{kind}", [Administrator]).At("/administration/imports/orders"),

@@ -55,6 +55,8 @@ internal sealed class DemonstrationRemoval(PlatformDbContext db)
         await db.Talents.ExecuteDeleteAsync(cancel);
         await db.OrganizationEvents.ExecuteDeleteAsync(cancel);
         await db.TriageRuleEvents.ExecuteDeleteAsync(cancel);
+        await db.DistrictChanges.ExecuteDeleteAsync(cancel);
+        await db.GridWorkers.ExecuteDeleteAsync(cancel);
         await db.Set<OrganizationArea>().ExecuteDeleteAsync(cancel);
         await db.Set<OrganizationField>().ExecuteDeleteAsync(cancel);
         await db.Organizations.Where(o => o.HostId != null).ExecuteDeleteAsync(cancel);

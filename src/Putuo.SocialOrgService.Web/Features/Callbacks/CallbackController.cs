@@ -7,6 +7,7 @@ using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Callbacks;
 using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Features.Shared;
 using Putuo.SocialOrgService.Web.Live;
 
 namespace Putuo.SocialOrgService.Web.Features.Callbacks;
@@ -18,7 +19,7 @@ namespace Putuo.SocialOrgService.Web.Features.Callbacks;
 [AllowAnonymous]
 [Route("callback")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class CallbackController(CallbackBook book, LivePages live, District district, IStringLocalizer<CallbacksTexts> texts) : Controller
+public sealed class CallbackController(CallbackBook book, LivePages live, District district, CommunityChoices choices, IStringLocalizer<CallbacksTexts> texts) : Controller
 {
     /// <summary>The form.</summary>
     [HttpGet("")]
@@ -28,9 +29,9 @@ public sealed class CallbackController(CallbackBook book, LivePages live, Distri
     [HttpPost("")]
     public async Task<IActionResult> Ask(CallbackInput input, CancellationToken cancel)
     {
-        var request = input.Request;
+        var request = input.RequestIn(district.Settings.AreaCode);
         foreach (var fault in request.Faults(district))
-            Say(fault == CallbackFault.Community ? nameof(input.CommunityId) : fault.ToString(), texts["Missing" + fault]);
+            Say(fault == CallbackFault.Community ? nameof(input.CommunityId) : fault.ToString(), fault == CallbackFault.Community ? CommunityFault(request.CommunityId) : texts["Missing" + fault]);
         if (!ModelState.IsValid)
             return View("Callback", input);
         var answer = await book.AskAsync(request, HttpContext.Network(), cancel);
@@ -48,6 +49,10 @@ public sealed class CallbackController(CallbackBook book, LivePages live, Distri
     [HttpGet("received")]
     public IActionResult Received(int? community) => View("Received", new CallbackReceived(
         community is { } id && district.TryArea(id, out var area) && area.Level == AreaLevel.Community ? area : null));
+
+    private string CommunityFault(int chosen) => district.TryArea(chosen, out var area) && area.Level == AreaLevel.Community
+        ? texts["CommunityOff", area.NameIn(), choices.OpenNames()]
+        : texts["MissingCommunity"];
 
     private void Say(string field, string words)
     {

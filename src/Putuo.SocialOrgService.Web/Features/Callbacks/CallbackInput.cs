@@ -24,6 +24,7 @@ public sealed class CallbackInput
     public bool Consent { get; set; }
 
     /// <summary>The same as the domain takes it.</summary>
-    internal CallbackRequest Request => new(
-        Name ?? "", Telephone.TryNormalise(Phone, out var phone) ? phone : "", CommunityId ?? 0, Consent ? CallbackRequest.PresentConsent : null);
+    /// <param name="areaCode">The district's area code.</param>
+    internal CallbackRequest RequestIn(string areaCode) => new(
+        Name ?? "", Telephone.TryNormalise(Phone, areaCode, out var phone) ? phone : "", CommunityId ?? 0, Consent ? CallbackRequest.PresentConsent : null);
 }

@@ -36,7 +36,7 @@ public sealed class HelpBook
         ("Areas", ["area-desk"]),
         ("Hotline", ["hotline"]),
         ("Departments", ["transfer", "bundle", "decide", "publish"]),
-        ("Administrators", ["staff", "registry", "import", "triage-rules", "handle-complaints"]),
+        ("Administrators", ["staff", "registry", "import", "district", "triage-rules", "handle-complaints"]),
     ];
 
     /// <summary>The names of the pages that are no task.</summary>

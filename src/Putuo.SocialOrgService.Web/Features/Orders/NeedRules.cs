@@ -11,7 +11,7 @@ using Putuo.SocialOrgService.Web.Features.Shared.Times;
 namespace Putuo.SocialOrgService.Web.Features.Orders;
 
 /// <summary>What must be right about a need before it can be placed, each fault said at its field.</summary>
-public sealed class NeedRules(District district, LocalTimes times, IStringLocalizer<OrdersTexts> texts)
+public sealed class NeedRules(District district, CommunityChoices choices, LocalTimes times, IStringLocalizer<OrdersTexts> texts)
 {
     private const int LongestAhead = 365;
 
@@ -24,7 +24,7 @@ public sealed class NeedRules(District district, LocalTimes times, IStringLocali
         CheckPlace(input);
         if (string.IsNullOrWhiteSpace(input.Name))
             Say(state, nameof(input.Name), "NameMissing");
-        if (!Telephone.TryNormalise(input.Phone, out _))
+        if (!Telephone.TryNormalise(input.Phone, district.Settings.AreaCode, out _))
             Say(state, nameof(input.Phone), "PhoneMissing");
         return state.IsValid;
 
@@ -33,9 +33,17 @@ public sealed class NeedRules(District district, LocalTimes times, IStringLocali
             var grid = place.GridId is { } id && district.TryArea(id, out var found) && found.Level == AreaLevel.Grid ? found : null;
             place.CommunityId ??= grid?.ParentId;
             if (place.CommunityId is not { } chosen || !district.TryArea(chosen, out var community) || community is not { Level: AreaLevel.Community, IsOn: true })
-                Say(state, nameof(place.CommunityId), "CommunityMissing");
+                SayPlace(place.CommunityId);
             else if (place.GridId is not null && grid?.ParentId != chosen)
                 Say(state, nameof(place.GridId), "GridWrong", community.NameIn());
+        }
+
+        void SayPlace(int? chosen)
+        {
+            if (chosen is { } off && district.TryArea(off, out var known) && known.Level == AreaLevel.Community)
+                Say(state, nameof(input.CommunityId), "CommunityOff", known.NameIn(), choices.OpenNames());
+            else
+                Say(state, nameof(input.CommunityId), "CommunityMissing");
         }
     }
 
@@ -69,7 +77,7 @@ public sealed class NeedRules(District district, LocalTimes times, IStringLocali
         .SelectMany(c =>
         {
             var group = new SelectListGroup { Name = c.NameIn() };
-            return district.Below(c.Id).Select(grid => Item(grid, group));
+            return district.Below(c.Id).Where(grid => grid.IsOn).Select(grid => Item(grid, group));
         })
         .Prepend(new SelectListItem(texts["GridUnknown"], ""));
 

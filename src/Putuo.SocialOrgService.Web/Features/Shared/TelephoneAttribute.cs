@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Domain.Areas;
 
 namespace Putuo.SocialOrgService.Web.Features.Shared;
 
@@ -8,5 +9,8 @@ namespace Putuo.SocialOrgService.Web.Features.Shared;
 public sealed class TelephoneAttribute : ValidationAttribute
 {
     /// <inheritdoc/>
-    public override bool IsValid(object? value) => value is null or "" || Telephone.TryNormalise(value as string, out _);
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        value is null or "" || Telephone.TryNormalise(value as string, validationContext.GetRequiredService<District>().Settings.AreaCode, out _)
+            ? ValidationResult.Success
+            : new ValidationResult(FormatErrorMessage(validationContext.DisplayName), validationContext.MemberName is { } member ? [member] : null);
 }

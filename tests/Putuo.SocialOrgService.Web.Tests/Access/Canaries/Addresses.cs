@@ -82,6 +82,9 @@ internal sealed class Addresses
         examples["filings/{id:long}/papers/{paper:long}"] = [.. (await db.FilingAttachments.Select(row => new { row.Id, row.FilingId }).ToListAsync()).Select(row => $"filings/{row.FilingId}/papers/{row.Id}")];
         examples["{kind}"] = [.. Enum.GetNames<FormKind>().Select(kind => kind.ToLowerInvariant())];
         examples["{year:int}"] = ["2021"];
+        examples["administration/district/areas/{id:int}"] = [$"administration/district/areas/{district.Communities[0].Id}", $"administration/district/areas/{district.Below(district.Communities[0].Id).First().Id}"];
+        examples["administration/district/departments/{id:int}"] = Each(district.Departments.Take(1).Select(department => (long)department.Id), "administration/district/departments/");
+        examples["administration/district/calendar/{year:int}"] = ["administration/district/calendar/2022"];
         examples["areas/{id:int}"] = [.. district.Areas.Select(area => $"areas/{area.Id}")];
         examples["{task}"] = ["claim"];
         examples["projects/demands/{category}/{street:int}"] = [.. district.Categories.SelectMany(c => district.Below(district.Root.Id).Select(street => $"projects/demands/{c.Code}/{street.Id}"))];

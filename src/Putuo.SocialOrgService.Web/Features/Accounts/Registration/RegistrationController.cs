@@ -32,8 +32,8 @@ public sealed class RegistrationController(
         input.ReturnUrl = Local(input.ReturnUrl);
         if (input.CommunityId is { } id && !district.Communities.Any(community => community.Id == id))
             ModelState.AddModelError(nameof(input.CommunityId), texts["CommunityUnknown"]);
-        var isPhone = Telephone.TryNormalise(input.Phone, out var phone);
-        if (!string.IsNullOrEmpty(input.Password) && rules.FaultOf(input.Password, isPhone ? phone : null) is { } fault)
+        var isPhone = Telephone.TryNormalise(input.Phone, district.Settings.AreaCode, out var phone);
+        if (!string.IsNullOrEmpty(input.Password) && rules.FaultOf(input.Password, isPhone ? phone : null, district) is { } fault)
             ModelState.AddModelError(nameof(input.Password), errors.Words(errors.Refused(fault)));
         if (!ModelState.IsValid || !isPhone || phone is null)
             return Form(input);

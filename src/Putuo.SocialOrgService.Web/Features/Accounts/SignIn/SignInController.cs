@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
 using Putuo.SocialOrgService.Web.Features.Shared.SentForms;
@@ -16,7 +17,7 @@ namespace Putuo.SocialOrgService.Web.Features.Accounts.SignIn;
 [AllowAnonymous]
 [Route("account/sign-in")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class SignInController(SignInDesk desk, SessionCheck sessions, IStringLocalizer<AccountsTexts> texts) : Controller
+public sealed class SignInController(SignInDesk desk, District district, SessionCheck sessions, IStringLocalizer<AccountsTexts> texts) : Controller
 {
     /// <summary>The form; who is signed in already goes on.</summary>
     [HttpGet]
@@ -34,7 +35,7 @@ public sealed class SignInController(SignInDesk desk, SessionCheck sessions, ISt
     {
         input.ReturnUrl = Local(input.ReturnUrl);
         var sent = SentForm.Unpack(input.Kept, Url);
-        if (!ModelState.IsValid || !Telephone.TryNormalise(input.Phone, out var phone))
+        if (!ModelState.IsValid || !Telephone.TryNormalise(input.Phone, district.Settings.AreaCode, out var phone))
             return View("SignIn", input);
         var result = await desk.SignInAsync(phone, input.Password!, HttpContext.Network(), cancel);
         if (result.Session is not { } session)

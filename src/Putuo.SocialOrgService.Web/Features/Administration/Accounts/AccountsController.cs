@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
 using Putuo.SocialOrgService.Web.Live;
@@ -12,7 +13,7 @@ namespace Putuo.SocialOrgService.Web.Features.Administration.Accounts;
 [ForAdministrators]
 [Route("administration/accounts")]
 public sealed class AccountsController(
-    Actor actor, AccountPages pages, AccountBook book, FieldCipher cipher, ScopeChoices choices, LivePages live, IStringLocalizer<AdministrationTexts> texts) : Controller
+    Actor actor, District district, AccountPages pages, AccountBook book, FieldCipher cipher, ScopeChoices choices, LivePages live, IStringLocalizer<AdministrationTexts> texts) : Controller
 {
     /// <summary>The list: all staff, or those of one role.</summary>
     [HttpGet]
@@ -23,7 +24,7 @@ public sealed class AccountsController(
     [HttpPost]
     public async Task<IActionResult> Search([Bind(Prefix = "Search")] AccountSearchInput search, CancellationToken cancel)
     {
-        var number = Telephone.TryNormalise(search.Phone, out var normalised) ? normalised : null;
+        var number = Telephone.TryNormalise(search.Phone, district.Settings.AreaCode, out var normalised) ? normalised : null;
         var rows = ModelState.IsValid ? await pages.ListAsync(actor, search.Role, number, search.Before, cancel) : [];
         return View("Accounts", new AccountList(search, rows));
     }
@@ -37,7 +38,7 @@ public sealed class AccountsController(
     public async Task<IActionResult> Create(NewAccountInput input, Guid once, CancellationToken cancel)
     {
         ViewData["Once"] = once;
-        if (!ModelState.IsValid || !Telephone.TryNormalise(input.Phone, out var phone))
+        if (!ModelState.IsValid || !Telephone.TryNormalise(input.Phone, district.Settings.AreaCode, out var phone))
             return await FormAsync(input, cancel);
         var password = OneTimePassword.For(cipher, once == Guid.Empty ? Guid.NewGuid() : once, phone);
         var result = await book.CreateStaffAsync(actor, input.Name!, phone, input.ToScope(), password, cancel);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
 using Putuo.SocialOrgService.Web.Live;
@@ -16,6 +17,7 @@ namespace Putuo.SocialOrgService.Web.Features.Community.Resets;
 [Route("community/resets")]
 public sealed class ResetsController(
     Actor actor,
+    District district,
     AccountPages pages,
     AccountBook book,
     TryLimit tries,
@@ -49,7 +51,7 @@ public sealed class ResetsController(
 
     private async Task<AccountRow?> FindAsync(string step, ResetInput input, CancellationToken cancel)
     {
-        if (!Telephone.TryNormalise(input.Phone, out var phone))
+        if (!Telephone.TryNormalise(input.Phone, district.Settings.AreaCode, out var phone))
             return null;
         if (!tries.Take($"reset-{step}/{actor.UserId}"))
         {

@@ -97,7 +97,7 @@ public sealed class ComplaintInput
             Who = Who,
             Wish = Wish,
             Name = Name ?? "",
-            Phone = string.IsNullOrWhiteSpace(Phone) ? null : Telephone.TryNormalise(Phone, out var phone) ? phone : "",
+            Phone = string.IsNullOrWhiteSpace(Phone) ? null : Telephone.TryNormalise(Phone, district.Settings.AreaCode, out var phone) ? phone : "",
         };
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Triage;
@@ -14,7 +15,7 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.CommunityDemands;
 /// </summary>
 [ForCommunityWorkers]
 [Route("community/demands/new")]
-public sealed class CommunityDemandsController(OrderDesk desk, NeedRules rules, OutcomePages outcomes, Actor actor) : Controller
+public sealed class CommunityDemandsController(OrderDesk desk, District district, NeedRules rules, OutcomePages outcomes, Actor actor) : Controller
 {
     /// <summary>The form.</summary>
     [HttpGet("")]
@@ -37,7 +38,7 @@ public sealed class CommunityDemandsController(OrderDesk desk, NeedRules rules, 
         return View("CommunityDemand", input);
     }
 
-    private static NewOrder RequestOf(CommunityDemandInput input) => new()
+    private NewOrder RequestOf(CommunityDemandInput input) => new()
     {
         ForCommunity = true,
         CategoryCode = input.CategoryCode ?? "",
@@ -45,6 +46,6 @@ public sealed class CommunityDemandsController(OrderDesk desk, NeedRules rules, 
         Wish = input.Wish,
         Group = input.Group ?? TargetGroup.Unsaid,
         CommunityId = input.CommunityId ?? 0,
-        Contact = new Contact(input.Name?.Trim() ?? "", Telephone.TryNormalise(input.Phone, out var phone) ? phone : "", input.Address),
+        Contact = new Contact(input.Name?.Trim() ?? "", Telephone.TryNormalise(input.Phone, district.Settings.AreaCode, out var phone) ? phone : "", input.Address),
     };
 }

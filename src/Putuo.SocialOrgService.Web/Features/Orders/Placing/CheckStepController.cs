@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Triage;
@@ -12,7 +13,7 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Placing;
 /// <summary>核对提交, the third step.</summary>
 [AllowAnonymous]
 public sealed class CheckStepController(
-    WizardDraft draft, NeedForms forms, SlotForms slots, OrderDesk desk, OrderPages orders, OutcomePages outcomes, Actor actor) : Controller
+    WizardDraft draft, District district, NeedForms forms, SlotForms slots, OrderDesk desk, OrderPages orders, OutcomePages outcomes, Actor actor) : Controller
 {
     /// <summary>All answers with a link to change each; whoever is not signed in is asked to, and the draft waits.</summary>
     [HttpGet("/orders/new/check")]
@@ -56,7 +57,7 @@ public sealed class CheckStepController(
         : draft.PlacedNumber is { } number ? $"/orders/{number}/placed"
         : "/orders/new");
 
-    private static NewOrder RequestOf(OrderAnswers answers, PlacingInput need, string category, IReadOnlyList<StoredPhoto> photos) => new()
+    private NewOrder RequestOf(OrderAnswers answers, PlacingInput need, string category, IReadOnlyList<StoredPhoto> photos) => new()
     {
         CategoryCode = category,
         Need = need.Need ?? "",
@@ -66,7 +67,7 @@ public sealed class CheckStepController(
         Group = need.Group ?? TargetGroup.Unsaid,
         CommunityId = need.CommunityId ?? 0,
         GridId = need.GridId,
-        Contact = new Contact(need.Name?.Trim() ?? "", Telephone.TryNormalise(need.Phone, out var phone) ? phone : "", need.Address),
+        Contact = new Contact(need.Name?.Trim() ?? "", Telephone.TryNormalise(need.Phone, district.Settings.AreaCode, out var phone) ? phone : "", need.Address),
         ConsentVersion = need.Consent ? Consent.Version : null,
         MayPublishNeed = need.MayPublishNeed,
         MayPublishPhotos = need.MayPublishPhotos,

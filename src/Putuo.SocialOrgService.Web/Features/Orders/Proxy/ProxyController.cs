@@ -64,7 +64,7 @@ public sealed class ProxyController(
     {
         ModelState.Clear();
         input.CommunityId = actor.AreaId;
-        if (Telephone.TryNormalise(input.Phone, out var phone))
+        if (Telephone.TryNormalise(input.Phone, district.Settings.AreaCode, out var phone))
             ViewData["Earlier"] = new EarlierFound(await earlier.FindAsync(actor, phone, input.GridId, input.Address, cancel), TryLimit.Window);
         else
             ModelState.AddModelError(nameof(input.Phone), texts["EarlierPhone"]);
@@ -128,7 +128,7 @@ public sealed class ProxyController(
         return View("Proxy", input);
     }
 
-    private static NewOrder RequestOf(ProxyInput input) => new()
+    private NewOrder RequestOf(ProxyInput input) => new()
     {
         CategoryCode = input.CategoryCode ?? "",
         Need = input.Need ?? "",
@@ -138,7 +138,7 @@ public sealed class ProxyController(
         Group = input.Group ?? TargetGroup.Unsaid,
         CommunityId = input.CommunityId ?? 0,
         GridId = input.GridId,
-        Contact = new Contact(input.Name?.Trim() ?? "", Telephone.TryNormalise(input.Phone, out var phone) ? phone : "", input.Address),
+        Contact = new Contact(input.Name?.Trim() ?? "", Telephone.TryNormalise(input.Phone, district.Settings.AreaCode, out var phone) ? phone : "", input.Address),
         ConsentVersion = input.ConsentTold ? ConsentVersion : null,
         CallbackId = input.CallbackId,
     };

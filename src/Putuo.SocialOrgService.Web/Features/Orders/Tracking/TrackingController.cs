@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Putuo.SocialOrgService.Data.Districts;
 using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Domain.Orders;
@@ -12,7 +13,7 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Tracking;
 /// <summary>An order's own page for everybody who may know of it, and its photos; to others there is no such order.</summary>
 [ForSignedIn]
 [Route("orders/{number}")]
-public sealed class TrackingController(OrderPages pages, PhotoStore photos, OutcomePages outcomes, Actor actor) : Controller
+public sealed class TrackingController(OrderPages pages, GridWorkers workers, PhotoStore photos, OutcomePages outcomes, Actor actor) : Controller
 {
     /// <summary>Where it stands, what comes next and by when, everything that happened, and the reader's own steps.</summary>
     [HttpGet("")]
@@ -23,7 +24,10 @@ public sealed class TrackingController(OrderPages pages, PhotoStore photos, Outc
         if (await pages.FindAsync(actor, id, cancel) is not { } order)
             return await pages.LeftAsync(actor, id, cancel) is { } taken ? await outcomes.ShowAsync(this, taken, "claimed", cancel) : NotFound();
         var done = Request.Query["done"].FirstOrDefault();
-        return View("Order", new TrackedOrder(order, done, outcomes.Done(done == "rated" && order.State.ConfirmedAt is null ? "ratedfirst" : done)));
+        return View("Order", new TrackedOrder(order, done, outcomes.Done(done == "rated" && order.State.ConfirmedAt is null ? "ratedfirst" : done))
+        {
+            GridWorker = order.Need.GridId is { } grid && await workers.OfAsync(actor, grid, cancel) is [{ } worker] ? worker : null,
+        });
     }
 
     /// <summary>A photo in full, or small with <c>?size=thumb</c>, to whoever may see the order's photos.</summary>
@@ -42,6 +46,9 @@ public sealed class TrackingController(OrderPages pages, PhotoStore photos, Outc
 /// <param name="Done">The same in words.</param>
 public sealed record TrackedOrder(OrderPage Order, string? DoneCode, string? Done)
 {
+    /// <summary>Who looks after the order's grid, for the desk of its community.</summary>
+    public GridWorkerCard? GridWorker { get; init; }
+
     /// <summary>The reader's steps beside the order.</summary>
     public IReadOnlyList<StepWay> StepsBeside { get; } = StepWay.Beside(Order);
 

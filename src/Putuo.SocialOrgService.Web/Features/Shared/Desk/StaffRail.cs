@@ -70,6 +70,7 @@ public sealed class StaffRail(Actor actor, WorkbenchPages pages, IStringLocalize
                     Item("/administration/organizations", "building-community", "RailRegistry"), Item("/organizations/applications", "clipboard-check", "RailApplications"),
                     Item("/talents", "users", "RailTalentRegistry"), .. Decides(), Item("/complaints/desk", "message", "RailComplaints"), Item("/information/desk", "news", "RailArticles"),
                     Item("/administration/looks", "eye", "RailLooks"), Item("/administration/exports", "file-spreadsheet", "RailExports"), Item("/administration/imports", "upload", "RailImports"),
+                    Item("/administration/district", "map-pin", "RailDistrict"),
                     Item("/ledger", "list-details", "RailLedger"),
                     Item("/administration/health", "activity-heartbeat", "RailHealth"),
                 ],
