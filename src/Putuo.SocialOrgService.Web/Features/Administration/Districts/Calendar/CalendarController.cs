@@ -14,7 +14,7 @@ namespace Putuo.SocialOrgService.Web.Features.Administration.Districts.Calendar;
 public sealed class CalendarController(
     Actor actor, DistrictDesk desk, DistrictPages pages, FactForms forms, LocalTimes times, IStringLocalizer<DistrictsTexts> texts) : Controller
 {
-    private const int Earliest = 2000, Ahead = 2;
+    private const int Earliest = 2000, Latest = 2100, Ahead = 2;
 
     /// <summary>The years.</summary>
     [HttpGet("")]
@@ -47,7 +47,7 @@ public sealed class CalendarController(
             ?? (result.Refusal is null ? LocalRedirect($"/administration/district/calendar/{year}?done=changed") : await ShowAsync(year, input, cancel));
     }
 
-    private bool IsYear(int year) => year >= Earliest && year <= times.Today.Year + Ahead;
+    private static bool IsYear(int year) => year is >= Earliest and <= Latest;
 
     private async Task<IActionResult> ShowAsync(int year, YearInput input, CancellationToken cancel)
     {
