@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.People;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
 
@@ -14,7 +15,7 @@ namespace Putuo.SocialOrgService.Web.Features.Hotline;
 /// </summary>
 [ForHotlineAgents]
 [Route("hotline")]
-public sealed class HotlineController(HotlineBook hotline, IStringLocalizer<HotlineTexts> texts, Actor actor) : Controller
+public sealed class HotlineController(HotlineBook hotline, IStringLocalizer<HotlineTexts> texts, District district, Actor actor) : Controller
 {
     /// <summary>The present call, or the form that asks for the number of the next one.</summary>
     [HttpGet]
@@ -24,7 +25,7 @@ public sealed class HotlineController(HotlineBook hotline, IStringLocalizer<Hotl
     [HttpPost("calls")]
     public async Task<IActionResult> Begin(HotlineInput input, CancellationToken cancel)
     {
-        if (!ModelState.IsValid || !Telephone.TryNormalise(input.Phone, out var phone))
+        if (!ModelState.IsValid || !Telephone.TryNormalise(input.Phone, district.Settings.AreaCode, out var phone))
             return await ShowAsync(input, cancel);
         if (await hotline.BeginAsync(actor, phone, cancel))
             return LocalRedirect("/hotline");

@@ -112,7 +112,7 @@ public sealed class ProxyController(
     {
         if (actor.Role != ActorRole.HotlineAgent)
             return;
-        if (await hotline.FindAsync(actor, cancel) is null && Telephone.TryNormalise(input.Phone, out var phone))
+        if (await hotline.FindAsync(actor, cancel) is null && Telephone.TryNormalise(input.Phone, district.Settings.AreaCode, out var phone))
             await hotline.BeginAsync(actor, phone, cancel);
         await hotline.TakeInAsync(actor, orderId, cancel);
     }
