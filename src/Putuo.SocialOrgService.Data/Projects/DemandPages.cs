@@ -52,14 +52,14 @@ public sealed class DemandPages(PlatformDbContext db, District district, Distric
         return new DraftSheet(new DraftRow(project.Id, project.Kind, project.Title, project.TitleEn, project.AreaId, project.CategoryCode, project.StateSince, orders.Count), orders);
     }
 
-    /// <summary>What waits lately and can wait for a project, at a department.</summary>
+    /// <summary>What waits lately and can wait for a project, at a department; a series once.</summary>
     private IQueryable<ServiceOrder> Waiting(int department)
     {
         var since = clock.UtcNow.AddDays(-district.Settings.DemandDays);
         var emergencies = district.Categories.Where(c => c.IsEmergency).Select(c => c.Code).ToList();
         return db.Orders.AsNoTracking().Where(o => o.AnsweringDepartmentId == department && o.Status == OrderStatus.Pending
             && (o.Waiting == Domain.Orders.Waiting.Pool || o.Waiting == Domain.Orders.Waiting.Triage)
-            && !o.Urgent && !emergencies.Contains(o.CategoryCode) && o.PlacedAt >= since);
+            && (o.SeriesVisit == null || o.SeriesVisit == 1) && !o.Urgent && !emergencies.Contains(o.CategoryCode) && o.PlacedAt >= since);
     }
 
     private static IQueryable<DemandOrder> Rows(IQueryable<ServiceOrder> orders) => orders.OrderBy(o => o.Id).Take(DemandChoice.MostOrders)
