@@ -14,6 +14,7 @@ namespace Putuo.SocialOrgService.Benchmarks;
 /// <param name="Pages">Whether pages are measured against the bare server.</param>
 /// <param name="Writes">Whether writes are measured.</param>
 /// <param name="Import">Whether imports are measured; only when they are asked for.</param>
+/// <param name="Registries">Whether registries, lists and exports are measured; only when they are asked for.</param>
 /// <param name="Mixed">Whether the mixed load is measured.</param>
 /// <param name="Keep">Whether a database that is filled already is used again.</param>
 /// <param name="Page">Of the pages only those whose name holds this.</param>
@@ -28,6 +29,7 @@ internal sealed record BenchmarkOptions(
     bool Pages,
     bool Writes,
     bool Import,
+    bool Registries,
     bool Mixed,
     bool Keep,
     string Page)
@@ -48,6 +50,7 @@ internal sealed record BenchmarkOptions(
             Pages: only is "pages" || (only.Length == 0 && database == DatabaseProvider.Sqlite),
             Writes: only is "writes" || (only.Length == 0 && database == DatabaseProvider.Sqlite),
             Import: only is "import",
+            Registries: only is "registries",
             Mixed: only is "mixed" or "",
             Keep: args.Contains("--keep"),
             Page: Text("--page", ""));

@@ -20,6 +20,12 @@ internal static class Filling
         ("Ratings", ["Id", "OrderId"]),
     ];
 
+    private static readonly (string Table, string[] Keys)[] Organizations =
+        [("Organizations", ["Id"]), ("OrganizationFields", ["OrganizationId"]), ("OrganizationAreas", ["OrganizationId"])];
+
+    private static readonly (string Table, string[] Keys)[] Talents =
+        [("Talents", ["Id"]), ("TalentNames", ["TalentId"]), ("TalentKeys", ["TalentId"]), ("TalentFields", ["TalentId"]), ("TalentAreas", ["TalentId"]), ("Certificates", ["Id", "TalentId"])];
+
     private static readonly string[] Terms = ["AnswerDue", "CompleteDue", "ConfirmDue", "PausedUntil"];
     private static readonly string[] Past = ["PlacedAt", "ClaimedAt", "CompletedAt", "ConfirmedAt", "ClosedAt", "At"];
 
@@ -44,6 +50,27 @@ internal static class Filling
         foreach (var statement in database.Sql.End)
             Run(connection, statement);
         return (int)Number(connection, "SELECT COUNT(*) FROM \"Orders\"");
+    }
+
+    /// <summary>Multiplies the registries of organizations and talents; nothing of the orders changes.</summary>
+    /// <returns>How many organizations and talents there are then.</returns>
+    public static (int Organizations, int Talents) MultiplyRegistries(MeasuredDatabase database, int organizations, int talents)
+    {
+        using var connection = database.Open();
+        Run(connection, database.Sql.Begin);
+        using (var transaction = connection.BeginTransaction())
+        {
+            foreach (var (tables, wanted) in new[] { (Organizations, organizations), (Talents, talents) })
+            {
+                var (count, offset) = (Number(connection, $"SELECT COUNT(*) FROM \"{tables[0].Table}\""), Number(connection, $"SELECT MAX(\"Id\") FROM \"{tables[0].Table}\"") + 1);
+                foreach (var (table, keys) in tables)
+                    Copy(connection, database.Sql, table, keys, (int)(wanted / count) - 1, offset);
+            }
+            transaction.Commit();
+        }
+        foreach (var statement in database.Sql.End)
+            Run(connection, statement);
+        return ((int)Number(connection, "SELECT COUNT(*) FROM \"Organizations\""), (int)Number(connection, "SELECT COUNT(*) FROM \"Talents\""));
     }
 
     private static void Copy(DbConnection connection, FillingSql sql, string table, string[] keys, int copies, long offset)
@@ -76,7 +103,7 @@ internal static class Filling
     {
         _ when keys.Contains(column) => $"\"{column}\" + @copy * {offset}",
         "Chain" => "\"Chain\" || @copy",
-        "Number" or "RecordNumber" or "Supersedes" => $"\"{column}\" || '.' || @copy",
+        "Number" or "RecordNumber" or "Supersedes" or "CreditCode" or "FilingNumber" or "CodeKey" or "FormKey" => $"\"{column}\" || '.' || @copy",
         _ when Terms.Contains(column) => sql.MinutesLater($"\"{column}\"", "@copy * 37 % 129600"),
         _ when Past.Contains(column) => sql.MinutesLater($"\"{column}\"", "0 - @copy * 37 % 129600"),
         _ => $"\"{column}\"",

@@ -7,7 +7,7 @@ if (args is ["bare", var file, var pages])
 }
 
 var options = BenchmarkOptions.Parse(args);
-if (options.Pages || options.Writes || options.Import)
+if (options.Pages || options.Writes || options.Import || options.Registries)
 {
     var platform = new Platform(options.Folder);
     await using var database = new SqliteDatabase(options.Folder);
@@ -34,6 +34,12 @@ if (options.Pages || options.Writes || options.Import)
         Console.WriteLine(Report.WriteHead);
         Console.WriteLine(Report.Line(await writes.PlaceAsync(32, time)));
         Console.WriteLine(Report.Line(await writes.ClaimAsync(64, time)));
+    }
+
+    if (options.Registries)
+    {
+        Cores.MoveLoadAside();
+        await new RegistryLoads(options, platform, database).RunAsync();
     }
 
     if (options.Import)

@@ -18,6 +18,16 @@ internal static class Report
     /// <summary>A page's cost at the larger size over its cost at the smaller one.</summary>
     private const double MostGrowth = 1.3;
 
+    public const string RegistryHead = "| Page | req/s among few | among many | CPU µs among few | among many | × | bytes |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |";
+
+    public const string ExportHead = "| Export | rows | seconds | bare seconds | share of bare | bytes | MB in use |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |";
+
+    public static string Line(RegistryFinding f) => string.Create(CultureInfo.InvariantCulture,
+        $"| {f.Name} | {f.Few.PerSecond:0} | {f.Many.PerSecond:0} | {f.Few.ProcessorMicroseconds:0} | {f.Many.ProcessorMicroseconds:0} | **{f.Growth:0.00}** | {f.Many.Bytes} |");
+
+    public static string Line(ExportFinding f) => string.Create(CultureInfo.InvariantCulture,
+        $"| {f.Name} | {f.Rows} | {f.Seconds:0.0} | {f.BareSeconds:0.0} | **{f.BareSeconds / f.Seconds:0.00}** | {f.Bytes} | {f.Megabytes:0} |");
+
     public static string Line(PageFinding f) => string.Create(CultureInfo.InvariantCulture,
         $"| {f.Case.Name} | {f.PerSecond:0} | {f.BarePerSecond:0} | **{f.Share:0.00}** | {f.ProcessorShare:0.00} | {f.Case.Must:0.00} | {f.Bytes} |");
 

@@ -32,6 +32,16 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>The memory in use, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts a server and waits until it takes connections.</summary>
     /// <param name="assembly">What to run.</param>
     /// <param name="workingFolder">Where it runs.</param>

@@ -39,7 +39,7 @@ public sealed class FirstSteps(PlatformDbContext db, FirstStepsDone done)
             case { IsOrganization: true, OrganizationId: { } own }:
                 return me.Select(_ => new List<FirstStep>
                 {
-                    new(FirstStepKind.Entry, db.Organizations.Any(o => o.Id == own && o.About != "" && o.PartyBranch != null)),
+                    new(FirstStepKind.Entry, db.Organizations.Any(o => o.Id == own && o.About != "")),
                     new(FirstStepKind.Offering, db.Offerings.Any(o => o.OrganizationId == own && o.State == OfferingState.Published)),
                     new(FirstStepKind.Talent, db.Talents.Any(t => t.OrganizationId == own)),
                     new(FirstStepKind.Claim, db.Orders.Any(o => o.ProviderOrganizationId == own)),

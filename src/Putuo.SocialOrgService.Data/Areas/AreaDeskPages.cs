@@ -41,8 +41,10 @@ public sealed class AreaDeskPages(PlatformDbContext db, District district, Distr
         return new AreaDesk(area, Rows(actor, works), triage, [.. shown.Except(triage).Take(CardsInGroup)]);
     }
 
-    /// <summary>A row for each community of a street; above the streets one for each street, the sum of its communities.</summary>
-    private IReadOnlyList<AreaWork> Rows(Actor actor, IReadOnlyList<AreaWork> communities) => !actor.IsAboveStreets ? communities :
+    /// <summary>A row for each community of a street that is switched on or has anything open; above the streets one for each street, the sum of its communities.</summary>
+    private IReadOnlyList<AreaWork> Rows(Actor actor, IReadOnlyList<AreaWork> communities) => !actor.IsAboveStreets
+        ? [.. communities.Where(work => district.Area(work.AreaId).IsOn || work != new AreaWork(work.AreaId, 0, 0, 0, 0, 0))]
+        :
     [
         .. communities.GroupBy(work => district.Above(work.AreaId, AreaLevel.Street)!.Id).OrderBy(street => street.Key).Select(street => new AreaWork(
             street.Key,

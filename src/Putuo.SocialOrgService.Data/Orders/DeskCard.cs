@@ -48,6 +48,9 @@ public sealed record DeskCard
     /// <summary>Which visit of a series it is, from 1; null where it does not repeat.</summary>
     public int? SeriesVisit { get; init; }
 
+    /// <summary>Whether the community asks for itself (社区需求).</summary>
+    public bool OfCommunity { get; init; }
+
     /// <summary>Until when it must be answered.</summary>
     public DateTime? AnswerDue { get; init; }
 

@@ -78,6 +78,7 @@ internal static class DeskCards
         WishPart = o.WishPart,
         Urgent = o.Urgent,
         PlacedFor = o.PlacedFor,
+        OfCommunity = o.RequesterCommunityId != null,
         SeriesVisit = o.SeriesVisit,
         AnswerDue = o.AnswerDue,
         CompleteDue = o.CompleteDue,

@@ -132,7 +132,7 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
         if (order.SeriesAcceptance is not null
             && await db.OrderSeries.Where(s => s.Id == order.SeriesId && !s.IsAccepted).ExecuteUpdateAsync(s => s.SetProperty(x => x.IsAccepted, true), CancellationToken.None) == 1)
             db.FigureEntries.Add(order.AcceptSeries());
-        if (order.AsksToPublishNeed && order.NewEvents.Any(e => e.Kind == OrderEventKind.Resubmitted))
+        if (order.AsksToPublishNeed && order.NewEvents.Any(e => e is { Kind: OrderEventKind.Resubmitted, ActorRole: not ActorRole.System }))
             await PublicNeedBook.AskAgainAsync(db, order.Id);
         foreach (var organization in order.NewlyGivenBackBy)
             await HideFromAsync(organization, order.Id);

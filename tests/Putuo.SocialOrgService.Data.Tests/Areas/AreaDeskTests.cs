@@ -16,7 +16,7 @@ public abstract class AreaDeskTests(TestDatabase database) : PlatformTests(datab
         var special = await On.PlaceAsync(request: OrderBuilder.Request(TestDistrict.Aid));
         await On.PlaceAsync(request: OrderBuilder.Request() with { CommunityId = TestDistrict.OtherCommunity });
         var desk = (await DeskAsync(Cast.StreetOfficer))!;
-        Assert.Equal([TestDistrict.Community, TestDistrict.OtherCommunity, TestDistrict.ClosedCommunity], desk.Works.Select(work => work.AreaId));
+        Assert.Equal([TestDistrict.Community, TestDistrict.OtherCommunity], desk.Works.Select(work => work.AreaId));
         Assert.True(desk.Works[0].Triage >= 1);
         Assert.True(desk.Works[1].Waiting >= 1);
         Assert.Contains(special, desk.Triage.Select(card => card.Id));
