@@ -117,7 +117,6 @@ public sealed class TextFieldTests
         ["HidingInput.HidingReason"] = "shown on no page",
         ["JoiningInput.Code"] = "kept as a digest",
         ["DelegationCodeInput.Code"] = "kept as a digest",
-        ["DelegationInput.Categories"] = Code,
         ["HotlineInput.Phone"] = Phone,
         ["AgreementInput.Code"] = "kept as a digest",
         ["ComplaintInput.Name"] = "shown as its first letter alone, and whole behind the button to a handler",
