@@ -8,7 +8,7 @@ public sealed class DistrictWalkTests(DemonstrationPlatform platform)
 {
     [Theory]
     [InlineData(false, "第88网格", "红旗村", "这里现在不收新单")]
-    [InlineData(true, "第89网格", "Hongqi Village", "New orders are not taken here now")]
+    [InlineData(true, "第89网格", "Hongqi Village", "New orders are not taken here now", Traits = ["Category", "Full"])]
     public async Task A_grid_gets_its_worker_and_a_community_is_switched_on_and_off(bool english, string grid, string community, string off)
     {
         var address = await platform.CopyAsync();

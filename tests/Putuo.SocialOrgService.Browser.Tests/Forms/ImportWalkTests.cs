@@ -11,7 +11,7 @@ public sealed class ImportWalkTests(DemonstrationPlatform platform)
     private const string Kind = "/administration/imports/organizations";
 
     [Theory]
-    [InlineData(false)]
+    [InlineData(false, Traits = ["Category", "Full"])]
     [InlineData(true)]
     public async Task A_file_is_checked_corrected_and_taken_in(bool english)
     {

@@ -11,7 +11,7 @@ public sealed class OrderLoopTests(DemonstrationPlatform platform)
 
     [Theory]
     [InlineData(true)]
-    [InlineData(false)]
+    [InlineData(false, Traits = ["Category", "Full"])]
     public async Task An_order_walks_from_placing_to_ranking(bool scripts)
     {
         var need = $"想请人上门打扫厨房，老人腿脚不方便。{(scripts ? "甲" : "乙")}";

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Putuo.SocialOrgService.Browser.Tests.Pages;
 using Putuo.SocialOrgService.Browser.Tests.Visitors;
 using static Microsoft.Playwright.Assertions;
 
@@ -8,7 +9,7 @@ namespace Putuo.SocialOrgService.Browser.Tests.Loop;
 public sealed class RoleLoopTests(DemonstrationPlatform platform)
 {
     [Theory]
-    [InlineData(false)]
+    [InlineData(false, Traits = ["Category", "Full"])]
     [InlineData(true)]
     public async Task A_resident_names_a_relative_who_orders_until_it_is_taken_back(bool english)
     {
@@ -68,6 +69,7 @@ public sealed class RoleLoopTests(DemonstrationPlatform platform)
 
         var page = agent.Page;
         await agent.GoAsync("/hotline");
+        Assert.Empty(await PageRules.AllAsync(page, View.Normal));
         await page.Locator("#Phone").FillAsync("13712345678");
         await page.Locator("form[action='/hotline/calls'] button").ClickAsync();
         await Expect(page.Locator("#call")).ToContainTextAsync("137****5678");

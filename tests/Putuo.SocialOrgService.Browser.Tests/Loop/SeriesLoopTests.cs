@@ -7,7 +7,7 @@ namespace Putuo.SocialOrgService.Browser.Tests.Loop;
 public sealed class SeriesLoopTests(DemonstrationPlatform platform)
 {
     [Theory]
-    [InlineData(false)]
+    [InlineData(false, Traits = ["Category", "Full"])]
     [InlineData(true)]
     public async Task A_weekly_order_comes_again_to_whoever_serves_it_until_the_resident_ends_it(bool english)
     {

@@ -16,7 +16,7 @@ public sealed class LanguageTests(DemonstrationPlatform platform)
         """;
 
     public static MatrixTheoryData<Role, bool> RolesAndLanguages { get; } = new(
-        [Role.Nobody, Role.Resident, Role.Organization, Role.Community, Role.Department, Role.Administrator, Role.Officer, Role.Agent], [false, true]);
+        [Role.Nobody, Role.Resident, Role.Organization, Role.Community, Role.Department, Role.Administrator, Role.Officer], [false, true]);
 
     [Theory]
     [MemberData(nameof(RolesAndLanguages))]

@@ -111,6 +111,7 @@ public sealed class ClaimRaceOnSqlite(SqliteTestDatabase database) : ClaimRaceTe
 public sealed class ClaimRaceOnPostgreSql(PostgreSqlTestDatabase database) : ClaimRaceTests(database), IClassFixture<PostgreSqlTestDatabase>;
 
 /// <summary>The gate is for speed only: without it the database alone keeps order.</summary>
+[Trait("Category", "Full")]
 public sealed class ClaimRaceOnSqliteWithoutGate : ClaimRaceTests, IClassFixture<SqliteTestDatabase>, IDisposable
 {
     public ClaimRaceOnSqliteWithoutGate(SqliteTestDatabase database)

@@ -56,6 +56,7 @@ public sealed class StepRaceOnSqlite(SqliteTestDatabase database) : StepRaceTest
 public sealed class StepRaceOnPostgreSql(PostgreSqlTestDatabase database) : StepRaceTests(database), IClassFixture<PostgreSqlTestDatabase>;
 
 /// <summary>The gate is for speed only: without it the database alone keeps order.</summary>
+[Trait("Category", "Full")]
 public sealed class StepRaceOnSqliteWithoutGate : StepRaceTests, IClassFixture<SqliteTestDatabase>, IDisposable
 {
     public StepRaceOnSqliteWithoutGate(SqliteTestDatabase database)

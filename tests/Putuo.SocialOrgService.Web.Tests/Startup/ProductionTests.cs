@@ -16,7 +16,7 @@ public sealed class ProductionTests(DemonstrationFolder demonstration) : IDispos
     public void Dispose() => installation.Dispose();
 
     [Theory]
-    [InlineData("-- create-administrator")]
+    [InlineData("-- create-administrator", Traits = ["Category", "Full"])]
     [InlineData("create-administrator")]
     public async Task The_first_administrator_is_made_by_a_command_and_signs_in(string words)
     {
