@@ -8,6 +8,7 @@ using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.Orders;
 
