@@ -66,6 +66,8 @@ public sealed class ListStatementTests(PlatformApp app) : IClassFixture<Platform
             db.Add(organization);
             db.Add(new Project
             {
+                Number = $"普购〔2022〕{900 + filled}号",
+                Deadline = new DateTime(2022, 5, 1, 0, 0, 0, DateTimeKind.Utc),
                 Kind = ProjectKind.Purchase,
                 Title = $"助餐服务{filled:000}",
                 TitleEn = $"Meals {filled:000}",
