@@ -73,7 +73,7 @@ public sealed class RoleLoopTests(DemonstrationPlatform platform)
         await page.Locator("#Phone").FillAsync("13712345678");
         await page.Locator("form[action='/hotline/calls'] button").ClickAsync();
         await Expect(page.Locator("#call")).ToContainTextAsync("137****5678");
-        await page.Locator("main a[href='/orders/new-for-resident']").First.ClickAsync();
+        await page.Locator("section[aria-labelledby=call] a[href='/orders/new-for-resident']").ClickAsync();
         await Expect(page.Locator("#Phone")).ToHaveValueAsync("13712345678");
         await page.Locator("#Name").FillAsync("李奶奶");
         await page.Locator("#CommunityId").SelectOptionAsync(new SelectOptionValue { Label = "兴普社区" });

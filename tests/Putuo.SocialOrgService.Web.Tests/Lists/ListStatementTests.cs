@@ -15,6 +15,7 @@ public sealed class ListStatementTests(PlatformApp app) : IClassFixture<Platform
     private int filled;
 
     [Fact]
+    [Trait("Category", "Full")]
     public async Task Every_registry_and_list_asks_the_database_as_often_for_a_hundred_rows_as_for_one()
     {
         (Kind Kind, string Address)[] pages =
