@@ -104,6 +104,7 @@ internal static class Filling
         _ when keys.Contains(column) => $"\"{column}\" + @copy * {offset}",
         "Chain" => "\"Chain\" || @copy",
         "Number" or "RecordNumber" or "Supersedes" or "CreditCode" or "FilingNumber" or "CodeKey" or "FormKey" => $"\"{column}\" || '.' || @copy",
+        "SeriesId" or "SeriesVisit" or "SeriesDay" or "SeriesSince" => "NULL",
         _ when Terms.Contains(column) => sql.MinutesLater($"\"{column}\"", "@copy * 37 % 129600"),
         _ when Past.Contains(column) => sql.MinutesLater($"\"{column}\"", "0 - @copy * 37 % 129600"),
         _ => $"\"{column}\"",
