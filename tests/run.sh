@@ -195,7 +195,7 @@ data_limit=360
 [ -n "${PT_FULL:-}" ] && data_limit=1500
 wanted data && tests data $data_limit Data
 wanted web && tests web 540 Web
-# Every page as every role, in turn: normal 1280, elder 360 and high contrast 1280 px; with --full each page in all of them at both widths.
+# Half of the pages as their role each day, in turn: normal 1280, elder 360 and high contrast 1280 px; with --full each page in all of them at both widths.
 browser_limit=780
 [ -n "${PT_FULL:-}" ] && browser_limit=1500
 wanted browser && tests browser $browser_limit Browser

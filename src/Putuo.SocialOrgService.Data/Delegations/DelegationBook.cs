@@ -120,7 +120,7 @@ public sealed class DelegationBook(PlatformDbContext db, FieldCipher cipher, Try
             ? new ActingDelegation(delegation.Id, delegation.ResidentUserId, delegation.Categories, delegation.Until) { Kin = delegation.Kin }
             : null;
 
-    /// <summary>The delegations that an account has given and holds, the newest first, names masked. Two statements.</summary>
+    /// <summary>The delegations that an account has given and holds, those that have not ended first and the newest first, names masked. Two statements.</summary>
     public async Task<DelegationSheet> ReadAsync(Actor actor, CancellationToken cancel = default)
     {
         var (user, now) = (actor.UserId, clock.UtcNow);
@@ -130,9 +130,9 @@ public sealed class DelegationBook(PlatformDbContext db, FieldCipher cipher, Try
     }
 
     private IQueryable<DelegationRow> Rows(IQueryable<Delegation> delegations, DateTime now, bool ofDelegate) =>
-        from d in delegations.AsNoTracking().OrderByDescending(d => d.Id).Take(MostShown)
+        from d in delegations.AsNoTracking().OrderBy(d => d.EndedAt != null).ThenByDescending(d => d.Id).Take(MostShown)
         from u in db.Users.Where(u => u.Id == (ofDelegate ? d.DelegateUserId : d.ResidentUserId)).DefaultIfEmpty()
-        orderby d.Id descending
+        orderby d.EndedAt != null, d.Id descending
         select new DelegationRow(d.Id, d.Kin, d.Categories, d.OfferedAt, d.Until, d.AcceptedAt, d.EndedAt, u == null ? "" : u.MaskedName)
         {
             IsOver = d.EndedAt != null || (d.AcceptedAt == null ? d.OfferedAt <= now.AddDays(-Delegation.CodeDays) : d.Until <= now),
