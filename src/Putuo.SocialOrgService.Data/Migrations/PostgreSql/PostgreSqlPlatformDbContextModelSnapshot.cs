@@ -493,6 +493,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.Property<byte[]>("NameCipher")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("bytea");
 
@@ -1894,13 +1895,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
                     b.HasIndex("Kind", "OrganizationId")
                         .IsUnique()
-                        .HasFilter("\"OrganizationId\" IS NOT NULL AND \"Status\" <= 3");
+                        .HasFilter("\"OrganizationId\" IS NOT NULL AND \"Year\" IS NULL AND \"Status\" <= 3");
 
                     b.HasIndex("OrganizationId", "Id");
 
                     b.HasIndex("Status", "ChangedAt");
 
                     b.HasIndex("DepartmentId", "Status", "Id");
+
+                    b.HasIndex("Kind", "OrganizationId", "Year")
+                        .IsUnique()
+                        .HasFilter("\"OrganizationId\" IS NOT NULL AND \"Year\" IS NOT NULL AND \"Status\" <= 3");
 
                     b.ToTable("Filings", (string)null);
                 });
@@ -3520,8 +3525,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.Category", b =>
                 {
                     b.Property<string>("Code")
-                        .HasMaxLength(3)
-                        .HasColumnType("character varying(3)");
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
 
                     b.Property<string>("About")
                         .IsRequired()
@@ -3609,6 +3614,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Property<bool>("IsOn")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
@@ -3617,6 +3627,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
 
                     b.ToTable("TriageRules", (string)null);
                 });
@@ -3729,8 +3742,26 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Accounts.PlatformUser", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Accounts.RoleGrant", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
@@ -3740,6 +3771,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.Callback", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
                         .WithMany()
                         .HasForeignKey("OrderId")
@@ -3974,6 +4011,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeAreaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeDepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
                         .WithMany()
                         .HasForeignKey("OrderId")
@@ -4082,6 +4129,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
@@ -4108,6 +4161,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.HistoricalOrder", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Triage.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Data.Imports.Import", null)
                         .WithMany()
                         .HasForeignKey("ImportId")
@@ -4173,9 +4238,47 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .HasForeignKey("AddressedOrganizationId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweringDepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Triage.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("GridId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("LeadDepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("ProviderOrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("RequesterCommunityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("RequesterDepartmentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
@@ -4202,6 +4305,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.SupportRequest", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
                         .WithMany("Supports")
                         .HasForeignKey("OrderId")
@@ -4211,6 +4320,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.Offering", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Triage.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
@@ -4220,6 +4335,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.OfferingArea", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Offering", null)
                         .WithMany("Areas")
                         .HasForeignKey("OfferingId")
@@ -4251,10 +4372,22 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("HostId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("SupervisingDepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.OrganizationArea", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
                         .WithMany("Areas")
                         .HasForeignKey("OrganizationId")
@@ -4273,6 +4406,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.OrganizationField", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Triage.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
                         .WithMany("Fields")
                         .HasForeignKey("OrganizationId")
@@ -4282,6 +4421,24 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Projects.Project", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Triage.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("WinnerOrganizationId")
@@ -4322,6 +4479,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.TalentArea", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Talents.Talent", null)
                         .WithMany("Areas")
                         .HasForeignKey("TalentId")
@@ -4331,6 +4494,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.TalentField", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Triage.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Talents.Talent", null)
                         .WithMany("Fields")
                         .HasForeignKey("TalentId")

@@ -476,6 +476,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("NameCipher")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("BLOB");
 
@@ -1843,13 +1844,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.HasIndex("Kind", "OrganizationId")
                         .IsUnique()
-                        .HasFilter("\"OrganizationId\" IS NOT NULL AND \"Status\" <= 3");
+                        .HasFilter("\"OrganizationId\" IS NOT NULL AND \"Year\" IS NULL AND \"Status\" <= 3");
 
                     b.HasIndex("OrganizationId", "Id");
 
                     b.HasIndex("Status", "ChangedAt");
 
                     b.HasIndex("DepartmentId", "Status", "Id");
+
+                    b.HasIndex("Kind", "OrganizationId", "Year")
+                        .IsUnique()
+                        .HasFilter("\"OrganizationId\" IS NOT NULL AND \"Year\" IS NOT NULL AND \"Status\" <= 3");
 
                     b.ToTable("Filings", (string)null);
                 });
@@ -3429,7 +3434,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.Category", b =>
                 {
                     b.Property<string>("Code")
-                        .HasMaxLength(3)
+                        .HasMaxLength(4)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("About")
@@ -3516,6 +3521,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Property<bool>("IsOn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
@@ -3524,6 +3534,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
 
                     b.ToTable("TriageRules", (string)null);
                 });
@@ -3634,8 +3647,26 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Accounts.PlatformUser", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Accounts.RoleGrant", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
@@ -3645,6 +3676,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.Callback", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
                         .WithMany()
                         .HasForeignKey("OrderId")
@@ -3879,6 +3916,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeAreaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeDepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
                         .WithMany()
                         .HasForeignKey("OrderId")
@@ -3987,6 +4034,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
@@ -4013,6 +4066,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.HistoricalOrder", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Triage.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Data.Imports.Import", null)
                         .WithMany()
                         .HasForeignKey("ImportId")
@@ -4078,9 +4143,47 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .HasForeignKey("AddressedOrganizationId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweringDepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Triage.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("GridId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("LeadDepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("ProviderOrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("RequesterCommunityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("RequesterDepartmentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
@@ -4107,6 +4210,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.SupportRequest", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
                         .WithMany("Supports")
                         .HasForeignKey("OrderId")
@@ -4116,6 +4225,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.Offering", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Triage.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
@@ -4125,6 +4240,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.OfferingArea", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Offering", null)
                         .WithMany("Areas")
                         .HasForeignKey("OfferingId")
@@ -4156,10 +4277,22 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("HostId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("SupervisingDepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.OrganizationArea", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
                         .WithMany("Areas")
                         .HasForeignKey("OrganizationId")
@@ -4178,6 +4311,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.OrganizationField", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Triage.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
                         .WithMany("Fields")
                         .HasForeignKey("OrganizationId")
@@ -4187,6 +4326,24 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Projects.Project", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Triage.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("WinnerOrganizationId")
@@ -4227,6 +4384,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.TalentArea", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Talents.Talent", null)
                         .WithMany("Areas")
                         .HasForeignKey("TalentId")
@@ -4236,6 +4399,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.TalentField", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Triage.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Talents.Talent", null)
                         .WithMany("Fields")
                         .HasForeignKey("TalentId")

@@ -12,7 +12,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPlatformDbContext))]
-    [Migration("20261128181315_Initial")]
+    [Migration("20261128210336_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -497,6 +497,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<byte[]>("NameCipher")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
@@ -1901,13 +1902,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.HasIndex("Kind", "OrganizationId")
                         .IsUnique()
-                        .HasFilter("\"OrganizationId\" IS NOT NULL AND \"Status\" <= 3");
+                        .HasFilter("\"OrganizationId\" IS NOT NULL AND \"Year\" IS NULL AND \"Status\" <= 3");
 
                     b.HasIndex("OrganizationId", "Id");
 
                     b.HasIndex("Status", "ChangedAt");
 
                     b.HasIndex("DepartmentId", "Status", "Id");
+
+                    b.HasIndex("Kind", "OrganizationId", "Year")
+                        .IsUnique()
+                        .HasFilter("\"OrganizationId\" IS NOT NULL AND \"Year\" IS NOT NULL AND \"Status\" <= 3");
 
                     b.ToTable("Filings", (string)null);
                 });
@@ -3529,8 +3534,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Triage.Category", b =>
                 {
                     b.Property<string>("Code")
-                        .HasMaxLength(3)
-                        .HasColumnType("nvarchar(3)");
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)");
 
                     b.Property<string>("About")
                         .IsRequired()
@@ -3618,6 +3623,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Property<bool>("IsOn")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
@@ -3626,6 +3636,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
 
                     b.ToTable("TriageRules", (string)null);
                 });
@@ -3738,8 +3751,26 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Putuo.SocialOrgService.Data.Accounts.PlatformUser", b =>
+                {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Accounts.RoleGrant", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
@@ -3749,6 +3780,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Putuo.SocialOrgService.Data.Callbacks.Callback", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
                         .WithMany()
                         .HasForeignKey("OrderId")
@@ -3983,6 +4020,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeAreaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeDepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
                         .WithMany()
                         .HasForeignKey("OrderId")
@@ -4091,6 +4138,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
@@ -4117,6 +4170,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.HistoricalOrder", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Triage.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Data.Imports.Import", null)
                         .WithMany()
                         .HasForeignKey("ImportId")
@@ -4182,9 +4247,47 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .HasForeignKey("AddressedOrganizationId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweringDepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Triage.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("GridId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("LeadDepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("ProviderOrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("RequesterCommunityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("RequesterDepartmentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Putuo.SocialOrgService.Data.Accounts.PlatformUser", null)
@@ -4211,6 +4314,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Orders.SupportRequest", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Orders.ServiceOrder", null)
                         .WithMany("Supports")
                         .HasForeignKey("OrderId")
@@ -4220,6 +4329,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.Offering", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Triage.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
@@ -4229,6 +4344,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.OfferingArea", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Offering", null)
                         .WithMany("Areas")
                         .HasForeignKey("OfferingId")
@@ -4260,10 +4381,22 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("HostId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("SupervisingDepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.OrganizationArea", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
                         .WithMany("Areas")
                         .HasForeignKey("OrganizationId")
@@ -4282,6 +4415,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Organizations.OrganizationField", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Triage.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
                         .WithMany("Fields")
                         .HasForeignKey("OrganizationId")
@@ -4291,6 +4430,24 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Projects.Project", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Triage.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("WinnerOrganizationId")
@@ -4331,6 +4488,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.TalentArea", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Areas.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Talents.Talent", null)
                         .WithMany("Areas")
                         .HasForeignKey("TalentId")
@@ -4340,6 +4503,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Putuo.SocialOrgService.Domain.Talents.TalentField", b =>
                 {
+                    b.HasOne("Putuo.SocialOrgService.Domain.Triage.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Putuo.SocialOrgService.Domain.Talents.Talent", null)
                         .WithMany("Fields")
                         .HasForeignKey("TalentId")

@@ -51,44 +51,6 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "AspNetUsers",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PhoneCipher = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: false),
-                    PhoneIndex = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    NameCipher = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: false),
-                    MaskedName = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    MaskedPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    CommunityId = table.Column<int>(type: "int", nullable: true),
-                    IsDisabled = table.Column<bool>(type: "bit", nullable: false),
-                    SessionVersion = table.Column<int>(type: "int", nullable: false),
-                    MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
-                    ConsentVersion = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    ConsentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AspNetUsers", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -275,6 +237,169 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "StagedPhotos",
+                columns: table => new
+                {
+                    FileName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    FormId = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Width = table.Column<int>(type: "int", nullable: false),
+                    Height = table.Column<int>(type: "int", nullable: false),
+                    ContentHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StagedPhotos", x => x.FileName);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TriageRules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    IsOn = table.Column<bool>(type: "bit", nullable: false),
+                    Entry = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriageRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PhoneCipher = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: false),
+                    PhoneIndex = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: false),
+                    MaskedName = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    MaskedPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    CommunityId = table.Column<int>(type: "int", nullable: true),
+                    IsDisabled = table.Column<bool>(type: "bit", nullable: false),
+                    SessionVersion = table.Column<int>(type: "int", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
+                    ConsentVersion = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    ConsentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUsers_Areas_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Areas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GridWorkers",
+                columns: table => new
+                {
+                    AreaId = table.Column<int>(type: "int", nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    PhoneCipher = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GridWorkers", x => x.AreaId);
+                    table.ForeignKey(
+                        name: "FK_GridWorkers_Areas_AreaId",
+                        column: x => x.AreaId,
+                        principalTable: "Areas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Articles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    DepartmentId = table.Column<int>(type: "int", nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    PublicNumber = table.Column<int>(type: "int", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsPinned = table.Column<bool>(type: "bit", nullable: false),
+                    ArchivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ArchiveReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    ReplacedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Articles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Articles_Articles_ReplacedById",
+                        column: x => x.ReplacedById,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Articles_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Categories",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    About = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    AboutEn = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Scene = table.Column<int>(type: "int", nullable: false),
+                    AnswerWithin = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    CompleteWithin = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    ConfirmWithin = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    IsEmergency = table.Column<bool>(type: "bit", nullable: false),
+                    IsSensitive = table.Column<bool>(type: "bit", nullable: false),
+                    PhotoHint = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    PhotoHintEn = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    DepartmentId = table.Column<int>(type: "int", nullable: false),
+                    SupportingDepartmentIds = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Categories", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_Categories_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Organizations",
                 columns: table => new
                 {
@@ -310,6 +435,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_Organizations", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_Organizations_Departments_SupervisingDepartmentId",
+                        column: x => x.SupervisingDepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Organizations_Organizations_HostId",
                         column: x => x.HostId,
                         principalTable: "Organizations",
@@ -318,52 +449,44 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "StagedPhotos",
+                name: "ImportFiles",
                 columns: table => new
                 {
-                    FileName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    FormId = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    Width = table.Column<int>(type: "int", nullable: false),
-                    Height = table.Column<int>(type: "int", nullable: false),
-                    ContentHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    ImportId = table.Column<long>(type: "bigint", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Report = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_StagedPhotos", x => x.FileName);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "TriageRules",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    IsOn = table.Column<bool>(type: "bit", nullable: false),
-                    Entry = table.Column<string>(type: "nvarchar(max)", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_TriageRules", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "GridWorkers",
-                columns: table => new
-                {
-                    AreaId = table.Column<int>(type: "int", nullable: false),
-                    NameCipher = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    PhoneCipher = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_GridWorkers", x => x.AreaId);
+                    table.PrimaryKey("PK_ImportFiles", x => x.ImportId);
                     table.ForeignKey(
-                        name: "FK_GridWorkers_Areas_AreaId",
-                        column: x => x.AreaId,
-                        principalTable: "Areas",
+                        name: "FK_ImportFiles_Imports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TriageRuleEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RuleId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorUserId = table.Column<long>(type: "bigint", nullable: true),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriageRuleEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TriageRuleEvents_TriageRules_RuleId",
+                        column: x => x.RuleId,
+                        principalTable: "TriageRules",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -524,96 +647,77 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_RoleGrants", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_RoleGrants_Areas_AreaId",
+                        column: x => x.AreaId,
+                        principalTable: "Areas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_RoleGrants_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RoleGrants_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "Articles",
+                name: "ArticleEvents",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ArticleId = table.Column<int>(type: "int", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
                     Kind = table.Column<int>(type: "int", nullable: false),
-                    DepartmentId = table.Column<int>(type: "int", nullable: true),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    PublicNumber = table.Column<int>(type: "int", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    IsPinned = table.Column<bool>(type: "bit", nullable: false),
-                    ArchivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ArchiveReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    ReplacedById = table.Column<int>(type: "int", nullable: true)
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorRole = table.Column<int>(type: "int", nullable: false),
+                    ActorUserId = table.Column<long>(type: "bigint", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Articles", x => x.Id);
+                    table.PrimaryKey("PK_ArticleEvents", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Articles_Articles_ReplacedById",
-                        column: x => x.ReplacedById,
+                        name: "FK_ArticleEvents_Articles_ArticleId",
+                        column: x => x.ArticleId,
                         principalTable: "Articles",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Articles_Departments_DepartmentId",
-                        column: x => x.DepartmentId,
-                        principalTable: "Departments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "Categories",
+                name: "ArticleVersions",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    NameEn = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    About = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    AboutEn = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Scene = table.Column<int>(type: "int", nullable: false),
-                    AnswerWithin = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    CompleteWithin = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    ConfirmWithin = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
-                    IsEmergency = table.Column<bool>(type: "bit", nullable: false),
-                    IsSensitive = table.Column<bool>(type: "bit", nullable: false),
-                    PhotoHint = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    PhotoHintEn = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    DepartmentId = table.Column<int>(type: "int", nullable: false),
-                    SupportingDepartmentIds = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ArticleId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    TitleEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SummaryEn = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    BodyEn = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    ChangeNote = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Categories", x => x.Code);
+                    table.PrimaryKey("PK_ArticleVersions", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Categories_Departments_DepartmentId",
-                        column: x => x.DepartmentId,
-                        principalTable: "Departments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ImportFiles",
-                columns: table => new
-                {
-                    ImportId = table.Column<long>(type: "bigint", nullable: false),
-                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Report = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ImportFiles", x => x.ImportId);
-                    table.ForeignKey(
-                        name: "FK_ImportFiles_Imports_ImportId",
-                        column: x => x.ImportId,
-                        principalTable: "Imports",
+                        name: "FK_ArticleVersions_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -652,6 +756,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_Filings_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Filings_Organizations_OrganizationId",
                         column: x => x.OrganizationId,
                         principalTable: "Organizations",
@@ -684,6 +794,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HistoricalOrders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HistoricalOrders_Areas_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Areas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HistoricalOrders_Categories_CategoryCode",
+                        column: x => x.CategoryCode,
+                        principalTable: "Categories",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_HistoricalOrders_Imports_ImportId",
                         column: x => x.ImportId,
@@ -749,6 +871,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Offerings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Offerings_Categories_CategoryCode",
+                        column: x => x.CategoryCode,
+                        principalTable: "Categories",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Offerings_Organizations_OrganizationId",
                         column: x => x.OrganizationId,
@@ -827,9 +955,51 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_Orders", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_Orders_Areas_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Areas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Orders_Areas_GridId",
+                        column: x => x.GridId,
+                        principalTable: "Areas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Orders_Areas_RequesterCommunityId",
+                        column: x => x.RequesterCommunityId,
+                        principalTable: "Areas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Orders_AspNetUsers_RequesterUserId",
                         column: x => x.RequesterUserId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Orders_Categories_CategoryCode",
+                        column: x => x.CategoryCode,
+                        principalTable: "Categories",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Orders_Departments_AnsweringDepartmentId",
+                        column: x => x.AnsweringDepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Orders_Departments_LeadDepartmentId",
+                        column: x => x.LeadDepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Orders_Departments_RequesterDepartmentId",
+                        column: x => x.RequesterDepartmentId,
+                        principalTable: "Departments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -862,6 +1032,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OrganizationAreas", x => new { x.OrganizationId, x.AreaId });
+                    table.ForeignKey(
+                        name: "FK_OrganizationAreas_Areas_AreaId",
+                        column: x => x.AreaId,
+                        principalTable: "Areas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_OrganizationAreas_Organizations_OrganizationId",
                         column: x => x.OrganizationId,
@@ -909,6 +1085,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_OrganizationFields", x => new { x.OrganizationId, x.CategoryCode });
                     table.ForeignKey(
+                        name: "FK_OrganizationFields_Categories_CategoryCode",
+                        column: x => x.CategoryCode,
+                        principalTable: "Categories",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_OrganizationFields_Organizations_OrganizationId",
                         column: x => x.OrganizationId,
                         principalTable: "Organizations",
@@ -941,6 +1123,24 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Projects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Projects_Areas_AreaId",
+                        column: x => x.AreaId,
+                        principalTable: "Areas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Projects_Categories_CategoryCode",
+                        column: x => x.CategoryCode,
+                        principalTable: "Categories",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Projects_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Projects_Organizations_WinnerOrganizationId",
                         column: x => x.WinnerOrganizationId,
@@ -990,85 +1190,6 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         principalTable: "Organizations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "TriageRuleEvents",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RuleId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ActorUserId = table.Column<long>(type: "bigint", nullable: true),
-                    Before = table.Column<string>(type: "nvarchar(max)", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_TriageRuleEvents", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_TriageRuleEvents_TriageRules_RuleId",
-                        column: x => x.RuleId,
-                        principalTable: "TriageRules",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ArticleEvents",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ArticleId = table.Column<int>(type: "int", nullable: false),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ActorRole = table.Column<int>(type: "int", nullable: false),
-                    ActorUserId = table.Column<long>(type: "bigint", nullable: true),
-                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ArticleEvents", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ArticleEvents_Articles_ArticleId",
-                        column: x => x.ArticleId,
-                        principalTable: "Articles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ArticleVersions",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ArticleId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    TitleEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Summary = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SummaryEn = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    BodyEn = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    ChangeNote = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ArticleVersions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ArticleVersions_Articles_ArticleId",
-                        column: x => x.ArticleId,
-                        principalTable: "Articles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1176,6 +1297,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_OfferingAreas", x => new { x.OfferingId, x.AreaId });
                     table.ForeignKey(
+                        name: "FK_OfferingAreas_Areas_AreaId",
+                        column: x => x.AreaId,
+                        principalTable: "Areas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_OfferingAreas_Offerings_OfferingId",
                         column: x => x.OfferingId,
                         principalTable: "Offerings",
@@ -1256,6 +1383,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_Callbacks", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_Callbacks_Areas_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Areas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Callbacks_Orders_OrderId",
                         column: x => x.OrderId,
                         principalTable: "Orders",
@@ -1332,6 +1465,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_Complaints_Areas_OfficeAreaId",
+                        column: x => x.OfficeAreaId,
+                        principalTable: "Areas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Complaints_AspNetUsers_ComplainantUserId",
                         column: x => x.ComplainantUserId,
                         principalTable: "AspNetUsers",
@@ -1340,6 +1479,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_Complaints_Departments_DepartmentId",
                         column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Complaints_Departments_OfficeDepartmentId",
+                        column: x => x.OfficeDepartmentId,
                         principalTable: "Departments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1491,6 +1636,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OrderSupports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderSupports_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_OrderSupports_Orders_OrderId",
                         column: x => x.OrderId,
@@ -1674,6 +1825,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_TalentAreas", x => new { x.TalentId, x.AreaId });
                     table.ForeignKey(
+                        name: "FK_TalentAreas_Areas_AreaId",
+                        column: x => x.AreaId,
+                        principalTable: "Areas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_TalentAreas_Talents_TalentId",
                         column: x => x.TalentId,
                         principalTable: "Talents",
@@ -1691,6 +1848,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TalentFields", x => new { x.TalentId, x.CategoryCode });
+                    table.ForeignKey(
+                        name: "FK_TalentFields_Categories_CategoryCode",
+                        column: x => x.CategoryCode,
+                        principalTable: "Categories",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_TalentFields_Talents_TalentId",
                         column: x => x.TalentId,
@@ -2334,7 +2497,14 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 table: "Filings",
                 columns: new[] { "Kind", "OrganizationId" },
                 unique: true,
-                filter: "\"OrganizationId\" IS NOT NULL AND \"Status\" <= 3");
+                filter: "\"OrganizationId\" IS NOT NULL AND \"Year\" IS NULL AND \"Status\" <= 3");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Filings_Kind_OrganizationId_Year",
+                table: "Filings",
+                columns: new[] { "Kind", "OrganizationId", "Year" },
+                unique: true,
+                filter: "\"OrganizationId\" IS NOT NULL AND \"Year\" IS NOT NULL AND \"Status\" <= 3");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Filings_OrganizationId_Id",
@@ -3096,6 +3266,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "IX_TriageRuleEvents_RuleId_Id",
                 table: "TriageRuleEvents",
                 columns: new[] { "RuleId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageRules_Name",
+                table: "TriageRules",
+                column: "Name",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -3124,9 +3300,6 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "CallTasks");
-
-            migrationBuilder.DropTable(
-                name: "Categories");
 
             migrationBuilder.DropTable(
                 name: "CommentReports");
@@ -3303,22 +3476,25 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "Talents");
 
             migrationBuilder.DropTable(
-                name: "Areas");
-
-            migrationBuilder.DropTable(
                 name: "Orders");
 
             migrationBuilder.DropTable(
-                name: "Departments");
+                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
+                name: "Categories");
 
             migrationBuilder.DropTable(
                 name: "OrderSeries");
 
             migrationBuilder.DropTable(
                 name: "Organizations");
+
+            migrationBuilder.DropTable(
+                name: "Areas");
+
+            migrationBuilder.DropTable(
+                name: "Departments");
         }
     }
 }
