@@ -28,7 +28,7 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
     public async Task<OrganizationList> ListAsync(OrganizationFilter filter, CancellationToken cancel = default)
     {
         var fitting = Fitting(filter);
-        var count = await fitting.OrderBy(o => o.Id).Take(MostRows + 1).CountAsync(cancel);
+        var count = await fitting.OrderBy(o => o.NameOrder).ThenBy(o => o.Id).Take(MostRows + 1).CountAsync(cancel);
         var (after, place) = (filter.After ?? 0, "");
         if (filter.After is not null && await db.Organizations.Where(o => o.Id == after).Select(o => o.NameOrder).FirstOrDefaultAsync(cancel) is { } last)
             (fitting, place) = (fitting.Where(o => string.Compare(o.NameOrder, last) > 0 || (o.NameOrder == last && o.Id > after)), last);
@@ -94,8 +94,8 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
         {
             var words = text.ToLowerInvariant();
             var letters = words.Replace(" ", "");
-            found = found.Where(o => o.Name.ToLower().Contains(words) || o.NameInitials.Contains(letters) || o.About.ToLower().Contains(words) || o.NameEn.ToLower().Contains(words)
-                || db.Offerings.Any(f => f.OrganizationId == o.Id && f.State == OfferingState.Published && (f.Name.ToLower().Contains(words) || f.NameEn.ToLower().Contains(words))));
+            var offering = db.Offerings.Where(f => f.State == OfferingState.Published && (f.Name.ToLower().Contains(words) || f.NameEn.ToLower().Contains(words))).Select(f => f.OrganizationId);
+            found = found.Where(o => o.SearchText.Contains(words) || o.NameInitials.Contains(letters) || offering.Contains(o.Id));
         }
         return found;
     }

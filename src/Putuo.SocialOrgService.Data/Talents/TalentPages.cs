@@ -23,7 +23,7 @@ public sealed class TalentPages(PlatformDbContext db, FieldCipher cipher, Distri
     public async Task<TalentList> ListAsync(Actor actor, TalentFilter filter, CancellationToken cancel = default)
     {
         var fitting = Fitting(Visible(actor), filter, actor);
-        var count = await fitting.OrderBy(t => t.Id).Take(MostCounted + 1).CountAsync(cancel);
+        var count = await fitting.OrderBy(t => t.NameOrder).ThenBy(t => t.Id).Take(MostCounted + 1).CountAsync(cancel);
         var (after, isLater) = (filter.After ?? 0, false);
         if (filter.After is not null && await db.Talents.Where(t => t.Id == after).Select(t => t.NameOrder).FirstOrDefaultAsync(cancel) is { } last)
             (fitting, isLater) = (fitting.Where(t => string.Compare(t.NameOrder, last) > 0 || (t.NameOrder == last && t.Id > after)), true);
@@ -69,8 +69,8 @@ public sealed class TalentPages(PlatformDbContext db, FieldCipher cipher, Distri
         {
             var words = text.ToLowerInvariant();
             var (key, byName) = (TalentNames.KeyOf(cipher, text), actor.MayFindTalents);
-            talents = talents.Where(t => t.Skills!.ToLower().Contains(words)
-                || db.Organizations.Any(o => o.Id == t.OrganizationId && (o.Name.ToLower().Contains(words) || o.NameEn.ToLower().Contains(words)))
+            var organizations = db.Organizations.Where(o => o.Name.ToLower().Contains(words) || o.NameEn.ToLower().Contains(words)).Select(o => o.Id);
+            talents = talents.Where(t => t.Skills!.ToLower().Contains(words) || organizations.Contains(t.OrganizationId)
                 || (key != null && (byName || t.PublicName != null) && db.TalentKeys.Any(k => k.TalentId == t.Id && k.Key == key)));
         }
         return talents;

@@ -3077,6 +3077,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("ReviewDue")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1302)
+                        .HasColumnType("character varying(1302)");
+
                     b.Property<string>("StandingReason")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");

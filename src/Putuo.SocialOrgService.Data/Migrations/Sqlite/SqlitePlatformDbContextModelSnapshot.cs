@@ -2998,6 +2998,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ReviewDue")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1302)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("StandingReason")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");

@@ -16,5 +16,7 @@ public sealed record OrganizationListView(OrganizationFilter Filter, Organizatio
 /// <param name="Offerings">What it offers.</param>
 /// <param name="Figures">What the figures say of it.</param>
 /// <param name="Comments">What residents said.</param>
+/// <param name="Photos">The latest photos that everybody may see.</param>
 public sealed record OrganizationView(
-    OrganizationProfile Profile, IReadOnlyList<OfferingRow> Offerings, OrganizationFigures Figures, IReadOnlyList<PublicComment> Comments);
+    OrganizationProfile Profile, IReadOnlyList<OfferingRow> Offerings, OrganizationFigures Figures, IReadOnlyList<PublicComment> Comments,
+    IReadOnlyList<PublicPhoto> Photos);

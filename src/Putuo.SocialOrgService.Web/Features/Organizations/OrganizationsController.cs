@@ -15,7 +15,7 @@ namespace Putuo.SocialOrgService.Web.Features.Organizations;
 public sealed class OrganizationsController(
     OrganizationPages organizations, OfferingPages offerings, RankingPages rankings, StoryPages stories, District district) : Controller
 {
-    private const int Comments = 10;
+    private const int Comments = 10, Photos = 6;
 
     /// <summary>The list with its filters.</summary>
     [HttpGet("/organizations")]
@@ -47,7 +47,8 @@ public sealed class OrganizationsController(
             profile,
             await offerings.OfOrganizationAsync(id, cancel),
             await rankings.OfAsync(id, cancel),
-            await stories.CommentsOnAsync(id, Comments, cancel)));
+            await stories.CommentsOnAsync(id, Comments, cancel),
+            await stories.PhotosOfAsync(id, Photos, cancel)));
     }
 
     private static string Address(OrganizationFilter filter) => QueryHelpers.AddQueryString("/organizations", new Dictionary<string, string?>

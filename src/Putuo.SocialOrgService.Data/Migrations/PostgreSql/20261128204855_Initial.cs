@@ -286,6 +286,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     NameInitials = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     NameOrder = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(1302)", maxLength: 1302, nullable: false),
                     Type = table.Column<int>(type: "integer", nullable: false),
                     CreditCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
                     FilingNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),

@@ -12,7 +12,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPlatformDbContext))]
-    [Migration("20261128181315_Initial")]
+    [Migration("20261128204902_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3083,6 +3083,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("ReviewDue")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1302)
+                        .HasColumnType("nvarchar(1302)");
 
                     b.Property<string>("StandingReason")
                         .HasMaxLength(300)
