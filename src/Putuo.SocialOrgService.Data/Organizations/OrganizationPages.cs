@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Organizations;
@@ -44,6 +45,28 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
             count > MostRows,
             place.Length > 0,
             rows.Count > PageSize ? rows[PageSize - 1].Id : null);
+    }
+
+    /// <summary>The same to its end, for an export: read page by page.</summary>
+    public async IAsyncEnumerable<OrganizationFacts> StreamAsync(OrganizationFilter filter, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        var (fitting, last) = (Fitting(filter), (OrganizationFacts?)null);
+        do
+        {
+            var next = fitting;
+            if (last is { Id: var id, NameOrder: var order })
+                next = fitting.Where(o => string.Compare(o.NameOrder, order) > 0 || (o.NameOrder == order && o.Id > id));
+            var rows = await next.OrderBy(o => o.NameOrder).ThenBy(o => o.Id).Take(MostRows)
+                .Select(o => new OrganizationFacts(
+                    o.Id, o.NameOrder, o.Name, o.NameEn, o.Type, o.CreditCode, o.FilingNumber, o.SupervisingDepartmentId, o.RegisteredOn, o.Grade, o.GradeUntil, o.About, o.AboutEn,
+                    o.Fields.OrderBy(f => f.CategoryCode).Select(f => f.CategoryCode).ToList(),
+                    o.Areas.OrderBy(a => a.AreaId).Select(a => a.AreaId).ToList()))
+                .ToListAsync(cancel);
+            foreach (var row in rows)
+                yield return row;
+            last = rows.Count < MostRows ? null : rows[^1];
+        }
+        while (last is not null);
     }
 
     /// <summary>One organization with everything its page shows of the registry; null if it never was online.</summary>
@@ -121,6 +144,11 @@ public sealed record OrganizationList(IReadOnlyList<OrganizationRow> Rows, int C
 public sealed record OrganizationRow(
     int Id, string Name, string NameEn, OrganizationType Type, int? Grade, DateOnly? GradeUntil, string About, string AboutEn,
     IReadOnlyList<string> Fields, IReadOnlyList<int> Areas);
+
+/// <summary>An organization in an export.</summary>
+public sealed record OrganizationFacts(
+    int Id, string NameOrder, string Name, string NameEn, OrganizationType Type, string? CreditCode, string? FilingNumber, int SupervisingDepartmentId, DateOnly RegisteredOn,
+    int? Grade, DateOnly? GradeUntil, string About, string AboutEn, IReadOnlyList<string> Fields, IReadOnlyList<int> Areas);
 
 /// <summary>An organization with where it serves.</summary>
 public sealed record OrganizationLink(int Id, string Name, string NameEn, int? Grade, IReadOnlyList<int> Areas);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Areas;
@@ -34,6 +35,24 @@ public sealed class TalentPages(PlatformDbContext db, FieldCipher cipher, Distri
             count > MostCounted,
             isLater,
             rows.Count > PageSize ? rows[PageSize - 1].Id : null);
+    }
+
+    /// <summary>The same to its end, for an export: read page by page.</summary>
+    public async IAsyncEnumerable<TalentRow> StreamAsync(Actor actor, TalentFilter filter, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        var fitting = Fitting(Visible(actor), filter, actor);
+        for (var (id, order) = (0, (string?)null); ;)
+        {
+            var (after, last) = (id, order);
+            var next = last is null ? fitting : fitting.Where(t => string.Compare(t.NameOrder, last) > 0 || (t.NameOrder == last && t.Id > after));
+            var rows = await Rows(next.OrderBy(t => t.NameOrder).ThenBy(t => t.Id).Take(MostCounted)).ToListAsync(cancel);
+            foreach (var row in await AsSeenAsync(actor, rows, cancel))
+                yield return row;
+            if (rows.Count < MostCounted)
+                yield break;
+            var read = id = rows[^1].Id;
+            order = await db.Talents.Where(t => t.Id == read).Select(t => t.NameOrder).FirstAsync(cancel);
+        }
     }
 
     /// <summary>One talent; null if there is none for this reader.</summary>

@@ -57,6 +57,8 @@ public sealed class ListTests(PlatformApp app) : IClassFixture<PlatformApp>
     [InlineData("/offerings", "offerings")]
     [InlineData("/lists/communities", "community-demands")]
     [InlineData("/lists/residents", "resident-demands")]
+    [InlineData("/organizations", "organizations")]
+    [InlineData("/talents", "talents")]
     public async Task Every_list_is_taken_along_by_a_visitor_in_both_forms_and_written_down(string list, string what)
     {
         var visitor = app.Visitor();

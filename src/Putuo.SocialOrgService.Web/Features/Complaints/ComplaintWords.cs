@@ -44,10 +44,12 @@ public sealed class ComplaintWords(District district, LocalTimes times, IStringL
         return (
         [
             new StepItem(texts["StatusReceived"], times.Dated(sheet.ReceivedAt)),
-            new StepItem(texts[sheet.Status == ComplaintStatus.Reopened ? "StatusReopened" : "StatusInHand"], sheet.Status == ComplaintStatus.Received || taken is null ? null : times.Dated(taken.At)),
-            new StepItem(texts[sheet.Status == ComplaintStatus.Withdrawn ? "StatusWithdrawn" : "StatusAnswered"], isOver ? times.Dated(sheet.Since) : sheet.Due is { } due ? texts["Until", times.Dated(due)].Value : null),
+            new StepItem(texts[sheet.Status == ComplaintStatus.Reopened ? "StatusReopened" : "StatusInHand"], sheet.Status == ComplaintStatus.Received ? By(sheet.Due) : taken is null ? null : times.Dated(taken.At)),
+            new StepItem(texts[sheet.Status == ComplaintStatus.Withdrawn ? "StatusWithdrawn" : "StatusAnswered"], isOver ? times.Dated(sheet.Since) : sheet.Status == ComplaintStatus.Received ? null : By(sheet.Due)),
         ],
             sheet.Status switch { ComplaintStatus.Received => 1, ComplaintStatus.InHand or ComplaintStatus.Reopened => 2, _ => 4 });
+
+        string? By(DateTime? due) => due is { } end ? texts["Until", times.Dated(end)].Value : null;
     }
 
     /// <summary>The communities, streets and departments that can be complained of, none chosen.</summary>

@@ -9,7 +9,11 @@ namespace Putuo.SocialOrgService.Web.Features.Organizations;
 /// <param name="List">What fits.</param>
 /// <param name="NextPage">The address of the next page, or null.</param>
 /// <param name="FirstPage">The address of the first page on a later one, or null.</param>
-public sealed record OrganizationListView(OrganizationFilter Filter, OrganizationList List, string? NextPage, string? FirstPage);
+public sealed record OrganizationListView(OrganizationFilter Filter, OrganizationList List, string? NextPage, string? FirstPage)
+{
+    /// <summary>The filter as an address writes it, for the export.</summary>
+    public string Sought { get; init; } = "";
+}
 
 /// <summary>An organization's page.</summary>
 /// <param name="Profile">Its entry.</param>
