@@ -86,11 +86,7 @@ public sealed class RoleTests(PlatformApp app) : IClassFixture<PlatformApp>
         var order = await app.AskAsync(async services =>
         {
             var desk = services.GetRequiredService<OrderDesk>();
-            var placed = await desk.PlaceAsync(asResident, new NewOrder
-            {
-                CategoryCode = Cast.Category, Need = "每天中午送一份软一些的饭菜到家里", CommunityId = app.People.Community.Id,
-                Contact = new Contact("张阿姨", "13900000099", "海印路1号"), ConsentVersion = "1",
-            });
+            var placed = await desk.PlaceAsync(asResident, Lunch());
             Assert.Null((await desk.ClaimAsync(app.People[Kind.Owner], placed.OrderId)).Refusal);
             Assert.Null((await desk.CompleteAsync(app.People[Kind.Owner], placed.OrderId, Cast.Work(services))).Refusal);
             return placed;
@@ -105,7 +101,7 @@ public sealed class RoleTests(PlatformApp app) : IClassFixture<PlatformApp>
     {
         var (client, user, roles) = await SeveralAsync("13500000005");
         var order = await app.AskAsync(services => services.GetRequiredService<OrderDesk>().PlaceAsync(
-            new Actor(ActorRole.Resident, user), app.Request("每天中午送一份软一些的饭菜到家里")));
+            new Actor(ActorRole.Resident, user), Lunch()));
         await SwitchAsync(client, roles[1].GrantId);
         await app.AskAsync(services => services.GetRequiredService<OrderDesk>().WithdrawAsync(new Actor(ActorRole.Resident, user), order.OrderId, null));
         var answer = await client.GetAsync($"/orders/{order.Number}");
@@ -116,6 +112,12 @@ public sealed class RoleTests(PlatformApp app) : IClassFixture<PlatformApp>
         await SwitchAsync(client, HeldRole.Resident);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"/orders/{order.Number}")).StatusCode);
     }
+
+    private NewOrder Lunch() => new()
+    {
+        CategoryCode = Cast.Category, Need = "每天中午送一份软一些的饭菜到家里", CommunityId = app.People.Community.Id,
+        Contact = new Contact("张阿姨", "13900000099", "海印路1号"), ConsentVersion = "1",
+    };
 
     private static async Task<string> SwitchAsync(PlatformClient client, int grant) =>
         (await client.PostAsync("/account/role", new() { ["grant"] = $"{grant}" })).Headers.Location!.OriginalString;
