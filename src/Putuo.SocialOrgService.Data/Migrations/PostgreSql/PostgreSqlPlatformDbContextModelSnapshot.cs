@@ -403,6 +403,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 
                     b.HasIndex("UserId", "StartedAt");
 
+                    b.HasIndex(new[] { "UserId" }, "IX_HotlineCalls_Open")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
                     b.ToTable("HotlineCalls");
                 });
 
@@ -620,6 +624,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Property<long?>("DecidedByUserId")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Sent")
+                        .HasColumnType("integer");
+
                     b.Property<int>("State")
                         .HasColumnType("integer");
 
@@ -725,6 +732,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int?>("ComplaintNews")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("DelegationNews")
                         .HasColumnType("integer");
 
                     b.Property<long?>("EventId")

@@ -404,6 +404,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 
                     b.HasIndex("UserId", "StartedAt");
 
+                    b.HasIndex(new[] { "UserId" }, "IX_HotlineCalls_Open")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
                     b.ToTable("HotlineCalls");
                 });
 
@@ -621,6 +625,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Property<long?>("DecidedByUserId")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Sent")
+                        .HasColumnType("int");
+
                     b.Property<int>("State")
                         .HasColumnType("int");
 
@@ -726,6 +733,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<int?>("ComplaintNews")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("DelegationNews")
                         .HasColumnType("int");
 
                     b.Property<long?>("EventId")

@@ -386,6 +386,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.HasIndex("UserId", "StartedAt");
 
+                    b.HasIndex(new[] { "UserId" }, "IX_HotlineCalls_Open")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
                     b.ToTable("HotlineCalls");
                 });
 
@@ -601,6 +605,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Property<long?>("DecidedByUserId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Sent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
@@ -702,6 +709,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("ComplaintNews")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DelegationNews")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("EventId")

@@ -1524,6 +1524,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
                     CommunityId = table.Column<int>(type: "int", nullable: false),
                     State = table.Column<int>(type: "int", nullable: false),
+                    Sent = table.Column<int>(type: "int", nullable: false),
                     Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DecidedByUserId = table.Column<long>(type: "bigint", nullable: true)
@@ -1964,6 +1965,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     CertificateId = table.Column<long>(type: "bigint", nullable: true),
                     ComplaintId = table.Column<long>(type: "bigint", nullable: true),
                     ComplaintNews = table.Column<int>(type: "int", nullable: true),
+                    DelegationNews = table.Column<int>(type: "int", nullable: true),
                     ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true)
@@ -2367,6 +2369,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "IX_HotlineCallOrders_OrderId",
                 table: "HotlineCallOrders",
                 column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HotlineCalls_Open",
+                table: "HotlineCalls",
+                column: "UserId",
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HotlineCalls_StartedAt",

@@ -11,7 +11,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePlatformDbContext))]
-    [Migration("20261128181249_Initial")]
+    [Migration("20261128205024_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -389,6 +389,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 
                     b.HasIndex("UserId", "StartedAt");
 
+                    b.HasIndex(new[] { "UserId" }, "IX_HotlineCalls_Open")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
                     b.ToTable("HotlineCalls");
                 });
 
@@ -604,6 +608,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Property<long?>("DecidedByUserId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Sent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
@@ -705,6 +712,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("ComplaintNews")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DelegationNews")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("EventId")
