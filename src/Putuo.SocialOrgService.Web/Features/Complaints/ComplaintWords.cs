@@ -19,6 +19,7 @@ public sealed class ComplaintWords(District district, LocalTimes times, IStringL
     /// <summary>Whom a complaint is about, by name.</summary>
     public string About(ComplaintNames names) => names switch
     {
+        { About: ComplaintAbout.Order, HidesProvider: true } => texts["AboutOrderAlone", names.OrderNumber ?? ""],
         { About: ComplaintAbout.Order } => texts["AboutOrder", names.OrderNumber ?? "", Provider(names)],
         { Organization: { } organization } => Names.Choose(organization.Name, organization.NameEn),
         { AreaId: { } id } when district.TryArea(id, out var area) => texts["StaffOf", area.NameIn()],
