@@ -63,7 +63,7 @@ public sealed class NeedRules(District district, CommunityChoices choices, Local
         if (input.Repeat is null || !string.IsNullOrEmpty(input.Slot))
             return;
         if (input.When != WishKind.Day)
-            Say(state, nameof(input.Repeat), "RepeatDayMissing");
+            Say(state, nameof(input.When), "RepeatDayMissing");
         else if (state.GetFieldValidationState(nameof(input.Day)) != ModelValidationState.Invalid && input.Plan is { IsPossible: false } plan)
             Say(state, nameof(input.RepeatVisits), "RepeatVisitsWrong", SeriesPlan.LeastVisits, plan.Longest);
     }

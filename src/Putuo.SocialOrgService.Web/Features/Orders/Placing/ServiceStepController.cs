@@ -28,8 +28,13 @@ public sealed class ServiceStepController(
         if (Elsewhere() is { } way)
             return way;
         var step = Step with { CommunityId = community };
-        if (offering is { } wanted && (await offerings.FindAsync(wanted, cancel))?.Offering is { } found)
-            return View("Service", step with { Offering = found });
+        if (offering is { } wanted)
+        {
+            if ((await offerings.FindAsync(wanted, cancel))?.Offering is { } found)
+                return View("Service", step with { Offering = found });
+            if (await offerings.FindRestAsync(wanted, cancel) is not null)
+                return LocalRedirect($"/offerings/{wanted}");
+        }
         if (organization is { } asked && await organizations.FindAsync(asked, cancel) is { Status: OrganizationStatus.Active } profile)
             step = await AskingAsync(step, profile, cancel);
         if (PlainText.Sought(q, CategorySearch.LongestQuery) is { } query)
