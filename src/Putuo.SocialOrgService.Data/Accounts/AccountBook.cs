@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Putuo.SocialOrgService.Data.Delegations;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.People;
@@ -117,10 +118,18 @@ public sealed class AccountBook(
         var user = await LoadAsync(userId, cancel);
         if (await db.RoleGrants.FirstOrDefaultAsync(g => g.Id == grantId && g.UserId == userId, cancel) is not { } grant)
             return AccountResult.Done(user);
-        db.RoleGrants.Remove(grant);
-        if (grant.DelegationId is { } given && await db.Delegations.FirstOrDefaultAsync(d => d.Id == given, cancel) is { } delegation)
-            delegation.End(actor, clock.UtcNow);
-        return await EndSessionsAsync(user, cancel);
+        if (grant.DelegationId is not { } given || await db.Delegations.FirstOrDefaultAsync(d => d.Id == given, cancel) is not { } delegation)
+        {
+            db.RoleGrants.Remove(grant);
+            return await EndSessionsAsync(user, cancel);
+        }
+        using var turn = await db.EnterWriteAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        delegation.End(actor, clock.UtcNow);
+        var taken = await EndSessionsAsync(user, CancellationToken.None);
+        await DelegationEnd.TakeAwayAsync(db, [delegation]);
+        await transaction.CommitAsync(CancellationToken.None);
+        return taken;
     }
 
     /// <summary>Bars an account from signing in, or lets it in again; its sessions end.</summary>

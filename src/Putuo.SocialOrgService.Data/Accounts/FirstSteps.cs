@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Complaints;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
@@ -11,7 +12,7 @@ namespace Putuo.SocialOrgService.Data.Accounts;
 /// The first things that staff do on the platform, ticked off by what was really done for the organization, community, department or district they
 /// act for. One statement; once everything is done, none.
 /// </summary>
-public sealed class FirstSteps(PlatformDbContext db, FirstStepsDone done)
+public sealed class FirstSteps(PlatformDbContext db, FirstStepsDone done, District district)
 {
     /// <summary>How many of the latest orders of a place are looked at.</summary>
     private const int LookBack = 200;
@@ -22,7 +23,7 @@ public sealed class FirstSteps(PlatformDbContext db, FirstStepsDone done)
         var scope = (actor.Role, actor.OrganizationId ?? actor.AreaId ?? actor.DepartmentId ?? (actor.Role == ActorRole.HotlineAgent ? actor.UserId : null) ?? 0);
         if (done.Has(scope) || StepsOf(actor) is not { } read)
             return [];
-        var steps = await read.FirstOrDefaultAsync(cancel) ?? [];
+        var steps = (await read.FirstOrDefaultAsync(cancel) ?? []).Where(step => step.Kind != FirstStepKind.Decide || district.Forms.Any(form => form.DepartmentId == actor.DepartmentId)).ToList();
         if (steps.Count > 0 && steps.All(step => step.IsDone))
         {
             done.Add(scope);

@@ -23,6 +23,8 @@ public sealed class HotlineBook(PlatformDbContext db, FieldCipher cipher, TryLim
     /// <summary>After how long a call that nobody ended is over.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(60);
 
+    private const int Round = 200;
+
     private const string PhonePurpose = "Hotline.Phone";
 
     /// <summary>Takes a call; the one before ends.</summary>
@@ -32,48 +34,112 @@ public sealed class HotlineBook(PlatformDbContext db, FieldCipher cipher, TryLim
     /// <returns>False after too many calls.</returns>
     public async Task<bool> BeginAsync(Actor actor, string phone, CancellationToken cancel = default)
     {
-        if (actor is not { Role: ActorRole.HotlineAgent, UserId: { } user })
-            throw new InvalidOperationException($"A {actor.Role} takes no calls.");
+        var user = UserOf(actor);
         if (!tries.Take($"hotline/{user}", MostCalls))
             return false;
-        var (index, now) = (cipher.PhoneIndex(phone), clock.UtcNow);
-        var ids = await db.OrderContacts.AsNoTracking().Where(c => c.PhoneIndex == index).OrderByDescending(c => c.OrderId).Take(MostOrders).Select(c => c.OrderId).ToListAsync(cancel);
+        await BeginAsync(actor, user, phone, await EarlierAsync(phone, 0, cancel), null, cancel);
+        return true;
+    }
+
+    /// <summary>
+    /// Lets the present call see an order that was placed in it; where none was taken yet, or none any more, a call begins with the number. After
+    /// too many calls that one shows the new order alone. Once is enough: an order that it shows already stays as it is.
+    /// </summary>
+    public async Task KeepAsync(Actor actor, string phone, long orderId, CancellationToken cancel = default)
+    {
+        var user = UserOf(actor);
         db.ChangeTracker.Clear();
-        await CloseAsync(user, now, cancel);
+        if (await Open(user).Include(c => c.Orders.Where(o => o.OrderId == orderId)).FirstOrDefaultAsync(cancel) is not { } call)
+        {
+            await BeginAsync(actor, user, phone, tries.Take($"hotline/{user}", MostCalls) ? await EarlierAsync(phone, orderId, cancel) : [], orderId, cancel);
+            return;
+        }
+        if (call.Orders.Count > 0)
+            return;
+        call.Orders.Add(new HotlineCallOrder { OrderId = orderId, IsNew = true });
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private static long UserOf(Actor actor) => actor is { Role: ActorRole.HotlineAgent, UserId: { } user }
+        ? user
+        : throw new InvalidOperationException($"A {actor.Role} takes no calls.");
+
+    private Task<List<long>> EarlierAsync(string phone, long except, CancellationToken cancel)
+    {
+        var index = cipher.PhoneIndex(phone);
+        return db.OrderContacts.AsNoTracking().Where(c => c.PhoneIndex == index && c.OrderId != except)
+            .OrderByDescending(c => c.OrderId).Take(MostOrders).Select(c => c.OrderId).ToListAsync(cancel);
+    }
+
+    /// <summary>The call before ends and this one begins, in one transaction. An agent is in one call at a time: of two begun at once the second one ends the first.</summary>
+    private async Task BeginAsync(Actor actor, long user, string phone, List<long> ids, long? placed, CancellationToken cancel)
+    {
+        using var turn = await db.EnterWriteAsync(cancel);
+        while (true)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+            try
+            {
+                await StoreAsync(actor, user, phone, ids, placed);
+                await transaction.CommitAsync(CancellationToken.None);
+                return;
+            }
+            catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
+            {
+                await transaction.RollbackAsync(CancellationToken.None);
+            }
+        }
+    }
+
+    private async Task StoreAsync(Actor actor, long user, string phone, List<long> ids, long? placed)
+    {
+        var now = clock.UtcNow;
+        db.ChangeTracker.Clear();
+        await CloseAsync(user, now);
         var call = new HotlineCall { UserId = user, PhoneCipher = cipher.Seal(phone, PhonePurpose), MaskedPhone = Contact.MaskPhone(phone), StartedAt = now };
         call.Orders.AddRange(ids.Select(id => new HotlineCallOrder { OrderId = id }));
+        if (placed is { } order)
+            call.Orders.Add(new HotlineCallOrder { OrderId = order, IsNew = true });
         db.HotlineCalls.Add(call);
-        db.ContactLooks.AddRange(ids.Cast<long?>().DefaultIfEmpty(null).Select(order => new ContactLook
+        db.ContactLooks.AddRange(ids.Cast<long?>().DefaultIfEmpty(null).Select(seen => new ContactLook
         {
             Kind = LookKind.EarlierOrders,
-            OrderId = order,
+            OrderId = seen,
             UserId = user,
             Role = actor.Role,
             ActorName = actor.Name,
             At = now,
         }));
-        await db.SaveChangesAsync(cancel);
-        return true;
-    }
-
-    /// <summary>Lets the present call see an order that was placed in it.</summary>
-    public async Task TakeInAsync(Actor actor, long orderId, CancellationToken cancel = default)
-    {
-        db.ChangeTracker.Clear();
-        if (await Open(actor.UserId).Include(c => c.Orders.Where(o => o.OrderId == orderId)).FirstOrDefaultAsync(cancel) is not { Orders.Count: 0 } call)
-            return;
-        call.Orders.Add(new HotlineCallOrder { OrderId = orderId, IsNew = true });
-        await db.SaveChangesAsync(cancel);
+        await db.SaveChangesAsync(CancellationToken.None);
     }
 
     /// <summary>Ends the present call: the number and the sight of its orders are gone.</summary>
     public async Task EndAsync(Actor actor, CancellationToken cancel = default)
     {
-        db.ChangeTracker.Clear();
         if (actor.UserId is not { } user)
             return;
-        await CloseAsync(user, clock.UtcNow, cancel);
+        using var turn = await db.EnterWriteAsync(cancel);
+        await CloseAsync(user, clock.UtcNow);
+    }
+
+    /// <summary>Ends the calls that nobody ended: after <see cref="Longest"/> the number is gone, as if the agent had ended it then.</summary>
+    /// <returns>How many ended.</returns>
+    public async Task<int> CloseOverAsync(CancellationToken cancel = default)
+    {
+        var over = clock.UtcNow - Longest;
+        db.ChangeTracker.Clear();
+        var calls = await db.HotlineCalls.Where(c => c.EndedAt == null && c.StartedAt <= over).OrderBy(c => c.StartedAt).Take(Round).ToListAsync(cancel);
+        foreach (var call in calls)
+            (call.EndedAt, call.PhoneCipher, call.MaskedPhone) = (call.StartedAt + Longest, null, "");
         await db.SaveChangesAsync(cancel);
+        return calls.Count;
     }
 
     /// <summary>The present call with its orders; null when there is none. Two statements.</summary>
@@ -95,11 +161,8 @@ public sealed class HotlineBook(PlatformDbContext db, FieldCipher cipher, TryLim
         return db.HotlineCalls.Where(c => c.UserId == userId && c.EndedAt == null && c.StartedAt > since);
     }
 
-    private async Task CloseAsync(long user, DateTime now, CancellationToken cancel)
-    {
-        foreach (var call in await db.HotlineCalls.Where(c => c.UserId == user && c.EndedAt == null).ToListAsync(cancel))
-            (call.EndedAt, call.PhoneCipher, call.MaskedPhone) = (now, null, "");
-    }
+    private Task<int> CloseAsync(long user, DateTime now) => db.HotlineCalls.Where(c => c.UserId == user && c.EndedAt == null).ExecuteUpdateAsync(
+        c => c.SetProperty(x => x.EndedAt, now).SetProperty(x => x.PhoneCipher, (byte[]?)null).SetProperty(x => x.MaskedPhone, ""), CancellationToken.None);
 }
 
 /// <summary>The call that an agent is in.</summary>

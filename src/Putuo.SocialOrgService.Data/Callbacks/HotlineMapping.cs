@@ -14,6 +14,7 @@ internal sealed class HotlineMapping : IEntityTypeConfiguration<HotlineCall>, IE
         call.Property(c => c.MaskedPhone).HasMaxLength(20);
         call.HasIndex(c => new { c.UserId, c.StartedAt });
         call.HasIndex(c => c.StartedAt);
+        call.HasIndex(c => c.UserId, "IX_HotlineCalls_Open").IsUnique().HasFilter("\"EndedAt\" IS NULL");
         call.HasMany(c => c.Orders).WithOne().HasForeignKey(o => o.CallId).OnDelete(DeleteBehavior.Cascade);
     }
 

@@ -37,13 +37,14 @@ public sealed class ComplaintPages(PlatformDbContext db, IComplaintRegistry comp
 
     /// <summary>The account's own complaints, newest first.</summary>
     /// <returns>One more than a page where there are more.</returns>
-    public Task<List<ComplaintRow>> OwnAsync(Actor actor, long? before, CancellationToken cancel = default)
+    public async Task<List<ComplaintRow>> OwnAsync(Actor actor, long? before, CancellationToken cancel = default)
     {
         var (user, last) = (actor.UserId, before ?? long.MaxValue);
-        return Rows(db.Complaints.AsNoTracking().Where(c => user != null && c.ComplainantUserId == user && c.Id < last).OrderByDescending(c => c.Id).Take(PageSize + 1)).ToListAsync(cancel);
+        var rows = await Rows(db.Complaints.AsNoTracking().Where(c => user != null && c.ComplainantUserId == user && c.Id < last).OrderByDescending(c => c.Id).Take(PageSize + 1)).ToListAsync(cancel);
+        return [.. rows.Select(row => row with { HidesProvider = row.About == ComplaintAbout.Order && row.OrderOfUserId != user })];
     }
 
-    /// <summary>The statements asked for from the actor's organization or office, what waits first.</summary>
+    /// <summary>The statements asked for from the actor's organization or office, those asked for last first.</summary>
     /// <returns>One more than a page where there are more.</returns>
     public Task<List<StatementRow>> StatementsAsync(Actor actor, long? before, CancellationToken cancel = default)
     {
@@ -65,7 +66,7 @@ public sealed class ComplaintPages(PlatformDbContext db, IComplaintRegistry comp
         if (complaint is null || part is not (ComplaintPart.Complainant or ComplaintPart.Handler))
             return null;
         var handles = part == ComplaintPart.Handler;
-        var names = await NamesAsync(complaint, cancel);
+        var names = await NamesAsync(complaint, handles ? null : actor, cancel);
         var contact = await db.ComplaintContacts.AsNoTracking().Where(c => c.ComplaintId == id).Select(c => new { c.MaskedName, c.MaskedPhone }).FirstAsync(cancel);
         var hasOther = handles && complaint.Status == ComplaintStatus.Reopened && complaint.AnsweredByUserId == actor.UserId
             && await complaints.HasOtherHandlerAsync(complaint, actor.UserId!.Value, cancel);
@@ -93,7 +94,7 @@ public sealed class ComplaintPages(PlatformDbContext db, IComplaintRegistry comp
     {
         if (await ReadAsync(id, cancel) is not { } complaint || complaint.PartOf(actor) != ComplaintPart.Respondent)
             return null;
-        var names = await NamesAsync(complaint, cancel);
+        var names = await NamesAsync(complaint, null, cancel);
         return new StatementSheet(
             complaint.Id, complaint.NamesOrder ? names : names with { OrderNumber = null }, complaint.StatementDue, complaint.StatementDue < clock.UtcNow,
             [.. complaint.Events.Where(e => e.Kind is ComplaintEventKind.StatementAsked or ComplaintEventKind.StatementGiven).Select(e => LineOf(e, names, true))],
@@ -164,14 +165,19 @@ public sealed class ComplaintPages(PlatformDbContext db, IComplaintRegistry comp
         OrganizationEn = db.Organizations.Where(o => o.Id == c.OrganizationId).Select(o => o.NameEn).FirstOrDefault(),
         OrderId = c.OrderId,
         OrderPlacedAt = db.Orders.Where(o => o.Id == c.OrderId).Select(o => (DateTime?)o.PlacedAt).FirstOrDefault(),
+        OrderOfUserId = db.Orders.Where(o => o.Id == c.OrderId).Select(o => o.RequesterUserId).FirstOrDefault(),
     });
 
-    private async Task<ComplaintNames> NamesAsync(Complaint complaint, CancellationToken cancel)
+    /// <summary>What a complaint is about; to whoever complains the provider is named only of an order of the own account, since anybody can type any number.</summary>
+    private async Task<ComplaintNames> NamesAsync(Complaint complaint, Actor? complainant, CancellationToken cancel)
     {
         var (order, organization) = (complaint.OrderId, complaint.OrganizationId);
-        var placed = order is null ? null : await db.Orders.Where(o => o.Id == order).Select(o => (DateTime?)o.PlacedAt).FirstOrDefaultAsync(cancel);
+        var placed = order is null ? null : await db.Orders.Where(o => o.Id == order).Select(o => new { o.PlacedAt, o.RequesterUserId }).FirstOrDefaultAsync(cancel);
         var named = organization is null ? null : await db.Organizations.Where(o => o.Id == organization).Select(o => new NamedOrganization(o.Id, o.Name, o.NameEn)).FirstOrDefaultAsync(cancel);
-        return new ComplaintNames(complaint.About, placed is { } at ? OrderNumber.Of(at, order!.Value) : null, named, complaint.AreaId, complaint.DepartmentId);
+        return new ComplaintNames(complaint.About, placed is null ? null : OrderNumber.Of(placed.PlacedAt, order!.Value), named, complaint.AreaId, complaint.DepartmentId)
+        {
+            HidesProvider = complainant is not null && complaint.About == ComplaintAbout.Order && (complainant.UserId is not { } user || placed?.RequesterUserId != user),
+        };
     }
 
     private async Task<IReadOnlyList<ComplaintOffice>> OfficesAsync(Complaint complaint, CancellationToken cancel)

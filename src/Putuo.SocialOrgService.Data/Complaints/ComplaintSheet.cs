@@ -71,7 +71,11 @@ public sealed record ComplaintSheet(
 /// <param name="Organization">The organization.</param>
 /// <param name="AreaId">The community or street.</param>
 /// <param name="DepartmentId">The department.</param>
-public sealed record ComplaintNames(ComplaintAbout About, string? OrderNumber, NamedOrganization? Organization, int? AreaId, int? DepartmentId);
+public sealed record ComplaintNames(ComplaintAbout About, string? OrderNumber, NamedOrganization? Organization, int? AreaId, int? DepartmentId)
+{
+    /// <summary>Whether the reader is not told who serves the order: whoever knows a number only is nobody that was served.</summary>
+    public bool HidesProvider { get; init; }
+}
 
 /// <summary>An organization by its names.</summary>
 /// <param name="Id">Its id.</param>
@@ -117,9 +121,18 @@ public sealed record ComplaintRow(
     /// <summary>When that order was placed, in UTC.</summary>
     public DateTime? OrderPlacedAt { get; init; }
 
+    /// <summary>Whose account that order is of; null without one.</summary>
+    public long? OrderOfUserId { get; init; }
+
+    /// <summary>Whether the reader is not told who serves the order.</summary>
+    public bool HidesProvider { get; init; }
+
     /// <summary>What it is about, by its names.</summary>
     public ComplaintNames Names => new(
-        About, OrderPlacedAt is { } at ? OrderNumber.Of(at, OrderId!.Value) : null, Organization is null ? null : new(0, Organization, OrganizationEn ?? ""), AreaId, DepartmentId);
+        About, OrderPlacedAt is { } at ? OrderNumber.Of(at, OrderId!.Value) : null, Organization is null ? null : new(0, Organization, OrganizationEn ?? ""), AreaId, DepartmentId)
+    {
+        HidesProvider = HidesProvider,
+    };
 }
 
 /// <summary>A statement that is or was asked for, in the list of whoever gives it.</summary>

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Complaints;
@@ -6,23 +8,38 @@ using Putuo.SocialOrgService.Domain.Complaints;
 namespace Putuo.SocialOrgService.Data.Complaints;
 
 /// <summary>What the terms of complaints do by themselves: missed ones are marked, what was closed long ago loses its contact and words.</summary>
-public sealed class ComplaintWatch(PlatformDbContext db, IComplaintRegistry complaints, District district, DistrictClock clock)
+public sealed class ComplaintWatch(PlatformDbContext db, IComplaintRegistry complaints, District district, DistrictClock clock, ILogger<ComplaintWatch> logger)
 {
     private const int MostAtOnce = 100;
 
-    /// <summary>Marks complaints whose office missed its term, and tells both sides; once each.</summary>
+    /// <summary>Marks complaints whose office missed its term, and tells both sides; once each. One that fails is logged and keeps none of the others waiting.</summary>
     /// <returns>How many were marked now.</returns>
     public async Task<int> MarkAsync(CancellationToken cancel = default)
     {
         var now = clock.UtcNow;
-        var marked = 0;
-        var late = await db.Complaints.Where(c => c.Due < now && c.OverdueAt == null).OrderBy(c => c.Due).Take(MostAtOnce).Select(c => c.Id).ToListAsync(cancel);
-        foreach (var id in late)
+        var (marked, last) = (0, 0L);
+        while (true)
         {
-            if (await complaints.OpenAsync(id, cancel) is { } complaint && complaint.MissTerm(now) && await complaints.CommitAsync(complaint, null, cancel) is not null)
-                marked++;
+            var late = await db.Complaints.Where(c => c.Due < now && c.OverdueAt == null && c.Id > last).OrderBy(c => c.Id).Take(MostAtOnce).Select(c => c.Id).ToListAsync(cancel);
+            foreach (var id in late)
+                marked += await TryAsync(id, now, cancel);
+            if (late.Count < MostAtOnce)
+                return marked;
+            last = late[^1];
         }
-        return marked;
+    }
+
+    private async Task<int> TryAsync(long id, DateTime now, CancellationToken cancel)
+    {
+        try
+        {
+            return await complaints.OpenAsync(id, cancel) is { } complaint && complaint.MissTerm(now) && await complaints.CommitAsync(complaint, null, cancel) is not null ? 1 : 0;
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            logger.LogError(failure, "Complaint {Complaint} could not be marked for its missed term; trying again", id);
+            return 0;
+        }
     }
 
     /// <summary>Erases contact, account and words of complaints closed some months ago; what happened when, and where it pointed, stays.</summary>
@@ -54,6 +71,8 @@ public sealed class ComplaintWatch(PlatformDbContext db, IComplaintRegistry comp
                         .SetProperty(x => x.MaskedName, "")
                         .SetProperty(x => x.MaskedPhone, ""),
                     CancellationToken.None);
+                await db.ContactLooks.Where(l => l.Kind == LookKind.Complaint && l.SubjectUserId != null && gone.Contains(l.ComplaintId!.Value))
+                    .ExecuteUpdateAsync(l => l.SetProperty(x => x.SubjectUserId, (long?)null), CancellationToken.None);
                 await transaction.CommitAsync(CancellationToken.None);
                 return erased;
             },

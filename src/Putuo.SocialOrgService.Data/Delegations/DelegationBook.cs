@@ -56,19 +56,21 @@ public sealed class DelegationBook(PlatformDbContext db, FieldCipher cipher, Try
         db.ChangeTracker.Clear();
         if (await db.Delegations.FirstOrDefaultAsync(d => d.CodeKey == key, CancellationToken.None) is not { } delegation)
             return new(DelegationRefusal.Unknown);
-        var held = await db.RoleGrants.AsNoTracking().Where(g => g.UserId == user).ToListAsync(cancel);
+        var held = await db.RoleGrants.AsNoTracking().Where(g => g.UserId == user).ToListAsync(CancellationToken.None);
         if (held.FirstOrDefault(g => g.DelegationId == delegation.Id) is { } mine)
-            return new(null, mine.Id, await VersionAsync(user, cancel));
+            return new(null, mine.Id, await VersionAsync(user));
         if (delegation.Accept(actor, now) is { } refusal)
             return new(refusal);
         if (held.Count >= HeldRole.Most)
             return new(DelegationRefusal.TooManyRoles);
-        var name = await db.Users.Where(u => u.Id == delegation.ResidentUserId).Select(u => u.MaskedName).SingleAsync(cancel);
+        if (await db.Users.Where(u => u.Id == delegation.ResidentUserId && !u.IsDisabled).Select(u => u.MaskedName).SingleOrDefaultAsync(CancellationToken.None) is not { } name)
+            return new(DelegationRefusal.Unknown);
         var grant = new RoleGrant { UserId = user, Role = ActorRole.Delegate, DelegationId = delegation.Id, ActsFor = name, Since = now };
         db.RoleGrants.Add(grant);
         try
         {
             await db.SaveChangesAsync(CancellationToken.None);
+            await DelegationEnd.TellAsync(db, [(delegation, delegation.ResidentUserId, DelegationNews.Taken, now)]);
             await transaction.CommitAsync(CancellationToken.None);
         }
         catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || db.IsUniqueViolation(failure))
@@ -78,7 +80,7 @@ public sealed class DelegationBook(PlatformDbContext db, FieldCipher cipher, Try
         }
         tries.Forget($"delegation {user}");
         logger.LogInformation("Account {Account} acts for account {Resident} by delegation {Delegation}", user, delegation.ResidentUserId, delegation.Id);
-        return new(null, grant.Id, await VersionAsync(user, cancel));
+        return new(null, grant.Id, await VersionAsync(user));
     }
 
     /// <summary>Ends a delegation, by the resident or by whoever acts; one that is over is done already.</summary>
@@ -86,14 +88,14 @@ public sealed class DelegationBook(PlatformDbContext db, FieldCipher cipher, Try
     public async Task<(DelegationRefusal? Refusal, long? DelegateUserId)> EndAsync(Actor actor, long id, CancellationToken cancel = default)
     {
         using var turn = await db.EnterWriteAsync(cancel);
-        for (var tries = 0; ; tries++)
+        while (true)
         {
             db.ChangeTracker.Clear();
             if (await db.Delegations.FirstOrDefaultAsync(d => d.Id == id, cancel) is not { } delegation)
                 return (DelegationRefusal.Unknown, null);
             if (delegation.End(actor, clock.UtcNow) is { } refusal)
                 return (refusal, null);
-            if (await CommitEndAsync([delegation]) || tries > 0)
+            if (await CommitEndAsync([delegation]))
                 return (null, delegation.DelegateUserId);
         }
     }
@@ -114,9 +116,10 @@ public sealed class DelegationBook(PlatformDbContext db, FieldCipher cipher, Try
         return await CommitEndAsync(over) ? over.Count : 0;
     }
 
-    /// <summary>What a role acts by; null when it is over.</summary>
+    /// <summary>What a role acts by; null when it is over, and while the resident's account is barred.</summary>
     public async Task<ActingDelegation?> ScopeAsync(long id, long userId, CancellationToken cancel = default) =>
-        await db.Delegations.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && d.DelegateUserId == userId, cancel) is { } delegation && delegation.IsActiveAt(clock.UtcNow)
+        await db.Delegations.AsNoTracking().FirstOrDefaultAsync(
+            d => d.Id == id && d.DelegateUserId == userId && db.Users.Any(u => u.Id == d.ResidentUserId && !u.IsDisabled), cancel) is { } delegation && delegation.IsActiveAt(clock.UtcNow)
             ? new ActingDelegation(delegation.Id, delegation.ResidentUserId, delegation.Categories, delegation.Until) { Kin = delegation.Kin }
             : null;
 
@@ -141,7 +144,7 @@ public sealed class DelegationBook(PlatformDbContext db, FieldCipher cipher, Try
 
     private async Task<bool> CommitEndAsync(IReadOnlyList<Delegation> ended)
     {
-        var ids = ended.Select(d => (long?)d.Id).ToList();
+        var isNew = ended.Where(d => db.Entry(d).Property(x => x.EndedAt).IsModified).ToList();
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         try
         {
@@ -151,14 +154,14 @@ public sealed class DelegationBook(PlatformDbContext db, FieldCipher cipher, Try
         {
             return false;
         }
-        await db.RoleGrants.Where(g => ids.Contains(g.DelegationId)).ExecuteDeleteAsync(CancellationToken.None);
+        await DelegationEnd.TakeAwayAsync(db, isNew);
         await transaction.CommitAsync(CancellationToken.None);
         return true;
     }
 
     private string KeyOf(string code) => Convert.ToHexString(cipher.Derive(OneTimePassword.Read(code), "Delegation"));
 
-    private Task<int> VersionAsync(long user, CancellationToken cancel) => db.Users.Where(u => u.Id == user).Select(u => u.SessionVersion).SingleAsync(cancel);
+    private Task<int> VersionAsync(long user) => db.Users.Where(u => u.Id == user).Select(u => u.SessionVersion).SingleAsync(CancellationToken.None);
 }
 
 /// <summary>What became of a code.</summary>

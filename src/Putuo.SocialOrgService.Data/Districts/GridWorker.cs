@@ -30,4 +30,8 @@ public sealed class GridWorker
 /// <param name="GridId">The grid.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Phone">The telephone of the office; null without one.</param>
-public sealed record GridWorkerCard(int GridId, string Name, string? Phone);
+public sealed record GridWorkerCard(int GridId, string Name, string? Phone)
+{
+    /// <summary>The telephone as it is easily read; null without one.</summary>
+    public string? ShownPhone => Phone is null ? null : Telephone.Shown(Phone);
+}

@@ -39,9 +39,9 @@ internal sealed class OrganizationWork(ImportTask task) : ImportWork(task)
         var organization = known.GetValueOrDefault(key);
         if (organization is null)
             return Add(line, row, key);
-        if (organization.Status != OrganizationStatus.Applied && organization.Says(row.Entry, row.Grade, row.GradeUntil))
+        if (organization.Status != OrganizationStatus.Applied && organization.Says(row.Entry))
             return ImportVerdict.Same;
-        switch (organization.Import(row.Entry, row.Grade, row.GradeUntil, Task.Actor, Task.District, Task.Now))
+        switch (organization.Import(row.Entry, Task.Actor, Task.District, Task.Now))
         {
             case null:
                 Db.Entry(organization).Property(o => o.Version).CurrentValue++;
@@ -85,7 +85,7 @@ internal sealed class OrganizationWork(ImportTask task) : ImportWork(task)
 
     private ImportVerdict Add(ImportLine line, OrganizationLine row, string key)
     {
-        var (made, refusal) = Organization.Import(row.Entry, row.CodeReason, row.Grade, row.GradeUntil, Task.Actor, Task.District, Task.Now);
+        var (made, refusal) = Organization.Import(row.Entry, row.CodeReason, Task.Actor, Task.District, Task.Now);
         if (made is null)
         {
             line.Say(row.KeyField, refusal == OrganizationRefusal.CodeReasonMissing ? ImportFaultKind.CodeCheck : ImportFaultKind.NotOnline);

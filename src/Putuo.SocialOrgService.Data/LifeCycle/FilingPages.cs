@@ -11,21 +11,31 @@ public sealed class FilingPages(PlatformDbContext db, District district, Distric
     /// <summary>How many filings a page lists.</summary>
     public const int PageSize = 20;
 
-    /// <summary>A page of filings, newest first; one statement whatever their number.</summary>
+    /// <summary>
+    /// A page of filings, newest first, and of those that wait for a decider what is due first; one statement whatever their number, on a later page of
+    /// the latter two.
+    /// </summary>
     /// <param name="actor">Who asks: sees the own ones or the organization's, a decider those that were submitted to it.</param>
     /// <param name="filter">Which ones.</param>
     /// <param name="cancel">Cancels.</param>
     /// <returns>One more than a page where there are more.</returns>
-    public Task<List<FilingRow>> ListAsync(Actor actor, FilingFilter filter, CancellationToken cancel = default)
+    public async Task<List<FilingRow>> ListAsync(Actor actor, FilingFilter filter, CancellationToken cancel = default)
     {
         var found = IsDecider(actor) ? Decided(db, actor) : Own(db, actor);
         if (filter.Status is { } status)
             found = found.Where(f => f.Status == status);
         if (filter.Kind is { } kind)
             found = found.Where(f => f.Kind == kind);
-        if (filter.Before is { } last)
+        var isDueFirst = IsDecider(actor) && filter.Status == FilingStatus.Submitted;
+        if (isDueFirst && filter.Before is { } shown)
+        {
+            var due = await db.Filings.Where(f => f.Id == shown).Select(f => f.Due).FirstOrDefaultAsync(cancel);
+            found = found.Where(f => f.Due > due || (f.Due == due && f.Id > shown));
+        }
+        else if (filter.Before is { } last)
             found = found.Where(f => f.Id < last);
-        return found.OrderByDescending(f => f.Id).Take(PageSize + 1).Select(f => new FilingRow(
+        var ordered = isDueFirst ? found.OrderBy(f => f.Due).ThenBy(f => f.Id) : found.OrderByDescending(f => f.Id);
+        return await ordered.Take(PageSize + 1).Select(f => new FilingRow(
             f.Id, f.Kind, f.Subject, f.Status, f.Since, f.Due, f.OverdueAt != null, f.Conclusion, f.Year,
             db.Organizations.Where(o => o.Id == f.OrganizationId).Select(o => o.Name).FirstOrDefault(),
             db.Organizations.Where(o => o.Id == f.OrganizationId).Select(o => o.NameEn).FirstOrDefault())).ToListAsync(cancel);
@@ -84,7 +94,7 @@ public sealed class FilingPages(PlatformDbContext db, District district, Distric
 /// <summary>Which filings are listed; null means all.</summary>
 /// <param name="Status">Where they stand.</param>
 /// <param name="Kind">The matter.</param>
-/// <param name="Before">Only those with a smaller id.</param>
+/// <param name="Before">The last filing of the page before.</param>
 public sealed record FilingFilter(FilingStatus? Status = null, FormKind? Kind = null, long? Before = null);
 
 /// <summary>A filing in a list.</summary>

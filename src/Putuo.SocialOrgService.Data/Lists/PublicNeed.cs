@@ -33,6 +33,9 @@ public sealed class PublicNeed
     /// <summary>How far it has come.</summary>
     public PublicNeedState State { get; set; } = PublicNeedState.Asked;
 
+    /// <summary>How often the requester has sent the need: one that was sent again may say something else, and what was read before is not what is released.</summary>
+    public int Sent { get; set; } = 1;
+
     /// <summary>The public words; null unless released.</summary>
     public string? Text { get; set; }
 

@@ -19,25 +19,25 @@ public sealed class PublicNeedBook(PlatformDbContext db, DistrictClock clock)
     public async Task<IReadOnlyList<AskedNeed>> ReadAsync(Actor actor, long after, CancellationToken cancel = default) => await (
         from need in Open(db, actor)
         where need.OrderId > after
-        join order in db.Orders.Where(StoryQuery.MayBeSeen(db)) on need.OrderId equals order.Id
+        join order in db.Orders on need.OrderId equals order.Id
         orderby need.OrderId
-        select new AskedNeed(order.Id, order.PlacedAt, order.CategoryCode, order.Status, order.Need))
+        select new AskedNeed(order.Id, order.PlacedAt, order.CategoryCode, order.Status, order.Need, need.Sent))
         .Take(PageSize + 1).ToListAsync(cancel);
 
     /// <summary>Releases a need in these words, or keeps it back.</summary>
     /// <param name="actor">A worker of its community.</param>
     /// <param name="orderId">The order.</param>
     /// <param name="text">The public words, long enough for a need; null keeps it back.</param>
+    /// <param name="sent">How often the need had been sent when it was read, see <see cref="AskedNeed.Sent"/>.</param>
     /// <param name="cancel">Cancels.</param>
-    /// <returns>Whether there was one to decide.</returns>
-    public async Task<bool> DecideAsync(Actor actor, long orderId, string? text, CancellationToken cancel = default)
+    /// <returns>Whether it is decided so, now or by the same form before; false where it was sent again, taken back or decided otherwise meanwhile; null where it is not the actor's to decide.</returns>
+    public async Task<bool?> DecideAsync(Actor actor, long orderId, string? text, int sent, CancellationToken cancel = default)
     {
         if (await FindOrderAsync(orderId, cancel) is not { } order || !order.MayDecidePublication(actor))
-            return false;
-        return await SetAsync(
-            db.PublicNeeds.Where(n => n.OrderId == orderId && n.State == PublicNeedState.Asked),
-            text is null ? PublicNeedState.KeptBack : PublicNeedState.Released,
-            text is null ? null : Digits.BlankLong(PlainText.Of(text)), actor, cancel);
+            return null;
+        var (state, words) = text is null ? (PublicNeedState.KeptBack, null) : (PublicNeedState.Released, Digits.BlankLong(PlainText.Of(text)));
+        return await SetAsync(Open(db, actor).Where(n => n.OrderId == orderId && n.Sent == sent), state, words, actor, cancel)
+            || await db.PublicNeeds.AnyAsync(n => n.OrderId == orderId && n.Sent == sent && n.State == state && n.Text == words && n.DecidedByUserId == actor.UserId, cancel);
     }
 
     /// <summary>Takes a need back that waits or is published.</summary>
@@ -63,11 +63,12 @@ public sealed class PublicNeedBook(PlatformDbContext db, DistrictClock clock)
     /// <summary>A need that was sent again may say something else: the community decides anew, within the transaction that sends it.</summary>
     internal static Task AskAgainAsync(PlatformDbContext db, long orderId) => db.PublicNeeds
         .Where(n => n.OrderId == orderId && n.State != PublicNeedState.Ended)
-        .ExecuteUpdateAsync(n => n.SetProperty(x => x.State, PublicNeedState.Asked).SetProperty(x => x.Text, (string?)null), CancellationToken.None);
+        .ExecuteUpdateAsync(n => n.SetProperty(x => x.State, PublicNeedState.Asked).SetProperty(x => x.Text, (string?)null).SetProperty(x => x.Sent, x => x.Sent + 1), CancellationToken.None);
 
-    /// <summary>What waits for the actor's community to decide.</summary>
+    /// <summary>What waits for the actor's community to decide, counted and listed alike: nothing that its requester withdrew, nothing of a sensitive category.</summary>
     internal static IQueryable<PublicNeed> Open(PlatformDbContext db, Actor actor) => db.PublicNeeds.AsNoTracking().Where(n =>
-        actor.Role == ActorRole.CommunityWorker && n.CommunityId == actor.AreaId && n.State == PublicNeedState.Asked);
+        actor.Role == ActorRole.CommunityWorker && n.CommunityId == actor.AreaId && n.State == PublicNeedState.Asked
+        && db.Orders.Where(StoryQuery.MayBeSeen(db)).Any(o => o.Id == n.OrderId && (o.Status != OrderStatus.Rejected || o.RejectedBy != OrderEventKind.Withdrawn)));
 
     private Task<ServiceOrder?> FindOrderAsync(long orderId, CancellationToken cancel) =>
         db.Orders.AsNoTracking().FirstOrDefaultAsync(o => o.Id == orderId, cancel);
@@ -88,7 +89,8 @@ public sealed class PublicNeedBook(PlatformDbContext db, DistrictClock clock)
 /// <param name="CategoryCode">The category.</param>
 /// <param name="Status">The stage.</param>
 /// <param name="Need">The need; what may be a telephone number is blanked.</param>
-public sealed record AskedNeed(long OrderId, DateTime PlacedAt, string CategoryCode, OrderStatus Status, string Need)
+/// <param name="Sent">How often it has been sent.</param>
+public sealed record AskedNeed(long OrderId, DateTime PlacedAt, string CategoryCode, OrderStatus Status, string Need, int Sent)
 {
     /// <summary>What is proposed to be published.</summary>
     public string Need { get; } = Digits.BlankLong(Need);

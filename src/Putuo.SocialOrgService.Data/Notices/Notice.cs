@@ -1,4 +1,5 @@
 using Putuo.SocialOrgService.Domain.Complaints;
+using Putuo.SocialOrgService.Domain.Delegations;
 using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
@@ -69,7 +70,10 @@ public sealed class Notice
     /// <summary>What happened to it.</summary>
     public ComplaintNews? ComplaintNews { get; set; }
 
-    /// <summary>Who did it, as the timeline names it.</summary>
+    /// <summary>What happened to a delegation that the reader has given or held; null where it tells of something else.</summary>
+    public DelegationNews? DelegationNews { get; set; }
+
+    /// <summary>Who did it, as the timeline names it; the other side's masked name where it tells of a delegation.</summary>
     public string ActorName { get; set; } = "";
 
     /// <summary>When it happened, in UTC.</summary>

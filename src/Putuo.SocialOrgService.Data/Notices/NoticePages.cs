@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Complaints;
+using Putuo.SocialOrgService.Domain.Delegations;
 using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
@@ -44,12 +45,15 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
                 Stars = n.Kind == OrderEventKind.Rated ? db.OrderEvents.Where(e => e.Id == n.EventId).Select(e => e.Stars).FirstOrDefault() : null,
                 IsRequester = n.Kind == OrderEventKind.Rated
                     && db.OrderEvents.Any(e => e.Id == n.EventId && (e.ActorRole == ActorRole.Resident || e.ActingFor != ActingFor.Self)),
+                IsByDelegate = n.EventId != null && db.OrderEvents.Any(e => e.Id == n.EventId && e.ActorRole == ActorRole.Delegate),
+                IsToRequester = db.Orders.Any(o => o.Id == n.OrderId && o.RequesterUserId == n.UserId),
                 OrganizationKind = n.OrganizationKind,
                 News = n.News,
                 Form = n.Form,
                 ReportYear = n.ReportYear,
                 ComplaintId = n.ComplaintId,
                 ComplaintNews = n.ComplaintNews,
+                DelegationNews = n.DelegationNews,
                 OrganizationName = db.Organizations.Where(o => o.Id == n.OrganizationId).Select(o => o.Name).FirstOrDefault() ?? "",
                 OrganizationNameEn = db.Organizations.Where(o => o.Id == n.OrganizationId).Select(o => o.NameEn).FirstOrDefault() ?? "",
                 ArticleKind = n.ArticleKind,
@@ -73,7 +77,7 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
             .Where(n => n.Id == noticeId && n.UserId == actor.UserId)
             .Select(n => new
             {
-                n.OrderId, n.OrderPlacedAt, n.OrganizationId, n.OrganizationKind, n.ArticleId, n.News, n.FilingId, n.ComplaintId, n.ComplaintNews,
+                n.OrderId, n.OrderPlacedAt, n.OrganizationId, n.OrganizationKind, n.ArticleId, n.News, n.FilingId, n.ComplaintId, n.ComplaintNews, n.DelegationNews,
                 TalentId = db.Certificates.Where(c => c.Id == n.CertificateId).Select(c => (int?)c.TalentId).FirstOrDefault(),
             })
             .FirstOrDefaultAsync(cancel);
@@ -83,6 +87,7 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
         return found switch
         {
             { ComplaintId: { } complaint, ComplaintNews: { } told } => new NoticeSubject(null) { ComplaintId = complaint, ComplaintNews = told },
+            { DelegationNews: { } told } => new NoticeSubject(null) { DelegationNews = told },
             { News: { } news } => new NoticeSubject(null) { News = news, FilingId = found.FilingId },
             { TalentId: { } talent } => new NoticeSubject(null) { TalentId = talent },
             { OrganizationId: { } organization, OrganizationKind: { } kind } => new NoticeSubject(null, organization, kind),
@@ -122,6 +127,12 @@ public sealed record NoticeLine(
     /// <summary>Whether that rating is the requester's.</summary>
     public bool IsRequester { get; init; }
 
+    /// <summary>Whether a delegate did it, whose name says what they are to the resident.</summary>
+    public bool IsByDelegate { get; init; }
+
+    /// <summary>Whether the reader is the resident whose order it is.</summary>
+    public bool IsToRequester { get; init; }
+
     /// <summary>What happened to an organization's entry; null where it tells of something else.</summary>
     public OrganizationEventKind? OrganizationKind { get; init; }
 
@@ -139,6 +150,9 @@ public sealed record NoticeLine(
 
     /// <summary>What happened to that complaint.</summary>
     public ComplaintNews? ComplaintNews { get; init; }
+
+    /// <summary>What happened to a delegation; null where it tells of something else.</summary>
+    public DelegationNews? DelegationNews { get; init; }
 
     /// <summary>The certificate that expires; null where it tells of something else.</summary>
     public ExpiringCertificate? Certificate { get; init; }
@@ -195,4 +209,7 @@ public sealed record NoticeSubject(string? Number, int? OrganizationId = null, O
 
     /// <summary>What happened to that complaint, and so whose page of it is meant.</summary>
     public ComplaintNews? ComplaintNews { get; init; }
+
+    /// <summary>What happened to a delegation.</summary>
+    public DelegationNews? DelegationNews { get; init; }
 }

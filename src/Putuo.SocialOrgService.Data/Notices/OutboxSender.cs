@@ -161,7 +161,7 @@ public sealed class OutboxSender(PlatformDbContext db, TimeProvider machine, ILo
 
     private static HashSet<long> ReadersOf(Due message, List<RoleGrant> staff)
     {
-        var audience = NoticeRules.For(message.Event.Kind);
+        var audience = NoticeRules.For(message.Event.Kind, message.Event.ActingFor);
         var readers = new HashSet<long>();
         if (audience.HasFlag(Audience.Requester))
         {

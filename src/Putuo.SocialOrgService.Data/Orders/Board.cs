@@ -16,6 +16,9 @@ public sealed record Board(BoardCounts Counts, IReadOnlyList<DeskCard> Cards)
     /// <summary>Whether the organization serves nothing now.</summary>
     public bool IsSuspended { get; init; }
 
+    /// <summary>Whether it is closed for good.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>Why.</summary>
     public string? SuspendedFor { get; init; }
 

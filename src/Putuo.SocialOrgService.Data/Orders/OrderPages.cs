@@ -76,6 +76,15 @@ public sealed class OrderPages(PlatformDbContext db, OrderPageQuery page, OwnOrd
         };
     }
 
+    /// <summary>Whether somebody asked for this as a resident, who acts in another role now and so does not see it.</summary>
+    public Task<bool> IsOwnOtherwiseAsync(Actor actor, OrderNumber number, CancellationToken cancel = default)
+    {
+        var (id, user) = (number.Id, actor.UserId);
+        return actor.Role == ActorRole.Resident || user is null
+            ? Task.FromResult(false)
+            : db.Orders.AnyAsync(o => o.Id == id && o.RequesterUserId == user && o.RequesterDepartmentId == null && o.RequesterCommunityId == null, cancel);
+    }
+
     /// <summary>
     /// How an order left those that wait, told as a lost claim to an organization that could have claimed it; null when there is
     /// no such order for it, or it still waits.

@@ -12,7 +12,7 @@ public sealed class PoolQuery
 {
     /// <summary>An order as the pool shows it.</summary>
     internal static readonly Expression<Func<ServiceOrder, PoolRow>> Row = o => new PoolRow(
-        o.Id, o.PlacedAt, o.CategoryCode, o.CommunityId, o.Need, o.WishDay, o.WishPart, o.Urgent, o.AnswerDue, o.RequesterCommunityId != null);
+        o.Id, o.PlacedAt, o.CategoryCode, o.CommunityId, o.Need, o.WishDay, o.WishPart, o.Urgent, o.AnswerDue, o.RequesterCommunityId != null, o.SeriesId != null);
 
     private readonly QueryBatch first = new(db =>
     {
@@ -24,7 +24,7 @@ public sealed class PoolQuery
     public Task<List<PoolRow>> FirstAsync(PlatformDbContext db, int own, CancellationToken cancel = default) => first.ListAsync(
         db,
         new() { [nameof(own)] = own },
-        row => new PoolRow(row.Long(), row.Time(), row.Text(), row.Int(), row.Text(), row.DayOrNull(), (DayPart)row.Int(), row.Flag(), row.TimeOrNull(), row.Flag()),
+        row => new PoolRow(row.Long(), row.Time(), row.Text(), row.Int(), row.Text(), row.DayOrNull(), (DayPart)row.Int(), row.Flag(), row.TimeOrNull(), row.Flag(), row.Flag()),
         cancel);
 
     /// <summary>All orders that wait for an organization because they are addressed to it.</summary>
@@ -52,6 +52,7 @@ public sealed class PoolQuery
 /// <param name="Urgent">Whether it cannot wait.</param>
 /// <param name="AnswerDue">Until when it must be answered.</param>
 /// <param name="OfCommunity">Whether the community asks for itself (社区需求).</param>
+/// <param name="Repeats">Whether it is a visit of a series (定期服务).</param>
 public sealed record PoolRow(
     long Id,
     DateTime PlacedAt,
@@ -62,7 +63,8 @@ public sealed record PoolRow(
     DayPart WishPart,
     bool Urgent,
     DateTime? AnswerDue,
-    bool OfCommunity)
+    bool OfCommunity,
+    bool Repeats)
 {
     /// <summary>The number people say.</summary>
     public string Number => OrderNumber.Of(PlacedAt, Id);

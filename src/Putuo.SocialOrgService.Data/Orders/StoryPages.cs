@@ -50,6 +50,26 @@ public sealed class StoryPages(PlatformDbContext db, StoryQuery query, District 
             r.Id, r.TopCategory, r.CommunityId, district.Calendar.WeekOf(r.CompletedAt!.Value), r.Stars, Digits.BlankLong(r.Comment!), r.Answer is null ? null : Digits.BlankLong(r.Answer)))];
     }
 
+    /// <summary>The latest photos of an organization's services that everybody may see, one of each service; one statement.</summary>
+    public async Task<IReadOnlyList<PublicPhoto>> PhotosOfAsync(int organizationId, int most, CancellationToken cancel = default)
+    {
+        var latest = db.Orders
+            .Where(o => o.ProviderOrganizationId == organizationId && o.Status == OrderStatus.Completed)
+            .OrderByDescending(o => o.Id)
+            .Take(CommentLookBack)
+            .Where(StoryQuery.MayBeSeen(db));
+        var rows = await (
+            from o in latest
+            join record in db.ServiceRecords on o.RecordNumber equals record.Number
+            join photo in db.Photos on record.Id equals photo.RecordId
+            where o.MayPublishPhotos && record.PhotosDeclaredFit && photo.FileName != null
+                && !record.Photos.Any(other => other.FileName != null && other.Position < photo.Position)
+            orderby o.Id descending
+            select new { photo.FileName, photo.Width, photo.Height, o.TopCategory, o.CommunityId, o.CompletedAt })
+            .AsNoTracking().Take(most).ToListAsync(cancel);
+        return [.. rows.Select(r => new PublicPhoto(r.FileName!, r.Width, r.Height, r.TopCategory, r.CommunityId, district.Calendar.WeekOf(r.CompletedAt!.Value)))];
+    }
+
     /// <summary>Whether everybody may see a photo: it proves a service that is not sensitive, and requester and provider both agreed.</summary>
     public Task<bool> IsPublicPhotoAsync(string fileName, CancellationToken cancel = default) => (
         from photo in db.Photos
@@ -71,6 +91,15 @@ public sealed class StoryPages(PlatformDbContext db, StoryQuery query, District 
 /// <param name="Photo">The file of a photo that may be shown, or null.</param>
 public sealed record Story(
     string TopCategory, int CommunityId, int? OrganizationId, int? DepartmentId, DateOnly Week, int Stars, string? Comment, string? Photo);
+
+/// <summary>A photo of a service that requester and provider both agreed to publish.</summary>
+/// <param name="FileName">Its file.</param>
+/// <param name="Width">Its width in pixels.</param>
+/// <param name="Height">Its height in pixels.</param>
+/// <param name="TopCategory">The category of the first level.</param>
+/// <param name="CommunityId">The community.</param>
+/// <param name="Week">The Monday of the week of completion.</param>
+public sealed record PublicPhoto(string FileName, int Width, int Height, string TopCategory, int CommunityId, DateOnly Week);
 
 /// <summary>A comment as everybody may read it: without a name, without long numbers.</summary>
 /// <param name="Id">The rating.</param>

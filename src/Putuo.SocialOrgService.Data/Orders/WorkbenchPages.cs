@@ -65,6 +65,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             Filings = standing.Filings,
             Statements = standing.Statements,
             IsSuspended = standing.Status != OrganizationStatus.Active,
+            IsClosed = standing.Status == OrganizationStatus.Closed,
             SuspendedFor = standing.StandingReason,
             ExpiringCertificates = standing.Expiring,
         };

@@ -13,17 +13,23 @@ public sealed class ApplicationPages(PlatformDbContext db)
     /// <summary>A page of applications, newest first.</summary>
     /// <param name="actor">Who asks: sees own ones, those that the own department supervises, or all.</param>
     /// <param name="desk">Only those that are in these hands.</param>
-    /// <param name="before">Only those with a smaller id.</param>
+    /// <param name="before">The last one of the page before.</param>
     /// <param name="cancel">Cancels.</param>
     /// <returns>One more than a page where there are more.</returns>
-    public Task<List<ApplicationRow>> ListAsync(Actor actor, ReviewDesk? desk, int? before, CancellationToken cancel = default)
+    public async Task<List<ApplicationRow>> ListAsync(Actor actor, ReviewDesk? desk, int? before, CancellationToken cancel = default)
     {
         var found = Visible(actor);
         if (desk is { } only)
             found = found.Where(o => o.Desk == only);
-        if (before is { } last)
+        if (desk is not null && before is { } shown)
+        {
+            var due = await db.Organizations.Where(o => o.Id == shown).Select(o => o.ReviewDue).FirstOrDefaultAsync(cancel);
+            found = found.Where(o => o.ReviewDue > due || (o.ReviewDue == due && o.Id > shown));
+        }
+        else if (before is { } last)
             found = found.Where(o => o.Id < last);
-        return found.OrderByDescending(o => o.Id).Take(PageSize + 1)
+        var ordered = desk is null ? found.OrderByDescending(o => o.Id) : found.OrderBy(o => o.ReviewDue).ThenBy(o => o.Id);
+        return await ordered.Take(PageSize + 1)
             .Select(o => new ApplicationRow(o.Id, o.Name, o.NameEn, o.Type, o.Status, o.Desk, o.StandingSince, o.ReviewDue, o.SupervisingDepartmentId))
             .ToListAsync(cancel);
     }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.Organizations;
 
@@ -49,7 +50,7 @@ public sealed class OfferingPages(PlatformDbContext db, District district, Distr
 
     /// <summary>Who offers anything, in Chinese order.</summary>
     public async Task<IReadOnlyList<OrganizationName>> OrganizationsAsync(CancellationToken cancel = default) => await db.Organizations.AsNoTracking()
-        .Where(who => who.Status == OrganizationStatus.Active && db.Offerings.Any(o => o.OrganizationId == who.Id && o.State == OfferingState.Published))
+        .Where(who => who.Status == OrganizationStatus.Active && db.Offerings.Where(o => o.State == OfferingState.Published).Select(o => o.OrganizationId).Contains(who.Id))
         .OrderBy(who => who.NameOrder).ThenBy(who => who.Id).Take(MostRows)
         .Select(who => new OrganizationName(who.Id, who.Name, who.NameEn)).ToListAsync(cancel);
 
@@ -131,7 +132,8 @@ public sealed class OfferingPages(PlatformDbContext db, District district, Distr
         var read = await offerings.Take(most).Select(o => new
         {
             Offering = o,
-            Who = db.Organizations.Where(who => who.Id == o.OrganizationId).Select(who => new { who.Name, who.NameEn }).First(),
+            Who = db.Organizations.Where(who => who.Id == o.OrganizationId).Select(who => who.Name).First(),
+            WhoEn = db.Organizations.Where(who => who.Id == o.OrganizationId).Select(who => who.NameEn).First(),
             Areas = o.Areas.OrderBy(a => a.AreaId).Select(a => a.AreaId).ToList(),
             Times = o.Times.OrderBy(t => t.Id).Select(t => new WeekTime(t.Weekday, t.From, t.To, t.Places)).ToList(),
         }).ToListAsync(cancel);
@@ -139,7 +141,7 @@ public sealed class OfferingPages(PlatformDbContext db, District district, Distr
         {
             var o = row.Offering;
             o.OfferAt(row.Times);
-            return (o, new OfferingRow(o.Id, o.Name, o.NameEn, o.About, o.AboutEn, o.CategoryCode, o.OrganizationId, row.Who.Name, row.Who.NameEn, row.Areas) { Terms = OfferingTerms.Of(o) });
+            return (o, new OfferingRow(o.Id, o.Name, o.NameEn, o.About, o.AboutEn, o.CategoryCode, o.OrganizationId, row.Who, row.WhoEn, row.Areas) { Terms = OfferingTerms.Of(o) });
         })];
     }
 
@@ -172,6 +174,12 @@ public sealed record OfferingRow(
     int Id, string Name, string NameEn, string About, string AboutEn, string CategoryCode,
     int OrganizationId, string OrganizationName, string OrganizationNameEn, IReadOnlyList<int> Areas)
 {
+    /// <summary>What it is, in Chinese; what may be a telephone number is blanked.</summary>
+    public string About { get; } = Digits.BlankLong(About);
+
+    /// <summary>The same in English.</summary>
+    public string AboutEn { get; } = Digits.BlankLong(AboutEn);
+
     /// <summary>Its times, places and price.</summary>
     public required OfferingTerms Terms { get; init; }
 

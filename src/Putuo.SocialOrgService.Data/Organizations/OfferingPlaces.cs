@@ -31,8 +31,9 @@ internal static class OfferingPlaces
         var places = await db.Set<OfferingTime>().Where(t => t.OfferingId == id && t.Weekday == slot.Day.DayOfWeek && t.From == slot.From).Select(t => t.Places).FirstOrDefaultAsync(cancel);
         if (places <= await holding.CountAsync(o => o.SlotFrom == from, cancel))
             holding = holding.Where(o => o.SlotFrom == from);
+        var ids = await holding.Select(o => o.Id).ToListAsync(cancel);
         return await db.OrderEvents.AsNoTracking()
-            .Where(e => (e.Kind == OrderEventKind.Placed || e.Kind == OrderEventKind.Resubmitted) && holding.Any(o => o.Id == e.OrderId))
+            .Where(e => ids.Contains(e.OrderId) && (e.Kind == OrderEventKind.Placed || e.Kind == OrderEventKind.Resubmitted))
             .OrderByDescending(e => e.Id).FirstOrDefaultAsync(cancel);
     }
 

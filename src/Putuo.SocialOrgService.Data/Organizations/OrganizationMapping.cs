@@ -20,6 +20,7 @@ internal sealed class OrganizationMapping :
         organization.Property(o => o.NameInitials).HasMaxLength(ChineseName.MostInitials);
         organization.Property(o => o.NameOrder).HasMaxLength(400);
         organization.Property(o => o.NameEn).HasMaxLength(OrganizationEntry.MostNameEn);
+        organization.Property(o => o.SearchText).HasMaxLength(OrganizationEntry.MostName + OrganizationEntry.MostNameEn + OrganizationEntry.MostAbout + 2);
         organization.Property(o => o.CreditCode).HasMaxLength(UnifiedSocialCreditCode.Length);
         organization.Property(o => o.FilingNumber).HasMaxLength(OrganizationEntry.MostFilingNumber);
         organization.Property(o => o.LegalRepresentative).HasMaxLength(OrganizationEntry.MostRepresentative);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Organizations;
@@ -28,7 +29,7 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
     public async Task<OrganizationList> ListAsync(OrganizationFilter filter, CancellationToken cancel = default)
     {
         var fitting = Fitting(filter);
-        var count = await fitting.OrderBy(o => o.Id).Take(MostRows + 1).CountAsync(cancel);
+        var count = await fitting.OrderBy(o => o.NameOrder).ThenBy(o => o.Id).Take(MostRows + 1).CountAsync(cancel);
         var (after, place) = (filter.After ?? 0, "");
         if (filter.After is not null && await db.Organizations.Where(o => o.Id == after).Select(o => o.NameOrder).FirstOrDefaultAsync(cancel) is { } last)
             (fitting, place) = (fitting.Where(o => string.Compare(o.NameOrder, last) > 0 || (o.NameOrder == last && o.Id > after)), last);
@@ -44,6 +45,28 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
             count > MostRows,
             place.Length > 0,
             rows.Count > PageSize ? rows[PageSize - 1].Id : null);
+    }
+
+    /// <summary>The same to its end, for an export: read page by page.</summary>
+    public async IAsyncEnumerable<OrganizationFacts> StreamAsync(OrganizationFilter filter, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        var (fitting, last) = (Fitting(filter), (OrganizationFacts?)null);
+        do
+        {
+            var next = fitting;
+            if (last is { Id: var id, NameOrder: var order })
+                next = fitting.Where(o => string.Compare(o.NameOrder, order) > 0 || (o.NameOrder == order && o.Id > id));
+            var rows = await next.OrderBy(o => o.NameOrder).ThenBy(o => o.Id).Take(MostRows)
+                .Select(o => new OrganizationFacts(
+                    o.Id, o.NameOrder, o.Name, o.NameEn, o.Type, o.CreditCode, o.FilingNumber, o.SupervisingDepartmentId, o.RegisteredOn, o.Grade, o.GradeUntil, o.About, o.AboutEn,
+                    o.Fields.OrderBy(f => f.CategoryCode).Select(f => f.CategoryCode).ToList(),
+                    o.Areas.OrderBy(a => a.AreaId).Select(a => a.AreaId).ToList()))
+                .ToListAsync(cancel);
+            foreach (var row in rows)
+                yield return row;
+            last = rows.Count < MostRows ? null : rows[^1];
+        }
+        while (last is not null);
     }
 
     /// <summary>One organization with everything its page shows of the registry; null if it never was online.</summary>
@@ -94,8 +117,8 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
         {
             var words = text.ToLowerInvariant();
             var letters = words.Replace(" ", "");
-            found = found.Where(o => o.Name.ToLower().Contains(words) || o.NameInitials.Contains(letters) || o.About.ToLower().Contains(words) || o.NameEn.ToLower().Contains(words)
-                || db.Offerings.Any(f => f.OrganizationId == o.Id && f.State == OfferingState.Published && (f.Name.ToLower().Contains(words) || f.NameEn.ToLower().Contains(words))));
+            var offering = db.Offerings.Where(f => f.State == OfferingState.Published && (f.Name.ToLower().Contains(words) || f.NameEn.ToLower().Contains(words))).Select(f => f.OrganizationId);
+            found = found.Where(o => o.SearchText.Contains(words) || o.NameInitials.Contains(letters) || offering.Contains(o.Id));
         }
         return found;
     }
@@ -121,6 +144,11 @@ public sealed record OrganizationList(IReadOnlyList<OrganizationRow> Rows, int C
 public sealed record OrganizationRow(
     int Id, string Name, string NameEn, OrganizationType Type, int? Grade, DateOnly? GradeUntil, string About, string AboutEn,
     IReadOnlyList<string> Fields, IReadOnlyList<int> Areas);
+
+/// <summary>An organization in an export.</summary>
+public sealed record OrganizationFacts(
+    int Id, string NameOrder, string Name, string NameEn, OrganizationType Type, string? CreditCode, string? FilingNumber, int SupervisingDepartmentId, DateOnly RegisteredOn,
+    int? Grade, DateOnly? GradeUntil, string About, string AboutEn, IReadOnlyList<string> Fields, IReadOnlyList<int> Areas);
 
 /// <summary>An organization with where it serves.</summary>
 public sealed record OrganizationLink(int Id, string Name, string NameEn, int? Grade, IReadOnlyList<int> Areas);

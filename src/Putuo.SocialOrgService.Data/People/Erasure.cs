@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Lists;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Data.Talents;
@@ -38,12 +37,6 @@ public sealed class Erasure(PlatformDbContext db, District district, DistrictClo
             db.Delegations.Where(d => d.EndedAt < before).OrderBy(d => d.EndedAt).Select(d => d.Id),
             ids => db.Delegations.Where(d => ids.Contains(d.Id)).ExecuteDeleteAsync(cancel),
             cancel);
-        var over = now - HotlineBook.Longest;
-        await db.WorkOffAsync(
-            db.HotlineCalls.Where(c => c.EndedAt == null && c.StartedAt <= over).OrderBy(c => c.StartedAt).Select(c => c.Id),
-            ids => db.HotlineCalls.Where(c => ids.Contains(c.Id)).ExecuteUpdateAsync(
-                c => c.SetProperty(x => x.EndedAt, x => x.StartedAt).SetProperty(x => x.PhoneCipher, (byte[]?)null).SetProperty(x => x.MaskedPhone, ""), cancel),
-            cancel);
         await db.WorkOffAsync(
             db.HotlineCalls.Where(c => c.StartedAt < before).OrderBy(c => c.StartedAt).Select(c => c.Id),
             ids => db.HotlineCalls.Where(c => ids.Contains(c.Id)).ExecuteDeleteAsync(cancel),
@@ -59,7 +52,7 @@ public sealed class Erasure(PlatformDbContext db, District district, DistrictClo
             cancel);
         await TalentErasure.EraseEndedAsync(db, before, now, cancel);
         await db.WorkOffAsync(
-            db.PublicNeeds.Where(n => n.Text != null && db.Orders.Any(o => o.Id == n.OrderId && o.ClosedAt < before)).OrderBy(n => n.OrderId).Select(n => n.OrderId),
+            db.PublicNeeds.Where(n => n.State != PublicNeedState.Ended && db.Orders.Any(o => o.Id == n.OrderId && o.ClosedAt < before)).OrderBy(n => n.OrderId).Select(n => n.OrderId),
             ids => db.PublicNeeds.Where(n => ids.Contains(n.OrderId)).ExecuteUpdateAsync(
                 n => n.SetProperty(x => x.Text, (string?)null).SetProperty(x => x.State, PublicNeedState.Ended), cancel),
             cancel);

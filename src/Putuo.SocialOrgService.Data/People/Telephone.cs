@@ -9,6 +9,19 @@ public static class Telephone
 {
     private static readonly PhoneNumberUtil Util = PhoneNumberUtil.GetInstance();
 
+    /// <summary>Digits as they are easily read and dialled: 0580 301 0001.</summary>
+    public static string Shown(string digits)
+    {
+        try
+        {
+            return Util.Format(Util.Parse(digits, "CN"), PhoneNumberFormat.NATIONAL);
+        }
+        catch (NumberParseException)
+        {
+            return digits;
+        }
+    }
+
     /// <summary>Reads a number of mainland China into digits as dialled there (13800000000, 05802345678).</summary>
     /// <param name="text">What was typed.</param>
     /// <param name="areaCode">The district's area code, for numbers without one; empty takes none such.</param>

@@ -9,6 +9,9 @@ public sealed class ConsentPages(PlatformDbContext db, FieldCipher cipher)
 {
     private const int Most = 50;
 
+    /// <summary>Whether an entry was there and nothing is left of its person, who can no more be told from others.</summary>
+    public Task<bool> IsErasedAsync(int id, CancellationToken cancel = default) => db.Talents.AnyAsync(t => t.Id == id && t.ErasedAt != null, cancel);
+
     /// <summary>The reader's own entries, the first one first; those erased are gone.</summary>
     public async Task<IReadOnlyList<OwnEntry>> ReadAsync(Actor actor, CancellationToken cancel = default)
     {

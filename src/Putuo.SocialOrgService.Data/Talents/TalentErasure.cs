@@ -20,33 +20,39 @@ internal static class TalentErasure
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.TalentId, (int?)null).SetProperty(x => x.Salt, (byte[]?)null), cancel);
     }
 
-    /// <summary>Erases the entries of those who left, or whose organization was closed, before a time.</summary>
+    /// <summary>Erases the entries of those who left, or whose organization was closed, before a time, and of those who were asked and did not agree within <see cref="Talent.AskedDays"/>.</summary>
     /// <returns>How many.</returns>
-    public static Task<int> EraseEndedAsync(PlatformDbContext db, DateTime before, DateTime now, CancellationToken cancel) => db.WorkOffAsync(
-        db.Talents.Where(t => t.ErasedAt == null && (t.EndedAt < before
-                || db.Organizations.Any(o => o.Id == t.OrganizationId && o.Status == OrganizationStatus.Closed && o.StandingSince < before)))
-            .OrderBy(t => t.Id).Select(t => (long)t.Id),
-        async keys =>
-        {
-            var ids = keys.Select(key => (int)key).ToList();
-            await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-            var erased = await db.Talents.Where(t => ids.Contains(t.Id) && t.ErasedAt == null).ExecuteUpdateAsync(
-                t => t.SetProperty(x => x.ErasedAt, now)
-                    .SetProperty(x => x.Status, TalentStatus.Ended)
-                    .SetProperty(x => x.EndedAt, x => x.EndedAt ?? now)
-                    .SetProperty(x => x.Version, x => x.Version + 1)
-                    .SetProperty(x => x.MaskedName, "")
-                    .SetProperty(x => x.NameOrder, "")
-                    .SetProperty(x => x.PublicName, (string?)null)
-                    .SetProperty(x => x.Skills, (string?)null)
-                    .SetProperty(x => x.Availability, Availability.None)
-                    .SetProperty(x => x.UserId, (long?)null)
-                    .SetProperty(x => x.CodeKey, (string?)null)
-                    .SetProperty(x => x.ConsentOn, (DateOnly?)null),
-                CancellationToken.None);
-            await ForgetAsync(db, ids, CancellationToken.None);
-            await transaction.CommitAsync(CancellationToken.None);
-            return erased;
-        },
-        cancel);
+    public static Task<int> EraseEndedAsync(PlatformDbContext db, DateTime before, DateTime now, CancellationToken cancel)
+    {
+        var asked = now.AddDays(-Talent.AskedDays);
+        return db.WorkOffAsync(
+            db.Talents.Where(t => t.ErasedAt == null && (t.EndedAt < before
+                    || (t.Status == TalentStatus.Asked && t.AddedAt < asked && (t.CodeUntil == null || t.CodeUntil < asked))
+                    || db.Organizations.Any(o => o.Id == t.OrganizationId && o.Status == OrganizationStatus.Closed && o.StandingSince < before)))
+                .OrderBy(t => t.Id).Select(t => (long)t.Id),
+            async keys =>
+            {
+                var ids = keys.Select(key => (int)key).ToList();
+                await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+                var erased = await db.Talents.Where(t => ids.Contains(t.Id) && t.ErasedAt == null).ExecuteUpdateAsync(
+                    t => t.SetProperty(x => x.ErasedAt, now)
+                        .SetProperty(x => x.Status, TalentStatus.Ended)
+                        .SetProperty(x => x.EndedAt, x => x.EndedAt ?? now)
+                        .SetProperty(x => x.Version, x => x.Version + 1)
+                        .SetProperty(x => x.MaskedName, "")
+                        .SetProperty(x => x.NameOrder, "")
+                        .SetProperty(x => x.PublicName, (string?)null)
+                        .SetProperty(x => x.Skills, (string?)null)
+                        .SetProperty(x => x.Availability, Availability.None)
+                        .SetProperty(x => x.UserId, (long?)null)
+                        .SetProperty(x => x.CodeKey, (string?)null)
+                        .SetProperty(x => x.CodeUntil, (DateTime?)null)
+                        .SetProperty(x => x.ConsentOn, (DateOnly?)null),
+                    CancellationToken.None);
+                await ForgetAsync(db, ids, CancellationToken.None);
+                await transaction.CommitAsync(CancellationToken.None);
+                return erased;
+            },
+            cancel);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Areas;
@@ -23,7 +24,7 @@ public sealed class TalentPages(PlatformDbContext db, FieldCipher cipher, Distri
     public async Task<TalentList> ListAsync(Actor actor, TalentFilter filter, CancellationToken cancel = default)
     {
         var fitting = Fitting(Visible(actor), filter, actor);
-        var count = await fitting.OrderBy(t => t.Id).Take(MostCounted + 1).CountAsync(cancel);
+        var count = await fitting.OrderBy(t => t.NameOrder).ThenBy(t => t.Id).Take(MostCounted + 1).CountAsync(cancel);
         var (after, isLater) = (filter.After ?? 0, false);
         if (filter.After is not null && await db.Talents.Where(t => t.Id == after).Select(t => t.NameOrder).FirstOrDefaultAsync(cancel) is { } last)
             (fitting, isLater) = (fitting.Where(t => string.Compare(t.NameOrder, last) > 0 || (t.NameOrder == last && t.Id > after)), true);
@@ -34,6 +35,24 @@ public sealed class TalentPages(PlatformDbContext db, FieldCipher cipher, Distri
             count > MostCounted,
             isLater,
             rows.Count > PageSize ? rows[PageSize - 1].Id : null);
+    }
+
+    /// <summary>The same to its end, for an export: read page by page.</summary>
+    public async IAsyncEnumerable<TalentRow> StreamAsync(Actor actor, TalentFilter filter, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        var fitting = Fitting(Visible(actor), filter, actor);
+        for (var (id, order) = (0, (string?)null); ;)
+        {
+            var (after, last) = (id, order);
+            var next = last is null ? fitting : fitting.Where(t => string.Compare(t.NameOrder, last) > 0 || (t.NameOrder == last && t.Id > after));
+            var rows = await Rows(next.OrderBy(t => t.NameOrder).ThenBy(t => t.Id).Take(MostCounted)).ToListAsync(cancel);
+            foreach (var row in await AsSeenAsync(actor, rows, cancel))
+                yield return row;
+            if (rows.Count < MostCounted)
+                yield break;
+            var read = id = rows[^1].Id;
+            order = await db.Talents.Where(t => t.Id == read).Select(t => t.NameOrder).FirstAsync(cancel);
+        }
     }
 
     /// <summary>One talent; null if there is none for this reader.</summary>
@@ -69,8 +88,8 @@ public sealed class TalentPages(PlatformDbContext db, FieldCipher cipher, Distri
         {
             var words = text.ToLowerInvariant();
             var (key, byName) = (TalentNames.KeyOf(cipher, text), actor.MayFindTalents);
-            talents = talents.Where(t => t.Skills!.ToLower().Contains(words)
-                || db.Organizations.Any(o => o.Id == t.OrganizationId && (o.Name.ToLower().Contains(words) || o.NameEn.ToLower().Contains(words)))
+            var organizations = db.Organizations.Where(o => o.Name.ToLower().Contains(words) || o.NameEn.ToLower().Contains(words)).Select(o => o.Id);
+            talents = talents.Where(t => t.Skills!.ToLower().Contains(words) || organizations.Contains(t.OrganizationId)
                 || (key != null && (byName || t.PublicName != null) && db.TalentKeys.Any(k => k.TalentId == t.Id && k.Key == key)));
         }
         return talents;

@@ -77,6 +77,10 @@ public sealed class ComplaintDesk(IComplaintRegistry complaints, District distri
     public Task<ComplaintResult> WithdrawAsync(Actor actor, long id, CancellationToken cancel = default) =>
         DecideAsync(id, actor, ComplaintEventKind.Withdrawn, null, complaint => complaint.Withdraw(actor, clock.UtcNow), cancel);
 
+    /// <summary>Whether the actor did what happened last: a step that took the complaint out of the actor's hands, sent again.</summary>
+    public async Task<bool> DidLastAsync(Actor actor, long id, ComplaintEventKind kind, CancellationToken cancel = default) =>
+        actor.UserId is { } user && (await complaints.OpenAsync(id, cancel))?.Events[^1] is { } last && last.Kind == kind && last.ActorUserId == user;
+
     private async Task<ComplaintResult> DecideAsync(
         long id, Actor actor, ComplaintEventKind kind, string? text, Func<Complaint, ComplaintRefusal?> decide, CancellationToken cancel) =>
         await complaints.OpenAsync(id, cancel) is { } complaint
@@ -87,7 +91,7 @@ public sealed class ComplaintDesk(IComplaintRegistry complaints, District distri
     {
         if (refusal is null && await complaints.CommitAsync(complaint, null, cancel) is { } told)
             return new(null, complaint.Id) { Told = told };
-        if (refusal is not (null or ComplaintRefusal.WrongStatus or ComplaintRefusal.OnlyOnce))
+        if (refusal is not (null or ComplaintRefusal.WrongStatus or ComplaintRefusal.OnlyOnce or ComplaintRefusal.OfficeWrong))
             return new(refusal, complaint.Id);
         var now = refusal is null ? await complaints.OpenAsync(complaint.Id, cancel) : complaint;
         return now?.Events[^1] is { } last && last.Kind == kind && last.ActorUserId == actor.UserId && last.Text == PlainText.OrNull(text)

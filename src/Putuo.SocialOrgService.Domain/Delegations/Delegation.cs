@@ -43,7 +43,7 @@ public sealed class Delegation
     /// <summary>When the resident gave it, in UTC.</summary>
     public DateTime OfferedAt { get; private set; }
 
-    /// <summary>Until when it lasts, in UTC.</summary>
+    /// <summary>Until when it lasts, in UTC: the end of a day of the district.</summary>
     public DateTime Until { get; private set; }
 
     /// <summary>When somebody took it, in UTC.</summary>
@@ -81,7 +81,7 @@ public sealed class Delegation
             Categories = chosen,
             CodeKey = codeKey,
             OfferedAt = now,
-            Until = now.AddMonths(months),
+            Until = LastMoment(district.Calendar, district.Calendar.DayOf(now).AddMonths(months)),
         }, null);
     }
 
@@ -119,4 +119,18 @@ public sealed class Delegation
 
     /// <summary>Whether nobody acts by it any more or ever will.</summary>
     public bool IsOver(DateTime now) => !IsOpenAt(now) && !IsActiveAt(now);
+
+    /// <summary>The other side's account and what it is told of the end, of which whoever ended it knows: both where its term or the platform did; nobody before it was taken.</summary>
+    public IEnumerable<(long UserId, DelegationNews News)> NewsOfEnd()
+    {
+        if (EndedAt is null || DelegateUserId is not { } acting)
+            yield break;
+        if (EndedByUserId != ResidentUserId)
+            yield return (ResidentUserId, EndedByUserId == acting ? DelegationNews.GivenBack : DelegationNews.Over);
+        if (EndedByUserId != acting)
+            yield return (acting, EndedByUserId == ResidentUserId ? DelegationNews.TakenBack : DelegationNews.HeldOver);
+    }
+
+    /// <summary>The last second of a day, so that a page which shows the day shows that one.</summary>
+    private static DateTime LastMoment(WorkCalendar calendar, DateOnly day) => calendar.UtcOf(day.AddDays(1).ToDateTime(default)).AddSeconds(-1);
 }

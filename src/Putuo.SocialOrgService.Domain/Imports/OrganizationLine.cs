@@ -6,9 +6,7 @@ namespace Putuo.SocialOrgService.Domain.Imports;
 /// <param name="Entry">Its entry; the host's id is still to be found.</param>
 /// <param name="HostCode">The credit code of a community group's host.</param>
 /// <param name="CodeReason">Why a code whose check character fails is taken for genuine.</param>
-/// <param name="Grade">Evaluation grade 1 to 5; null without one.</param>
-/// <param name="GradeUntil">The last day of the grade.</param>
-public sealed record OrganizationLine(OrganizationEntry Entry, string? HostCode, string? CodeReason, int? Grade, DateOnly? GradeUntil)
+public sealed record OrganizationLine(OrganizationEntry Entry, string? HostCode, string? CodeReason)
 {
     /// <summary>Stands for a host that is still to be found.</summary>
     public const int HostToFind = -1;
@@ -59,13 +57,17 @@ public sealed record OrganizationLine(OrganizationEntry Entry, string? HostCode,
             About = line.Text(ImportField.About),
             AboutEn = line.Text(ImportField.AboutEn),
             Resources = line.Text(ImportField.Resources),
+            Grade = line.Whole(ImportField.Grade, OrganizationEntry.LowestGrade, OrganizationEntry.HighestGrade),
+            GradeUntil = line.Day(ImportField.GradeUntil, mayBeAhead: true),
         };
         foreach (var fault in entry.Faults(line.District, line.Today))
-            Say(line, Columns[fault.Field], fault);
-        var (grade, until) = (line.Whole(ImportField.Grade, 1, 5), line.Day(ImportField.GradeUntil, mayBeAhead: true));
-        if (until is not null && line.Text(ImportField.Grade) is null)
-            line.Say(ImportField.GradeUntil, ImportFaultKind.NeedsOther);
-        return new(entry, hostCode, line.Text(ImportField.CodeReason), grade, until);
+        {
+            if (fault.Field != EntryField.Grade)
+                Say(line, Columns[fault.Field], fault);
+            else if (line.Text(ImportField.Grade) is null)
+                line.Say(ImportField.GradeUntil, ImportFaultKind.NeedsOther);
+        }
+        return new(entry, hostCode, line.Text(ImportField.CodeReason));
     }
 
     private static void Say(ImportLine line, ImportField field, EntryFault fault)

@@ -6,6 +6,10 @@ namespace Putuo.SocialOrgService.Domain.Notices;
 /// <summary>What is told to whom. Nobody is told of what they did themselves; that is left out when the notice is sent.</summary>
 public static class NoticeRules
 {
+    /// <summary>Who hears of an event done with somebody's word: the resident hears all that a delegate does in the own name.</summary>
+    public static Audience For(OrderEventKind kind, ActingFor word) =>
+        word == ActingFor.RequesterByDelegation ? For(kind) | Requester : For(kind);
+
     /// <summary>Who hears of an event.</summary>
     public static Audience For(OrderEventKind kind) => kind switch
     {

@@ -12,9 +12,12 @@ public sealed partial class ServiceOrder
     /// <summary>Whether its token (QR code) still opens its page: until some days after it was completed or closed.</summary>
     public bool HasToken(District district, DateTime now) => !((CompletedAt ?? ClosedAt)?.AddDays(district.Settings.TokenDays) < now);
 
-    /// <summary>Whether somebody may hand its token out: whoever asked, and the own community; nobody hands anything out on the telephone.</summary>
+    /// <summary>
+    /// Whether somebody may hand its token out: whoever asked, and the own community. Nobody hands anything out on the telephone, and a delegate
+    /// does not, since a token goes on opening the order when the delegation is over.
+    /// </summary>
     public bool MayHandOutToken(Actor actor, District district, DateTime now) =>
-        RequesterCommunityId is null && actor.Role != ActorRole.HotlineAgent && HasToken(district, now) && (PartsOf(actor) & (OrderPart.Requester | OrderPart.CommunityWorker)) != 0;
+        RequesterCommunityId is null && actor.Role is not (ActorRole.HotlineAgent or ActorRole.Delegate) && HasToken(district, now) && (PartsOf(actor) & (OrderPart.Requester | OrderPart.CommunityWorker)) != 0;
 
     /// <summary>
     /// The need as somebody reads it: whoever has not taken the order on sees no digit of it, nobody but the requester what may be a

@@ -12,6 +12,9 @@ public sealed partial class ServiceOrder
     /// <summary>The fewest and most characters of a need.</summary>
     public const int LeastNeed = 5, MostNeed = 1000;
 
+    /// <summary>How many days ahead a day may be wished.</summary>
+    public const int MostDaysAhead = 365;
+
     /// <summary>The most pictures of a need.</summary>
     public const int MostNeedPhotos = 5;
 
@@ -44,7 +47,7 @@ public sealed partial class ServiceOrder
             WishDay = request.Wish.Day,
             WishPart = request.Wish.Part,
             Urgent = request.Urgent,
-            MayPublishNeed = request.MayPublishNeed || request.ForCommunity,
+            MayPublishNeed = request.ForCommunity || (request.MayPublishNeed && !category.IsSensitive),
             MayPublishPhotos = request.MayPublishPhotos,
             ConsentVersion = request.ConsentVersion ?? "",
             RequesterUserId = actor.MayPlaceForOthers || actor.Role == ActorRole.DepartmentStaff ? null : actor.Delegation?.ResidentUserId ?? actor.UserId,
@@ -97,7 +100,7 @@ public sealed partial class ServiceOrder
             return RefusalReason.NotAllowed;
         if (edit is not null && !IsNeed(edit.Need))
             return RefusalReason.TextMissing;
-        if (edit?.Wish.Day < district.Calendar.DayOf(now))
+        if (edit is not null && !IsWishable(edit.Wish, district, now))
             return RefusalReason.TimeWrong;
         var asksAgain = AsksAddresseeAgain(district) && (SlotFrom is null || edit?.Slot is not null);
         var waiting = asksAgain && addresseeFits ? Waiting.Organization
@@ -170,6 +173,10 @@ public sealed partial class ServiceOrder
     /// <summary>Whether a text is long enough to be understood and not too long.</summary>
     public static bool IsNeed(string? text) => PlainText.OrNull(text)?.Length is >= LeastNeed and <= MostNeed;
 
+    /// <summary>Whether a wished day, where one is, has not passed and is not too far ahead.</summary>
+    private static bool IsWishable(TimeWish wish, District district, DateTime now) =>
+        wish.Day is not { } day || (district.Calendar.DayOf(now) is var today && day >= today && day <= today.AddDays(MostDaysAhead));
+
     private static RefusalReason? WhyNotPlaceable(NewOrder request, Actor actor, District district, DateTime now)
     {
         var part = Part(OrderPart.Requester, actor.MayPlaceForSelf) | Part(OrderPart.CommunityWorker, actor.MayPlaceForOthers);
@@ -189,8 +196,12 @@ public sealed partial class ServiceOrder
             return RefusalReason.CommunityUnknown;
         if (actor.Role == ActorRole.CommunityWorker ? actor.AreaId != community.Id : request.ForCommunity)
             return RefusalReason.NotAllowed;
+        if (request.CallbackId is not null && actor.Role != ActorRole.CommunityWorker)
+            return RefusalReason.NotAllowed;
         if (!IsNeed(request.Need))
             return RefusalReason.TextMissing;
+        if (request.Slot is null && !IsWishable(request.Wish, district, now))
+            return RefusalReason.TimeWrong;
         if (!request.Contact.IsUsable)
             return RefusalReason.ContactMissing;
         if (Blank(request.ConsentVersion) && !request.ForCommunity)

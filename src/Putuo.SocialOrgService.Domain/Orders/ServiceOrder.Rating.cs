@@ -98,7 +98,7 @@ public sealed partial class ServiceOrder
 
     /// <summary>As whom an actor rates and confirms with the own word or another's.</summary>
     public Rater RaterOf(ActingFor word, Actor actor) =>
-        PartsOf(actor) is var parts && (parts & (OrderPart.Requester | OrderPart.TokenHolder)) != 0 && word == SpeaksFor(actor) ? Rater.Requester
+        PartsOf(actor) is var parts && (parts & (OrderPart.Requester | OrderPart.TokenHolder)) != 0 && WordOf(word, actor) == SpeaksFor(actor) ? Rater.Requester
         : parts.HasFlag(OrderPart.CommunityWorker) ? Rater.CommunityWorker
         : Rater.Department;
 

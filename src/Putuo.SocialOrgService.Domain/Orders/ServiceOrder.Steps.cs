@@ -21,7 +21,7 @@ public sealed partial class ServiceOrder
 
     private bool IsTimely(OrderEventKind kind, Actor actor, District district, DateTime now) => kind switch
     {
-        OrderEventKind.Confirmed => RaterOf(WordOf(ActingFor.Self, actor), actor) == Rater.Requester ? !ConfirmedByRequester : ConfirmedAt is null,
+        OrderEventKind.Confirmed => RaterOf(ActingFor.Self, actor) == Rater.Requester ? !ConfirmedByRequester : ConfirmedAt is null,
         OrderEventKind.Rated => now <= CompletedAt!.Value.AddDays(district.Settings.RateDays)
             && WordsToRate(actor).Count > 0,
         OrderEventKind.Reopened => !ConfirmedByRequester && now <= CompletedAt!.Value.AddDays(district.Settings.ReopenDays),

@@ -9,14 +9,12 @@ public sealed partial class Organization
     /// <summary>Takes a registered or filed organization in: it is online at once, since the register has checked it.</summary>
     /// <param name="entry">What the sheet says, without faults.</param>
     /// <param name="codeReason">Why a credit code whose check character fails is taken for genuine; needed only for such a one.</param>
-    /// <param name="grade">Evaluation grade 1 to 5; null without one.</param>
-    /// <param name="gradeUntil">The last day of the grade.</param>
     /// <param name="actor">Who imports.</param>
     /// <param name="district">The district.</param>
     /// <param name="now">Now, in UTC.</param>
     /// <returns>The new entry, or why there is none.</returns>
     public static (Organization? Organization, OrganizationRefusal? Refusal) Import(
-        OrganizationEntry entry, string? codeReason, int? grade, DateOnly? gradeUntil, Actor actor, District district, DateTime now)
+        OrganizationEntry entry, string? codeReason, Actor actor, District district, DateTime now)
     {
         if (!actor.MayKeepOrganizations)
             return (null, OrganizationRefusal.NotAllowed);
@@ -24,27 +22,21 @@ public sealed partial class Organization
         organization.Describe(entry);
         if (organization.CodeIsDoubtful && IsNoReason(codeReason))
             return (null, OrganizationRefusal.CodeReasonMissing);
-        (organization.Grade, organization.GradeUntil, organization.OnlineSince) = (grade, gradeUntil, now);
+        organization.OnlineSince = now;
         organization.Happen(
             OrganizationTransitions.Find(OrganizationEventKind.Imported, null)!, actor, district, now,
             codeReason: organization.CodeIsDoubtful ? PlainText.OrNull(codeReason) : null);
         return (organization, null);
     }
 
-    /// <summary>Whether it says just this, its grade included.</summary>
-    public bool Says(OrganizationEntry entry, int? grade, DateOnly? gradeUntil) => Says(entry) && (Grade, GradeUntil) == (grade, gradeUntil);
-
     /// <summary>Takes over what a sheet says of it; what changed stands in its history. Recognised by its code or number, it keeps these.</summary>
     /// <returns>Why not; null when done.</returns>
-    public OrganizationRefusal? Import(OrganizationEntry entry, int? grade, DateOnly? gradeUntil, Actor actor, District district, DateTime now)
+    public OrganizationRefusal? Import(OrganizationEntry entry, Actor actor, District district, DateTime now)
     {
         if (WhyNot(OrganizationEventKind.Imported, actor) is { } refusal)
             return refusal;
-        var changes = Differences(entry).ToList();
-        if ((Grade, GradeUntil) != (grade, gradeUntil))
-            changes.Add(EntryField.Grade);
+        var changes = Differences(entry);
         Describe(entry);
-        (Grade, GradeUntil) = (grade, gradeUntil);
         return Step(OrganizationEventKind.Imported, actor, district, now, changes: string.Join(',', changes));
     }
 

@@ -20,7 +20,7 @@ public sealed partial class Organization
             return null;
         var organization = Blank(entry, OrganizationStatus.Applied);
         organization.ApplicantUserId = actor.UserId;
-        organization.Describe(entry);
+        organization.Describe(entry.Ungraded);
         organization.Happen(OrganizationTransitions.Find(OrganizationEventKind.Applied, null)!, actor, district, now);
         return organization;
     }
@@ -42,7 +42,7 @@ public sealed partial class Organization
             (EntryField.RegisteredOn, o.RegisteredOn), (EntryField.Representative, o.LegalRepresentative), (EntryField.PartyBranch, o.PartyBranch),
             (EntryField.Fields, string.Join(',', o.fields.Select(f => f.CategoryCode).Order(StringComparer.Ordinal))),
             (EntryField.Areas, string.Join(',', o.areas.Select(a => a.AreaId).Order())),
-            (EntryField.About, o.About), (EntryField.AboutEn, o.AboutEn), (EntryField.Resources, o.Resources),
+            (EntryField.About, o.About), (EntryField.AboutEn, o.AboutEn), (EntryField.Resources, o.Resources), (EntryField.Grade, (o.Grade, o.GradeUntil)),
         ];
     }
 
@@ -85,7 +85,7 @@ public sealed partial class Organization
     {
         if (WhyNot(OrganizationEventKind.Resubmitted, actor) is { } refusal)
             return refusal;
-        Describe(entry);
+        Describe(entry.Ungraded);
         return Step(OrganizationEventKind.Resubmitted, actor, district, now);
     }
 
@@ -227,6 +227,7 @@ public sealed partial class Organization
         SupervisingDepartmentId = entry.SupervisingDepartmentId!.Value;
         RegisteredOn = entry.RegisteredOn!.Value;
         LegalRepresentative = PlainText.Of(entry.Representative!);
+        (Grade, GradeUntil) = (entry.Grade, entry.GradeUntil);
         DescribeItself(entry);
         fields.RemoveAll(f => !entry.Fields.Contains(f.CategoryCode));
         areas.RemoveAll(a => !entry.Areas.Contains(a.AreaId));

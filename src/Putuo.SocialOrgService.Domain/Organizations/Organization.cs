@@ -70,6 +70,13 @@ public sealed partial class Organization
     /// <summary>The name for readers of English.</summary>
     public required string NameEn { get; set; }
 
+    /// <summary>Its names and what it does, in small letters: what the registry is searched in; it always follows them.</summary>
+    public string SearchText
+    {
+        get => string.Join('\n', Name, NameEn, About).ToLowerInvariant();
+        private set { }
+    }
+
     /// <summary>The kind of body.</summary>
     public required OrganizationType Type { get; set; }
 

@@ -52,7 +52,7 @@ public enum EntryField
     /// <summary>Venues, equipment, volunteers, funds.</summary>
     Resources,
 
-    /// <summary>Evaluation grade and its last day; changed by imports alone.</summary>
+    /// <summary>Evaluation grade and its last day; the bureau says them.</summary>
     Grade,
 }
 
@@ -101,6 +101,9 @@ public sealed record OrganizationEntry
 
     /// <summary>The most characters of the same in English.</summary>
     public const int MostAboutEn = 2000;
+
+    /// <summary>Evaluation grades 1A to 5A.</summary>
+    public const int LowestGrade = 1, HighestGrade = 5;
 
     /// <summary>The most characters of its resources.</summary>
     public const int MostResources = 500;
@@ -154,6 +157,15 @@ public sealed record OrganizationEntry
     /// <summary>Venues, equipment, volunteers, funds, in a few words.</summary>
     public string? Resources { get; init; }
 
+    /// <summary>Evaluation grade 1 to 5; null without one. The bureau says it.</summary>
+    public int? Grade { get; init; }
+
+    /// <summary>The last day of the grade.</summary>
+    public DateOnly? GradeUntil { get; init; }
+
+    /// <summary>The same as an applicant can say it, without a grade.</summary>
+    public OrganizationEntry Ungraded => this with { Grade = null, GradeUntil = null };
+
     /// <summary>The entry of an organization as it stands.</summary>
     public static OrganizationEntry Of(Organization organization) => new()
     {
@@ -172,6 +184,8 @@ public sealed record OrganizationEntry
         About = organization.About,
         AboutEn = organization.AboutEn,
         Resources = organization.Resources,
+        Grade = organization.Grade,
+        GradeUntil = organization.GradeUntil,
     };
 
     /// <summary>The categories that an organization may serve: those of the first level, but for anything else (其他), which triage decides.</summary>
@@ -212,6 +226,9 @@ public sealed record OrganizationEntry
         Text(EntryField.About, About, MostAbout, isNeeded: true);
         Text(EntryField.AboutEn, AboutEn, MostAboutEn);
         Text(EntryField.Resources, Resources, MostResources);
+        Need(EntryField.Grade, Grade is not null || GradeUntil is null);
+        if (Grade is < LowestGrade or > HighestGrade)
+            faults.Add(new(EntryField.Grade, EntryFaultKind.Unknown));
         return faults;
 
         void Need(EntryField field, bool isThere)

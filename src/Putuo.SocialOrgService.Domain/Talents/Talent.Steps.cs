@@ -39,7 +39,7 @@ public sealed partial class Talent
     /// <summary>Whether this actor may take the consent back: the person in the own account; the organization and the administrator when the person asks for it.</summary>
     public bool MayWithdraw(Actor actor) => ErasedAt is null && (IsKeeper(actor) || IsOwn(actor) || actor.MayKeepOrganizations);
 
-    /// <summary>Changes it. The consent stays as it was given; who agreed in the own account decides there whether the full name is public, and here it is only taken back.</summary>
+    /// <summary>Changes it. The consent stays as it was given; who agreed in the own account decides there whether the full name is public, and here it is only taken back, by another name as well.</summary>
     /// <param name="entry">What was typed, without faults.</param>
     /// <param name="isNamed">Whether a ledger record names the talent: then the name stays, so that the record says who it was.</param>
     /// <param name="actor">Who changes it.</param>
@@ -51,7 +51,7 @@ public sealed partial class Talent
             return refusal;
         if (isNamed && PlainText.OrNull(entry.Name) != Name)
             return TalentRefusal.NameFixed;
-        Describe(entry, ConsentWay == ConsentWay.Paper || PublicName is not null);
+        Describe(entry, ConsentWay == ConsentWay.Paper || (PublicName is not null && PublicName == PlainText.OrNull(entry.Name)));
         ChangedAt = now;
         return null;
     }
@@ -81,12 +81,15 @@ public sealed partial class Talent
         if (!IsKept || CodeUntil is not { } until || until <= now)
             return TalentRefusal.CodeUnknown;
         Status = TalentStatus.Listed;
-        (UserId, CodeKey, CodeUntil) = (user, null, null);
+        (UserId, CodeUntil) = (user, null);
         (ConsentWay, ConsentOn, ConsentVersion) = (ConsentWay.Account, district.Calendar.DayOf(now), TalentConsent.Version);
         PublicName = isNamePublic ? Name : null;
         ChangedAt = now;
         return null;
     }
+
+    /// <summary>Whether the actor has agreed by the code that the entry still knows: the same form sent again.</summary>
+    public bool HasAgreed(Actor actor) => IsKept && CodeKey is not null && CodeUntil is null && IsOwn(actor);
 
     /// <summary>离队: out of every list; what is kept goes when the term of personal data is over.</summary>
     /// <returns>Why not; null when done.</returns>
@@ -104,10 +107,10 @@ public sealed partial class Talent
     /// <returns>Why not; null when done.</returns>
     public TalentRefusal? Withdraw(Actor actor, DateTime now)
     {
-        if (!IsKeeper(actor) && !IsOwn(actor) && !actor.MayKeepOrganizations)
-            return TalentRefusal.NotAllowed;
         if (ErasedAt is not null)
             return TalentRefusal.Over;
+        if (!IsKeeper(actor) && !IsOwn(actor) && !actor.MayKeepOrganizations)
+            return TalentRefusal.NotAllowed;
         Status = TalentStatus.Withdrawn;
         EndedAt ??= now;
         Erase(now);

@@ -65,6 +65,9 @@ public sealed partial class Talent
     /// <summary>How many days the code is good by which a talent joins the entry to the own account.</summary>
     public const int CodeDays = 7;
 
+    /// <summary>For how many days an entry is kept whose person was asked and has not agreed, counted from the end of the last code.</summary>
+    public const int AskedDays = 30;
+
     private readonly List<TalentField> fields = [];
     private readonly List<TalentArea> areas = [];
     private readonly List<Certificate> certificates = [];
@@ -111,10 +114,10 @@ public sealed partial class Talent
     /// <summary>The account of the talent, once joined.</summary>
     public long? UserId { get; private set; }
 
-    /// <summary>A keyed digest of the code by which the own account is joined; null without one.</summary>
+    /// <summary>A keyed digest of the code by which the own account is, or was, joined; null without one.</summary>
     public string? CodeKey { get; private set; }
 
-    /// <summary>Until when that code is good, in UTC.</summary>
+    /// <summary>Until when that code is good, in UTC; null once it was used.</summary>
     public DateTime? CodeUntil { get; private set; }
 
     /// <summary>The form that made it; the same form sent twice is one entry.</summary>

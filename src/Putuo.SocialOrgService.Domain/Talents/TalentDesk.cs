@@ -63,9 +63,9 @@ public sealed class TalentDesk(ITalentRegistry talents, IOrganizationRegistry or
 
     /// <summary>本人同意: whoever has the code joins the entry to the own account.</summary>
     public async Task<TalentResult> AgreeAsync(Actor actor, string codeKey, bool isNamePublic, CancellationToken cancel = default) =>
-        await talents.OfCodeAsync(codeKey, cancel) is { } talent
-            ? await CommitAsync(talent, talent.Agree(isNamePublic, actor, district, clock.UtcNow), cancel)
-            : new(TalentRefusal.CodeUnknown);
+        await talents.OfCodeAsync(codeKey, cancel) is not { } talent ? new(TalentRefusal.CodeUnknown)
+            : talent.HasAgreed(actor) ? new(null, talent.Id)
+            : await CommitAsync(talent, talent.Agree(isNamePublic, actor, district, clock.UtcNow), cancel);
 
     /// <summary>离队; one who has left is done already.</summary>
     public Task<TalentResult> EndAsync(Actor actor, int talentId, CancellationToken cancel = default) =>

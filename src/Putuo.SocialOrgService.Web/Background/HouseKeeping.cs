@@ -1,4 +1,5 @@
 using Putuo.SocialOrgService.Data;
+using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Complaints;
 using Putuo.SocialOrgService.Data.Delegations;
 using Putuo.SocialOrgService.Data.Districts;
@@ -15,7 +16,7 @@ using Putuo.SocialOrgService.Data.Talents;
 namespace Putuo.SocialOrgService.Web.Background;
 
 /// <summary>
-/// What the platform does by itself: every half minute what terms, deadlines and series of orders ask for, every hour confirming what nobody confirmed, reminding of
+/// What the platform does by itself: every half minute what terms, deadlines, series of orders and calls left open ask for, every hour confirming what nobody confirmed, reminding of
 /// annual reports, telling of certificates that expire and sweeping what unfinished forms left, once a day erasing contacts and complaints past their term,
 /// deleting papers without a row and dropping what was delivered long ago. The first round does all of it.
 /// </summary>
@@ -36,6 +37,7 @@ public sealed class HouseKeeping(IServiceScopeFactory scopes, ILogger<HouseKeepi
         await DoAsync<LifeCycleWatch>("filings marked for a missed term", watch => watch.MarkAsync(stop), stop);
         await DoAsync<ComplaintWatch>("complaints marked for a missed term", watch => watch.MarkAsync(stop), stop);
         await DoAsync<LifeCycleWatch>("annual reports found missing", watch => watch.CloseAsync(stop), stop);
+        await DoAsync<HotlineBook>("calls ended that were left open", book => book.CloseOverAsync(stop), stop);
         await DoAsync<DelegationBook>("delegations ended by their term", book => book.ExpireAsync(stop), stop);
         await DoAsync<ProjectWatch>("let go by projects that will not be", watch => watch.LetGoAsync(stop), stop);
         await DoAsync<DistrictBook>("times the district was read again that another instance changed", book => book.RefreshAsync(stop), stop);

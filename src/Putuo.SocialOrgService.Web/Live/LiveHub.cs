@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.SignalR;
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Data.Callbacks;
+using Putuo.SocialOrgService.Data.Delegations;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
@@ -13,7 +15,7 @@ namespace Putuo.SocialOrgService.Web.Live;
 /// whole district.
 /// A message says only that something changed.
 /// </summary>
-public sealed class LiveHub(OrderPages orders, LivePages pages, SessionQuery sessions, PlatformDbContext db) : Hub
+public sealed class LiveHub(OrderPages orders, LivePages pages, SessionQuery sessions, DelegationBook delegations, HotlineBook hotline, PlatformDbContext db) : Hub
 {
     /// <summary>How many topics one page may watch.</summary>
     public const int MostTopics = 8;
@@ -60,11 +62,18 @@ public sealed class LiveHub(OrderPages orders, LivePages pages, SessionQuery ses
 
     internal static string UserTopic(long id) => string.Create(CultureInfo.InvariantCulture, $"user:{id}");
 
-    /// <summary>Who connected, if the session still holds: a connection may be older than the end of it.</summary>
-    private async Task<Actor?> ActorAsync() =>
-        SessionClaims.Read(Context.User) is { } key && await sessions.FindAsync(db, key.UserId, Context.ConnectionAborted) is { } session && session.Holds(key.Version)
-            ? Context.GetHttpContext()?.Actor()
-            : null;
+    /// <summary>Who connected, if the session still holds: a connection may be older than the end of it, of a delegation or of a call.</summary>
+    private async Task<Actor?> ActorAsync()
+    {
+        if (SessionClaims.Read(Context.User) is not { } key || await sessions.FindAsync(db, key.UserId, Context.ConnectionAborted) is not { } session || !session.Holds(key.Version))
+            return null;
+        return Context.GetHttpContext()?.Actor() switch
+        {
+            { Delegation.Id: var given } when await delegations.ScopeAsync(given, key.UserId, Context.ConnectionAborted) is null => null,
+            { Role: ActorRole.HotlineAgent } agent => agent with { CallOrders = await hotline.OrdersAsync(key.UserId, Context.ConnectionAborted) },
+            var actor => actor,
+        };
+    }
 
     private async Task<string?> GroupOfAsync(string topic, Actor actor) => topic switch
     {

@@ -8,10 +8,12 @@ using Putuo.SocialOrgService.Data.Projects;
 using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Web.Features.Help;
 using Putuo.SocialOrgService.Web.Features.Offerings;
+using Putuo.SocialOrgService.Web.Features.Organizations;
 using Putuo.SocialOrgService.Web.Features.Organizations.Applications;
 using Putuo.SocialOrgService.Web.Features.Projects;
 using Putuo.SocialOrgService.Web.Features.Shared.Times;
 using Putuo.SocialOrgService.Web.Features.Shared.Words;
+using Putuo.SocialOrgService.Web.Features.Talents;
 using Putuo.SocialOrgService.Web.Features.Workbench.Offerings;
 
 namespace Putuo.SocialOrgService.Web.Startup;
@@ -54,6 +56,8 @@ public static class PublicPages
         services.AddScoped<PublicWords>();
         services.AddScoped<OfferingWords>();
         services.AddScoped<OfferingTable>();
+        services.AddScoped<OrganizationTable>();
+        services.AddScoped<TalentTable>();
         services.AddScoped<ProjectTable>();
         services.AddScoped<TalentWords>();
         services.AddScoped<EntryWords>();

@@ -47,8 +47,30 @@ public abstract class HotlineTests(TestDatabase database) : PlatformTests(databa
         Assert.DoesNotContain(of, await OrdersAsync());
         On.Time.Advance(HotlineBook.Longest);
         Assert.Empty(await OrdersAsync());
-        await On.UseAsync<Erasure>(erasure => erasure.EraseAsync());
+        var began = On.Now - HotlineBook.Longest;
+        On.Time.Advance(TimeSpan.FromMinutes(3));
+        await On.UseAsync<HotlineBook>(book => book.CloseOverAsync());
         Assert.False(await On.ReadAsync(db => db.HotlineCalls.AnyAsync(c => c.PhoneCipher != null)));
+        Assert.Equal(began + HotlineBook.Longest, await On.ReadAsync(db => db.HotlineCalls.Where(c => c.StartedAt == began).MaxAsync(c => c.EndedAt)));
+    }
+
+    [Fact]
+    public async Task An_order_placed_before_a_call_was_taken_begins_one_in_which_it_is_new_and_no_earlier_order()
+    {
+        await EndAsync();
+        var phone = Fresh();
+        var (earlier, placed) = (await PlaceAsync(phone), await PlaceAsync(phone));
+        await KeepAsync(placed, phone);
+        Assert.Equal([placed, earlier], (await OrdersAsync()).OrderDescending());
+        Assert.True(await On.ReadAsync(db => db.HotlineCallOrders.Where(o => o.OrderId == placed).Select(o => o.IsNew).SingleAsync()));
+        Assert.Equal([earlier], await On.ReadAsync(db => db.ContactLooks.Where(l => l.OrderId == earlier || l.OrderId == placed).Select(l => l.OrderId!.Value).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Of_calls_begun_at_once_one_is_open()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => BeginAsync(Fresh()))));
+        Assert.Equal(1, await On.ReadAsync(db => db.HotlineCalls.CountAsync(c => c.UserId == Cast.HotlineAgent.UserId && c.EndedAt == null)));
     }
 
     [Fact]
@@ -56,8 +78,8 @@ public abstract class HotlineTests(TestDatabase database) : PlatformTests(databa
     {
         await BeginAsync(Fresh());
         var placed = await On.DoAsync(desk => desk.PlaceAsync(Cast.HotlineAgent, OrderBuilder.Request() with { Contact = new Contact("李奶奶", Fresh(), null) }));
-        await On.UseAsync<HotlineBook>(book => book.TakeInAsync(Cast.HotlineAgent, placed.OrderId));
-        await On.UseAsync<HotlineBook>(book => book.TakeInAsync(Cast.HotlineAgent, placed.OrderId));
+        await KeepAsync(placed.OrderId, Fresh());
+        await KeepAsync(placed.OrderId, Fresh());
         Assert.Equal([placed.OrderId], await OrdersAsync());
         var order = await On.ReadAsync(db => db.Orders.AsNoTracking().SingleAsync(o => o.Id == placed.OrderId));
         Assert.Equal((ActingFor.RequesterByPhone, null), (order.PlacedFor, order.RequesterUserId));
@@ -86,6 +108,11 @@ public abstract class HotlineTests(TestDatabase database) : PlatformTests(databa
         for (var i = 0; i < HotlineBook.MostCalls; i++)
             Assert.True(await On.AskAsync<HotlineBook, bool>(book => book.BeginAsync(busy, phone)));
         Assert.False(await On.AskAsync<HotlineBook, bool>(book => book.BeginAsync(busy, phone)));
+        await On.UseAsync<HotlineBook>(book => book.EndAsync(busy));
+        var (earlier, placed) = (await PlaceAsync(phone), await PlaceAsync(phone));
+        await On.UseAsync<HotlineBook>(book => book.KeepAsync(busy, phone, placed));
+        Assert.Equal([placed], await On.AskAsync<HotlineBook, List<long>>(book => book.OrdersAsync(busy.UserId!.Value)));
+        Assert.NotEqual(earlier, placed);
     }
 
     private static string Fresh() => $"1371111{Interlocked.Increment(ref lastNumber):0000}";
@@ -93,6 +120,8 @@ public abstract class HotlineTests(TestDatabase database) : PlatformTests(databa
     private Task<long> PlaceAsync(string phone) => On.PlaceAsync(request: OrderBuilder.Request() with { Contact = new Contact("李奶奶", phone, null) });
 
     private Task<bool> BeginAsync(string phone) => On.AskAsync<HotlineBook, bool>(book => book.BeginAsync(Cast.HotlineAgent, phone));
+
+    private Task KeepAsync(long order, string phone) => On.UseAsync<HotlineBook>(book => book.KeepAsync(Cast.HotlineAgent, phone, order));
 
     private Task EndAsync() => On.UseAsync<HotlineBook>(book => book.EndAsync(Cast.HotlineAgent));
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Complaints;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Complaints;
+using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Tests.Databases;
 using Putuo.SocialOrgService.Tests.Orders;
@@ -134,6 +135,7 @@ public abstract class ComplaintDeskTests(TestDatabase database) : PlatformTests(
     {
         var open = (await FiledAsync(Cast.Requester, ComplaintBuilder.Entry())).Id;
         var id = await InHandAsync(ComplaintBuilder.Entry() with { Name = "张阿姨", Phone = Phone, Who = "戴眼镜的" });
+        Assert.NotNull(await On.AskAsync((ComplaintBook book) => book.OpenAsync(Cast.Administrator, id)));
         Assert.True((await DeskAsync(desk => desk.AnswerAsync(Cast.Administrator, id, "已经查清楚了"))).IsDone);
         On.Time.Advance(TimeSpan.FromDays(5));
         await On.AskAsync((ComplaintWatch watch) => watch.MarkAsync());
@@ -150,7 +152,31 @@ public abstract class ComplaintDeskTests(TestDatabase database) : PlatformTests(
         Assert.Null(kept.Events.First(happened => happened.Kind == ComplaintEventKind.Received).ActorUserId);
         var contact = await On.ReadAsync(db => db.ComplaintContacts.AsNoTracking().SingleAsync(c => c.ComplaintId == id));
         Assert.Equal((null, null, "", ""), (contact.NameCipher, contact.PhoneCipher, contact.MaskedName, contact.MaskedPhone));
+        Assert.Null(Assert.Single(await On.ReadAsync(db => db.ContactLooks.AsNoTracking().Where(l => l.ComplaintId == id).ToListAsync())).SubjectUserId);
         Assert.NotEqual("", await On.ReadAsync(db => db.Complaints.Where(c => c.Id == open).Select(c => c.Text).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Who_serves_an_order_is_told_to_nobody_who_only_knows_its_number()
+    {
+        var order = await On.ClaimedAsync();
+        var entry = ComplaintBuilder.Entry(ComplaintAbout.Order) with { OrderNumber = OrderNumber.Of(On.Now, order) };
+        var (own, stranger) = ((await FiledAsync(Cast.Requester, entry)).Id, (await FiledAsync(Cast.Neighbour, entry)).Id);
+        Assert.Equal((false, true), ((await SheetAsync(Cast.Requester, own))!.Names.HidesProvider, (await SheetAsync(Cast.Neighbour, stranger))!.Names.HidesProvider));
+        Assert.False((await SheetAsync(Cast.Administrator, stranger))!.Names.HidesProvider);
+        Assert.True((await On.AskAsync((ComplaintPages pages) => pages.OwnAsync(Cast.Neighbour, null))).Single(row => row.Id == stranger).Names.HidesProvider);
+    }
+
+    [Fact]
+    public async Task What_is_passed_on_or_left_to_others_is_known_when_it_is_sent_again()
+    {
+        var id = await InHandAsync();
+        Assert.False(await On.AskAsync((ComplaintDesk desk) => desk.DidLastAsync(Cast.Administrator, id, ComplaintEventKind.PassedOn)));
+        var office = new ComplaintOffice(ComplaintLevel.Department, null, TestDistrict.Putuo.Departments.First().Id);
+        for (var turn = 0; turn < 2; turn++)
+            Assert.True((await DeskAsync(desk => desk.PassAsync(Cast.Administrator, id, office, "由业务部门办理"))).IsDone);
+        Assert.True(await On.AskAsync((ComplaintDesk desk) => desk.DidLastAsync(Cast.Administrator, id, ComplaintEventKind.PassedOn)));
+        Assert.False(await On.AskAsync((ComplaintDesk desk) => desk.DidLastAsync(Cast.StreetOfficer, id, ComplaintEventKind.PassedOn)));
     }
 
     [Fact]

@@ -54,10 +54,14 @@ public abstract class DelegationBookTests(TestDatabase database) : PlatformTests
         var told = await On.ReadAsync(db => db.Notices.AsNoTracking().Where(n => n.OrderId == id && n.Kind == OrderEventKind.Claimed).Select(n => n.UserId).ToListAsync());
         Assert.Contains(acting.UserId!.Value, told);
         Assert.Contains(Cast.Requester.UserId!.Value, told);
+        var placed = await On.ReadAsync(db => db.Notices.AsNoTracking().Where(n => n.OrderId == id && n.Kind == OrderEventKind.Placed).Select(n => n.UserId).ToListAsync());
+        Assert.Contains(Cast.Requester.UserId.Value, placed);
+        Assert.DoesNotContain(acting.UserId.Value, placed);
 
         await EndAsync(Cast.Requester, acting.Delegation!.Id);
         Assert.Null(await ScopeAsync(acting));
         Assert.False(await On.ReadAsync(db => db.RoleGrants.AnyAsync(g => g.DelegationId == acting.Delegation.Id)));
+        Assert.Equal([Cast.Requester.UserId.Value], await On.ReadAsync(db => db.Notices.Where(n => n.OrderId == id && n.Kind == OrderEventKind.Claimed && (n.UserId == acting.UserId || n.UserId == Cast.Requester.UserId)).Select(n => n.UserId).ToListAsync()));
         Assert.Contains(id, await OwnAsync(Cast.Requester));
     }
 
@@ -88,6 +92,40 @@ public abstract class DelegationBookTests(TestDatabase database) : PlatformTests
         Assert.Null(await EndAsync(Cast.Neighbour, acting.Delegation.Id));
         Assert.True((await ReadAsync(Cast.Requester)).Given[0].EndedByOther);
     }
+
+    [Fact]
+    public async Task Both_sides_read_in_their_messages_what_the_other_did_with_it()
+    {
+        var acting = await ActingAsync();
+        Assert.Equal(DelegationNews.Taken, (await LatestAsync(Cast.Requester)).DelegationNews);
+        await EndAsync(Cast.Neighbour, acting.Delegation!.Id);
+        await EndAsync(Cast.Neighbour, acting.Delegation.Id);
+        var told = await LatestAsync(Cast.Requester);
+        Assert.Equal(DelegationNews.GivenBack, told.DelegationNews);
+        Assert.Equal(1, await On.ReadAsync(db => db.Notices.CountAsync(n => n.UserId == Cast.Requester.UserId && n.DelegationNews == DelegationNews.GivenBack && n.At == On.Now)));
+        Assert.Equal(DelegationNews.GivenBack, (await On.AskAsync<NoticePages, NoticeSubject?>(pages => pages.ReadAsync(Cast.Requester, told.Id)))!.DelegationNews);
+
+        await EndAsync(Cast.Requester, (await ActingAsync()).Delegation!.Id);
+        Assert.Equal(DelegationNews.TakenBack, (await LatestAsync(Cast.Neighbour)).DelegationNews);
+    }
+
+    [Fact]
+    public async Task Nobody_acts_for_a_resident_whose_account_is_barred()
+    {
+        var (acting, code) = (await ActingAsync(), await OfferAsync());
+        await BarAsync(true);
+        Assert.Null(await ScopeAsync(acting));
+        Assert.Equal(DelegationRefusal.Unknown, (await AcceptAsync(code, Cast.FirstMember)).Refusal);
+        await BarAsync(false);
+        Assert.NotNull(await ScopeAsync(acting));
+        await EndAsync(Cast.Requester, acting.Delegation!.Id);
+
+        Task BarAsync(bool barred) => On.UseAsync<PlatformDbContext>(db =>
+            db.Users.Where(u => u.Id == Cast.Requester.UserId).ExecuteUpdateAsync(u => u.SetProperty(x => x.IsDisabled, barred)));
+    }
+
+    private async Task<NoticeLine> LatestAsync(Actor actor) =>
+        (await On.AskAsync<NoticePages, (IReadOnlyList<NoticeLine> Lines, bool)>(pages => pages.InboxAsync(actor, null, false))).Lines[0];
 
     private async Task<string> OfferAsync()
     {

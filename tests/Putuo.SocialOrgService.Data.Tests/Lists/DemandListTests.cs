@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Lists;
 using Putuo.SocialOrgService.Data.Notices;
+using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Triage;
 using Putuo.SocialOrgService.Tests.Databases;
 using Putuo.SocialOrgService.Tests.Orders;
@@ -30,30 +32,44 @@ public abstract class DemandListTests(TestDatabase database) : PlatformTests(dat
     public async Task A_need_is_public_once_its_community_released_it_and_no_more_when_whoever_asked_takes_it_back()
     {
         var id = await On.PlaceAsync(Cast.Requester, Resident);
-        Assert.False(await BookAsync(book => book.DecideAsync(Cast.OtherWorker, id, "想学用手机")));
-        Assert.True(await BookAsync(book => book.DecideAsync(Cast.Worker, id, "老人想学用手机，13800001111")));
-        Assert.False(await BookAsync(book => book.DecideAsync(Cast.Worker, id, null)));
+        Assert.Null(await DecideAsync(Cast.OtherWorker, id, "想学用手机"));
+        for (var turn = 0; turn < 2; turn++)
+            Assert.True(await DecideAsync(Cast.Worker, id, "老人想学用手机，13800001111"));
+        Assert.False(await DecideAsync(Cast.Worker, id, null));
         Assert.Equal("老人想学用手机，***********", await TextAsync(id));
         Assert.False(await BookAsync(book => book.EndAsync(Cast.Neighbour, Number(id))));
         Assert.True(await BookAsync(book => book.EndAsync(Cast.Requester, Number(id))));
         Assert.Null(await TextAsync(id));
-        Assert.False(await BookAsync(book => book.DecideAsync(Cast.Worker, id, "想学用手机")));
+        Assert.False(await DecideAsync(Cast.Worker, id, "想学用手机"));
     }
 
     [Fact]
     public async Task What_is_sent_again_in_other_words_is_read_again_and_what_is_closed_long_ago_is_erased()
     {
         var id = await On.PlaceAsync(Cast.Requester, Resident);
-        await BookAsync(book => book.DecideAsync(Cast.Worker, id, "老人想学用手机"));
+        await DecideAsync(Cast.Worker, id, "老人想学用手机");
         await On.DoAsync(desk => desk.WithdrawAsync(Cast.Requester, id, null));
         Assert.True((await On.DoAsync(desk => desk.ResubmitAsync(Cast.Requester, id, new OrderEdit("别的事情，写了名字", default), null))).IsDone);
         Assert.Null(await TextAsync(id));
-        Assert.True(await BookAsync(book => book.DecideAsync(Cast.Worker, id, "老人想学用电脑")));
+        Assert.False(await DecideAsync(Cast.Worker, id, "别的事情，写了名字"));
+        Assert.True(await DecideAsync(Cast.Worker, id, "老人想学用电脑", sent: 2));
         await On.DoAsync(desk => desk.WithdrawAsync(Cast.Requester, id, null));
         On.Time.Advance(TimeSpan.FromDays(400));
         await On.UseAsync<Erasure>(erasure => erasure.EraseAsync());
         var left = await On.ReadAsync(db => db.PublicNeeds.AsNoTracking().SingleAsync(n => n.OrderId == id));
         Assert.Equal((PublicNeedState.Ended, null), (left.State, left.Text));
+    }
+
+    [Fact]
+    public async Task What_the_desk_counts_is_what_its_list_shows()
+    {
+        foreach (var need in await AskedAsync())
+            await DecideAsync(Cast.Worker, need.OrderId, null, need.Sent);
+        var (open, withdrawn) = (await On.PlaceAsync(Cast.Requester, Resident), await On.PlaceAsync(Cast.Requester, Resident));
+        await On.DoAsync(desk => desk.WithdrawAsync(Cast.Requester, withdrawn, null));
+        Assert.Equal([open], (await AskedAsync()).Select(need => need.OrderId));
+        Assert.Equal(1, (await On.AskAsync<WorkbenchPages, DeskWaiting>(pages => pages.WaitingAsync(Cast.Worker))).Publications);
+        Assert.False(await DecideAsync(Cast.Worker, withdrawn, "老人想学用手机"));
     }
 
     [Fact]
@@ -97,6 +113,10 @@ public abstract class DemandListTests(TestDatabase database) : PlatformTests(dat
     private async Task<string?> TextAsync(long id) => (await ListAsync(new DemandFilter(false))).Single(row => row.Id == id).Text;
 
     private Task<bool> BookAsync(Func<PublicNeedBook, Task<bool>> act) => On.AskAsync(act);
+
+    private Task<bool?> DecideAsync(Actor actor, long id, string? text, int sent = 1) => On.AskAsync<PublicNeedBook, bool?>(book => book.DecideAsync(actor, id, text, sent));
+
+    private Task<IReadOnlyList<AskedNeed>> AskedAsync() => On.AskAsync<PublicNeedBook, IReadOnlyList<AskedNeed>>(book => book.ReadAsync(Cast.Worker, 0));
 
     private OrderNumber Number(long id) => OrderNumber.TryParse(OrderNumber.Of(On.Now, id), out var number) ? number : throw new InvalidOperationException();
 }

@@ -75,6 +75,7 @@ public sealed class HotQueryTests(HotQueryTests.OnePlatform platform) : IClassFi
         ["missed terms"] = (p, _) => p.UseAsync<TermWatch>(watch => watch.MarkAsync()),
         ["what is to be told"] = (p, _) => p.UseAsync<OutboxSender>(sender => sender.SendDueAsync()),
         ["what was just completed"] = (p, _) => p.UseAsync<StoryPages>(pages => pages.LatestAsync(4)),
+        ["photos of an organization"] = (p, _) => p.UseAsync<StoryPages>(pages => pages.PhotosOfAsync(Cast.FirstMember.OrganizationId!.Value, 5)),
         ["comments on an organization"] = (p, _) => p.UseAsync<StoryPages>(pages => pages.CommentsOnAsync(Cast.FirstMember.OrganizationId!.Value, 5)),
         ["who looked at my data"] = (p, _) => p.UseAsync<PlatformDbContext>(db => new LookPages(db).LooksAsync(Cast.Requester, null, 21)),
         ["who looked at my data, second page"] = (p, id) => p.UseAsync<PlatformDbContext>(db => new LookPages(db).LooksAsync(Cast.Requester, id, 21)),

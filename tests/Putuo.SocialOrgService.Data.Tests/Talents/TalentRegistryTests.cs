@@ -163,6 +163,22 @@ public abstract class TalentRegistryTests(TestDatabase database) : PlatformTests
     }
 
     [Fact]
+    public async Task Who_was_asked_and_never_agreed_is_erased_a_month_after_the_last_code()
+    {
+        var asked = (await DeskAsync(desk => desk.AddAsync(Cast.FirstMember, TalentBuilder.Entry("叶知秋") with { ConsentWay = ConsentWay.Account }, Guid.NewGuid()))).Id;
+        Assert.Null((await DeskAsync(desk => desk.OfferCodeAsync(Cast.FirstMember, asked, "ASKED"))).Refusal);
+        On.Time.Advance(TimeSpan.FromDays(Talent.AskedDays + 1));
+        await On.AskAsync<Erasure, int>(erasure => erasure.EraseAsync());
+        Assert.NotNull(await SheetAsync(asked));
+        On.Time.Advance(TimeSpan.FromDays(Talent.CodeDays));
+        await On.AskAsync<Erasure, int>(erasure => erasure.EraseAsync());
+        Assert.Null(await SheetAsync(asked));
+        Assert.False(await On.ReadAsync(db => db.TalentNames.AnyAsync(n => n.TalentId == asked)));
+        var kept = await On.ReadAsync(db => db.Talents.AsNoTracking().SingleAsync(t => t.Id == asked));
+        Assert.Equal((TalentStatus.Ended, null, null), (kept.Status, kept.CodeKey, kept.CodeUntil));
+    }
+
+    [Fact]
     public async Task Members_are_told_once_ninety_days_before_and_again_of_a_renewed_one()
     {
         var talent = await AddedAsync("白玉兰");
@@ -194,11 +210,13 @@ public abstract class TalentRegistryTests(TestDatabase database) : PlatformTests
         var person = await On.NewcomerAsync();
         Assert.Equal(TalentRefusal.CodeUnknown, (await DeskAsync(desk => desk.AgreeAsync(person, "OTHER", false))).Refusal);
         Assert.Null((await DeskAsync(desk => desk.AgreeAsync(person, "DIGEST", true))).Refusal);
+        Assert.Null((await DeskAsync(desk => desk.AgreeAsync(person, "DIGEST", true))).Refusal);
         Assert.Equal(TalentRefusal.CodeUnknown, (await DeskAsync(desk => desk.AgreeAsync(Cast.Neighbour, "DIGEST", true))).Refusal);
         var entry = Assert.Single(await EntriesAsync(person));
         Assert.Equal(("艾草青", true, TalentStatus.Listed), (entry.Row.Name, entry.IsNamePublic, entry.Row.Status));
         Assert.Empty(await EntriesAsync(Cast.Neighbour));
         Assert.Equal(TalentRefusal.NotAllowed, (await DeskAsync(desk => desk.WithdrawAsync(Cast.Neighbour, asked))).Refusal);
+        Assert.Null((await DeskAsync(desk => desk.WithdrawAsync(person, asked))).Refusal);
         Assert.Null((await DeskAsync(desk => desk.WithdrawAsync(person, asked))).Refusal);
         Assert.Empty(await EntriesAsync(person));
 

@@ -16,7 +16,9 @@ public sealed class DelegationTests
     {
         var (given, _) = Offer();
         Assert.Equal(["A", "E"], given!.Categories);
-        Assert.Equal(Now.AddMonths(3), given.Until);
+        var calendar = TestDistrict.Putuo.Calendar;
+        Assert.Equal(calendar.DayOf(Now).AddMonths(3), calendar.DayOf(given.Until));
+        Assert.NotEqual(calendar.DayOf(given.Until), calendar.DayOf(given.Until.AddSeconds(1)));
         Assert.Equal(DelegationRefusal.CategoriesMissing, Offer(categories: []).Refusal);
         Assert.Equal(DelegationRefusal.CategoriesMissing, Offer(categories: ["A", "Q"]).Refusal);
         Assert.Equal(DelegationRefusal.CategoriesMissing, Offer(categories: [TestDistrict.Errand]).Refusal);
@@ -25,6 +27,35 @@ public sealed class DelegationTests
         Assert.Equal(DelegationRefusal.TooMany, Offer(open: Delegation.MostOpen).Refusal);
         foreach (var actor in new[] { Cast.Worker, Cast.Delegate, Cast.Administrator, Actor.Anonymous })
             Assert.Equal(DelegationRefusal.NotAllowed, Offer(by: actor).Refusal);
+    }
+
+    [Fact]
+    public void Months_are_those_of_the_districts_days_whatever_the_hour()
+    {
+        var night = new DateTime(2022, 2, 28, 19, 0, 0, DateTimeKind.Utc);
+        var given = Delegation.Offer(Cast.Requester, Kinship.Daughter, ["A"], 1, "KEY", 0, TestDistrict.Putuo, night).Delegation!;
+        Assert.Equal(new DateOnly(2022, 4, 1), TestDistrict.Putuo.Calendar.DayOf(given.Until));
+    }
+
+    [Fact]
+    public void Of_its_end_whoever_did_not_end_it_is_told_and_of_its_term_both()
+    {
+        var (mother, daughter) = (Cast.Requester.UserId!.Value, Daughter.UserId!.Value);
+        Assert.Equal([(daughter, DelegationNews.TakenBack)], Ended(given => given.End(Cast.Requester, Now)));
+        Assert.Equal([(mother, DelegationNews.GivenBack)], Ended(given => given.End(Daughter, Now)));
+        Assert.Equal([(mother, DelegationNews.Over), (daughter, DelegationNews.HeldOver)], Ended(given => given.End(Cast.Administrator, Now)));
+        Assert.Equal([(mother, DelegationNews.Over), (daughter, DelegationNews.HeldOver)], Ended(given => given.Expire(given.Until)));
+        var unknown = Offer().Delegation!;
+        unknown.End(Cast.Requester, Now);
+        Assert.Empty(unknown.NewsOfEnd());
+
+        static IEnumerable<(long, DelegationNews)> Ended(Action<Delegation> end)
+        {
+            var given = Offer().Delegation!;
+            given.Accept(Daughter, Now);
+            end(given);
+            return given.NewsOfEnd();
+        }
     }
 
     [Fact]
@@ -92,6 +123,8 @@ public sealed class DelegationTests
         Assert.Equal(OrderSight.Whole, order.SightOf(Cast.Requester, false));
         Assert.Null(order.SightOf(Cast.Delegate with { Delegation = Cast.Delegate.Delegation! with { Id = 8 } }, false));
         Assert.Null(OrderBuilder.Placed().SightOf(Cast.Delegate, false));
+        Assert.False(order.MayHandOutToken(Cast.Delegate, TestDistrict.Putuo, Now));
+        Assert.True(order.MayHandOutToken(Cast.Requester, TestDistrict.Putuo, Now));
     }
 
     [Fact]
@@ -111,6 +144,7 @@ public sealed class DelegationTests
         order.Claim(Cast.Organizations()[0], Cast.FirstMember, TestDistrict.Putuo, Now.AddHours(1));
         order.Complete(OrderBuilder.Work(Now.AddHours(2)), Cast.FirstMember, TestDistrict.Putuo, Now.AddHours(2));
         Assert.Equal(RefusalReason.OwnService, order.Rate(5, null, ActingFor.Self, Cast.Delegate with { OtherOrganizations = [Cast.FirstId] }, TestDistrict.Putuo, Now.AddHours(3)));
+        Assert.Equal(Rater.Requester, order.RaterOf(ActingFor.Self, Cast.Delegate));
         Assert.Null(order.Rate(5, "很好", ActingFor.Self, Cast.Delegate, TestDistrict.Putuo, Now.AddHours(3)));
         var rating = Assert.Single(order.Ratings);
         Assert.Equal((Rater.Requester, ActingFor.RequesterByDelegation), (rating.Rater, rating.ActingFor));

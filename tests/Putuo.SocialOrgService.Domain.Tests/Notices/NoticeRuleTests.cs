@@ -45,6 +45,14 @@ public sealed class NoticeRuleTests
         Told.ReplaceLineEndings("\n").Split('\n').Order(),
         Enum.GetValues<OrderEventKind>().Where(kind => NoticeRules.For(kind) != Audience.None).Select(kind => $"{kind} {Letters(NoticeRules.For(kind))}").Order());
 
+    [Fact]
+    public void What_a_delegate_does_is_told_to_the_resident_too_and_what_the_resident_does_is_not()
+    {
+        Assert.Equal("RPC", Letters(NoticeRules.For(OrderEventKind.Placed, ActingFor.RequesterByDelegation)));
+        Assert.Equal("RP", Letters(NoticeRules.For(OrderEventKind.Rated, ActingFor.RequesterByDelegation)));
+        Assert.Equal("PC", Letters(NoticeRules.For(OrderEventKind.Placed, ActingFor.Self)));
+    }
+
     private static string Letters(Audience told) => string.Concat(
         new[]
         {

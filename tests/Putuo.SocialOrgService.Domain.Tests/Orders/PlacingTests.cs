@@ -52,6 +52,26 @@ public sealed class PlacingTests
         Assert.Equal((Waiting.Pool, null), (order.Waiting, order.AddressedOrganizationId));
     }
 
+    [Theory]
+    [InlineData(-1, RefusalReason.TimeWrong)]
+    [InlineData(0, null)]
+    [InlineData(ServiceOrder.MostDaysAhead, null)]
+    [InlineData(ServiceOrder.MostDaysAhead + 1, RefusalReason.TimeWrong)]
+    public void A_day_is_wished_that_has_not_passed_and_is_not_too_far_ahead(int days, RefusalReason? refusal)
+    {
+        var wish = new TimeWish(TestDistrict.Putuo.Calendar.DayOf(Monday).AddDays(days), DayPart.Morning);
+        Assert.Equal(refusal, ServiceOrder.Place(OrderBuilder.Request() with { Wish = wish }, Cast.Requester, TestDistrict.Putuo, true, Monday).Refusal);
+    }
+
+    [Fact]
+    public void Only_the_community_answers_a_request_to_be_called()
+    {
+        var request = OrderBuilder.Request() with { CallbackId = 57 };
+        Assert.Null(ServiceOrder.Place(request, Cast.Worker, TestDistrict.Putuo, true, Monday).Refusal);
+        foreach (var other in new[] { Cast.HotlineAgent, Cast.Requester, Cast.Delegate })
+            Assert.Equal(RefusalReason.NotAllowed, ServiceOrder.Place(request, other, TestDistrict.Putuo, true, Monday).Refusal);
+    }
+
     [Fact]
     public void Whoever_the_table_names_places_orders_and_nobody_else()
     {

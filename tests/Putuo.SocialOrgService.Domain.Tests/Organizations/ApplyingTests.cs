@@ -151,7 +151,7 @@ public sealed class ApplyingTests
         Suspended => organization.Suspend(reason, actor, TestDistrict.Putuo, Now),
         Resumed => organization.Resume(actor, TestDistrict.Putuo, Now),
         Changed => organization.Change(EntryBuilder.Institution() with { About = "改了的介绍" }, null, actor, TestDistrict.Putuo, Now),
-        Imported => organization.Import(EntryBuilder.Institution() with { About = "改了的介绍" }, null, null, actor, TestDistrict.Putuo, Now),
+        Imported => organization.Import(EntryBuilder.Institution() with { About = "改了的介绍" }, actor, TestDistrict.Putuo, Now),
         _ => organization.Close(reason, actor, TestDistrict.Putuo, Now),
     };
 }

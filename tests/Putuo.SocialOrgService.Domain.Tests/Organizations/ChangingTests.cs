@@ -35,6 +35,21 @@ public sealed class ChangingTests
     }
 
     [Fact]
+    public void A_grade_is_said_by_the_administrator_alone_and_its_last_day_needs_one()
+    {
+        var (today, graded) = (new DateOnly(2022, 9, 21), EntryBuilder.Institution() with { Grade = 4, GradeUntil = new DateOnly(2026, 12, 31) });
+        Assert.Empty(graded.Faults(TestDistrict.Putuo, today));
+        Assert.Equal([EntryField.Grade], (graded with { Grade = null }).Faults(TestDistrict.Putuo, today).Select(fault => fault.Field));
+        Assert.Equal([EntryField.Grade], (graded with { Grade = 6 }).Faults(TestDistrict.Putuo, today).Select(fault => fault.Field));
+        Assert.Null(Organization.Apply(graded, Cast.Requester, TestDistrict.Putuo, Now)!.Grade);
+        var organization = Online();
+        Assert.Null(organization.Change(graded, null, Owner, TestDistrict.Putuo, Now));
+        Assert.Null(organization.Grade);
+        Assert.Null(organization.Change(graded, null, Cast.Administrator, TestDistrict.Putuo, Now));
+        Assert.Equal((4, graded.GradeUntil, "Grade"), (organization.Grade, organization.GradeUntil, organization.Events[^1].Changes));
+    }
+
+    [Fact]
     public void A_new_code_whose_check_character_fails_needs_a_reason_and_an_old_one_needs_none_again()
     {
         var organization = Online();

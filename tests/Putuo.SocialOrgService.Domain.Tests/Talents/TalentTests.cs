@@ -31,7 +31,8 @@ public sealed class TalentTests
         Assert.Equal(TalentRefusal.CodeUnknown, talent.Agree(true, Cast.Neighbour, TestDistrict.Putuo, Now.AddDays(Talent.CodeDays)));
         Assert.Equal(TalentRefusal.NotAllowed, talent.Agree(true, Actor.Anonymous, TestDistrict.Putuo, Now));
         Assert.Null(talent.Agree(false, Cast.Neighbour, TestDistrict.Putuo, Now.AddDays(1)));
-        Assert.Equal((TalentStatus.Listed, ConsentWay.Account, (DateOnly?)Today.AddDays(1), Cast.Neighbour.UserId, null), (talent.Status, talent.ConsentWay, talent.ConsentOn, talent.UserId, talent.CodeKey));
+        Assert.Equal((TalentStatus.Listed, ConsentWay.Account, (DateOnly?)Today.AddDays(1), Cast.Neighbour.UserId, null), (talent.Status, talent.ConsentWay, talent.ConsentOn, talent.UserId, talent.CodeUntil));
+        Assert.Equal((true, false), (talent.HasAgreed(Cast.Neighbour), talent.HasAgreed(Cast.Requester)));
         Assert.Equal(TalentRefusal.Joined, talent.OfferCode("KEY", Cast.FirstMember, Now));
     }
 
@@ -47,6 +48,18 @@ public sealed class TalentTests
         Assert.Null(paper.PublicName);
         Assert.Null(paper.Change(paper.Entry with { IsNamePublic = true }, isNamed: false, Cast.FirstMember, Now));
         Assert.Null(paper.PublicName);
+    }
+
+    [Fact]
+    public void A_consent_to_a_public_name_is_to_that_name()
+    {
+        var talent = Paper();
+        Assert.Null(talent.OfferCode("KEY", Cast.FirstMember, Now));
+        Assert.Null(talent.Agree(true, Cast.Neighbour, TestDistrict.Putuo, Now));
+        Assert.Null(talent.Change(talent.Entry with { Skills = "会手语" }, isNamed: false, Cast.FirstMember, Now));
+        Assert.Equal("李晓芳", talent.PublicName);
+        Assert.Null(talent.Change(talent.Entry with { Name = "王小五" }, isNamed: false, Cast.FirstMember, Now));
+        Assert.Equal(("王小五", null), (talent.Name, talent.PublicName));
     }
 
     [Fact]

@@ -86,11 +86,7 @@ public sealed class RoleTests(PlatformApp app) : IClassFixture<PlatformApp>
         var order = await app.AskAsync(async services =>
         {
             var desk = services.GetRequiredService<OrderDesk>();
-            var placed = await desk.PlaceAsync(asResident, new NewOrder
-            {
-                CategoryCode = Cast.Category, Need = "每天中午送一份软一些的饭菜到家里", CommunityId = app.People.Community.Id,
-                Contact = new Contact("张阿姨", "13900000099", "海印路1号"), ConsentVersion = "1",
-            });
+            var placed = await desk.PlaceAsync(asResident, Lunch());
             Assert.Null((await desk.ClaimAsync(app.People[Kind.Owner], placed.OrderId)).Refusal);
             Assert.Null((await desk.CompleteAsync(app.People[Kind.Owner], placed.OrderId, Cast.Work(services))).Refusal);
             return placed;
@@ -99,6 +95,29 @@ public sealed class RoleTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Null((await member.PageAsync($"/orders/{order.Number}")).GetElementById("rate"));
         Assert.Equal(HttpStatusCode.Conflict, (await member.PostAsync($"/orders/{order.Number}/rating", new() { ["Stars"] = "5" })).StatusCode);
     }
+
+    [Fact]
+    public async Task An_order_that_somebody_asked_for_as_a_resident_says_so_to_the_same_person_in_another_role()
+    {
+        var (client, user, roles) = await SeveralAsync("13500000005");
+        var order = await app.AskAsync(services => services.GetRequiredService<OrderDesk>().PlaceAsync(
+            new Actor(ActorRole.Resident, user), Lunch()));
+        await SwitchAsync(client, roles[1].GrantId);
+        await app.AskAsync(services => services.GetRequiredService<OrderDesk>().WithdrawAsync(new Actor(ActorRole.Resident, user), order.OrderId, null));
+        var answer = await client.GetAsync($"/orders/{order.Number}");
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        var page = await PlatformClient.ReadAsync(answer);
+        Assert.Contains("这是您自己点的单", page.QuerySelector("h1")!.TextContent);
+        Assert.NotNull(page.QuerySelector("main a[href='/account#roles']"));
+        await SwitchAsync(client, HeldRole.Resident);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"/orders/{order.Number}")).StatusCode);
+    }
+
+    private NewOrder Lunch() => new()
+    {
+        CategoryCode = Cast.Category, Need = "每天中午送一份软一些的饭菜到家里", CommunityId = app.People.Community.Id,
+        Contact = new Contact("张阿姨", "13900000099", "海印路1号"), ConsentVersion = "1",
+    };
 
     private static async Task<string> SwitchAsync(PlatformClient client, int grant) =>
         (await client.PostAsync("/account/role", new() { ["grant"] = $"{grant}" })).Headers.Location!.OriginalString;

@@ -37,11 +37,13 @@ public sealed class ListTests(PlatformApp app) : IClassFixture<PlatformApp>
         var order = await PlaceAsync("想请人教用手机，我是欧阳阿姨");
         var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
         Assert.NotNull((await worker.PageAsync("/community/publications")).QuerySelector($"form[action='/community/publications/{order.OrderId}/release']"));
-        var refused = await PlatformClient.ReadAsync(await worker.PostAsync($"/community/publications/{order.OrderId}/release", new() { ["PublicText"] = "教" }));
+        var refused = await PlatformClient.ReadAsync(await worker.PostAsync($"/community/publications/{order.OrderId}/release", new() { ["PublicText"] = "教", ["Sent"] = "1" }));
         Assert.Equal("#PublicText", Assert.Single(refused.QuerySelectorAll(".error-summary a")).GetAttribute("href"));
         Assert.Equal("教", refused.QuerySelector("#PublicText")!.TextContent.Trim());
         var text = $"老人想学手机{order.OrderId}";
-        Assert.Equal("/community/publications?done=released", (await worker.PostAsync($"/community/publications/{order.OrderId}/release", new() { ["PublicText"] = text })).Headers.Location!.ToString());
+        var other = await worker.PostAsync($"/community/publications/{order.OrderId}/release", new() { ["PublicText"] = text, ["Sent"] = "2" });
+        Assert.Contains("没有公开", (await worker.PageAsync(other.Headers.Location!.ToString())).QuerySelector("main .notice")!.TextContent);
+        Assert.Equal("/community/publications?done=released", (await worker.PostAsync($"/community/publications/{order.OrderId}/release", new() { ["PublicText"] = text, ["Sent"] = "1" })).Headers.Location!.ToString());
         var list = "/lists/residents?category=" + Cast.Category[..1];
         Assert.Contains(text, (await worker.PageAsync(list)).QuerySelector("main")!.TextContent);
         Assert.DoesNotContain("欧阳", (await worker.PageAsync(list)).QuerySelector("main")!.TextContent);
@@ -57,6 +59,8 @@ public sealed class ListTests(PlatformApp app) : IClassFixture<PlatformApp>
     [InlineData("/offerings", "offerings")]
     [InlineData("/lists/communities", "community-demands")]
     [InlineData("/lists/residents", "resident-demands")]
+    [InlineData("/organizations", "organizations")]
+    [InlineData("/talents", "talents")]
     public async Task Every_list_is_taken_along_by_a_visitor_in_both_forms_and_written_down(string list, string what)
     {
         var visitor = app.Visitor();

@@ -27,6 +27,8 @@ internal sealed class DemonstrationContent
 
     public IReadOnlyList<ScriptedPerson> People { get; } = Read<ScriptedPerson>("people");
 
+    public IReadOnlyList<ScriptedGridWorker> GridWorkers { get; } = Read<ScriptedGridWorker>("gridWorkers");
+
     public IReadOnlyList<ScriptedTalent> Talents { get; } = Read<ScriptedTalent>("talents");
 
     public IReadOnlyList<ScriptedOrder> Orders { get; } = Read<ScriptedOrder>("orders");

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Lists;
 using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
@@ -70,7 +71,8 @@ internal sealed class DemonstrationOrders(
     private async Task ReleaseAsync(ScriptedOrder order, Story story, PublicNeedBook book, CancellationToken cancel)
     {
         var words = order.Need.Contains("女护理员", StringComparison.Ordinal) ? null : order.Need;
-        await book.DecideAsync(people.Actor("worker", order), story.Id, words, cancel);
+        var sent = await db.PublicNeeds.Where(n => n.OrderId == story.Id).Select(n => n.Sent).FirstOrDefaultAsync(cancel);
+        await book.DecideAsync(people.Actor("worker", order), story.Id, words, sent, cancel);
     }
 
     private async Task TakeAsync(Turn turn, Story story, OrderDesk desk, DemonstrationSteps steps, CancellationToken cancel)

@@ -31,8 +31,16 @@ internal sealed class DemonstrationPeople(
             ids[person.Phone] = user.Id;
         db.RoleGrants.AddRange(content.People.Where(p => p.Role != ActorRole.Resident).Select(Grant));
         await db.SaveChangesAsync(cancel);
+        db.GridWorkers.AddRange(content.GridWorkers.Select(Keep));
         await DelegateAsync(cancel);
         db.ChangeTracker.Clear();
+    }
+
+    private GridWorker Keep(ScriptedGridWorker scripted)
+    {
+        var worker = new GridWorker { AreaId = district.Below(registries.Area(scripted.Community)).ElementAt(scripted.Grid - 1).Id, NameCipher = [] };
+        worker.Seal(cipher, scripted.Name, scripted.Phone);
+        return worker;
     }
 
     /// <summary>The first resident lets a daughter act.</summary>

@@ -109,6 +109,9 @@ internal sealed record ScriptedProject
     public string? Winner { get; init; }
 }
 
+/// <summary>An invented person who looks after a grid, by the grid's place among those of its community.</summary>
+internal sealed record ScriptedGridWorker(string Community, int Grid, string Name, string? Phone);
+
 /// <summary>An invented person with an account; role and scope by name.</summary>
 internal sealed record ScriptedPerson
 {

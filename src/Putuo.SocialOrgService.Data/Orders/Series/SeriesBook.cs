@@ -23,6 +23,10 @@ public sealed class SeriesBook(PlatformDbContext db, IOrderRepository orders) : 
     }
 
     /// <inheritdoc/>
+    public async Task<ServiceOrder?> FindVisitAsync(OrderNumber number, CancellationToken cancel = default) =>
+        await db.Orders.AsNoTracking().FirstOrDefaultAsync(o => o.Id == number.Id, cancel) is { } order && number.Names(order.PlacedAt, order.Id) ? order : null;
+
+    /// <inheritdoc/>
     public async Task<bool> PlaceAsync(OrderSeries series, ServiceOrder visit, long fromOrderId, CancellationToken cancel = default)
     {
         if (await db.OrderContacts.AsNoTracking().FirstOrDefaultAsync(c => c.OrderId == fromOrderId && c.ErasedAt == null, cancel) is not { } kept)

@@ -23,17 +23,21 @@ public sealed class SeriesWatch(PlatformDbContext db, SeriesDesk desk, District 
         var (ahead, near) = (today.AddDays(OrderSeries.AheadDays), today.AddDays(OrderSeries.LatestDays));
         var due = db.OrderSeries
             .Where(s => s.NextDay <= ahead && (s.NextDay <= near || !db.Orders.Any(o => o.SeriesId == s.Id && o.Status == OrderStatus.Pending)))
-            .OrderBy(s => s.NextDay).ThenBy(s => s.Id);
+            .OrderBy(s => s.Id).Select(s => s.Id);
         var all = 0;
-        int done;
+        int before;
         do
         {
-            done = 0;
-            foreach (var id in await due.Select(s => s.Id).Take(RoundSize).ToListAsync(cancel))
-                done += await TryAsync(id, cancel);
-            all += done;
+            before = all;
+            var last = 0L;
+            while (await due.Where(id => id > last).Take(RoundSize).ToListAsync(cancel) is { Count: > 0 } ids)
+            {
+                foreach (var id in ids)
+                    all += await TryAsync(id, cancel);
+                last = ids[^1];
+            }
         }
-        while (done > 0);
+        while (all > before);
         return all;
     }
 

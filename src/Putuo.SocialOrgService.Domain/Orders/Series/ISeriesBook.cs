@@ -6,6 +6,9 @@ public interface ISeriesBook
     /// <summary>A series with what its next visit is made from; null if there is none.</summary>
     Task<SeriesState?> FindAsync(long seriesId, CancellationToken cancel = default);
 
+    /// <summary>The order that people say this number of; null if there is none.</summary>
+    Task<ServiceOrder?> FindVisitAsync(OrderNumber number, CancellationToken cancel = default);
+
     /// <summary>Stores a visit with its contact, copied from the visit before as it is kept, and that its series has moved on, in one transaction.</summary>
     /// <returns>Whether it was stored; false where somebody else changed the series or ordered the visit meanwhile.</returns>
     Task<bool> PlaceAsync(OrderSeries series, ServiceOrder visit, long fromOrderId, CancellationToken cancel = default);

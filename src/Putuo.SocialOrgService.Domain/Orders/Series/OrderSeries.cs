@@ -83,6 +83,9 @@ public sealed class OrderSeries
     /// <summary>Whether a visit was left out.</summary>
     public bool IsSkipped(int visit) => (Skipped & Bit(visit)) != 0;
 
+    /// <summary>Whether the visit of a day was left out.</summary>
+    public bool LeavesOut(DateOnly day) => Plan.Days.ToList().IndexOf(day) + 1 is > 0 and var visit && IsSkipped(visit);
+
     /// <summary>Passes over the visits whose day is gone: what could not be ordered in time is not made up for.</summary>
     /// <returns>Whether there were any.</returns>
     public bool PassMissed(DateOnly today)

@@ -42,26 +42,31 @@ public sealed class SeriesDesk(ISeriesBook book, IOrganizationRegistry organizat
         return await book.PlaceAsync(series, visit, last.Id, cancel);
     }
 
-    /// <summary>Leaves out a visit that is not ordered yet; whoever asked and the own community may.</summary>
-    /// <returns>Whether it is left out now.</returns>
-    public Task<bool> SkipAsync(Actor actor, long seriesId, DateOnly day, CancellationToken cancel = default) =>
-        ChangeAsync(actor, seriesId, series => series.Skip(day), cancel);
+    /// <summary>Leaves out a visit that is not ordered yet; whoever asked and the own community may, by any order of the series that is theirs.</summary>
+    /// <returns>Whether it is left out.</returns>
+    public Task<bool> SkipAsync(Actor actor, OrderNumber number, DateOnly day, CancellationToken cancel = default) =>
+        ChangeAsync(actor, number, series => series.Skip(day), series => series.LeavesOut(day), cancel);
 
-    /// <summary>Ends a series; whoever asked and the own community may.</summary>
-    /// <returns>Whether it was ended now.</returns>
-    public Task<bool> EndAsync(Actor actor, long seriesId, CancellationToken cancel = default) => ChangeAsync(
+    /// <summary>Ends a series; whoever asked and the own community may, by any order of it that is theirs.</summary>
+    /// <returns>Whether it is ended now, or was by the same actor.</returns>
+    public Task<bool> EndAsync(Actor actor, OrderNumber number, CancellationToken cancel = default) => ChangeAsync(
         actor,
-        seriesId,
+        number,
         series => series.End(actor.Role == ActorRole.CommunityWorker ? SeriesEnd.Community : SeriesEnd.Requester, actor.UserId, clock.UtcNow),
+        series => series.EndedByUserId is { } user && user == actor.UserId,
         cancel);
 
-    private async Task<bool> ChangeAsync(Actor actor, long seriesId, Func<OrderSeries, bool> change, CancellationToken cancel)
+    private async Task<bool> ChangeAsync(Actor actor, OrderNumber number, Func<OrderSeries, bool> change, Func<OrderSeries, bool> isDone, CancellationToken cancel)
     {
+        if (await book.FindVisitAsync(number, cancel) is not { SeriesId: { } id } visit || !visit.MayKeepSeries(actor))
+            return false;
         for (var tries = 0; tries < MostTries; tries++)
         {
-            if (await book.FindAsync(seriesId, cancel) is not { } state || !state.Last.MayKeepSeries(actor) || !change(state.Series))
+            if (await book.FindAsync(id, cancel) is not { Series: var series })
                 return false;
-            if (await book.SaveAsync(state.Series, cancel))
+            if (!change(series))
+                return isDone(series);
+            if (await book.SaveAsync(series, cancel))
                 return true;
         }
         return false;

@@ -19,6 +19,7 @@ public sealed class ComplaintWords(District district, LocalTimes times, IStringL
     /// <summary>Whom a complaint is about, by name.</summary>
     public string About(ComplaintNames names) => names switch
     {
+        { About: ComplaintAbout.Order, HidesProvider: true } => texts["AboutOrderAlone", names.OrderNumber ?? ""],
         { About: ComplaintAbout.Order } => texts["AboutOrder", names.OrderNumber ?? "", Provider(names)],
         { Organization: { } organization } => Names.Choose(organization.Name, organization.NameEn),
         { AreaId: { } id } when district.TryArea(id, out var area) => texts["StaffOf", area.NameIn()],
@@ -44,10 +45,12 @@ public sealed class ComplaintWords(District district, LocalTimes times, IStringL
         return (
         [
             new StepItem(texts["StatusReceived"], times.Dated(sheet.ReceivedAt)),
-            new StepItem(texts[sheet.Status == ComplaintStatus.Reopened ? "StatusReopened" : "StatusInHand"], sheet.Status == ComplaintStatus.Received || taken is null ? null : times.Dated(taken.At)),
-            new StepItem(texts[sheet.Status == ComplaintStatus.Withdrawn ? "StatusWithdrawn" : "StatusAnswered"], isOver ? times.Dated(sheet.Since) : sheet.Due is { } due ? texts["Until", times.Dated(due)].Value : null),
+            new StepItem(texts[sheet.Status == ComplaintStatus.Reopened ? "StatusReopened" : "StatusInHand"], sheet.Status == ComplaintStatus.Received ? By(sheet.Due) : taken is null ? null : times.Dated(taken.At)),
+            new StepItem(texts[sheet.Status == ComplaintStatus.Withdrawn ? "StatusWithdrawn" : "StatusAnswered"], isOver ? times.Dated(sheet.Since) : sheet.Status == ComplaintStatus.Received ? null : By(sheet.Due)),
         ],
             sheet.Status switch { ComplaintStatus.Received => 1, ComplaintStatus.InHand or ComplaintStatus.Reopened => 2, _ => 4 });
+
+        string? By(DateTime? due) => due is { } end ? texts["Until", times.Dated(end)].Value : null;
     }
 
     /// <summary>The communities, streets and departments that can be complained of, none chosen.</summary>

@@ -30,7 +30,7 @@ public sealed class HelpBook
     /// <summary>Who does what: the groups of the overview with their tasks, in the order of use.</summary>
     public static IReadOnlyList<(string Group, IReadOnlyList<string> Tasks)> Groups { get; } =
     [
-        ("Residents", ["order", "confirm", "change", "phone", "complain"]),
+        ("Residents", ["order", "confirm", "change", "phone", "relative", "complain"]),
         ("Organizations", ["join", "claim", "complete", "offer", "talents", "annual-check"]),
         ("Communities", ["order-for-resident", "triage", "community-demand", "posters"]),
         ("Areas", ["area-desk"]),

@@ -61,7 +61,7 @@ public sealed class ListsController(
                 new(texts["Community"], row => district.Area(row.CommunityId).NameIn(), 14),
                 new(texts["Wanted"], row => row.Text, 60),
                 new(texts["StageColumn"], row => shared["Stage" + row.Status].Value + (events.RejectedNote(row.RejectedBy) is { } note ? " · " + note : ""), 20),
-                new(texts["Week"], row => words.Day(district.Calendar.WeekOf(row.PlacedAt)), 20),
+                new(texts["WeekFrom"], row => words.Day(district.Calendar.WeekOf(row.PlacedAt)), 20),
                 .. Served(ofCommunities),
             ]);
         return files.AnswerAsync(Request, actor, table, demands.StreamAsync(filter), DemandsInput.Query(filter), cancel);

@@ -40,6 +40,7 @@ public sealed class NoticesController(NoticePages pages, LivePages live, Actor a
                 ComplaintPart.Respondent => $"/workbench/complaints/{complaint}",
                 _ => $"/complaints/desk/{complaint}",
             },
+            { DelegationNews: not null } => actor.Role is ActorRole.Resident or ActorRole.Delegate ? "/account/delegations" : "/account",
             { FilingId: { } filing } => $"/lifecycle/filings/{filing}",
             { News: not null } => "/workbench/lifecycle",
             { Number: { } number } => $"/orders/{number}",

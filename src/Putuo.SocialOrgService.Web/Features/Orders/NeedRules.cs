@@ -13,8 +13,6 @@ namespace Putuo.SocialOrgService.Web.Features.Orders;
 /// <summary>What must be right about a need before it can be placed, each fault said at its field.</summary>
 public sealed class NeedRules(District district, CommunityChoices choices, LocalTimes times, IStringLocalizer<OrdersTexts> texts)
 {
-    private const int LongestAhead = 365;
-
     /// <summary>Says every fault; the community follows the grid when only that was chosen, and the phone becomes digits.</summary>
     /// <returns>Whether everything is right.</returns>
     public bool Check(NeedInput input, ModelStateDictionary state)
@@ -55,7 +53,7 @@ public sealed class NeedRules(District district, CommunityChoices choices, Local
             Say(state, nameof(input.Need), "NeedMissing");
         if (input.When == WishKind.Day && input.Day is null)
             Say(state, nameof(input.Day), "DayMissing");
-        else if (input.When == WishKind.Day && (input.Day < times.Today || input.Day > times.Today.AddDays(LongestAhead)))
+        else if (input.When == WishKind.Day && (input.Day < times.Today || input.Day > times.Today.AddDays(ServiceOrder.MostDaysAhead)))
             Say(state, nameof(input.Day), "DayWrong");
         return state.IsValid;
     }
@@ -65,7 +63,7 @@ public sealed class NeedRules(District district, CommunityChoices choices, Local
         if (input.Repeat is null || !string.IsNullOrEmpty(input.Slot))
             return;
         if (input.When != WishKind.Day)
-            Say(state, nameof(input.Repeat), "RepeatDayMissing");
+            Say(state, nameof(input.When), "RepeatDayMissing");
         else if (state.GetFieldValidationState(nameof(input.Day)) != ModelValidationState.Invalid && input.Plan is { IsPossible: false } plan)
             Say(state, nameof(input.RepeatVisits), "RepeatVisitsWrong", SeriesPlan.LeastVisits, plan.Longest);
     }

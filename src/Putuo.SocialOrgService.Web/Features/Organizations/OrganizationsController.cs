@@ -6,6 +6,8 @@ using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Web.Features.Shared.Exports;
 using Putuo.SocialOrgService.Web.Startup;
 
 namespace Putuo.SocialOrgService.Web.Features.Organizations;
@@ -15,7 +17,7 @@ namespace Putuo.SocialOrgService.Web.Features.Organizations;
 public sealed class OrganizationsController(
     OrganizationPages organizations, OfferingPages offerings, RankingPages rankings, StoryPages stories, District district) : Controller
 {
-    private const int Comments = 10;
+    private const int Comments = 10, Photos = 6;
 
     /// <summary>The list with its filters.</summary>
     [HttpGet("/organizations")]
@@ -27,7 +29,19 @@ public sealed class OrganizationsController(
         return View("Organizations", new OrganizationListView(
             filter, list,
             list.Next is null ? null : Address(filter with { After = list.Next }),
-            list.HasBefore ? Address(filter with { After = null }) : null));
+            list.HasBefore ? Address(filter with { After = null }) : null)
+        {
+            Sought = Query(filter with { After = null }),
+        });
+    }
+
+    /// <summary>The list to take along.</summary>
+    [HttpGet("/organizations/export.xlsx"), HttpGet("/organizations/export.csv")]
+    public Task<FileStreamResult> Export(
+        OrganizationsInput input, [FromServices] OrganizationTable columns, [FromServices] TableFiles files, [FromServices] Actor actor, CancellationToken cancel)
+    {
+        var filter = input.ToFilter(district) with { After = null };
+        return files.AnswerAsync(Request, actor, columns.Table, organizations.StreamAsync(filter, cancel), Query(filter), cancel);
     }
 
     /// <summary>Which communities and fields have somebody who serves them, and which have nobody.</summary>
@@ -47,10 +61,13 @@ public sealed class OrganizationsController(
             profile,
             await offerings.OfOrganizationAsync(id, cancel),
             await rankings.OfAsync(id, cancel),
-            await stories.CommentsOnAsync(id, Comments, cancel)));
+            await stories.CommentsOnAsync(id, Comments, cancel),
+            await stories.PhotosOfAsync(id, Photos, cancel)));
     }
 
-    private static string Address(OrganizationFilter filter) => QueryHelpers.AddQueryString("/organizations", new Dictionary<string, string?>
+    private static string Address(OrganizationFilter filter) => "/organizations" + Query(filter);
+
+    private static string Query(OrganizationFilter filter) => QueryHelpers.AddQueryString("", new Dictionary<string, string?>
     {
         ["q"] = filter.Text,
         ["field"] = filter.Field,

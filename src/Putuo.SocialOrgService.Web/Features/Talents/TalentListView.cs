@@ -11,4 +11,7 @@ public sealed record TalentListView(TalentFilter Filter, TalentList List, string
 {
     /// <summary>Whether the administrator has just taken a consent back.</summary>
     public bool IsWithdrawn { get; init; }
+
+    /// <summary>The filter as an address writes it, for the export.</summary>
+    public string Sought { get; init; } = "";
 }

@@ -6,6 +6,7 @@ using Putuo.SocialOrgService.Data.Talents;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Talents;
+using Putuo.SocialOrgService.Web.Features.Shared.Exports;
 using Putuo.SocialOrgService.Web.Startup;
 
 namespace Putuo.SocialOrgService.Web.Features.Talents;
@@ -27,7 +28,16 @@ public sealed class TalentsController(Actor actor, TalentPages talents, District
             list.HasBefore ? Address(filter with { After = null }) : null)
         {
             IsWithdrawn = done is "withdrawn",
+            Sought = Query(filter with { After = null }),
         });
+    }
+
+    /// <summary>The list to take along, as far as the reader sees it.</summary>
+    [HttpGet("/talents/export.xlsx"), HttpGet("/talents/export.csv")]
+    public Task<FileStreamResult> Export(TalentsInput input, [FromServices] TalentTable columns, [FromServices] TableFiles files, CancellationToken cancel)
+    {
+        var filter = input.ToFilter(district) with { After = null };
+        return files.AnswerAsync(Request, actor, columns.Table, talents.StreamAsync(actor, filter, cancel), Query(filter), cancel);
     }
 
     /// <summary>One talent.</summary>
@@ -36,7 +46,9 @@ public sealed class TalentsController(Actor actor, TalentPages talents, District
     public async Task<IActionResult> Show(int id, CancellationToken cancel) =>
         await talents.FindAsync(actor, id, cancel) is { } talent ? View("Talent", talent) : NotFound();
 
-    private static string Address(TalentFilter filter) => QueryHelpers.AddQueryString("/talents", new Dictionary<string, string?>
+    private static string Address(TalentFilter filter) => "/talents" + Query(filter);
+
+    private static string Query(TalentFilter filter) => QueryHelpers.AddQueryString("", new Dictionary<string, string?>
     {
         ["q"] = filter.Text,
         ["field"] = filter.Field,

@@ -15,7 +15,10 @@ export function start(root) {
       asked = key();
       const answer = await fetch(button.formAction, { method: "POST", body: new FormData(form), headers: { "X-Part": "earlier" } }).catch(() => null);
       if (!answer || !answer.ok || answer.redirected || mine !== turn) return;
+      const links = () => [...box.querySelectorAll("a, button, summary")];
+      const focused = links().indexOf(document.activeElement);
       box.innerHTML = await answer.text();
+      if (focused >= 0) (links()[focused] ?? links().at(-1) ?? button).focus({ preventScroll: true });
     }
 
     // Enter in a field goes on placing the order.

@@ -1,4 +1,9 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Putuo.SocialOrgService.Data;
+using Putuo.SocialOrgService.Data.Accounts;
+using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 
 namespace Putuo.SocialOrgService.Web.Tests.Accounts.Delegations;
@@ -20,8 +25,15 @@ public sealed class DelegationTests(PlatformApp app) : IClassFixture<PlatformApp
         Assert.Equal(["A"], (await daughter.PageAsync("/orders/new")).QuerySelectorAll("main a[href^='/orders/new?category=']").Select(a => a.GetAttribute("href")!.Split('=')[1][..1]).Distinct());
         var refused = await PlatformClient.ReadAsync(await daughter.PostAsync("/orders/new", new() { ["Category"] = "F03" }));
         Assert.NotNull(refused.QuerySelector(".error-summary"));
+        Assert.Contains("接受了亲情代办", (await mother.PageAsync("/notices")).QuerySelector("#inbox")!.TextContent);
         var order = await PlaceAsync(daughter);
-        Assert.Contains("女儿", (await mother.PageAsync(order)).QuerySelector("main")!.TextContent);
+        var timeline = (await mother.PageAsync(order)).QuerySelector("#order-timeline")!.TextContent;
+        Assert.Contains("女儿替张**点单", timeline);
+        Assert.Contains("亲情代办人（女儿）", timeline);
+        Assert.DoesNotContain("Daughter", timeline);
+        Assert.DoesNotContain("电话", timeline);
+        Assert.Null((await daughter.PageAsync(order + "/placed")).QuerySelector("svg.qr, .qr"));
+        Assert.Equal(HttpStatusCode.NotFound, (await daughter.GetAsync(order + "/slip")).StatusCode);
         Assert.Contains("我代办的订单", (await daughter.PageAsync("/orders")).QuerySelector("h1")!.TextContent);
         Assert.NotNull((await daughter.PageAsync("/orders")).QuerySelector($"a[href='{order}']"));
 
@@ -30,6 +42,22 @@ public sealed class DelegationTests(PlatformApp app) : IClassFixture<PlatformApp
         Assert.Equal(HttpStatusCode.NotFound, (await daughter.GetAsync(order)).StatusCode);
         Assert.Equal("我的订单", (await daughter.PageAsync("/orders")).QuerySelector("h1")!.TextContent);
         Assert.Contains("女儿", (await mother.PageAsync(order)).QuerySelector("main")!.TextContent);
+        Assert.Contains("收回了亲情代办", (await daughter.PageAsync("/notices")).QuerySelector("#inbox")!.TextContent);
+    }
+
+    [Fact]
+    public async Task An_administrator_who_takes_the_role_ends_the_delegation_and_both_sides_are_told()
+    {
+        var (mother, son) = (await app.SignInAsync(Cast.PhoneOf(Kind.ResidentB)), await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA)));
+        var offered = await PlatformClient.ReadAsync(await mother.PostAsync(Page, Form()));
+        await son.PostAsync(Page + "/acceptance", new() { ["Code"] = offered.QuerySelector(".one-time")!.TextContent });
+        var order = await PlaceAsync(son);
+        var held = await app.AskAsync(services => services.GetRequiredService<PlatformDbContext>().RoleGrants.AsNoTracking().OrderBy(g => g.Id).LastAsync(g => g.Role == ActorRole.Delegate));
+        await app.AskAsync(services => services.GetRequiredService<AccountBook>().TakeRoleAsync(new Actor(ActorRole.Administrator, 1), held.UserId, held.Id));
+        Assert.Contains("期限到了或已停止", (await mother.PageAsync("/notices")).QuerySelector("#inbox")!.TextContent);
+        son = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
+        Assert.Contains("期限到了或已停止", (await son.PageAsync("/notices")).QuerySelector("#inbox")!.TextContent);
+        Assert.Equal(HttpStatusCode.NotFound, (await son.GetAsync(order)).StatusCode);
     }
 
     [Fact]
@@ -50,6 +78,7 @@ public sealed class DelegationTests(PlatformApp app) : IClassFixture<PlatformApp
     private async Task<string> PlaceAsync(PlatformClient client)
     {
         await client.PostAsync("/orders/new", new() { ["Category"] = Cast.Category });
+        Assert.Equal("", (await client.PageAsync("/orders/new/need")).QuerySelector("#Phone")!.GetAttribute("value") ?? "");
         await client.PostAsync("/orders/new/need", new()
         {
             ["Category"] = Cast.Category, ["Need"] = "每天中午送一份软一些的饭菜", ["CommunityId"] = $"{app.People.Community.Id}", ["Name"] = "张阿姨",

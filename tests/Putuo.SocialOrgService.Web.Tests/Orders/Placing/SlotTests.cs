@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 
 namespace Putuo.SocialOrgService.Web.Tests.Orders.Placing;
@@ -72,6 +73,13 @@ public sealed class SlotTests(PlatformApp app) : IClassFixture<PlatformApp>
         var order = await app.AskAsync(services => services.GetRequiredService<PlatformDbContext>().Orders.AsNoTracking().SingleAsync(o => o.OfferingId == offering));
         Assert.Equal((ActingFor.RequesterByPhone, app.People.OrganizationId, true), (order.PlacedFor, order.AddressedOrganizationId!.Value, order.HeldWeek is not null));
 
+        await RestAsync(offering, OfferingState.Paused);
+        typed["Once"] = $"{Guid.NewGuid()}";
+        var resting = await worker.PostAsync("/orders/new-for-resident", new(typed));
+        Assert.Equal(HttpStatusCode.Conflict, resting.StatusCode);
+        Assert.Equal("王阿姨", (await PlatformClient.ReadAsync(resting)).QuerySelector("#Name")!.GetAttribute("value"));
+        await RestAsync(offering, OfferingState.Published);
+
         typed["Once"] = $"{Guid.NewGuid()}";
         var late = await PlatformClient.ReadAsync(await worker.PostAsync("/orders/new-for-resident", new(typed)));
         Assert.NotNull(late.QuerySelector("#Slot-error"));
@@ -89,11 +97,19 @@ public sealed class SlotTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Equal(HttpStatusCode.Redirect, (await resident.PostAsync($"{order}/withdrawal", new() { ["Reason"] = "改天再约" })).StatusCode);
         var form = await resident.PageAsync($"{order}/resubmission");
         var again = form.QuerySelectorAll<IHtmlInputElement>("[name=Slot]").Last().Value;
+        await RestAsync(offering, OfferingState.Paused);
+        var resting = await resident.PostAsync($"{order}/resubmission", new() { ["Need"] = "中午送一份饭，软一些。", ["When"] = "Soon", ["Slot"] = again });
+        Assert.Equal(HttpStatusCode.Conflict, resting.StatusCode);
+        Assert.NotNull((await PlatformClient.ReadAsync(resting)).QuerySelector(".error-summary"));
+        await RestAsync(offering, OfferingState.Published);
         Assert.Equal(HttpStatusCode.Redirect, (await resident.PostAsync($"{order}/resubmission", new() { ["Need"] = "中午送一份饭，软一些。", ["When"] = "Soon", ["Slot"] = again })).StatusCode);
         Assert.Contains("11:00–12:00", (await resident.PageAsync(order)).QuerySelector("main")!.TextContent);
     }
 
     private Task<int> OfferingAsync(int capacity = 50) => app.AskAsync(services => app.People.OfferingAsync(services, capacity: capacity));
+
+    private Task RestAsync(int offering, OfferingState state) => app.AskAsync(services =>
+        services.GetRequiredService<PlatformDbContext>().Offerings.Where(o => o.Id == offering).ExecuteUpdateAsync(o => o.SetProperty(x => x.State, state)));
 
     private static async Task<IHtmlDocument> BeginAsync(PlatformClient client, int offering)
     {

@@ -32,10 +32,12 @@ public sealed class SeriesTests(PlatformApp app) : IClassFixture<PlatformApp>
         var day = page.QuerySelector<IHtmlInputElement>("[name=day]")!.Value;
         Assert.Equal(Day(Today.AddDays(7)), day);
 
-        Assert.Equal($"{address}?done=skipped", (await resident.PostAsync(address + "/skip", new() { ["day"] = day })).Headers.Location!.ToString());
-        Assert.Equal($"{address}?done=late", (await resident.PostAsync(address + "/skip", new() { ["day"] = day })).Headers.Location!.ToString());
-        Assert.Equal($"{address}?done=ended", (await resident.PostAsync(address + "/end")).Headers.Location!.ToString());
-        Assert.Equal($"{address}?done=late", (await resident.PostAsync(address + "/end")).Headers.Location!.ToString());
+        for (var turn = 0; turn < 2; turn++)
+            Assert.Equal($"{address}?done=skipped", (await resident.PostAsync(address + "/skip", new() { ["day"] = day })).Headers.Location!.ToString());
+        for (var turn = 0; turn < 2; turn++)
+            Assert.Equal($"{address}?done=ended", (await resident.PostAsync(address + "/end")).Headers.Location!.ToString());
+        var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
+        Assert.Equal($"{address}?done=late", (await worker.PostAsync(address + "/end")).Headers.Location!.ToString());
         var ended = await resident.PageAsync(address);
         Assert.Null(ended.QuerySelector($"form[action='{address}/end']"));
         Assert.Contains("由点单人停止", ended.QuerySelector("main")!.TextContent);

@@ -45,11 +45,12 @@ public sealed class AgreementsController(
         return LocalRedirect("/account/talents?done=agreed");
     }
 
-    /// <summary>Takes the own consent back.</summary>
+    /// <summary>Takes the own consent back; what is erased already stays so.</summary>
     [HttpPost("{id:int}/withdrawal")]
     public async Task<IActionResult> Withdraw(int id, CancellationToken cancel)
     {
-        if ((await pages.ReadAsync(actor, cancel)).All(own => own.Row.Id != id) || !(await desk.WithdrawAsync(actor, id, cancel)).IsDone)
+        var isOwn = (await pages.ReadAsync(actor, cancel)).Any(own => own.Row.Id == id) || await pages.IsErasedAsync(id, cancel);
+        if (!isOwn || !(await desk.WithdrawAsync(actor, id, cancel)).IsDone)
             return NotFound();
         await kept.EvictByTagAsync(PublicPages.Registries, CancellationToken.None);
         return LocalRedirect("/account/talents?done=withdrawn");

@@ -17,7 +17,7 @@ public sealed class PublicationsController(PublicNeedBook book, IStringLocalizer
     /// <summary>What waits, the oldest first.</summary>
     [HttpGet("")]
     public Task<IActionResult> List(long after, string? done, CancellationToken cancel) =>
-        ShowAsync(after, new PublicationInput { Done = done is "released" or "kept" ? done : null }, cancel);
+        ShowAsync(after, new PublicationInput { Done = done is "released" or "kept" or "changed" ? done : null }, cancel);
 
     /// <summary>Releases one in these words.</summary>
     [HttpPost("{order:long}/release")]
@@ -30,15 +30,19 @@ public sealed class PublicationsController(PublicNeedBook book, IStringLocalizer
             input.Typed = order;
             return await ShowAsync(order - 1, input, cancel);
         }
-        return await DecideAsync(order, input.PublicText, "released", cancel);
+        return await DecideAsync(order, input.PublicText, input.Sent, "released", cancel);
     }
 
     /// <summary>Keeps one back.</summary>
     [HttpPost("{order:long}/keeping")]
-    public Task<IActionResult> Keep(long order, CancellationToken cancel) => DecideAsync(order, null, "kept", cancel);
+    public Task<IActionResult> Keep(long order, PublicationInput input, CancellationToken cancel) => DecideAsync(order, null, input.Sent, "kept", cancel);
 
-    private async Task<IActionResult> DecideAsync(long order, string? text, string done, CancellationToken cancel) =>
-        await book.DecideAsync(actor, order, text, cancel) ? LocalRedirect("/community/publications?done=" + done) : NotFound();
+    private async Task<IActionResult> DecideAsync(long order, string? text, int sent, string done, CancellationToken cancel) => await book.DecideAsync(actor, order, text, sent, cancel) switch
+    {
+        true => LocalRedirect("/community/publications?done=" + done),
+        false => LocalRedirect("/community/publications?done=changed"),
+        null => NotFound(),
+    };
 
     /// <summary>The list; a form comes back only while its need waits, since somebody else may have decided meanwhile.</summary>
     private async Task<IActionResult> ShowAsync(long after, PublicationInput input, CancellationToken cancel)
@@ -59,6 +63,9 @@ public sealed class PublicationInput
     /// <summary>What everybody will read.</summary>
     [Display(Name = "PublicText"), StringLength(ServiceOrder.MostNeed)]
     public string? PublicText { get; set; }
+
+    /// <summary>How often the need had been sent when it was read.</summary>
+    public int Sent { get; set; }
 
     /// <summary>The order that the words were typed for; null for a list that is only read.</summary>
     [BindNever]

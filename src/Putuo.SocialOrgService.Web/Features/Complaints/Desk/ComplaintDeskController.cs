@@ -54,7 +54,7 @@ public sealed class ComplaintDeskController(Actor actor, ComplaintDesk desk, Com
     private async Task<IActionResult> StepAsync(long id, HandlingInput input, Func<Task<ComplaintResult>> step, string field, string done, CancellationToken cancel)
     {
         if (await pages.FindAsync(actor, id, cancel) is not { Part: ComplaintPart.Handler })
-            return NotFound();
+            return await HasLeftAsync() ? LocalRedirect($"/complaints/desk?done={done}") : NotFound();
         if (!ModelState.IsValid)
             return await ShowAsync(id, input, cancel);
         var result = await step();
@@ -67,6 +67,9 @@ public sealed class ComplaintDeskController(Actor actor, ComplaintDesk desk, Com
         if (result.Refusal is not (ComplaintRefusal.TextMissing or ComplaintRefusal.OfficeWrong))
             Response.StatusCode = StatusCodes.Status409Conflict;
         return await ShowAsync(id, input, cancel);
+
+        async Task<bool> HasLeftAsync() =>
+            done is "passed" or "recused" && await desk.DidLastAsync(actor, id, done == "passed" ? ComplaintEventKind.PassedOn : ComplaintEventKind.Recused, cancel);
     }
 
     private async Task<IActionResult> ShowAsync(long id, HandlingInput input, CancellationToken cancel)

@@ -23,9 +23,15 @@ public sealed class CheckStepController(
         return answers is { IsComplete: true } ? await ShowAsync(answers, default, cancel) : Earlier(answers);
     }
 
-    /// <summary>Places the order; sent twice it is one order.</summary>
+    /// <summary>
+    /// Places the order; sent twice it is one order. Whoever acts in another role than the page said, because it was changed in another window
+    /// or a delegation is over, sees the page again, which says so, and sends once more.
+    /// </summary>
+    /// <param name="once">The form's key.</param>
+    /// <param name="shownAs">The role that the page was shown in; without one, that in which the draft was begun.</param>
+    /// <param name="cancel">Cancels.</param>
     [HttpPost("/orders/new/check")]
-    public async Task<IActionResult> Place(Guid once, CancellationToken cancel)
+    public async Task<IActionResult> Place(Guid once, string? shownAs, CancellationToken cancel)
     {
         if (!actor.IsSignedIn)
             return LocalRedirect("/account/sign-in?returnUrl=/orders/new/check");
@@ -35,6 +41,11 @@ public sealed class CheckStepController(
         var answers = await draft.FindAsync(cancel);
         if (answers is not { IsComplete: true, Need: { } need, CategoryCode: { } category })
             return Earlier(answers);
+        if (!actor.MayPlaceForSelf || (shownAs ?? answers.BegunAs ?? OrderAnswers.RoleOf(actor)) != OrderAnswers.RoleOf(actor))
+        {
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return await ShowAsync(answers, once, cancel);
+        }
         var slot = await slots.FindAsync(answers.OfferingId, cancel) is { } open ? SlotForms.Chosen(need, open) : null;
         var result = await desk.PlaceAsync(actor, RequestOf(answers, need, category, await draft.PhotosAsync(cancel)) with { Slot = slot }, key, cancel);
         if (result.IsDone)
@@ -81,7 +92,7 @@ public sealed class CheckStepController(
     {
         ViewData["Staged"] = await draft.PhotosAsync(cancel);
         ViewData["Once"] = once;
-        ViewData["SignedIn"] = actor.IsSignedIn;
+        ViewData["Actor"] = actor;
         ViewData[SlotForms.Open] = await slots.FindAsync(answers.OfferingId, cancel);
         ViewData["Alike"] = await orders.OpenAsync(actor, answers.CategoryCode!, cancel);
         return View("Check", answers);

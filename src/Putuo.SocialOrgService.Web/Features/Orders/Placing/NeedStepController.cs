@@ -49,6 +49,7 @@ public sealed class NeedStepController(
                 return Challenge();
             if (draft.PlacedNumber is not null || !actor.MayAskForHelp || (answers = await choices.FindAsync(choice, cancel)) is null)
                 return Begin();
+            answers = answers with { BegunAs = OrderAnswers.RoleOf(actor) };
         }
         answers = answers with { Need = input, IsComplete = false };
         if (!await draft.SaveAsync(answers, cancel))
@@ -98,7 +99,7 @@ public sealed class NeedStepController(
 
     private async Task<PlacingInput> PrefilledAsync(int? community, CancellationToken cancel)
     {
-        var known = await own.FindAsync(actor, cancel);
+        var known = actor.Delegation is null ? await own.FindAsync(actor, cancel) : null;
         return new PlacingInput
         {
             Name = known?.Name,

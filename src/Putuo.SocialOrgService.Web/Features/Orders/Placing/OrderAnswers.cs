@@ -1,3 +1,5 @@
+using Putuo.SocialOrgService.Domain.People;
+
 namespace Putuo.SocialOrgService.Web.Features.Orders.Placing;
 
 /// <summary>What somebody has answered in the wizard so far; kept encrypted between the steps.</summary>
@@ -32,4 +34,11 @@ public sealed record OrderAnswers
 
     /// <summary>Whether the second step was right when it was left forwards.</summary>
     public bool IsComplete { get; init; }
+
+    /// <summary>In which role it was begun, see <see cref="RoleOf"/>; null for a visitor.</summary>
+    public string? BegunAs { get; init; }
+
+    /// <summary>The role that an order placed by an actor belongs to: the own, that of a delegation or of a department; null for a visitor.</summary>
+    public static string? RoleOf(Actor actor) =>
+        actor.IsSignedIn ? $"{actor.Role}/{actor.Delegation?.Id ?? actor.DepartmentId ?? actor.AreaId ?? actor.OrganizationId}" : null;
 }

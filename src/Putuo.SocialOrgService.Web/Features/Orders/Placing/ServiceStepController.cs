@@ -28,8 +28,13 @@ public sealed class ServiceStepController(
         if (Elsewhere() is { } way)
             return way;
         var step = Step with { CommunityId = community };
-        if (offering is { } wanted && (await offerings.FindAsync(wanted, cancel))?.Offering is { } found)
-            return View("Service", step with { Offering = found });
+        if (offering is { } wanted)
+        {
+            if ((await offerings.FindAsync(wanted, cancel))?.Offering is { } found)
+                return View("Service", step with { Offering = found });
+            if (await offerings.FindRestAsync(wanted, cancel) is not null)
+                return LocalRedirect($"/offerings/{wanted}");
+        }
         if (organization is { } asked && await organizations.FindAsync(asked, cancel) is { Status: OrganizationStatus.Active } profile)
             step = await AskingAsync(step, profile, cancel);
         if (PlainText.Sought(q, CategorySearch.LongestQuery) is { } query)
@@ -48,13 +53,14 @@ public sealed class ServiceStepController(
             return way;
         if (await choices.FindAsync(input, cancel) is not { } choice)
             return LocalRedirect("/orders/new");
-        if (actor.Delegation is { } given && !given.Categories.Contains(choice.CategoryCode![..1]))
+        if (!IsForReader(choice.CategoryCode!))
         {
             ModelState.AddModelError("", texts["NotDelegated"]);
             return View("Service", Step);
         }
         var before = await draft.FindAsync(cancel) ?? new OrderAnswers();
-        if (await draft.SaveAsync(choice with { Need = before.Need, IsComplete = false }, cancel))
+        var begunAs = before.Need is null ? OrderAnswers.RoleOf(actor) : before.BegunAs;
+        if (await draft.SaveAsync(choice with { Need = before.Need, IsComplete = false, BegunAs = begunAs }, cancel))
             return LocalRedirect("/orders/new/need");
         ModelState.AddModelError("", texts["TooManyDrafts", TryLimit.Window.TotalMinutes]);
         Response.StatusCode = StatusCodes.Status429TooManyRequests;
@@ -73,14 +79,17 @@ public sealed class ServiceStepController(
     {
         Organization = new BilingualName(profile.Name, profile.NameEn),
         OrganizationId = profile.Id,
-        Tops = profile.Fields,
-        Offerings = await offerings.OfOrganizationAsync(profile.Id, cancel),
+        Tops = [.. profile.Fields.Where(IsForReader)],
+        Offerings = [.. (await offerings.OfOrganizationAsync(profile.Id, cancel)).Where(offering => IsForReader(offering.CategoryCode))],
     };
 
     private async Task<ServiceStep> SearchAsync(ServiceStep step, string query, CancellationToken cancel) => step with
     {
         Query = query,
-        Found = [.. CategorySearch.Find(district, query, MostFound).Select(c => c.Code)],
-        Offerings = await offerings.SearchAsync(query, MostFound, cancel),
+        Found = [.. CategorySearch.Find(district, query, MostFound).Select(c => c.Code).Where(IsForReader)],
+        Offerings = [.. (await offerings.SearchAsync(query, MostFound, cancel)).Where(offering => IsForReader(offering.CategoryCode))],
     };
+
+    /// <summary>Whether the reader may order it: a delegate only what the resident named.</summary>
+    private bool IsForReader(string code) => actor.Delegation?.Categories.Contains(district.Category(code).Top) != false;
 }

@@ -77,7 +77,10 @@ public sealed class ProxyController(
     {
         var key = FormKey.Of("proxy", input.Once);
         if (await desk.FirstResultAsync(actor, key, cancel) is { } first)
+        {
+            await KeepInCallAsync(input, first.OrderId);
             return LocalRedirect($"/orders/{first.Number}/placed");
+        }
         input.CommunityId = actor.AreaId ?? input.CommunityId;
         if (!input.ConsentTold)
             ModelState.AddModelError(nameof(input.ConsentTold), texts["ConsentToldMissing"]);
@@ -87,6 +90,12 @@ public sealed class ProxyController(
             slots.Check(input, open, ModelState);
         if (!rules.Check(input, ModelState))
             return await ShowAsync(input, cancel);
+        if (input.Offering is not null && chosen is null)
+        {
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            ModelState.AddModelError("", outcomes.Words(RefusalReason.AddresseeUnfit));
+            return await ShowAsync(input, cancel);
+        }
         var result = await desk.PlaceAsync(actor, RequestOf(input) with
         {
             OrganizationId = chosen?.Offering.OrganizationId,
@@ -95,7 +104,7 @@ public sealed class ProxyController(
         }, key, cancel);
         if (result.IsDone)
         {
-            await KeepInCallAsync(input, result.OrderId, cancel);
+            await KeepInCallAsync(input, result.OrderId);
             return LocalRedirect($"/orders/{result.Number}/placed");
         }
         if (result.Refusal == RefusalReason.CallbackOver)
@@ -108,13 +117,10 @@ public sealed class ProxyController(
     }
 
     /// <summary>An agent goes on seeing what was ordered; where no call was taken yet, or none any more, this one begins with the number typed.</summary>
-    private async Task KeepInCallAsync(ProxyInput input, long orderId, CancellationToken cancel)
+    private async Task KeepInCallAsync(ProxyInput input, long orderId)
     {
-        if (actor.Role != ActorRole.HotlineAgent)
-            return;
-        if (await hotline.FindAsync(actor, cancel) is null && Telephone.TryNormalise(input.Phone, district.Settings.AreaCode, out var phone))
-            await hotline.BeginAsync(actor, phone, cancel);
-        await hotline.TakeInAsync(actor, orderId, cancel);
+        if (actor.Role == ActorRole.HotlineAgent && Telephone.TryNormalise(input.Phone, district.Settings.AreaCode, out var phone))
+            await hotline.KeepAsync(actor, phone, orderId, CancellationToken.None);
     }
 
     private async Task<IActionResult> ShowAsync(ProxyInput input, CancellationToken cancel)

@@ -28,9 +28,12 @@ public sealed class ResubmissionsController(
         if (!OrderNumber.TryParse(number, out var id))
             return NotFound();
         var edits = input.Need is not null;
-        var open = edits && input.Slot is { Length: > 0 } && await pages.FindAsync(actor, id, cancel) is { } order ? await slots.FindAsync(order.OfferingId, cancel) : null;
+        var wantsSlot = edits && input.Slot is { Length: > 0 };
+        var open = wantsSlot && await pages.FindAsync(actor, id, cancel) is { } order ? await slots.FindAsync(order.OfferingId, cancel) : null;
         if (open is not null)
             slots.Check(input, open, ModelState);
+        else if (wantsSlot)
+            return await OverAsync(number, input, cancel);
         if (edits ? !rules.CheckWish(input, ModelState) : !ModelState.IsValid)
             return await FormAsync(number, input, cancel);
         var edit = edits ? new OrderEdit(input.Need!, input.Wish, open is null ? null : SlotForms.Chosen(input, open)) : null;
@@ -39,6 +42,14 @@ public sealed class ResubmissionsController(
             return await outcomes.ShowAsync(this, result, "resubmitted", cancel);
         Response.StatusCode = StatusCodes.Status409Conflict;
         return await FormAsync(number, input, cancel);
+    }
+
+    /// <summary>The offering rests meanwhile: nothing is sent in the place of the slot that was chosen, and the form asks for a wish.</summary>
+    private Task<IActionResult> OverAsync(string number, ResubmissionInput input, CancellationToken cancel)
+    {
+        ModelState.AddModelError("", outcomes.Words(RefusalReason.SlotOver));
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return FormAsync(number, input, cancel);
     }
 
     private Task<IActionResult> FormAsync(string number, ResubmissionInput input, CancellationToken cancel) =>

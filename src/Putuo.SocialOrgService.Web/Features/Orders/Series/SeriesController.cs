@@ -20,17 +20,17 @@ public sealed class SeriesController(SeriesPages pages, SeriesDesk desk, Actor a
     /// <summary>No further visit is ordered; what has ended already stays so.</summary>
     [HttpPost("end")]
     public Task<IActionResult> End(string number, CancellationToken cancel) =>
-        TakeAsync(number, "ended", series => desk.EndAsync(actor, series, cancel), cancel);
+        TakeAsync(number, "ended", id => desk.EndAsync(actor, id, cancel), cancel);
 
     /// <summary>Leaves out a day that is not ordered yet.</summary>
     [HttpPost("skip")]
     public Task<IActionResult> Skip(string number, DateOnly day, CancellationToken cancel) =>
-        TakeAsync(number, "skipped", series => desk.SkipAsync(actor, series, day, cancel), cancel);
+        TakeAsync(number, "skipped", id => desk.SkipAsync(actor, id, day, cancel), cancel);
 
-    private async Task<IActionResult> TakeAsync(string number, string done, Func<long, Task<bool>> take, CancellationToken cancel)
+    private async Task<IActionResult> TakeAsync(string number, string done, Func<OrderNumber, Task<bool>> take, CancellationToken cancel)
     {
         if (!OrderNumber.TryParse(number, out var id) || await pages.FindAsync(actor, id, cancel) is not { } series)
             return NotFound();
-        return LocalRedirect($"/orders/{series.Number}/series?done={(await take(series.Id) ? done : "late")}");
+        return LocalRedirect($"/orders/{series.Number}/series?done={(await take(id) ? done : "late")}");
     }
 }

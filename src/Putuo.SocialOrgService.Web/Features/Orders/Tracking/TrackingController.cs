@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Districts;
 using Putuo.SocialOrgService.Data.Files;
 using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Features.Shared;
 using Putuo.SocialOrgService.Web.Features.Shared.Outcomes;
 using Putuo.SocialOrgService.Web.Features.Shared.Uploads;
 
@@ -13,7 +15,7 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Tracking;
 /// <summary>An order's own page for everybody who may know of it, and its photos; to others there is no such order.</summary>
 [ForSignedIn]
 [Route("orders/{number}")]
-public sealed class TrackingController(OrderPages pages, GridWorkers workers, PhotoStore photos, OutcomePages outcomes, Actor actor) : Controller
+public sealed class TrackingController(OrderPages pages, GridWorkers workers, PhotoStore photos, OutcomePages outcomes, Actor actor, IStringLocalizer<TrackingTexts> texts) : Controller
 {
     /// <summary>Where it stands, what comes next and by when, everything that happened, and the reader's own steps.</summary>
     [HttpGet("")]
@@ -22,7 +24,11 @@ public sealed class TrackingController(OrderPages pages, GridWorkers workers, Ph
         if (!OrderNumber.TryParse(number, out var id))
             return NotFound();
         if (await pages.FindAsync(actor, id, cancel) is not { } order)
+        {
+            if (await pages.IsOwnOtherwiseAsync(actor, id, cancel))
+                return ConflictPage.Show(this, texts["OwnTitle"], texts["OwnText"], [new(texts["OwnSwitch"], "/account#roles")]);
             return await pages.LeftAsync(actor, id, cancel) is { } taken ? await outcomes.ShowAsync(this, taken, "claimed", cancel) : NotFound();
+        }
         var done = Request.Query["done"].FirstOrDefault();
         return View("Order", new TrackedOrder(order, done, outcomes.Done(done == "rated" && order.State.ConfirmedAt is null ? "ratedfirst" : done))
         {

@@ -71,6 +71,14 @@ public sealed class EntryInput
     [Display(Name = "Resources"), StringLength(OrganizationEntry.MostResources)]
     public string? Resources { get; set; }
 
+    /// <summary>Evaluation grade; only where the administrator changes it.</summary>
+    [Display(Name = "Grade")]
+    public int? Grade { get; set; }
+
+    /// <summary>Its last day.</summary>
+    [Display(Name = "GradeUntil")]
+    public DateOnly? GradeUntil { get; set; }
+
     /// <summary>Why a credit code whose check character fails is taken for genuine; only where the administrator changes it.</summary>
     [Display(Name = "CodeReason"), StringLength(Domain.Organizations.Organization.MostReason)]
     public string? CodeReason { get; set; }
@@ -112,6 +120,8 @@ public sealed class EntryInput
         About = entry.About,
         AboutEn = entry.AboutEn,
         Resources = entry.Resources,
+        Grade = entry.Grade,
+        GradeUntil = entry.GradeUntil,
     };
 
     /// <summary>The same as the domain takes it.</summary>
@@ -132,5 +142,7 @@ public sealed class EntryInput
         About = About,
         AboutEn = AboutEn,
         Resources = Resources,
+        Grade = Grade,
+        GradeUntil = GradeUntil,
     };
 }

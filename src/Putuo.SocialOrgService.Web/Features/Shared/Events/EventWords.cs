@@ -19,6 +19,7 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
         OrderEventKind.Placed when entry.ActorRole == ActorRole.System => entry.Organization is null
             ? texts["Title_PlacedBySeries"]
             : texts["Title_PlacedBySeriesTo", Name(entry)],
+        OrderEventKind.Placed when entry is { ActingFor: ActingFor.RequesterByDelegation, PlacedFor: { Length: > 0 } resident } => texts["Title_PlacedByDelegate", Kin(entry.ActorName), resident],
         OrderEventKind.Placed when entry.ActingFor != ActingFor.Self => entry.PlacedFor is { Length: > 0 } resident
             ? texts["Title_PlacedForWhom", Named(entry), resident]
             : texts["Title_PlacedFor"],
@@ -39,7 +40,7 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
         OrderEventKind.Categorized when entry.Categories is { } change => texts["Title_CategorizedTo", Category(change.From), Category(change.To)],
         OrderEventKind.Confirmed when entry.ActorRole == ActorRole.System => texts["Title_ConfirmedBySystem"],
         OrderEventKind.Rated when entry.ActingFor == ActingFor.RequesterByToken => texts["Title_RatedByToken", entry.Stars ?? 0],
-        OrderEventKind.Rated when entry.ActingFor != ActingFor.Self => texts["Title_RatedFor", entry.Stars ?? 0],
+        OrderEventKind.Rated when entry.ActingFor == ActingFor.RequesterByPhone => texts["Title_RatedFor", entry.Stars ?? 0],
         OrderEventKind.Rated => texts["Title_Rated", entry.Stars ?? 0],
         OrderEventKind.TermMissed when entry.Term == TermKind.Support => texts["Title_TermMissedSupport", Department(entry.DepartmentId)],
         OrderEventKind.TermMissed => texts["Title_TermMissed" + (entry.Term ?? TermKind.Answer)],
@@ -74,7 +75,7 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
         if (entry.ActingFor == ActingFor.RequesterByToken)
             return texts["Who_ByToken"];
         var who = Actor(entry.ActorRole, Named(entry));
-        return entry.ActingFor == ActingFor.Self ? who : texts["Who_For", who];
+        return entry.ActingFor == ActingFor.RequesterByPhone ? texts["Who_For", who] : who;
     }
 
     /// <summary>Who looked at a contact; a resident reads of the own look as such.</summary>
@@ -90,7 +91,7 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
         ActorRole.Resident or ActorRole.TokenHolder => texts["Who_Requester"],
         ActorRole.Administrator when name.Length == 0 => texts["Who_Administrator"],
         ActorRole.HotlineAgent => texts["Who_Hotline"],
-        ActorRole.Delegate => texts["Who_Delegate", KinOf(name) ?? ""],
+        ActorRole.Delegate => texts["Who_Delegate", Kin(name)],
         _ => name,
     };
 
@@ -105,9 +106,11 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
     /// <param name="category">The order's category, named.</param>
     public string Notice(NoticeLine line, string category)
     {
-        var who = KinOf(line.ActorName) is { } kin ? texts["Who_Delegate", kin].Value : district.NameOf(line.ActorName, line.ActorNameEn);
+        var who = line.IsByDelegate ? texts["Who_Delegate", Kin(line.ActorName)].Value : district.NameOf(line.ActorName, line.ActorNameEn);
+        var acted = line is { IsByDelegate: true, IsToRequester: true };
         return line.Stars is { } stars
-            ? texts["Notice_RatedBy", line.IsRequester ? texts["Who_Resident"].Value : who, category, stars]
+            ? texts["Notice_RatedBy", line.IsRequester && !acted ? texts["Who_Resident"].Value : who, category, stars]
+            : acted && texts["Acted_" + line.Kind, who, category] is { ResourceNotFound: false } told ? told
             : texts["Notice_" + line.Kind, who.Length > 0 ? who : texts["Someone"].Value, category];
     }
 
@@ -124,8 +127,8 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
         _ => "info",
     };
 
-    /// <summary>What a delegate is to the resident; null for any other name.</summary>
-    private string? KinOf(string name) => Enum.TryParse<Kinship>(name, out var kin) && Enum.IsDefined(kin) ? Kin(kin) : null;
+    /// <summary>What a delegate is to the resident, who keeps it in the place of a name.</summary>
+    private string Kin(string kept) => texts["Kin_" + kept];
 
     private string Looker(ActorRole role, string name, string nameEn, ActorRole reader) => role == ActorRole.Resident && reader == ActorRole.Resident
         ? texts["Who_Yourself"]

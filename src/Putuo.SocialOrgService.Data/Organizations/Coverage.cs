@@ -1,0 +1,33 @@
+using Putuo.SocialOrgService.Domain.Areas;
+
+namespace Putuo.SocialOrgService.Data.Organizations;
+
+/// <summary>Who serves what where.</summary>
+/// <param name="district">The areas.</param>
+/// <param name="fields">The categories of the first level.</param>
+/// <param name="served">How many organizations serve a field in just this area; what nobody serves is not there.</param>
+public sealed class Coverage(District district, IReadOnlyList<string> fields, IReadOnlyDictionary<(int Area, string Field), int> served)
+{
+    /// <summary>The categories of the first level.</summary>
+    public IReadOnlyList<string> Fields => fields;
+
+    /// <summary>The communities that are switched on.</summary>
+    public IReadOnlyList<Area> Communities { get; } = [.. district.Communities.Where(c => c.IsOn)];
+
+    /// <summary>The streets with communities that are not switched on yet.</summary>
+    public IReadOnlyList<Area> Waiting { get; } =
+        [.. district.Communities.Where(c => !c.IsOn).Select(c => c.ParentId!.Value).Distinct().Select(district.Area)];
+
+    /// <summary>How many organizations serve a field in a community, those of its whole street and of the whole district too.</summary>
+    public int In(int community, string field) => district.Path(community).Sum(area => served.GetValueOrDefault((area.Id, field)));
+
+    /// <summary>The fields that nobody serves in a community.</summary>
+    public IReadOnlyList<string> GapsIn(int community) => [.. Fields.Where(code => In(community, code) == 0)];
+
+    /// <summary>The fields that nobody serves in any of a street's communities that are not switched on yet.</summary>
+    public IReadOnlyList<string> GapsWaiting(int street) =>
+        [.. Fields.Where(code => district.Below(street).Where(c => !c.IsOn).All(c => In(c.Id, code) == 0))];
+
+    /// <summary>The fields that nobody serves in any community that is switched on.</summary>
+    public IReadOnlyList<string> GapsEverywhere => [.. Fields.Where(code => Communities.All(community => In(community.Id, code) == 0))];
+}
