@@ -130,7 +130,7 @@ public abstract class TermWatchTests(TestDatabase database) : PlatformTests(data
     {
         var (broken, healthy) = (await On.PlaceAsync(request: Addressed(TestDistrict.Errand)), await On.PlaceAsync());
         await On.UseAsync<PlatformDbContext>(db => db.Orders.Where(o => o.Id == broken)
-            .ExecuteUpdateAsync(o => o.SetProperty(x => x.CategoryCode, TestDistrict.Unoffered.Code).SetProperty(x => x.AnswerDue, x => x.AnswerDue!.Value.AddHours(-1))));
+            .ExecuteUpdateAsync(o => o.SetProperty(x => x.CategoryCode, TestDistrict.Unoffered[0].Code).SetProperty(x => x.AnswerDue, x => x.AnswerDue!.Value.AddHours(-1))));
         On.Time.Advance(TimeSpan.FromHours(25));
         await MarkAsync();
         Assert.True((await On.OrderAsync(healthy)).IsLate);

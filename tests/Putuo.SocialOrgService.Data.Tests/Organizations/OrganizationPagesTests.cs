@@ -43,7 +43,7 @@ public abstract class OrganizationPagesTests(TestDatabase database) : PlatformTe
         await On.UseAsync<PlatformDbContext>(async db =>
         {
             db.Organizations.AddRange(names.Reverse().Select((name, i) => Cast.Organization(Coders + 1 + i, name, OrganizationStatus.Active, ["H"], [TestDistrict.Street])));
-            db.Organizations.AddRange(Enumerable.Range(0, OrganizationPages.PageSize).Select(i => Cast.Organization(Coders + 20 + i, "渔灯社", OrganizationStatus.Active, ["H"], [TestDistrict.Street])));
+            db.Organizations.AddRange(Enumerable.Range(0, OrganizationPages.PageSize).Select(i => Cast.Organization(Coders + 20 + i, "渔灯社", OrganizationStatus.Active, ["G"], [TestDistrict.Street])));
             await db.SaveChangesAsync();
         });
         Assert.Equal(names[1..], await NamesAsync(new OrganizationFilter("舞龙")));
