@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Callbacks;
 using Putuo.SocialOrgService.Data.Complaints;
@@ -217,6 +220,9 @@ public abstract class PlatformDbContext : IdentityUserContext<PlatformUser, long
     /// <summary>Whether a failed save says that a unique row exists already.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException failure);
 
+    /// <summary>Whether a failed save says that what it refers to is no more, or that something refers to what it removes.</summary>
+    public abstract bool IsReferenceViolation(DbUpdateException failure);
+
     /// <summary>
     /// Gives the statements of this context as long as a job may take, until it goes back to its pool. On SQLite it changes nothing: there
     /// the time is the one for the file's lock, and nobody may keep the others waiting for it.
@@ -237,6 +243,7 @@ public abstract class PlatformDbContext : IdentityUserContext<PlatformUser, long
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PlatformDbContext).Assembly);
+        DistrictReferences.Apply(builder);
     }
 
     /// <inheritdoc/>
@@ -244,5 +251,7 @@ public abstract class PlatformDbContext : IdentityUserContext<PlatformUser, long
     {
         base.ConfigureConventions(configuration);
         configuration.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configuration.Conventions.Replace<ForeignKeyIndexConvention>(
+            services => new IndexesBesideTheDistrict(services.GetRequiredService<ProviderConventionSetBuilderDependencies>()));
     }
 }

@@ -186,6 +186,7 @@ internal sealed class Platform : IAsyncDisposable
         db.AddRange(TestDistrict.Putuo.Areas);
         db.AddRange(TestDistrict.Putuo.Departments);
         db.AddRange(TestDistrict.Putuo.Categories);
+        db.Add(TestDistrict.Unoffered);
         db.Organizations.AddRange([.. Cast.Organizations(), .. contenders]);
         foreach (var (_, actor) in Cast.Everybody.Where(p => p.Actor.UserId is not null))
         {

@@ -13,7 +13,7 @@ internal sealed class CategoryMapping : IEntityTypeConfiguration<Category>
     {
         builder.ToTable("Categories");
         builder.HasKey(c => c.Code);
-        builder.Property(c => c.Code).HasMaxLength(3);
+        builder.Property(c => c.Code).HasMaxLength(4);
         builder.Property(c => c.Name).HasMaxLength(100);
         builder.Property(c => c.NameEn).HasMaxLength(100);
         builder.Property(c => c.About).HasMaxLength(500);

@@ -21,6 +21,8 @@ internal sealed class DistrictChangeMapping : IEntityTypeConfiguration<DistrictC
         worker.ToTable("GridWorkers");
         worker.HasKey(w => w.AreaId);
         worker.Property(w => w.AreaId).ValueGeneratedNever();
+        // It is sealed anew with every change, so that of two changes at once one fails.
+        worker.Property(w => w.NameCipher).IsConcurrencyToken();
         worker.HasOne<Area>().WithMany().HasForeignKey(w => w.AreaId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -59,13 +59,14 @@ public sealed class DistrictKeeper(PlatformDbContext db, DistrictBook book) : ID
         {
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || db.IsUniqueViolation(failure))
+        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || db.IsUniqueViolation(failure) || db.IsReferenceViolation(failure))
         {
-            // Another one changed the district at the same moment, and may have taken the same free id.
+            // Another one changed the district at the same moment, and may have taken the same free id, or refers to what was to be removed.
             db.ChangeTracker.Clear();
             return false;
         }
-        await book.RefreshAsync(cancel);
+        // What is stored is shown, whether or not whoever asked is still there.
+        await book.RefreshAsync(CancellationToken.None);
         return true;
     }
 

@@ -88,6 +88,7 @@ public sealed class DistrictPackFiles(DistrictPack pack)
 
     private JsonObject Form(FormDefinition form) => Object(
         ("kind", $"{form.Kind}"),
+        ("version", form.Version > 1 ? form.Version : null),
         ("title", form.Title),
         ("titleEn", form.TitleEn),
         ("about", form.About),

@@ -28,6 +28,7 @@ internal sealed class DistrictPackForms(IReadOnlyList<Department> departments)
         var form = new FormDefinition
         {
             Kind = node.Choice("kind", FormKind.Incubation),
+            Version = node.Number("version", 1),
             Title = node.Text("title"),
             TitleEn = node.Text("titleEn"),
             About = node.Text("about"),

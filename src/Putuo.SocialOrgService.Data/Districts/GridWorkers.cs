@@ -24,16 +24,20 @@ public sealed class GridWorkers(PlatformDbContext db, District district, FieldCi
     /// <param name="gridId">The grid.</param>
     /// <param name="name">The name; null for nobody.</param>
     /// <param name="phone">The telephone of the office as digits; null without one.</param>
+    /// <param name="seen">The grid's last change when the form was made: what somebody changed since is not overwritten unseen.</param>
     /// <param name="cancel">Cancels.</param>
-    /// <returns>False where there is no such grid, and for whoever keeps none.</returns>
-    public async Task<bool> SetAsync(Actor actor, int gridId, string? name, string? phone, CancellationToken cancel = default)
+    /// <returns>Why not; null when done. NotFound where there is no such grid, and for whoever keeps none.</returns>
+    public async Task<DistrictRefusal?> SetAsync(Actor actor, int gridId, string? name, string? phone, long seen, CancellationToken cancel = default)
     {
         if (!actor.MayKeepDistrict || !district.TryArea(gridId, out var grid) || grid.Level != AreaLevel.Grid)
-            return false;
+            return DistrictRefusal.NotFound;
         db.ChangeTracker.Clear();
         var worker = await db.GridWorkers.FindAsync([gridId], cancel);
         if (name is null ? worker is null : worker?.Open(cipher) == new GridWorkerCard(gridId, name, phone))
-            return true;
+            return null;
+        var key = gridId.ToString(CultureInfo.InvariantCulture);
+        if (await db.DistrictChanges.AnyAsync(change => change.Subject == DistrictSubject.Area && change.Key == key && change.Id > seen, cancel))
+            return DistrictRefusal.Lost;
         if (name is null)
             db.Remove(worker!);
         else if (worker is null)
@@ -43,14 +47,22 @@ public sealed class GridWorkers(PlatformDbContext db, District district, FieldCi
         db.Add(new DistrictChange
         {
             Subject = DistrictSubject.Area,
-            Key = gridId.ToString(CultureInfo.InvariantCulture),
+            Key = key,
             Name = grid.Name,
             Kind = DistrictChangeKind.Changed,
             At = clock.UtcNow,
             ActorUserId = actor.UserId,
             Fields = [new ChangedField(nameof(GridWorker), "", "")],
         });
-        await db.SaveChangesAsync(cancel);
-        return true;
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return null;
+        }
+        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || db.IsUniqueViolation(failure))
+        {
+            db.ChangeTracker.Clear();
+            return DistrictRefusal.Lost;
+        }
     }
 }

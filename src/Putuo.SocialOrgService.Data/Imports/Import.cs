@@ -20,7 +20,7 @@ public sealed class Import
     /// <summary>Where it stands.</summary>
     public ImportState State { get; set; }
 
-    /// <summary>The form that brought it; the same form sent twice is one import.</summary>
+    /// <summary>The form with what it brought, as one key; the same sent twice is one import.</summary>
     public Guid FormKey { get; set; }
 
     /// <summary>The file's own name.</summary>

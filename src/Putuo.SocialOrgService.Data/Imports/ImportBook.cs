@@ -30,7 +30,9 @@ public sealed class ImportBook(PlatformDbContext db, FieldCipher cipher, Distric
     {
         if (!actor.MayKeepDistrict || actor.UserId is not { } user)
             return (null, null);
-        if (await OfFormAsync(upload.FormKey, cancel) is { } first)
+        var hash = SHA256.HashData(upload.Content);
+        var formKey = KeyOf(upload, hash);
+        if (await OfFormAsync(formKey, cancel) is { } first)
             return (first, null);
         var (sheet, fault) = ImportSheet.Read(upload.Kind, upload.Content, words);
         if (sheet is null)
@@ -44,9 +46,9 @@ public sealed class ImportBook(PlatformDbContext db, FieldCipher cipher, Distric
         {
             Kind = upload.Kind,
             State = ImportState.Checked,
-            FormKey = upload.FormKey,
+            FormKey = formKey,
             FileName = upload.FileName,
-            Hash = SHA256.HashData(upload.Content),
+            Hash = hash,
             Bytes = upload.Content.Length,
             IsCounted = upload.IsCounted,
             UserId = user,
@@ -131,6 +133,10 @@ public sealed class ImportBook(PlatformDbContext db, FieldCipher cipher, Distric
             db.ChangeTracker.Clear();
         }
     }
+
+    /// <summary>The form with what it brought: another file from a page that the browser kept is another import.</summary>
+    private static Guid KeyOf(ImportUpload upload, byte[] hash) =>
+        new(SHA256.HashData([.. upload.FormKey.ToByteArray(), .. hash, (byte)upload.Kind, upload.IsCounted ? (byte)1 : (byte)0]).AsSpan(0, 16));
 
     private Task<long?> OfFormAsync(Guid formKey, CancellationToken cancel) =>
         db.Imports.Where(i => i.FormKey == formKey).Select(i => (long?)i.Id).FirstOrDefaultAsync(cancel);

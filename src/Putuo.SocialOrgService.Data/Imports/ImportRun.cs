@@ -60,7 +60,8 @@ public sealed class ImportRun(PlatformDbContext db, FieldCipher cipher, District
     private async Task<ImportReport?> StoreAsync(Import import, ImportSheet sheet, ImportVocabulary words, Action<int> done, CancellationToken cancel)
     {
         var now = clock.UtcNow;
-        var actor = new Actor(ActorRole.Administrator, import.UserId, Name: import.ActorName);
+        var own = await db.RoleGrants.AsNoTracking().Where(g => g.UserId == import.UserId && g.OrganizationId != null).Select(g => g.OrganizationId!.Value).Distinct().ToListAsync(cancel);
+        var actor = new Actor(ActorRole.Administrator, import.UserId, Name: import.ActorName) { OtherOrganizations = own };
         var work = ImportWork.Of(import.Kind, new ImportTask(db, cipher, district, actor, import.Id, import.IsCounted, now));
         using var turn = await db.EnterWriteAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);

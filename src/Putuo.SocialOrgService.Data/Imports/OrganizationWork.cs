@@ -50,6 +50,9 @@ internal sealed class OrganizationWork(ImportTask task) : ImportWork(task)
             case OrganizationRefusal.WrongStatus:
                 line.Say(row.KeyField, ImportFaultKind.AppliedFor);
                 return ImportVerdict.Wrong;
+            case OrganizationRefusal.NotAllowed or OrganizationRefusal.NotFound:
+                line.Say(row.KeyField, ImportFaultKind.OwnOrganization);
+                return ImportVerdict.Wrong;
             default:
                 line.Say(row.KeyField, ImportFaultKind.NotOnline);
                 return ImportVerdict.Wrong;

@@ -11,8 +11,8 @@ public sealed class AnnualRegistry(PlatformDbContext db) : IAnnualRegistry
     public Task<bool> ExistsAsync(int year, CancellationToken cancel = default) => db.AnnualCampaigns.AnyAsync(c => c.Year == year, cancel);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ReportingOrganization>> ActiveAsync(CancellationToken cancel = default) =>
-        await db.Organizations.AsNoTracking().Where(o => o.Status == OrganizationStatus.Active).OrderBy(o => o.Id)
+    public async Task<IReadOnlyList<ReportingOrganization>> TakingPartAsync(CancellationToken cancel = default) =>
+        await db.Organizations.AsNoTracking().Where(o => o.Status == OrganizationStatus.Active || o.Status == OrganizationStatus.Suspended).OrderBy(o => o.Id)
             .Select(o => new ReportingOrganization(o.Id, o.Type, o.RegisteredOn)).ToListAsync(cancel);
 
     /// <inheritdoc/>

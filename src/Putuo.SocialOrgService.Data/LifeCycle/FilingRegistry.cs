@@ -21,14 +21,14 @@ public sealed class FilingRegistry(PlatformDbContext db, District district) : IF
     }
 
     /// <inheritdoc/>
-    public Task<long?> FindRunningAsync(FormKind kind, int? organizationId, long applicantUserId, CancellationToken cancel = default) =>
-        db.Filings.Where(f => f.Kind == kind && f.Status <= FilingStatus.Returned && f.OrganizationId == organizationId
+    public Task<long?> FindRunningAsync(FormKind kind, int? organizationId, int? year, long applicantUserId, CancellationToken cancel = default) =>
+        db.Filings.Where(f => f.Kind == kind && f.Status <= FilingStatus.Returned && f.OrganizationId == organizationId && f.Year == year
                 && (organizationId != null || f.ApplicantUserId == applicantUserId))
             .OrderBy(f => f.Id).Select(f => (long?)f.Id).FirstOrDefaultAsync(cancel);
 
     /// <inheritdoc/>
-    public Task<bool> IsActiveAsync(int organizationId, CancellationToken cancel = default) =>
-        db.Organizations.AnyAsync(o => o.Id == organizationId && o.Status == OrganizationStatus.Active, cancel);
+    public Task<OrganizationStatus?> StandingAsync(int organizationId, CancellationToken cancel = default) =>
+        db.Organizations.Where(o => o.Id == organizationId).Select(o => (OrganizationStatus?)o.Status).FirstOrDefaultAsync(cancel);
 
     /// <inheritdoc/>
     public async Task<KnownFacts> KnownAsync(int organizationId, int year, CancellationToken cancel = default)
@@ -52,10 +52,13 @@ public sealed class FilingRegistry(PlatformDbContext db, District district) : IF
     }
 
     /// <inheritdoc/>
-    public Task<AnnualDuty?> DueAsync(int organizationId, int? year, CancellationToken cancel = default) =>
-        db.AnnualDuties.Where(d => d.OrganizationId == organizationId && (year == null || d.Year == year)
-                && (d.Conclusion == null || (d.ListedAt != null && d.LiftedAt == null)))
-            .OrderByDescending(d => d.Year).FirstOrDefaultAsync(cancel);
+    public Task<AnnualDuty?> DueAsync(int organizationId, FormKind kind, int? year, CancellationToken cancel = default)
+    {
+        var own = db.AnnualDuties.Where(d => d.OrganizationId == organizationId && (year == null || d.Year == year));
+        return kind == FormKind.Appeal
+            ? own.Where(d => d.ListedAt != null && d.LiftedAt == null).OrderBy(d => d.Year).FirstOrDefaultAsync(cancel)
+            : own.Where(d => d.Conclusion == null || (d.ListedAt != null && d.LiftedAt == null)).OrderByDescending(d => d.Year).FirstOrDefaultAsync(cancel);
+    }
 
     /// <inheritdoc/>
     public async Task<FilingCommitted> CommitAsync(Filing filing, CancellationToken cancel = default)

@@ -14,7 +14,7 @@ internal sealed class LifeCycleMapping :
     IEntityTypeConfiguration<AnnualCampaign>,
     IEntityTypeConfiguration<AnnualDuty>
 {
-    /// <summary>One filing of a matter that is not over; what was decided or withdrawn may be filed again.</summary>
+    /// <summary>One filing of a matter, of the annual check one a year, that is not over; what was decided or withdrawn may be filed again.</summary>
     private static readonly string IsRunning = $"\"{nameof(Filing.Status)}\" <= {(int)FilingStatus.Returned}";
 
     public void Configure(EntityTypeBuilder<Filing> filing)
@@ -24,7 +24,8 @@ internal sealed class LifeCycleMapping :
         filing.Property(f => f.Subject).HasMaxLength(FormField.MostText);
         filing.Property(f => f.Answers).HasConversion(JsonText.Converter<Answer>(), JsonText.Comparer<Answer>());
         filing.Property(f => f.Before).HasConversion(JsonText.Converter<Answer>(), JsonText.Comparer<Answer>());
-        filing.HasIndex(f => new { f.Kind, f.OrganizationId }).IsUnique().HasFilter($"\"OrganizationId\" IS NOT NULL AND {IsRunning}");
+        filing.HasIndex(f => new { f.Kind, f.OrganizationId }).IsUnique().HasFilter($"\"OrganizationId\" IS NOT NULL AND \"Year\" IS NULL AND {IsRunning}");
+        filing.HasIndex(f => new { f.Kind, f.OrganizationId, f.Year }).IsUnique().HasFilter($"\"OrganizationId\" IS NOT NULL AND \"Year\" IS NOT NULL AND {IsRunning}");
         filing.HasIndex(f => new { f.Kind, f.ApplicantUserId }).IsUnique().HasFilter($"\"OrganizationId\" IS NULL AND {IsRunning}");
         filing.HasIndex(f => new { f.OrganizationId, f.Id });
         filing.HasIndex(f => new { f.ApplicantUserId, f.Id });

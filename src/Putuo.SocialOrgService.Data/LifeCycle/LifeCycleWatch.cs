@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.LifeCycle;
+using Putuo.SocialOrgService.Domain.Organizations;
 
 namespace Putuo.SocialOrgService.Data.LifeCycle;
 
@@ -63,8 +64,9 @@ public sealed class LifeCycleWatch(PlatformDbContext db, IFilingRegistry filings
         return count;
     }
 
-    /// <summary>Reports that are not in: not begun, a draft, withdrawn, or returned and not corrected in time.</summary>
-    private IQueryable<AnnualDuty> NotFiled() => db.AnnualDuties.Where(d => d.Conclusion == null && !db.Filings.Any(f => f.Id == d.FilingId
+    /// <summary>Reports that are not in: not begun, a draft, withdrawn, or returned and not corrected in time. One that closed owes none any more.</summary>
+    private IQueryable<AnnualDuty> NotFiled() => db.AnnualDuties.Where(d => d.Conclusion == null
+        && db.Organizations.Any(o => o.Id == d.OrganizationId && o.Status != OrganizationStatus.Closed) && !db.Filings.Any(f => f.Id == d.FilingId
         && (f.Status == FilingStatus.Submitted || (f.Status == FilingStatus.Returned && f.OverdueAt == null))));
 
     private async Task<int> TellAsync(List<AnnualDuty> duties, LifeCycleNews news, DateTime now, CancellationToken cancel)

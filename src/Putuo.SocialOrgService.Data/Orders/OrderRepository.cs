@@ -7,8 +7,10 @@ using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Talents;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Data.Orders;
 
@@ -73,6 +75,16 @@ public sealed class OrderRepository(PlatformDbContext db, OrderQueries queries, 
             catch (DbUpdateConcurrencyException) when (!isNew)
             {
                 return await LostAsync(order.Id, order.PlacedAt, loadedEvents, key, userId, cancel);
+            }
+            catch (DbUpdateException failure) when (db.IsReferenceViolation(failure))
+            {
+                // This instance's picture still offered what an administrator removed on another one.
+                db.ChangeTracker.Clear();
+                if (await db.Set<Category>().AllAsync(c => c.Code != order.CategoryCode, cancel))
+                    return await RefusedAsync(order, isNew, RefusalReason.CategoryUnknown, cancel);
+                if (await db.Set<Area>().CountAsync(a => a.Id == order.CommunityId || a.Id == order.GridId, cancel) < (order.GridId is null ? 1 : 2))
+                    return await RefusedAsync(order, isNew, RefusalReason.CommunityUnknown, cancel);
+                throw;
             }
             catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
             {

@@ -67,7 +67,10 @@ public sealed class MemberBook(PlatformDbContext db, FieldCipher cipher, TryLimi
         };
     }
 
-    /// <summary>Joins by a code; a member that is invited as owner becomes one. The same again by the same account is done already.</summary>
+    /// <summary>
+    /// Joins by a code; a member that is invited as owner becomes one. The same again by the same account is done already. A code is worth
+    /// what its maker still is: none of somebody who is no owner any more, or is barred, lets anybody in.
+    /// </summary>
     /// <param name="actor">Whoever is signed in, in whatever role.</param>
     /// <param name="code">As typed.</param>
     /// <param name="cancel">Cancels.</param>
@@ -91,7 +94,7 @@ public sealed class MemberBook(PlatformDbContext db, FieldCipher cipher, TryLimi
         var isMine = invitation.UsedByUserId == user;
         if (already is not null && (isMine || (invitation.IsOpenAt(now) && Membership.Includes(already.Role, invitation.Role))))
             return new(null, already.Id, await VersionAsync(user, CancellationToken.None));
-        if (!invitation.IsOpenAt(now))
+        if (!invitation.IsOpenAt(now) || !await IsOwnerAsync(invitation.InvitedByUserId, own))
             return new(MemberRefusal.Unknown);
         if (already is null && held.Count >= HeldRole.Most)
             return new(MemberRefusal.TooManyRoles);
@@ -153,6 +156,9 @@ public sealed class MemberBook(PlatformDbContext db, FieldCipher cipher, TryLimi
     /// <summary>Who joins and leaves an organization comes one after the other: its row is held until the transaction ends, and stays as it is.</summary>
     private Task TakeTurnAsync(int organization) => db.Organizations.Where(o => o.Id == organization)
         .ExecuteUpdateAsync(o => o.SetProperty(x => x.Version, x => x.Version), CancellationToken.None);
+
+    private Task<bool> IsOwnerAsync(long user, int organization) => db.RoleGrants.AnyAsync(
+        g => g.UserId == user && g.OrganizationId == organization && g.Role == ActorRole.OrganizationOwner && db.Users.Any(u => u.Id == user && !u.IsDisabled), CancellationToken.None);
 
     private string KeyOf(string code) => Convert.ToHexString(cipher.Derive(OneTimePassword.Read(code), "Invitation"));
 

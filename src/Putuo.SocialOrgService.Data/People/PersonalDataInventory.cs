@@ -83,7 +83,7 @@ public static class PersonalDataInventory
         .. Names("Department", "Name", "NameEn"),
         .. Names("DistrictChange", "Key", "Name", "Fields"),
         .. Names("OrderEvent", "ActorName", "Categories", "RecordNumber"),
-        .. Names("TriageRule", "Entry"),
+        .. Names("TriageRule", "Entry", "Name"),
         .. Names("TriageRuleEvent", "Before"),
         .. Names("OrganizationEvent", "ActorName", "Changes"),
         .. Names("FilingAttachment", "Key"),

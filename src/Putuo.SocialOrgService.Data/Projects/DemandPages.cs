@@ -7,7 +7,7 @@ using Putuo.SocialOrgService.Domain.Projects;
 namespace Putuo.SocialOrgService.Data.Projects;
 
 /// <summary>
-/// Common demands (共性需求) as the department sees them that answers for the category: where many orders of one category wait in one street,
+/// Common demands (共性需求) as the department sees them that answers for the orders: where many orders of one category wait in one street,
 /// and the drafts that it made of such.
 /// </summary>
 public sealed class DemandPages(PlatformDbContext db, District district, DistrictClock clock)
@@ -37,9 +37,9 @@ public sealed class DemandPages(PlatformDbContext db, District district, Distric
     /// <summary>The orders of one demand, the oldest first; null where there is none for the actor's department.</summary>
     public async Task<DemandSheet?> FindAsync(Actor actor, string categoryCode, int streetId, CancellationToken cancel = default)
     {
-        if (!district.CanBeOrdered(categoryCode, out var category) || !Project.MayDraft(actor, category))
+        if (!Project.MayDraft(actor) || !district.CanBeOrdered(categoryCode, out _))
             return null;
-        var orders = await Rows(Waiting(category.DepartmentId).Where(o => o.CategoryCode == categoryCode && o.StreetId == streetId)).ToListAsync(cancel);
+        var orders = await Rows(Waiting(actor.DepartmentId!.Value).Where(o => o.CategoryCode == categoryCode && o.StreetId == streetId)).ToListAsync(cancel);
         return orders.Count == 0 ? null : new DemandSheet(categoryCode, streetId, orders);
     }
 

@@ -42,6 +42,19 @@ public sealed class ProjectRegistry(PlatformDbContext db) : IProjectRegistry
         .Where(o => o.ProjectId == id && o.Status == OrderStatus.Pending && o.Waiting == Waiting.Project).OrderBy(o => o.Id).Select(o => o.Id).ToListAsync(cancel);
 
     /// <inheritdoc/>
+    public Task<bool> AnswersForAsync(int departmentId, IReadOnlyList<long> orders, CancellationToken cancel = default) =>
+        db.Orders.AnyAsync(o => orders.Contains(o.Id) && o.AnsweringDepartmentId == departmentId, cancel);
+
+    /// <inheritdoc/>
+    public async Task<long?> TakenOutByAsync(int id, long orderId, CancellationToken cancel = default) =>
+        await db.OrderEvents.AsNoTracking().Where(e => e.OrderId == orderId && e.ProjectId == id && (e.Kind == OrderEventKind.Bundled || e.Kind == OrderEventKind.Unbundled))
+            .OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel) is { Kind: OrderEventKind.Unbundled } last ? last.ActorUserId : null;
+
+    /// <inheritdoc/>
+    public Task<long?> GivenUpByAsync(int id, CancellationToken cancel = default) =>
+        db.ProjectEvents.Where(e => e.ProjectId == id && e.Kind == ProjectEventKind.GivenUp).OrderByDescending(e => e.Id).Select(e => e.ActorUserId).FirstOrDefaultAsync(cancel);
+
+    /// <inheritdoc/>
     public Task<string?> WhyCancelledAsync(int id, CancellationToken cancel = default) =>
         db.ProjectEvents.Where(e => e.ProjectId == id && e.Kind == ProjectEventKind.GivenUp).OrderByDescending(e => e.Id).Select(e => e.Reason).FirstOrDefaultAsync(cancel);
 

@@ -9,4 +9,8 @@ public sealed class PostgreSqlPlatformDbContext(DbContextOptions<PostgreSqlPlatf
     /// <inheritdoc/>
     public override bool IsUniqueViolation(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    /// <inheritdoc/>
+    public override bool IsReferenceViolation(DbUpdateException failure) =>
+        failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation };
 }

@@ -6,7 +6,9 @@ namespace Putuo.SocialOrgService.Data.Providers;
 /// <summary>The platform on SQLite: writes pass one gate, since SQLite has one writer anyway and its waiting is slower than ours.</summary>
 public sealed class SqlitePlatformDbContext(DbContextOptions<SqlitePlatformDbContext> options) : PlatformDbContext(options)
 {
+    private const int ConstraintForeignKey = 787;
     private const int ConstraintPrimaryKey = 1555;
+    private const int ConstraintTrigger = 1811;
     private const int ConstraintUnique = 2067;
 
     /// <inheritdoc/>
@@ -25,4 +27,8 @@ public sealed class SqlitePlatformDbContext(DbContextOptions<SqlitePlatformDbCon
     /// <inheritdoc/>
     public override bool IsUniqueViolation(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
+
+    /// <inheritdoc/>
+    public override bool IsReferenceViolation(DbUpdateException failure) =>
+        failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintForeignKey or ConstraintTrigger };
 }

@@ -26,7 +26,7 @@ public sealed class TriageRuleBook(PlatformDbContext db) : ITriageRuleBook
             await db.SaveChangesAsync(cancel);
             return true;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || db.IsUniqueViolation(failure))
         {
             db.ChangeTracker.Clear();
             return false;

@@ -13,6 +13,8 @@ internal sealed class TriageRuleMapping : IEntityTypeConfiguration<TriageRule>, 
         rule.ToTable("TriageRules");
         rule.Property(r => r.Version).IsConcurrencyToken();
         rule.Property(r => r.Entry).HasConversion(entry => JsonText.Write(entry), text => JsonText.Read<TriageRuleEntry>(text));
+        rule.Property(r => r.Name).HasMaxLength(TriageRuleEntry.MostName);
+        rule.HasIndex(r => r.Name).IsUnique();
         rule.HasMany(r => r.Events).WithOne().HasForeignKey(e => e.RuleId).OnDelete(DeleteBehavior.Restrict);
         rule.Navigation(r => r.Events).UsePropertyAccessMode(PropertyAccessMode.Field);
     }

@@ -30,7 +30,7 @@ public sealed class DistrictDesk(IDistrictKeeper keeper, DistrictClock clock)
                 return Decision.Done(KeyOf(same.Id));
             var area = new Area
             {
-                Id = await FreeIdAsync(facts, below.Count > 0 ? below.Max(other => other.Id) + 1 : (parentId * 100) + 1, cancel),
+                Id = await FreeIdAsync(facts, below.Count > 0 ? below.Max(other => other.Id) : parentId * 100L, cancel),
                 ParentId = parentId,
                 Level = parent.Level + 1,
                 Name = name,
@@ -146,7 +146,7 @@ public sealed class DistrictDesk(IDistrictKeeper keeper, DistrictClock clock)
         where T : class => DecideAsync(actor, async facts =>
         {
             if (find(facts) is not { } thing)
-                return Decision.No(DistrictRefusal.NotFound);
+                return (await keeper.LastAsync(subject, key, cancel))?.Kind == DistrictChangeKind.Removed ? Decision.Done(key) : Decision.No(DistrictRefusal.NotFound);
             IReadOnlyList<DistrictHold> holds = [.. own(facts, thing).Concat(await keeper.HoldsAsync(subject, key, cancel)).Distinct().Order()];
             return holds.Count > 0
                 ? new Decision(new DistrictResult(DistrictRefusal.Held, key) { Holds = holds })
@@ -179,10 +179,15 @@ public sealed class DistrictDesk(IDistrictKeeper keeper, DistrictClock clock)
         return new(DistrictRefusal.Lost);
     }
 
-    private async Task<int> FreeIdAsync(DistrictFacts facts, int id, CancellationToken cancel)
+    /// <summary>The next id that no area has or had; where a pack's ids are so long that none of two digits more is left, the next of all, and at the end of them the first gap.</summary>
+    private async Task<int> FreeIdAsync(DistrictFacts facts, long after, CancellationToken cancel)
     {
-        while (facts.Areas.Any(area => area.Id == id) || await keeper.LastAsync(DistrictSubject.Area, KeyOf(id), cancel) is not null)
-            id++;
+        var taken = facts.Areas.Select(area => area.Id).ToHashSet();
+        if (after >= int.MaxValue)
+            after = taken.Max();
+        var id = after < int.MaxValue ? (int)after + 1 : 1;
+        while (taken.Contains(id) || await keeper.LastAsync(DistrictSubject.Area, KeyOf(id), cancel) is not null)
+            id = id < int.MaxValue ? id + 1 : 1;
         return id;
     }
 

@@ -59,6 +59,9 @@ public enum ImportFaultKind
 
     /// <summary>It makes sense only with what another column leaves empty.</summary>
     NeedsOther,
+
+    /// <summary>Whoever imports works for this organization or applied for it: another administrator changes it.</summary>
+    OwnOrganization,
 }
 
 /// <summary>A fault of one cell.</summary>

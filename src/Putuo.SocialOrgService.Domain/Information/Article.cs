@@ -129,7 +129,7 @@ public sealed partial class Article
     }
 
     private IEnumerable<long?> WritersOfLatest() => events.AsEnumerable().Reverse()
-        .TakeWhile(e => e.Kind != ArticleEventKind.Published)
+        .TakeWhile(e => e.Kind is not (ArticleEventKind.Published or ArticleEventKind.Dropped))
         .Where(e => e.Kind is ArticleEventKind.Drafted or ArticleEventKind.Changed or ArticleEventKind.Submitted)
         .Select(e => e.ActorUserId);
 }

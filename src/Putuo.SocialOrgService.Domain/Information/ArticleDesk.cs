@@ -97,11 +97,11 @@ public sealed class ArticleDesk(IArticleBook articles, District district, Distri
     public IReadOnlyList<ArticleFault> FaultsOf(ArticleText text, bool isCorrection) =>
         text.Faults(isCorrection, district.Calendar.DayOf(clock.UtcNow), articles.LinksIn);
 
-    /// <summary>A form's key belongs to whoever sent it first; sent again with other words, it writes on.</summary>
+    /// <summary>A form's key belongs to whoever sent it first; sent again with other words, it writes on, as long as nobody else wrote meanwhile.</summary>
     private async Task<ArticleResult> AgainAsync(Article before, Actor actor, ArticleText text, CancellationToken cancel) =>
         before.Events[0].ActorUserId != actor.UserId ? new(ArticleRefusal.NotAllowed)
         : before.Says(text) ? new(null, before.Id)
-        : await ChangeAsync(actor, before.Id, text, cancel: cancel);
+        : await ChangeAsync(actor, before.Id, text, before.Events.All(happened => happened.ActorUserId == actor.UserId) ? before.Events.Count : 1, cancel);
 
     private async Task<ArticleResult> DecideAsync(
         int articleId, ArticleEventKind kind, Actor actor, string? reason, Func<Article, ArticleRefusal?> decide, CancellationToken cancel)

@@ -4,7 +4,7 @@ using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Domain.LifeCycle;
 
-/// <summary>The annual check (年检) of one year: every active organization reports until a deadline .</summary>
+/// <summary>The annual check (年检) of one year: every organization that is active or suspended reports until a deadline .</summary>
 public sealed class AnnualCampaign
 {
     /// <summary>The year reported on.</summary>

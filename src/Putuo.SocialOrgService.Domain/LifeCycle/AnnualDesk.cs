@@ -6,7 +6,7 @@ namespace Putuo.SocialOrgService.Domain.LifeCycle;
 /// <summary>The front door of the annual check: the administrator opens the campaign of a year .</summary>
 public sealed class AnnualDesk(IAnnualRegistry annual, District district, DistrictClock clock)
 {
-    /// <summary>Opens a campaign: from now on every active organization that takes part owes its report.</summary>
+    /// <summary>Opens a campaign: from now on every organization that takes part owes its report, a suspended one too.</summary>
     /// <param name="actor">Who opens it.</param>
     /// <param name="year">The year reported on.</param>
     /// <param name="deadline">The last day on which a report is in time.</param>
@@ -18,7 +18,7 @@ public sealed class AnnualDesk(IAnnualRegistry annual, District district, Distri
         if (await annual.ExistsAsync(year, cancel))
             return new(CampaignRefusal.Exists);
         var campaign = AnnualCampaign.Open(actor, year, deadline, district, clock.UtcNow)!;
-        var duties = DutiesOf(year, await annual.ActiveAsync(cancel));
+        var duties = DutiesOf(year, await annual.TakingPartAsync(cancel));
         return await annual.OpenAsync(campaign, duties, cancel) is { } told ? new(null) { Told = told } : new(CampaignRefusal.Exists);
     }
 

@@ -7,26 +7,30 @@ namespace Putuo.SocialOrgService.Domain.LifeCycle;
 public sealed class FilingDesk(IFilingRegistry filings, District district, DistrictClock clock)
 {
     /// <summary>开始填写: the draft of this matter that there is already, or a new one filled in with what is known.</summary>
-    public async Task<FilingResult> BeginAsync(Actor actor, FormKind kind, CancellationToken cancel = default)
+    /// <param name="actor">Who files.</param>
+    /// <param name="kind">The matter.</param>
+    /// <param name="year">The year of the annual check that is reported or appealed; null for the newest report due, and the oldest entry in the list.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<FilingResult> BeginAsync(Actor actor, FormKind kind, int? year = null, CancellationToken cancel = default)
     {
         if (district.Form(kind) is not { } form || !Filing.MayFile(form, actor))
             return new(FilingRefusal.NotAllowed);
         var organization = form.Filer == FormFiler.Organization ? actor.OrganizationId : null;
-        if (await filings.FindRunningAsync(kind, organization, actor.UserId!.Value, cancel) is { } running)
+        var duty = kind is FormKind.AnnualReport or FormKind.Appeal ? await filings.DueAsync(organization!.Value, kind, year, cancel) : null;
+        if (await filings.FindRunningAsync(kind, organization, duty?.Year, actor.UserId!.Value, cancel) is { } running)
             return new(null, running);
-        if (organization is { } own && !await filings.IsActiveAsync(own, cancel))
+        if (organization is { } own && !FilingTransitions.Takes(kind, await filings.StandingAsync(own, cancel)))
             return new(FilingRefusal.NotActive);
-        var duty = kind is FormKind.AnnualReport or FormKind.Appeal ? await filings.DueAsync(organization!.Value, null, cancel) : null;
         if (kind == FormKind.AnnualReport && duty is null)
             return new(FilingRefusal.NothingDue);
         if (kind == FormKind.Appeal && duty is not { IsListed: true })
             return new(FilingRefusal.NotListed);
-        var year = duty?.Year ?? district.Calendar.DayOf(clock.UtcNow).Year;
-        var known = organization is { } id ? await filings.KnownAsync(id, year, cancel) : KnownFacts.None;
+        var counted = duty?.Year ?? district.Calendar.DayOf(clock.UtcNow).Year;
+        var known = organization is { } id ? await filings.KnownAsync(id, counted, cancel) : KnownFacts.None;
         var filing = Filing.Begin(form, known, duty?.Year, actor, clock.UtcNow)!;
         return (await filings.CommitAsync(filing, cancel)).Outcome == FilingCommit.Done
             ? new(null, filing.Id)
-            : new(null, await filings.FindRunningAsync(kind, organization, actor.UserId!.Value, cancel) ?? 0);
+            : new(null, await filings.FindRunningAsync(kind, organization, duty?.Year, actor.UserId!.Value, cancel) ?? 0);
     }
 
     /// <summary>Keeps what was typed and the papers that came with it.</summary>
@@ -98,7 +102,7 @@ public sealed class FilingDesk(IFilingRegistry filings, District district, Distr
     {
         if (filing is not { OrganizationId: { } organization, Year: { } year })
             return;
-        var duty = await filings.DueAsync(organization, year, cancel);
+        var duty = await filings.DueAsync(organization, filing.Kind, year, cancel);
         if (filing.Kind == FormKind.Appeal && filing.Status == FilingStatus.Approved)
             duty?.Excuse(clock.UtcNow);
         else if (filing.Kind == FormKind.AnnualReport && filing.Conclusion is { } conclusion)

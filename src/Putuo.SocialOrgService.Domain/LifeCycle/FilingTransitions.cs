@@ -1,3 +1,4 @@
+using Putuo.SocialOrgService.Domain.Organizations;
 using static Putuo.SocialOrgService.Domain.LifeCycle.FilingEventKind;
 using static Putuo.SocialOrgService.Domain.LifeCycle.FilingStatus;
 using Part = Putuo.SocialOrgService.Domain.LifeCycle.FilingPart;
@@ -87,6 +88,13 @@ public static class FilingTransitions
 
     /// <summary>Whether nothing more happens to it.</summary>
     public static bool IsOver(FilingStatus status) => HolderOf(status) == Part.None;
+
+    /// <summary>
+    /// Whether an organization that stands so begins a filing: an active one each; a suspended one what the annual check asks of it, since the
+    /// check goes on and it may be suspended for just that.
+    /// </summary>
+    public static bool Takes(FormKind kind, OrganizationStatus? standing) =>
+        standing == OrganizationStatus.Active || (standing == OrganizationStatus.Suspended && kind is FormKind.AnnualReport or FormKind.Appeal);
 
     /// <summary>Who is told of an event; of a missed term both who missed it and who waits.</summary>
     public static Part Tells(FilingEventKind kind) => kind switch

@@ -1,3 +1,5 @@
+using Putuo.SocialOrgService.Domain.Organizations;
+
 namespace Putuo.SocialOrgService.Domain.LifeCycle;
 
 /// <summary>Keeps filings and what the annual check made of them.</summary>
@@ -6,17 +8,20 @@ public interface IFilingRegistry
     /// <summary>A filing with its papers and its history, to be changed and given to <see cref="CommitAsync"/>; null if there is none.</summary>
     Task<Filing?> OpenAsync(long filingId, CancellationToken cancel = default);
 
-    /// <summary>The filing of this matter that is not over: of the organization, or else of the account; null if there is none.</summary>
-    Task<long?> FindRunningAsync(FormKind kind, int? organizationId, long applicantUserId, CancellationToken cancel = default);
+    /// <summary>The filing of this matter that is not over: of the organization and the year, or else of the account; null if there is none.</summary>
+    Task<long?> FindRunningAsync(FormKind kind, int? organizationId, int? year, long applicantUserId, CancellationToken cancel = default);
 
-    /// <summary>Whether an organization is active.</summary>
-    Task<bool> IsActiveAsync(int organizationId, CancellationToken cancel = default);
+    /// <summary>Where an organization stands; null if there is none.</summary>
+    Task<OrganizationStatus?> StandingAsync(int organizationId, CancellationToken cancel = default);
 
     /// <summary>What the registries know of an organization; services are counted in the year, or this far in the present one.</summary>
     Task<KnownFacts> KnownAsync(int organizationId, int year, CancellationToken cancel = default);
 
-    /// <summary>The organization's report that is due: the newest of those that take one, to be changed with the filing; null if none does.</summary>
-    Task<AnnualDuty?> DueAsync(int organizationId, int? year, CancellationToken cancel = default);
+    /// <summary>
+    /// The organization's report that a filing is about, to be changed with it; null if there is none. Where no year is asked for, a report is
+    /// for the newest that takes one, an appeal against the oldest entry in the list of abnormal activity.
+    /// </summary>
+    Task<AnnualDuty?> DueAsync(int organizationId, FormKind kind, int? year, CancellationToken cancel = default);
 
     /// <summary>
     /// Stores a new or an opened filing with what happened to it, and the duty that was opened beside it; whom

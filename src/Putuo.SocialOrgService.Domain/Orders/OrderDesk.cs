@@ -189,8 +189,9 @@ public sealed partial class OrderDesk(IOrderRepository orders, IOrganizationRegi
         DecideAsync(actor, number, key, (order, now) => order.ReturnTransfer(reason, actor, district, now), cancel);
 
     /// <summary>并入项目.</summary>
-    public Task<OrderResult> BundleAsync(Actor actor, OrderNumber number, int projectId, string? key = null, CancellationToken cancel = default) =>
-        DecideAsync(actor, number, key, (order, now) => order.Bundle(projectId, actor, district, now), cancel);
+    public Task<OrderResult> BundleAsync(
+        Actor actor, OrderNumber number, int projectId, (string CategoryCode, int StreetId)? demand = null, string? key = null, CancellationToken cancel = default) =>
+        DecideAsync(actor, number, key, (order, now) => order.Bundle(projectId, demand, actor, district, now), cancel);
 
     /// <summary>移出项目.</summary>
     public Task<OrderResult> UnbundleAsync(Actor actor, OrderNumber number, string? reason, string? key = null, CancellationToken cancel = default) =>

@@ -61,7 +61,7 @@ public sealed partial class ServiceOrder
             CategoryCode = last.CategoryCode,
             TopCategory = last.TopCategory,
             Scene = last.Scene,
-            AnsweringDepartmentId = last.AnsweringDepartmentId,
+            AnsweringDepartmentId = district.Category(last.CategoryCode).DepartmentId,
             CommunityId = last.CommunityId,
             StreetId = last.StreetId,
             DistrictId = last.DistrictId,

@@ -95,10 +95,17 @@ public sealed partial class ServiceOrder
     public bool CanWaitForProject(District district) => !Urgent && !district.Category(CategoryCode).IsEmergency;
 
     /// <summary>Bundles it into a project; its terms stand still (已并入项目).</summary>
-    public RefusalReason? Bundle(int projectId, Actor actor, District district, DateTime now)
+    /// <param name="projectId">The project.</param>
+    /// <param name="demand">The category and the street whose demand the project is for: an order that belongs to another one by now is not bundled. Null asks for neither.</param>
+    /// <param name="actor">Who decides.</param>
+    /// <param name="district">The district.</param>
+    /// <param name="now">The instant, in UTC.</param>
+    public RefusalReason? Bundle(int projectId, (string CategoryCode, int StreetId)? demand, Actor actor, District district, DateTime now)
     {
         if (WhyNot(OrderEventKind.Bundled, actor) is { } refusal)
             return refusal;
+        if (demand is { } of && of != (CategoryCode, StreetId))
+            return RefusalReason.Lost;
         if (!CanWaitForProject(district))
             return RefusalReason.CannotWait;
         Happen(OrderEventKind.Bundled, actor, now, new() { ProjectId = projectId });

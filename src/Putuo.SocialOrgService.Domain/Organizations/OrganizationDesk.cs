@@ -36,8 +36,10 @@ public sealed class OrganizationDesk(IOrganizationRegistry organizations, Distri
         DecideAsync(organizationId, OrganizationEventKind.Returned, actor, remarks, o => o.Return(remarks, actor, district, clock.UtcNow), cancel);
 
     /// <summary>审核通过: whoever applied owns it from now on.</summary>
-    public Task<OrganizationResult> ApproveAsync(Actor actor, int organizationId, string? codeReason, CancellationToken cancel = default) =>
-        DecideAsync(organizationId, OrganizationEventKind.Approved, actor, null, o => o.Approve(codeReason, actor, district, clock.UtcNow), cancel);
+    public async Task<OrganizationResult> ApproveAsync(Actor actor, int organizationId, string? codeReason, CancellationToken cancel = default) =>
+        await organizations.OpenAsync(organizationId, cancel) is { HostId: { } host } group && group.May(OrganizationEventKind.Approved, actor) && !await IsHostAsync(host, cancel)
+            ? new(OrganizationRefusal.NoHost, organizationId)
+            : await DecideAsync(organizationId, OrganizationEventKind.Approved, actor, null, o => o.Approve(codeReason, actor, district, clock.UtcNow), cancel);
 
     /// <summary>不予入驻.</summary>
     public Task<OrganizationResult> RefuseAsync(Actor actor, int organizationId, string? reason, CancellationToken cancel = default) =>
@@ -129,13 +131,16 @@ public sealed class OrganizationDesk(IOrganizationRegistry organizations, Distri
         var faults = entry.Faults(district, district.Calendar.DayOf(clock.UtcNow));
         if (faults.Count > 0)
             return new(OrganizationRefusal.Incomplete, organizationId ?? 0, faults);
-        if (entry.IsGroup && await organizations.FindAsync(entry.HostId!.Value, cancel) is not { Status: OrganizationStatus.Active, CreditCode: not null })
+        if (entry.IsGroup && !await IsHostAsync(entry.HostId!.Value, cancel))
             return new(OrganizationRefusal.NoHost, organizationId ?? 0);
         var number = entry.IsGroup ? PlainText.OrNull(entry.FilingNumber) : null;
         return await organizations.RivalOfAsync(entry.Code?.Value, number, organizationId ?? 0, cancel) is { } rival
             ? new(OrganizationRefusal.Taken, rival.Id, Rival: rival.Name)
             : null;
     }
+
+    private async Task<bool> IsHostAsync(int organizationId, CancellationToken cancel) =>
+        await organizations.FindAsync(organizationId, cancel) is { Status: OrganizationStatus.Active, CreditCode: not null };
 
     /// <summary>The same form sent twice is one application; another one with the same number leads its sender to the first.</summary>
     private async Task<OrganizationResult> TakenAsync(OrganizationResult taken, OrganizationEntry entry, Actor actor, CancellationToken cancel)

@@ -15,6 +15,15 @@ public interface IProjectRegistry
     /// <summary>The ids of the orders that are bundled into it now.</summary>
     Task<IReadOnlyList<long>> OrdersOfAsync(int id, CancellationToken cancel = default);
 
+    /// <summary>Whether a department answers for any of these orders.</summary>
+    Task<bool> AnswersForAsync(int departmentId, IReadOnlyList<long> orders, CancellationToken cancel = default);
+
+    /// <summary>Whoever took an order out of it last; null if it was never bundled into it, or was bundled again since.</summary>
+    Task<long?> TakenOutByAsync(int id, long orderId, CancellationToken cancel = default);
+
+    /// <summary>Whoever gave it up; null if nobody did.</summary>
+    Task<long?> GivenUpByAsync(int id, CancellationToken cancel = default);
+
     /// <summary>The reason by which it was cancelled; null without one.</summary>
     Task<string?> WhyCancelledAsync(int id, CancellationToken cancel = default);
 

@@ -1,7 +1,6 @@
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
-using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Domain.Projects;
 
@@ -110,11 +109,11 @@ public sealed partial class Project
     /// <summary>What was done with it, the newest last.</summary>
     public IReadOnlyList<ProjectEvent> Events => events;
 
-    /// <summary>A draft for the orders of a common demand; null if the actor's department does not answer for the category.</summary>
+    /// <summary>A draft for the orders of a common demand; null for others than staff of a department.</summary>
     internal static Project? Draft(DemandChoice choice, string? key, Actor actor, District district, DateTime now)
     {
         var category = district.Category(choice.CategoryCode);
-        if (!MayDraft(actor, category))
+        if (!MayDraft(actor))
             return null;
         var project = new Project
         {
@@ -133,8 +132,11 @@ public sealed partial class Project
         return project;
     }
 
-    /// <summary>Whether a draft of a category's demands can be begun by the actor: staff of the department that answers for it.</summary>
-    public static bool MayDraft(Actor actor, Category category) => actor.Role == ActorRole.DepartmentStaff && actor.DepartmentId == category.DepartmentId;
+    /// <summary>
+    /// Whether the actor begins drafts: staff of a department, of the orders that it answers for. An order keeps the department that answered for
+    /// its category when it was placed.
+    /// </summary>
+    public static bool MayDraft(Actor actor) => actor is { Role: ActorRole.DepartmentStaff, DepartmentId: not null };
 
     /// <summary>Whether the actor's department keeps it as a draft.</summary>
     public bool IsDraftOf(Actor actor) => State == ProjectState.Draft && actor.Role == ActorRole.DepartmentStaff && actor.DepartmentId == DepartmentId;

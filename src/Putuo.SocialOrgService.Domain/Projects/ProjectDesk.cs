@@ -31,13 +31,13 @@ public enum ProjectRefusal
 public sealed record ProjectResult(ProjectRefusal? Refusal, int Id = 0, int Joined = 0, int Left = 0);
 
 /// <summary>
-/// The front door of the projects. An order is a thing of its own with its own timeline, so each is bundled and let go by itself; what is
+/// The front door of the projects. The same sent twice is done once. An order is a thing of its own with its own timeline, so each is bundled and let go by itself; what is
 /// broken off in the middle is finished when the form is sent again, and by <see cref="LetGoAsync"/> in the background.
 /// </summary>
 public sealed class ProjectDesk(IProjectRegistry projects, OrderDesk orders, District district, DistrictClock clock)
 {
     /// <summary>拟定项目: a department begins a draft whose evidence are the orders it chose.</summary>
-    /// <param name="actor">Staff of the department that answers for the category.</param>
+    /// <param name="actor">Staff of the department that answers for the orders, whichever answers for the category by now.</param>
     /// <param name="choice">The orders and the title.</param>
     /// <param name="key">The form's key.</param>
     /// <param name="cancel">Cancels.</param>
@@ -48,23 +48,26 @@ public sealed class ProjectDesk(IProjectRegistry projects, OrderDesk orders, Dis
         var project = key is null ? null : await projects.FindDraftAsync(key, cancel);
         if (project is null)
         {
-            if (Project.Draft(choice, key, actor, district, clock.UtcNow) is not { } draft)
+            if (Project.Draft(choice, key, actor, district, clock.UtcNow) is not { } draft || !await projects.AnswersForAsync(draft.DepartmentId, choice.Orders, cancel))
                 return new(ProjectRefusal.NotFound);
             project = await projects.CommitAsync(draft, cancel) ? draft : key is null ? null : await projects.FindDraftAsync(key, cancel);
         }
         if (project is null || !project.IsDraftOf(actor))
             return new(ProjectRefusal.NotFound);
         var joined = 0;
+        var demand = (choice.CategoryCode, choice.StreetId);
         foreach (var order in choice.Orders.Distinct())
-            joined += (await orders.BundleAsync(actor, order, project.Id, key is null ? null : $"{key}:{order}", cancel)).IsDone ? 1 : 0;
+            joined += (await orders.BundleAsync(actor, order, project.Id, demand, key is null ? null : $"{key}:{order}", cancel)).IsDone ? 1 : 0;
         return new(null, project.Id, joined, choice.Orders.Distinct().Count() - joined);
     }
 
     /// <summary>移出: an order goes back to triage.</summary>
     public async Task<ProjectResult> TakeOutAsync(Actor actor, int projectId, OrderNumber number, string? reason, CancellationToken cancel = default)
     {
-        if (await projects.FindAsync(projectId, cancel) is not { } project || !project.IsDraftOf(actor) || !(await projects.OrdersOfAsync(projectId, cancel)).Contains(number.Id))
+        if (await projects.FindAsync(projectId, cancel) is not { } project || !project.IsDraftOf(actor))
             return new(ProjectRefusal.NotFound, projectId);
+        if (!(await projects.OrdersOfAsync(projectId, cancel)).Contains(number.Id))
+            return await projects.TakenOutByAsync(projectId, number.Id, cancel) is { } who && who == actor.UserId ? new(null, projectId) : new(ProjectRefusal.NotFound, projectId);
         if (PlainText.OrNull(reason) is not { } why || why.Length > ServiceOrder.MostReason)
             return new(ProjectRefusal.ReasonMissing, projectId);
         var done = (await orders.UnbundleAsync(actor, number, why, null, cancel)).IsDone;
@@ -77,7 +80,11 @@ public sealed class ProjectDesk(IProjectRegistry projects, OrderDesk orders, Dis
         if (await projects.FindAsync(projectId, cancel) is not { } project)
             return new(ProjectRefusal.NotFound, projectId);
         if (project.GiveUp(reason, actor, clock.UtcNow) is { } refusal)
-            return new(refusal, projectId);
+        {
+            return refusal == ProjectRefusal.WrongState && await projects.GivenUpByAsync(projectId, cancel) is { } who && who == actor.UserId
+                ? new(null, projectId, await LetGoAsync(projectId, cancel))
+                : new(refusal, projectId);
+        }
         return await projects.CommitAsync(project, cancel)
             ? new(null, projectId, await LetGoAsync(projectId, cancel))
             : new(ProjectRefusal.WrongState, projectId);

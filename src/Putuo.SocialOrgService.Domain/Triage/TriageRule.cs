@@ -32,11 +32,14 @@ public sealed class TriageRule
     /// <summary>What it says.</summary>
     public TriageRuleEntry Entry { get; private set; } = new();
 
+    /// <summary>What it is called; no two are called the same.</summary>
+    public string Name { get; private set; } = "";
+
     /// <summary>What was done with it, the newest last.</summary>
     public IReadOnlyList<TriageRuleEvent> Events => events;
 
     /// <summary>A rule that nobody added: from the district's pack.</summary>
-    public static TriageRule Of(TriageRuleEntry entry, int position, bool isOn = true) => new() { Entry = Kept(entry), Position = position, IsOn = isOn };
+    public static TriageRule Of(TriageRuleEntry entry, int position, bool isOn = true) => new() { Entry = Kept(entry), Name = PlainText.Of(entry.Name!), Position = position, IsOn = isOn };
 
     /// <summary>A new rule.</summary>
     internal static TriageRule Add(TriageRuleEntry entry, int position, Actor actor, DateTime now)
@@ -52,7 +55,7 @@ public sealed class TriageRule
         var (before, after) = (Entry, Kept(entry));
         if (Says(after))
             return false;
-        Entry = after;
+        (Entry, Name) = (after, after.Name!);
         Happen(TriageRuleEventKind.Changed, before, actor, now);
         return true;
     }

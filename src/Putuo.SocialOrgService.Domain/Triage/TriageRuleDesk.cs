@@ -39,15 +39,22 @@ public sealed class TriageRuleDesk(ITriageRuleBook book, District district, Dist
     {
         if (!actor.MayKeepDistrict)
             return new(TriageRuleRefusal.NotAllowed);
-        var rules = await book.AllAsync(cancel);
-        if (rules.FirstOrDefault(rule => rule.Says(entry)) is { } same)
-            return new(null, same.Id);
-        if (WhyNot(rules, null, entry) is { } wrong)
-            return wrong;
-        if (rules.Count >= TriageRule.MostRules)
-            return new(TriageRuleRefusal.TooMany);
-        var added = TriageRule.Add(entry, rules.Select(rule => rule.Position).DefaultIfEmpty().Max() + 1, actor, clock.UtcNow);
-        return await book.CommitAsync([added], cancel) ? new(null, added.Id) : new(TriageRuleRefusal.Lost);
+        // Whoever added one of this name at the same moment is found by the second look.
+        for (var isAgain = false; ; isAgain = true)
+        {
+            var rules = await book.AllAsync(cancel);
+            if (rules.FirstOrDefault(rule => rule.Says(entry)) is { } same)
+                return new(null, same.Id);
+            if (WhyNot(rules, null, entry) is { } wrong)
+                return wrong;
+            if (rules.Count >= TriageRule.MostRules)
+                return new(TriageRuleRefusal.TooMany);
+            var added = TriageRule.Add(entry, rules.Select(rule => rule.Position).DefaultIfEmpty().Max() + 1, actor, clock.UtcNow);
+            if (await book.CommitAsync([added], cancel))
+                return new(null, added.Id);
+            if (isAgain)
+                return new(TriageRuleRefusal.Lost);
+        }
     }
 
     /// <summary>Lets a rule say something else.</summary>

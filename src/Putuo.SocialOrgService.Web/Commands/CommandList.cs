@@ -10,6 +10,7 @@ public static class CommandList
         new("verify-ledger", "", typeof(VerifyLedger)),
         new(CheckDistrict.Name, "<folder>", typeof(CheckDistrict)) { NeedsDatabase = false },
         new("export-district", "<folder>", typeof(ExportDistrict)),
+        new("renew-forms", "<folder or file>", typeof(RenewForms)),
     ];
 }
 

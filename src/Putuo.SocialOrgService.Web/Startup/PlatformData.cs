@@ -47,6 +47,7 @@ public static class PlatformData
         services.AddScoped<IDistrictKeeper, DistrictKeeper>();
         services.AddScoped<DistrictDesk>();
         services.AddScoped<DistrictPages>();
+        services.AddScoped<FormRenewal>();
         services.AddScoped<GridWorkers>();
         services.AddScoped<DemonstrationSeeder>();
         services.AddSingleton<DemonstrationStart>();

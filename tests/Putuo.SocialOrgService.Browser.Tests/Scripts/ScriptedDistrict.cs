@@ -33,7 +33,7 @@ internal static class ScriptedDistrict
         var workers = ActivatorUtilities.CreateInstance<GridWorkers>(services, book.Current);
         foreach (var (turn, grid) in grids.Index())
         {
-            Assert.True(await workers.SetAsync(administrator, grid, Worker[turn], null));
+            Assert.Null(await workers.SetAsync(administrator, grid, Worker[turn], null, long.MaxValue));
             places.Add((Role.Administrator, $"/administration/district/areas/{grid}"));
         }
 

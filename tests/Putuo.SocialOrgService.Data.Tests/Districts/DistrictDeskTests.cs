@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Putuo.SocialOrgService.Data.Accounts;
 using Putuo.SocialOrgService.Data.Districts;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Tests.Databases;
 using Putuo.SocialOrgService.Tests.Orders;
@@ -91,16 +93,72 @@ public abstract class DistrictDeskTests(TestDatabase database) : IAsyncLifetime
     [Fact]
     public async Task A_grid_worker_is_known_to_the_desk_of_the_community_and_to_administrators_alone()
     {
-        Assert.True(await WorkersAsync(workers => workers.SetAsync(Cast.Administrator, East, "周网格", "05991234567")));
-        Assert.False(await WorkersAsync(workers => workers.SetAsync(Cast.Requester, East, "别人", null)));
+        Assert.Null(await WorkersAsync(workers => workers.SetAsync(Cast.Administrator, East, "周网格", "05991234567", 0)));
+        Assert.Equal(DistrictRefusal.NotFound, await WorkersAsync(workers => workers.SetAsync(Cast.Requester, East, "别人", null, 0)));
         foreach (var knows in new[] { Cast.Administrator, new Actor(ActorRole.CommunityWorker, 9, AreaId: Tingyu) })
             Assert.Equal(new GridWorkerCard(East, "周网格", "05991234567"), Assert.Single(await WorkersAsync(workers => workers.OfAsync(knows, Tingyu))));
         foreach (var other in new[] { Actor.Anonymous, Cast.Requester, new Actor(ActorRole.CommunityWorker, 9, AreaId: Wangshan), new Actor(ActorRole.AreaOfficer, 9, AreaId: 21) })
             Assert.Empty(await WorkersAsync(workers => workers.OfAsync(other, Tingyu)));
         await using var db = database.Open();
         Assert.DoesNotContain("周网格", string.Concat(await db.DistrictChanges.Select(change => change.Name).ToListAsync()));
-        Assert.True(await WorkersAsync(workers => workers.SetAsync(Cast.Administrator, East, null, null)));
+        Assert.Equal(DistrictRefusal.Lost, await WorkersAsync(workers => workers.SetAsync(Cast.Administrator, East, "吴网格", null, 0)));
+        Assert.Null(await WorkersAsync(workers => workers.SetAsync(Cast.Administrator, East, null, null, long.MaxValue)));
         Assert.Empty(await db.GridWorkers.ToListAsync());
+    }
+
+    [Fact]
+    public async Task What_was_removed_cannot_be_referred_to_any_more_and_what_is_referred_to_cannot_be_removed()
+    {
+        var id = int.Parse((await DeskAsync(desk => desk.AddDepartmentAsync(Cast.Administrator, "方志办", "Annals"))).Key);
+        await using var db = database.Open();
+        var user = new PlatformUser { UserName = "annals", NormalizedUserName = "ANNALS", PhoneIndex = [1], CreatedAt = DateTime.UnixEpoch };
+        db.Users.Add(user);
+        await db.SaveChangesAsync();
+        db.RoleGrants.Add(new RoleGrant { UserId = user.Id, Role = ActorRole.DepartmentStaff, DepartmentId = id, Since = DateTime.UnixEpoch });
+        await db.SaveChangesAsync();
+
+        // The desk looks before it removes; whoever comes between is found by the database.
+        var facts = await AskAsync((IDistrictKeeper keeper) => keeper.ReadAsync());
+        var line = new DistrictChange { Subject = DistrictSubject.Department, Key = $"{id}", Name = "方志办", Kind = DistrictChangeKind.Removed, At = DateTime.UnixEpoch, ActorUserId = user.Id, Fields = [] };
+        Assert.False(await AskAsync((IDistrictKeeper keeper) => keeper.CommitAsync(facts.Version, null, facts.Departments.Single(department => department.Id == id), line)));
+        Assert.Equal([DistrictHold.Accounts], (await DeskAsync(desk => desk.RemoveDepartmentAsync(Cast.Administrator, id))).Holds);
+
+        await db.RoleGrants.ExecuteDeleteAsync();
+        for (var twice = 0; twice < 2; twice++)
+            Assert.Null((await DeskAsync(desk => desk.RemoveDepartmentAsync(Cast.Administrator, id))).Refusal);
+        Assert.Equal(DistrictRefusal.NotFound, (await DeskAsync(desk => desk.RemoveDepartmentAsync(Cast.Administrator, 987))).Refusal);
+        db.ChangeTracker.Clear();
+        db.RoleGrants.Add(new RoleGrant { UserId = user.Id, Role = ActorRole.DepartmentStaff, DepartmentId = id, Since = DateTime.UnixEpoch });
+        Assert.True(db.IsReferenceViolation(await Assert.ThrowsAnyAsync<DbUpdateException>(() => db.SaveChangesAsync())));
+    }
+
+    [Fact]
+    public async Task An_area_under_one_with_an_id_of_nine_figures_gets_an_id_that_a_pack_may_have()
+    {
+        await using var db = database.Open();
+        db.Add(new Area { Id = 330903003, ParentId = 21, Level = AreaLevel.Community, Name = "长号社区", NameEn = "Long number" });
+        await db.SaveChangesAsync();
+        var added = await DeskAsync(desk => desk.AddAreaAsync(Cast.Administrator, 330903003, "一格", "Grid one", null, true));
+        Assert.Equal((null, "330903004"), (added.Refusal, added.Key));
+        Assert.Null((await DeskAsync(desk => desk.RemoveAreaAsync(Cast.Administrator, 330903004))).Refusal);
+        Assert.Null((await DeskAsync(desk => desk.RemoveAreaAsync(Cast.Administrator, 330903003))).Refusal);
+    }
+
+    [Fact]
+    public async Task Newer_forms_are_taken_in_once_beside_the_older_ones_and_another_wording_of_a_known_version_is_refused()
+    {
+        using var folder = new PackFolder(PackFolder.Invented);
+        Assert.Empty(await RenewAsync(folder.Path));
+        folder.Replace("forms.json", "\"kind\": \"Support\",", "\"kind\": \"Support\", \"version\": 2,");
+        Assert.Equal([(FormKind.Support, 2)], (await RenewAsync(Path.Combine(folder.Path, "forms.json"))).Select(form => (form.Kind, form.Version)));
+        Assert.Empty(await RenewAsync(folder.Path));
+        Assert.Equal(1, await Book.RefreshAsync());
+        Assert.Equal((2, 1), (Book.Current.Form(FormKind.Support)!.Version, Book.Current.Form(FormKind.Support, 1)!.Version));
+        folder.Replace("forms.json", "要扶持", "要更多扶持");
+        Assert.Contains("write version 3", Assert.Single((await Assert.ThrowsAsync<DistrictPackException>(() => RenewAsync(folder.Path))).Faults));
+        Assert.Equal("要扶持", (await AskAsync((PlatformDbContext db) => DistrictBook.PackAsync(db))).ToDistrict().Form(FormKind.Support)!.Title);
+
+        Task<IReadOnlyList<FormDefinition>> RenewAsync(string path) => AskAsync((FormRenewal renewal) => renewal.RenewAsync(path));
     }
 
     [Fact]
@@ -139,6 +197,7 @@ public abstract class DistrictDeskTests(TestDatabase database) : IAsyncLifetime
         collection.AddScoped<IDistrictKeeper, DistrictKeeper>();
         collection.AddScoped<DistrictDesk>();
         collection.AddScoped<DistrictPages>();
+        collection.AddScoped<FormRenewal>();
         collection.AddScoped<GridWorkers>();
         return collection.BuildServiceProvider();
     }

@@ -170,11 +170,31 @@ public abstract class ImportTests(TestDatabase database) : PlatformTests(databas
     }
 
     [Fact]
+    public async Task Nobody_imports_what_the_own_organization_says_whoever_checked_the_file()
+    {
+        await DoneAsync(ImportKind.Organizations, Sheets.Csv(Rows.OrganizationHeader, Rows.Organization(81)));
+        var id = await CheckedAsync(ImportKind.Organizations, Sheets.Csv(Rows.OrganizationHeader, Rows.Organization(81, about: "自己改的")));
+        var own = (await OrganizationAsync(Rows.Code(81))).Id;
+        await OwnAsync(own);
+        var starter = Cast.Administrator with { UserId = Cast.FirstOwner.UserId };
+        Assert.True(await On.AskAsync<ImportBook, bool>(book => book.StartAsync(starter, id)));
+        await On.AskAsync<ImportRun, long?>(run => run.GoAsync(id, Words));
+        var page = await PageAsync(id);
+        Assert.Equal((ImportState.Failed, ImportFaultKind.OwnOrganization), (page.Row.State, Assert.Single(page.Report!.Faults).Kind));
+        Assert.Equal("陪老人看病", (await OrganizationAsync(Rows.Code(81))).About);
+        var (again, _) = await On.AskAsync<ImportBook, (long?, SheetFault?)>(book =>
+            book.CheckAsync(starter with { OtherOrganizations = [own] }, Upload(ImportKind.Organizations, Sheets.Csv(Rows.OrganizationHeader, Rows.Organization(81, about: "再改"))), Words));
+        Assert.Equal(ImportFaultKind.OwnOrganization, Assert.Single((await PageAsync(again!.Value)).Report!.Faults).Kind);
+    }
+
+    [Fact]
     public async Task The_same_form_is_one_import_and_a_file_that_nobody_takes_in_is_gone_after_a_day()
     {
         var upload = Upload(ImportKind.Projects, Sheets.Csv(Rows.ProjectHeader, Rows.Project(71)));
         var ids = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => On.AskAsync<ImportBook, (long? Id, SheetFault?)>(book => book.CheckAsync(Cast.Administrator, upload, Words))));
         var id = Assert.Single(ids.Select(result => result.Id!.Value).Distinct());
+        foreach (var corrected in new[] { upload with { Content = Sheets.Csv(Rows.ProjectHeader, Rows.Project(72)) }, upload with { IsCounted = true } })
+            Assert.NotEqual(id, (await On.AskAsync<ImportBook, (long? Id, SheetFault?)>(book => book.CheckAsync(Cast.Administrator, corrected, Words))).Id);
         Assert.Equal((null, null), await On.AskAsync<ImportBook, (long?, SheetFault?)>(book => book.CheckAsync(Cast.AnsweringStaff, upload with { FormKey = Guid.NewGuid() }, Words)));
         Assert.Null(await On.AskAsync<ImportPages, ImportSheetPage?>(pages => pages.FindAsync(Cast.LeadStaff, id)));
         var content = await On.ReadAsync(db => db.ImportFiles.Where(f => f.ImportId == id).Select(f => f.Content).SingleAsync());

@@ -56,6 +56,14 @@ public abstract class ArticleTests(TestDatabase database) : PlatformTests(databa
         Assert.Equal((ArticleRefusal.WrongState, colleague.UserId), (late.Refusal, late.Last!.ActorUserId));
         Assert.True((await AskAsync(desk => desk.ChangeAsync(Writer, id, Text("同事改的"), seen: 1))).IsDone);
         Assert.True((await AskAsync(desk => desk.ChangeAsync(Writer, id, Text("我改的"), seen: 2))).IsDone);
+
+        var (key, text) = (Guid.NewGuid(), Text("第一页还开着"));
+        id = (await AskAsync(desk => desk.DraftAsync(Writer, key, text))).Id;
+        foreach (var more in new[] { "多一句", "又多一句" })
+            Assert.True((await AskAsync(desk => desk.DraftAsync(Writer, key, text with { Title = more }))).IsDone);
+        Assert.True((await AskAsync(desk => desk.ChangeAsync(colleague, id, Text("同事润色的"), seen: 3))).IsDone);
+        Assert.Equal(ArticleRefusal.WrongState, (await AskAsync(desk => desk.DraftAsync(Writer, key, text with { Title = "再多一句" }))).Refusal);
+        Assert.Equal("同事润色的", await On.ReadAsync(db => db.ArticleVersions.Where(v => v.ArticleId == id).Select(v => v.Title).SingleAsync()));
     }
 
     [Fact]

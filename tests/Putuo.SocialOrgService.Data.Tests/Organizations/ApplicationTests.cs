@@ -180,8 +180,12 @@ public abstract class ApplicationTests(TestDatabase database) : PlatformTests(da
         Assert.Equal(OrganizationRefusal.NoHost, (await AskAsync(desk => desk.ApplyAsync(applicant, group))).Refusal);
         Assert.True((await AskAsync(desk => desk.CheckAsync(Cast.LeadStaff, host))).IsDone);
         Assert.True((await AskAsync(desk => desk.ApproveAsync(Cast.Administrator, host, null))).IsDone);
-        await AppliedAsync(group);
+        var id = await AppliedAsync(group);
         Assert.Equal(OrganizationRefusal.Taken, (await AskAsync(desk => desk.ApplyAsync(Cast.Neighbour, group))).Refusal);
+        Assert.True((await AskAsync(desk => desk.CheckAsync(Cast.LeadStaff, id))).IsDone);
+        Assert.True((await AskAsync(desk => desk.CloseAsync(Cast.Administrator, host, "注销登记"))).IsDone);
+        Assert.Equal(OrganizationRefusal.NoHost, (await AskAsync(desk => desk.ApproveAsync(Cast.Administrator, id, null))).Refusal);
+        Assert.Equal(OrganizationStatus.Applied, (await FindAsync(id)).Status);
     }
 
     [Fact]

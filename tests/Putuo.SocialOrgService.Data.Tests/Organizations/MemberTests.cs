@@ -112,6 +112,29 @@ public abstract class MemberTests(TestDatabase database) : PlatformTests(databas
         Assert.Empty(await HoldersAsync(actor));
     }
 
+    [Theory]
+    [InlineData("taken")]
+    [InlineData("lowered")]
+    [InlineData("barred")]
+    public async Task A_code_lets_nobody_in_once_its_maker_is_no_owner_any_more(string how)
+    {
+        var actor = await On.NewcomerAsync();
+        var joined = await JoinAsync(actor, await InvitedAsync(ActorRole.OrganizationOwner));
+        var code = Code();
+        Assert.Null(await BookAsync(book => book.InviteAsync(new Actor(ActorRole.OrganizationOwner, actor.UserId, Cast.FirstId), ActorRole.OrganizationOwner, code)));
+        await On.UseAsync<PlatformDbContext>(db => how switch
+        {
+            "taken" => db.RoleGrants.Where(g => g.Id == joined.GrantId).ExecuteDeleteAsync(),
+            "lowered" => db.RoleGrants.Where(g => g.Id == joined.GrantId).ExecuteUpdateAsync(g => g.SetProperty(x => x.Role, ActorRole.OrganizationMember)),
+            _ => db.Users.Where(u => u.Id == actor.UserId).ExecuteUpdateAsync(u => u.SetProperty(x => x.IsDisabled, true)),
+        });
+        var other = await On.NewcomerAsync();
+        foreach (var who in new[] { other }.Concat(how == "barred" ? [] : new[] { actor }))
+            Assert.Equal(MemberRefusal.Unknown, (await JoinAsync(who, code)).Refusal);
+        Assert.Empty(await HoldersAsync(other));
+        await On.UseAsync<PlatformDbContext>(db => db.RoleGrants.Where(g => g.UserId == actor.UserId).ExecuteDeleteAsync());
+    }
+
     [Fact]
     public async Task Two_codes_of_one_organization_used_at_once_give_one_role()
     {

@@ -54,12 +54,34 @@ public abstract class DemandTests(TestDatabase database) : PlatformTests(databas
         Assert.Equal(ProjectRefusal.ReasonMissing, (await OnDeskAsync(desk => desk.TakeOutAsync(Cast.AnsweringStaff, draft, orders[0], " "))).Refusal);
         Assert.Equal(ProjectRefusal.NotFound, (await OnDeskAsync(desk => desk.TakeOutAsync(Cast.ThirdStaff, draft, orders[0], "另有安排"))).Refusal);
         Assert.Null((await OnDeskAsync(desk => desk.TakeOutAsync(Cast.AnsweringStaff, draft, orders[0], "这家已有人送饭"))).Refusal);
+        Assert.Null((await OnDeskAsync(desk => desk.TakeOutAsync(Cast.AnsweringStaff, draft, orders[0], "这家已有人送饭"))).Refusal);
+        Assert.Equal(ProjectRefusal.NotFound, (await OnDeskAsync(desk => desk.TakeOutAsync(Cast.AnsweringStaff with { UserId = 699 }, draft, orders[0], "这家已有人送饭"))).Refusal);
         Assert.Equal(ProjectRefusal.NotFound, (await OnDeskAsync(desk => desk.GiveUpAsync(Cast.ThirdStaff, draft, "不是我的"))).Refusal);
         Assert.Equal(2, (await OnDeskAsync(desk => desk.GiveUpAsync(Cast.AnsweringStaff, draft, "预算没有通过"))).Joined);
-        Assert.Equal(ProjectRefusal.WrongState, (await OnDeskAsync(desk => desk.GiveUpAsync(Cast.AnsweringStaff, draft, "预算没有通过"))).Refusal);
+        Assert.Null((await OnDeskAsync(desk => desk.GiveUpAsync(Cast.AnsweringStaff, draft, "预算没有通过"))).Refusal);
+        Assert.Equal(ProjectRefusal.WrongState, (await OnDeskAsync(desk => desk.GiveUpAsync(Cast.AnsweringStaff with { UserId = 699 }, draft, "预算没有通过"))).Refusal);
         Assert.All(await WaitingAsync(orders), order => Assert.Equal((Waiting.Triage, null), (order.Waiting, order.ProjectId)));
         var told = await On.ReadAsync(db => db.OrderEvents.Where(e => orders.Contains(e.OrderId) && e.Kind == OrderEventKind.Unbundled).OrderBy(e => e.OrderId).Select(e => e.Reason).ToListAsync());
         Assert.Equal(["这家已有人送饭", "预算没有通过", "预算没有通过"], told);
+    }
+
+    [Fact]
+    public async Task Orders_keep_the_department_that_answered_when_they_were_placed_and_it_drafts_them_whoever_answers_for_the_category_now()
+    {
+        var orders = await PlaceAsync(2);
+        await On.UseAsync<PlatformDbContext>(db => db.Orders.Where(o => orders.Contains(o.Id)).ExecuteUpdateAsync(set => set.SetProperty(o => o.AnsweringDepartmentId, TestDistrict.Third)));
+        Assert.Equal(orders, (await SheetAsync(Cast.ThirdStaff))!.Orders.Select(o => o.Id));
+        Assert.Equal(ProjectRefusal.NotFound, (await OnDeskAsync(desk => desk.DraftAsync(Cast.AnsweringStaff, Choice(orders), "of the category"))).Refusal);
+        Assert.Equal((null, 2), await OnDeskAsync(desk => desk.DraftAsync(Cast.ThirdStaff, Choice(orders), "of the orders")) is var drafted ? (drafted.Refusal, drafted.Joined) : default);
+    }
+
+    [Fact]
+    public async Task An_order_that_belongs_to_another_demand_by_now_is_left_where_it_is()
+    {
+        var orders = await PlaceAsync(3);
+        Assert.True((await On.DoAsync(desk => desk.CategorizeAsync(Cast.Worker, orders[0], TestDistrict.Advice, null))).IsDone);
+        Assert.Equal((null, 2, 1), await DraftAsync(orders, "moved") is var drafted ? (drafted.Refusal, drafted.Joined, drafted.Left) : default);
+        Assert.Equal((Waiting.Pool, null), (await WaitingAsync(orders[..1]))[0] is var left ? (left.Waiting, left.ProjectId) : default);
     }
 
     [Fact]

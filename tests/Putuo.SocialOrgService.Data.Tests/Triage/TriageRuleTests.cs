@@ -42,6 +42,17 @@ public abstract class TriageRuleTests(TestDatabase database) : PlatformTests(dat
     }
 
     [Fact]
+    public async Task A_rule_sent_twice_at_once_is_one_rule_and_no_two_are_called_the_same()
+    {
+        var entry = Queue with { Name = "同时加" };
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => AddAsync(entry)));
+        Assert.All(results, result => Assert.Null(result.Refusal));
+        var id = Assert.Single(results.Select(result => result.Id).Distinct());
+        Assert.Equal(TriageRuleRefusal.NameTaken, (await AddAsync(entry with { Words = ["别的"] })).Refusal);
+        await DeskAsync(desk => desk.SwitchAsync(Cast.Administrator, id, on: false));
+    }
+
+    [Fact]
     public async Task A_dry_run_names_just_the_orders_whose_suggestion_would_be_another_and_changes_nothing()
     {
         var queueing = await On.PlaceAsync(request: OrderBuilder.Request() with { Need = "老人腿脚不便，请代为去医院取号" });

@@ -93,6 +93,23 @@ public sealed class ArticleTests
     }
 
     [Fact]
+    public void Whoever_wrote_a_correction_that_was_dropped_publishes_the_next_one_of_somebody_else()
+    {
+        var (first, other) = (Cast.Administrator, Cast.Administrator with { UserId = 402 });
+        var article = Article.Draft(Guid.NewGuid(), ArticleBuilder.Text, first, Now)!;
+        Assert.Null(article.Submit(first, Now));
+        Assert.Null(article.Publish(other, Now));
+        Assert.Null(article.Correct(first, Now));
+        Assert.Null(article.Change(ArticleBuilder.Text with { Title = "先改的", ChangeNote = "改题目" }, first, Now));
+        Assert.Null(article.Drop(first, Now));
+        Assert.Null(article.Correct(other, Now));
+        Assert.Null(article.Change(ArticleBuilder.Text with { Title = "后改的", ChangeNote = "改题目" }, other, Now));
+        Assert.Null(article.Submit(other, Now));
+        Assert.Equal(ArticleRefusal.OwnText, article.Publish(other, Now));
+        Assert.Null(article.Publish(first, Now));
+    }
+
+    [Fact]
     public void A_draft_that_is_deleted_keeps_none_of_its_words()
     {
         var article = ArticleBuilder.At(ArticleState.Draft);

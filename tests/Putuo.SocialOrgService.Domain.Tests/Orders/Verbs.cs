@@ -46,7 +46,7 @@ public static class Verbs
             OrderEventKind.Resubmitted => order.Resubmit(null, someoneElse, addresseeFits, actor, district, now),
             OrderEventKind.SceneChanged => order.ChangeScene(SceneOf(variant), reason, someoneElse, actor, district, now),
             OrderEventKind.Categorized => order.Categorize(CategoryOf(variant), reason, someoneElse, actor, district, now),
-            OrderEventKind.Bundled => order.Bundle(7, actor, district, now),
+            OrderEventKind.Bundled => order.Bundle(7, null, actor, district, now),
             OrderEventKind.Unbundled => order.Unbundle(null, actor, district, now),
             OrderEventKind.Transferred => order.Transfer(TestDistrict.Lead, [TestDistrict.Third, TestDistrict.Lead], reason, actor, district, now),
             OrderEventKind.SupportReplied => order.ReplySupport("已核实，我们下周上门。", actor, now),

@@ -33,7 +33,7 @@ public sealed class AnnualTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Equal(4, page.QuerySelectorAll("tbody tr").Length);
         var owner = await app.SignInAsync(Cast.PhoneOf(Kind.Owner));
         Assert.Contains($"{year}年度年检开始了", (await owner.PageAsync("/notices")).QuerySelector("#inbox")!.TextContent);
-        Assert.NotNull((await owner.PageAsync("/workbench/lifecycle")).QuerySelector(".notice-warn a[href='/lifecycle/guide/annualreport']"));
+        Assert.NotNull((await owner.PageAsync("/workbench/lifecycle")).QuerySelector($".notice-warn a[href='/lifecycle/guide/annualreport?year={year}']"));
 
         await app.AskAsync(async services =>
         {
@@ -46,7 +46,7 @@ public sealed class AnnualTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Contains("海岛助老服务中心", page.QuerySelector("tbody")!.TextContent);
         Assert.Contains($"没有报{year}年度年检", page.QuerySelector("tbody")!.TextContent);
         Assert.Contains("活动异常名录", (await visitor.PageAsync($"/organizations/{app.People.OrganizationId}")).QuerySelector(".notice-warn")!.TextContent);
-        Assert.NotNull((await owner.PageAsync("/workbench/lifecycle")).QuerySelector(".notice-bad a[href='/lifecycle/guide/appeal']"));
+        Assert.NotNull((await owner.PageAsync("/workbench/lifecycle")).QuerySelector($".notice-bad a[href='/lifecycle/guide/appeal?year={year}']"));
 
         var id = await app.AskAsync(async services =>
         {

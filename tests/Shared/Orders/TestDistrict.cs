@@ -51,6 +51,9 @@ public static class TestDistrict
         ],
         TestForms.All);
 
+    /// <summary>A category that an organization of the cast serves and no picture offers; the database has it.</summary>
+    public static Category Unoffered => Category("H", Scene.Individual, "24h", "3wd");
+
     /// <summary>The instant of a local clock time in September or October 2022.</summary>
     public static DateTime Local(int month, int day, int hour, int minute = 0) => Calendar.UtcOf(new DateTime(2022, month, day, hour, minute, 0));
 

@@ -29,7 +29,7 @@ internal sealed class DemonstrationSteps(
             "route" => desk.RouteAsync(actor, id, step.Organization is { } name ? registries.Organization(name) : null, step.Text, null, cancel),
             "scene" => desk.ChangeSceneAsync(actor, id, step.Scene!.Value, text, null, cancel),
             "categorize" => desk.CategorizeAsync(actor, id, order.Category, step.Text, null, cancel),
-            "bundle" => desk.BundleAsync(actor, id, registries.Project(step.Project!), null, cancel),
+            "bundle" => desk.BundleAsync(actor, id, registries.Project(step.Project!), cancel: cancel),
             "unbundle" => desk.UnbundleAsync(actor, id, step.Text, null, cancel),
             "transfer" => desk.TransferAsync(actor, id, registries.Department(step.Department!), district.Category(order.Category).SupportingDepartmentIds, text, null, cancel),
             "acceptTransfer" => desk.AcceptTransferAsync(actor, id, null, cancel),

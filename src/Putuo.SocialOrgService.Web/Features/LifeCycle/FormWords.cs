@@ -22,8 +22,8 @@ public sealed class FormWords(PublicWords words, LocalTimes times, IStringLocali
     /// <summary>All names of a form in their order, for the summary of errors.</summary>
     public static string NamesOf(FormDefinition form) => string.Join(' ', form.Fields.Select(field => FieldName(field.Key)).Concat(form.Attachments.Select(paper => PaperName(paper.Key))));
 
-    /// <summary>The address of a form's guide.</summary>
-    public static string AddressOf(FormKind kind) => $"/lifecycle/guide/{kind.ToString().ToLowerInvariant()}";
+    /// <summary>The address of a form's guide; of the annual check, for the year that is reported or appealed.</summary>
+    public static string AddressOf(FormKind kind, int? year = null) => $"/lifecycle/guide/{kind.ToString().ToLowerInvariant()}{(year is null ? "" : $"?year={year}")}";
 
     /// <summary>An answer as it is read; what cannot be read stays as typed.</summary>
     public string Show(FormField field, string? answer) => (field.Type, answer) switch

@@ -19,23 +19,31 @@ public sealed class LifeCycleController(Actor actor, FilingDesk desk, District d
     public IActionResult List() => View("LifeCycle");
 
     /// <summary>One matter.</summary>
+    /// <param name="kind">Which one.</param>
+    /// <param name="year">The year of the annual check that is reported or appealed; null leaves it to what is due.</param>
     [HttpGet("guide/{kind}")]
     [AllowAnonymous]
-    public IActionResult Guide([FromRoute] FormKind kind) => ModelState.IsValid && district.Form(kind) is { } form ? View("Guide", form) : NotFound();
+    public IActionResult Guide([FromRoute] FormKind kind, [FromQuery] int? year) =>
+        ModelState.IsValid && district.Form(kind) is { } form ? View("Guide", new FormGuide(form, kind is FormKind.AnnualReport or FormKind.Appeal ? year : null)) : NotFound();
 
     /// <summary>Begins a filing, or goes on with the one there is.</summary>
     [HttpPost("guide/{kind}")]
     [ForSignedIn]
-    public async Task<IActionResult> Begin([FromRoute] FormKind kind, CancellationToken cancel)
+    public async Task<IActionResult> Begin([FromRoute] FormKind kind, [FromQuery] int? year, CancellationToken cancel)
     {
         if (!ModelState.IsValid || district.Form(kind) is null)
             return NotFound();
-        var result = await desk.BeginAsync(actor, kind, cancel);
+        var result = await desk.BeginAsync(actor, kind, year, cancel);
         return result.Refusal switch
         {
             null => LocalRedirect($"/lifecycle/filings/{result.Id}/form"),
             FilingRefusal.NotAllowed => Forbid(),
-            { } refusal => ConflictPage.Show(this, texts["CannotBegin"], texts["Refusal_" + refusal], [new(texts["ToOwn"], "/workbench/lifecycle"), new(texts["ToGuide"], FormWords.AddressOf(kind))]),
+            { } refusal => ConflictPage.Show(this, texts["CannotBegin"], texts["Refusal_" + refusal], [new(texts["ToOwn"], "/workbench/lifecycle"), new(texts["ToGuide"], FormWords.AddressOf(kind, year))]),
         };
     }
 }
+
+/// <summary>What the guide of a matter shows.</summary>
+/// <param name="Form">The form as it stands.</param>
+/// <param name="Year">The year of the annual check that it is begun for; null leaves it to what is due.</param>
+public sealed record FormGuide(FormDefinition Form, int? Year);

@@ -12,16 +12,17 @@ public sealed class CalendarTests(PlatformApp app) : IClassFixture<PlatformApp>
         var administrator = await app.SignInAsync(Cast.PhoneOf(Kind.Administrator));
         var saved = await administrator.PostAsync("/administration/district/calendar/2020", new()
         {
-            ["Holidays"] = "元旦 2020-01-01 2020-01-03\n清明节 2020/4/3 2020/4/5", ["WorkedWeekends"] = "2020-01-19，2020-02-01", ["Seen"] = "0",
+            ["Holidays"] = "元旦 2020-01-01 2020-01-03\n清明节 2020/4/3 2020/4/5\nNational  Day 2020-10-01 2020-10-07\nMay 1 2020-05-01", ["WorkedWeekends"] = "2020-01-19，2020-02-01", ["Seen"] = "0",
         });
         Assert.Equal("/administration/district/calendar/2020?done=changed", saved.Headers.Location!.ToString());
         var page = await administrator.PageAsync("/administration/district/calendar/2020");
-        Assert.Equal("元旦 2020-01-01 2020-01-03\n清明节 2020-04-03 2020-04-05", ((IHtmlTextAreaElement)page.QuerySelector("#Holidays")!).Value);
+        Assert.Equal("元旦 2020-01-01 2020-01-03\n清明节 2020-04-03 2020-04-05\nMay 1 2020-05-01\nNational Day 2020-10-01 2020-10-07", ((IHtmlTextAreaElement)page.QuerySelector("#Holidays")!).Value);
         Assert.Contains("2020", (await administrator.PageAsync("/administration/district/calendar")).QuerySelector("main ul")!.TextContent);
     }
 
     [Theory]
     [InlineData("元旦 一月一日", "", "#Holidays", "“元旦 一月一日”看不懂")]
+    [InlineData("元旦 2021-13-01 2021-01-03", "", "#Holidays", "“元旦 2021-13-01 2021-01-03”看不懂")]
     [InlineData("元旦 2021-01-03 2021-01-01", "", "#Holidays", "“元旦”的最后一天要在第一天之后")]
     [InlineData("元旦 2019-01-01", "", "#Holidays", "“元旦”不在这一年")]
     [InlineData("", "2021-02-08", "#WorkedWeekends", "2021-02-08不是星期六或星期日")]

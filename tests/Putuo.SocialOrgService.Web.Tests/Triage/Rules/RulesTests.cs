@@ -3,7 +3,9 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Triage;
 using Putuo.SocialOrgService.Web.Tests.Orders;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 
@@ -33,6 +35,24 @@ public sealed class RulesTests(PlatformApp app) : IClassFixture<PlatformApp>
         var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
         Assert.Contains("雨棚松动", (await worker.PageAsync($"/orders/{order.Number}/triage")).QuerySelector("[aria-labelledby=suggestion]")!.TextContent);
         Assert.Equal(Waiting.Pool, await app.AskAsync(services => services.GetRequiredService<PlatformDbContext>().Orders.Where(o => o.Id == order.OrderId).Select(o => o.Waiting).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_rule_that_once_led_to_a_department_that_is_no_more_is_still_shown()
+    {
+        var id = await app.AskAsync(async services =>
+        {
+            var db = services.GetRequiredService<PlatformDbContext>();
+            var district = services.GetRequiredService<District>();
+            var rule = await db.TriageRules.OrderBy(r => r.Id).FirstAsync();
+            var gone = rule.Entry with { LeadDepartmentId = district.Departments.Max(d => d.Id) + 1, SupportingDepartmentIds = [district.Departments.Max(d => d.Id) + 2] };
+            var changed = db.Add(new TriageRuleEvent { Kind = TriageRuleEventKind.Changed, At = DateTime.UtcNow, ActorUserId = app.People[Kind.Administrator].UserId, Before = gone });
+            changed.Property(happened => happened.RuleId).CurrentValue = rule.Id;
+            await db.SaveChangesAsync();
+            return rule.Id;
+        });
+        var page = await (await app.SignInAsync(Cast.PhoneOf(Kind.Administrator))).PageAsync($"/triage/rules/{id}");
+        Assert.Contains("已撤销的部门", page.QuerySelector("main")!.TextContent);
     }
 
     [Theory]

@@ -13,8 +13,11 @@ namespace Putuo.SocialOrgService.Web.Features.Administration.Districts;
 
 /// <summary>What all forms of the district's data have in common: how a refusal is said, and that public pages follow a change at once.</summary>
 public sealed class FactForms(
-    Actor actor, DistrictPages pages, IOutputCacheStore kept, LocalTimes times, PublicWords words, IStringLocalizer<DistrictsTexts> texts)
+    Actor actor, DistrictPages pages, IDistrictKeeper keeper, DistrictBook book, IOutputCacheStore kept, LocalTimes times, PublicWords words,
+    IStringLocalizer<DistrictsTexts> texts)
 {
+    private long? followed;
+
     /// <summary>What was done with one fact, newest first.</summary>
     public Task<IReadOnlyList<DistrictLine>> HistoryAsync(DistrictSubject subject, string key, CancellationToken cancel) => pages.HistoryAsync(actor, subject, key, cancel);
 
@@ -49,12 +52,22 @@ public sealed class FactForms(
         return null;
     }
 
+    /// <summary>
+    /// Lets the picture follow before a form is made of it: the last change is read first, so that what the form shows is never older than the
+    /// version it carries.
+    /// </summary>
+    public async Task FollowAsync(DistrictSubject subject, string key, CancellationToken cancel)
+    {
+        followed = (await keeper.LastAsync(subject, key, cancel))?.Id ?? 0;
+        await book.RefreshAsync(cancel);
+    }
+
     /// <summary>Fills in what a form shows beside what was typed.</summary>
     public async Task FillAsync(FactInput input, DistrictSubject subject, string key, ModelStateDictionary state, CancellationToken cancel)
     {
         input.History = await HistoryAsync(subject, key, cancel);
         if (!state.ContainsKey(nameof(FactInput.Seen)))
-            input.Seen = input.History.Count > 0 ? input.History[0].Id : 0;
+            input.Seen = followed ?? (input.History.Count > 0 ? input.History[0].Id : 0);
     }
 
     private static void Conflict(Controller controller, string words)

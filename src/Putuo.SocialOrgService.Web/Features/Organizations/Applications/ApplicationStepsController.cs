@@ -65,6 +65,9 @@ public sealed class ApplicationStepsController(
             case OrganizationRefusal.ApplicantFull:
                 ModelState.AddModelError("", texts["ApplicantFull"]);
                 break;
+            case OrganizationRefusal.NoHost:
+                ModelState.AddModelError("", texts["HostGone"]);
+                break;
             case OrganizationRefusal.CodeReasonMissing:
                 ModelState.AddModelError(nameof(StepInput.CodeReason), texts["CodeReasonNeeded"]);
                 break;

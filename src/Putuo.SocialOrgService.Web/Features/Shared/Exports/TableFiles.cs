@@ -36,12 +36,13 @@ public sealed class TableFiles(ExportBook exports, District district, DistrictCl
         where T : class
     {
         var asText = request.Path.Value!.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+        FileStream? file = null;
         await Turns.WaitAsync(cancel);
-        var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), $"export-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 65_536,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         try
         {
+            file = new FileStream(
+                Path.Combine(Path.GetTempPath(), $"export-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 65_536,
+                FileOptions.DeleteOnClose | FileOptions.Asynchronous);
             var count = asText ? await WriteTextAsync(file, table, rows, cancel) : await WriteWorkbookAsync(file, table, rows, cancel);
             await exports.WriteAsync(actor, table.What, filter, count, cancel);
             file.Position = 0;
@@ -50,7 +51,8 @@ public sealed class TableFiles(ExportBook exports, District district, DistrictCl
         }
         catch
         {
-            await file.DisposeAsync();
+            if (file is not null)
+                await file.DisposeAsync();
             throw;
         }
         finally

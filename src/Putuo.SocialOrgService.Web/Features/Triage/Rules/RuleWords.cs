@@ -34,9 +34,12 @@ public sealed class RuleWords(District district, PublicWords words, IStringLocal
         if (rule.Scene is { } scene)
             parts.Add(texts["ThenScene" + scene]);
         if (rule.LeadDepartmentId is { } lead)
-            parts.Add(texts["ThenLead", district.Department(lead).NameIn()]);
+            parts.Add(texts["ThenLead", Department(lead)]);
         if (rule.SupportingDepartmentIds.Count > 0)
-            parts.Add(texts["ThenSupporting", words.Listed(rule.SupportingDepartmentIds.Select(id => district.Department(id).NameIn()))]);
+            parts.Add(texts["ThenSupporting", words.Listed(rule.SupportingDepartmentIds.Select(Department))]);
         return texts["Then", string.Join(texts["ThenAnd"], parts)];
     }
+
+    /// <summary>What a rule said before may name a department that was removed since.</summary>
+    private string Department(int id) => district.Departments.FirstOrDefault(department => department.Id == id)?.NameIn() ?? texts["DepartmentGone"];
 }

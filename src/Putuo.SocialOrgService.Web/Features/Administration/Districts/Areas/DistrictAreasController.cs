@@ -38,9 +38,7 @@ public sealed class DistrictAreasController(
 
     /// <summary>One area, to be changed, with its history.</summary>
     [HttpGet("{id:int}")]
-    public async Task<IActionResult> Show(int id, string? done, CancellationToken cancel) => book.Current.TryArea(id, out var area) && area.Level > AreaLevel.District
-        ? await ShowAsync(id, new AreaInput { Name = area.Name, NameEn = area.NameEn, Code = area.Code, IsOn = area.IsOn, Done = done is "added" or "changed" or "worker" ? done : null }, null, cancel)
-        : NotFound();
+    public Task<IActionResult> Show(int id, string? done, CancellationToken cancel) => ShowAsync(id, done is "added" or "changed" or "worker" ? done : null, null, cancel);
 
     /// <summary>Changes it.</summary>
     [HttpPost("{id:int}")]
@@ -63,10 +61,7 @@ public sealed class DistrictAreasController(
         var result = await desk.RemoveAreaAsync(actor, id, cancel);
         if (await forms.SayAsync(this, result, Subject, cancel) is { } nothing)
             return nothing;
-        if (result.Refusal is null)
-            return LocalRedirect("/administration/district/areas?done=removed");
-        var area = book.Current.Area(id);
-        return await ShowAsync(id, new AreaInput { Name = area.Name, NameEn = area.NameEn, Code = area.Code, IsOn = area.IsOn }, null, cancel);
+        return result.Refusal is null ? LocalRedirect("/administration/district/areas?done=removed") : await ShowAsync(id, done: null, null, cancel);
     }
 
     /// <summary>Says who looks after a grid.</summary>
@@ -81,11 +76,14 @@ public sealed class DistrictAreasController(
             ModelState.AddModelError(nameof(input.WorkerName), texts["WorkerNameNeeded"]);
         if (ModelState.IsValid)
         {
-            return await workers.SetAsync(actor, id, name, hasPhone ? phone : null, cancel)
-                ? LocalRedirect($"/administration/district/areas/{id}?done=worker")
-                : NotFound();
+            var result = new DistrictResult(await workers.SetAsync(actor, id, name, hasPhone ? phone : null, input.WorkerSeen ?? 0, cancel), $"{id}");
+            if (result.Refusal is null)
+                return LocalRedirect($"/administration/district/areas/{id}?done=worker");
+            if (await forms.SayAsync(this, result, Subject, cancel) is { } nothing)
+                return nothing;
+            input.WorkerSeen = null;
         }
-        return await ShowAsync(id, new AreaInput { Name = grid.Name, NameEn = grid.NameEn, Code = grid.Code, IsOn = grid.IsOn }, input, cancel);
+        return await ShowAsync(id, done: null, input, cancel);
     }
 
     private IActionResult ShowNew(AreaInput input)
@@ -96,6 +94,14 @@ public sealed class DistrictAreasController(
         return View("DistrictArea", input);
     }
 
+    private async Task<IActionResult> ShowAsync(int id, string? done, WorkerInput? worker, CancellationToken cancel)
+    {
+        await forms.FollowAsync(Subject, $"{id}", cancel);
+        return book.Current.TryArea(id, out var area) && area.Level > AreaLevel.District
+            ? await ShowAsync(id, new AreaInput { Name = area.Name, NameEn = area.NameEn, Code = area.Code, IsOn = area.IsOn, Done = done }, worker, cancel)
+            : NotFound();
+    }
+
     private async Task<IActionResult> ShowAsync(int id, AreaInput input, WorkerInput? worker, CancellationToken cancel)
     {
         input.Area = book.Current.Area(id);
@@ -104,6 +110,7 @@ public sealed class DistrictAreasController(
         input.Worker = worker ?? (input.Area.Level == AreaLevel.Grid && await workers.OfAsync(actor, id, cancel) is [{ } known]
             ? new WorkerInput { WorkerName = known.Name, WorkerPhone = known.Phone }
             : new WorkerInput());
+        input.Worker.WorkerSeen ??= input.Seen;
         return View("DistrictArea", input);
     }
 }

@@ -28,6 +28,7 @@ public sealed class CalendarController(
     [HttpGet("{year:int}")]
     public async Task<IActionResult> Show(int year, string? done, CancellationToken cancel)
     {
+        await forms.FollowAsync(DistrictSubject.Calendar, $"{year}", cancel);
         var input = YearInput.Of((await pages.CalendarAsync(cancel)).Years.FirstOrDefault(known => known.Year == year) ?? new CalendarYear(year, [], []));
         input.Done = done is "changed" ? done : null;
         return await ShowAsync(year, input, cancel);

@@ -40,10 +40,17 @@ public sealed class YearInput : FactInput
         var holidays = new List<Holiday>();
         foreach (var line in PlainText.Of(Holidays ?? "").Split(Lines, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (line.Split(Between, StringSplitOptions.RemoveEmptyEntries) is [{ } name, { } from, .. { Length: <= 1 } rest] && Day(from) is { } first && Day(rest is [{ } to] ? to : from) is { } last)
-                holidays.Add(new Holiday(name, first, last));
+            // The days come last; a name may have blanks, but no day that cannot be read.
+            if (line.Split(Between, StringSplitOptions.RemoveEmptyEntries) is [_, .., { } end] parts && Day(end) is { } last
+                && (parts.Length == 2 || Day(parts[^2]) is not null || !IsMeantAsDay(parts[^2])))
+            {
+                var first = parts.Length > 2 ? Day(parts[^2]) : null;
+                holidays.Add(new Holiday(string.Join(' ', parts.SkipLast(first is null ? 1 : 2)), first ?? last, last));
+            }
             else
+            {
                 wrong.Add((nameof(Holidays), line));
+            }
         }
         var worked = new List<DateOnly>();
         foreach (var text in PlainText.Of(WorkedWeekends ?? "").Split(Days, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -56,6 +63,8 @@ public sealed class YearInput : FactInput
         unread = wrong;
         return new CalendarYear(year, [.. holidays.OrderBy(holiday => holiday.From)], [.. worked.Distinct().Order()]);
     }
+
+    private static bool IsMeantAsDay(string text) => text.Any(char.IsDigit) && text.AsSpan().ContainsAny("-/.年月");
 
     private static string Say(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -42,12 +42,7 @@ public sealed class CategoriesController(Actor actor, DistrictDesk desk, Distric
 
     /// <summary>One category with its history.</summary>
     [HttpGet("{code}")]
-    public Task<IActionResult> Show(string code, string? done, CancellationToken cancel)
-    {
-        var input = book.Current.TryCategory(code, out var category) ? FactCategoryInput.Of(category) : new FactCategoryInput();
-        input.Done = done is "added" or "changed" ? done : null;
-        return ShowAsync(code, input, cancel);
-    }
+    public Task<IActionResult> Show(string code, string? done, CancellationToken cancel) => ShowAsync(code, done is "added" or "changed" ? done : null, cancel);
 
     /// <summary>Changes it.</summary>
     [HttpPost("{code}")]
@@ -69,7 +64,17 @@ public sealed class CategoriesController(Actor actor, DistrictDesk desk, Distric
             return nothing;
         return result.Refusal is null
             ? LocalRedirect("/administration/district/categories?done=removed")
-            : await ShowAsync(known, FactCategoryInput.Of(book.Current.Category(known)), cancel);
+            : await ShowAsync(known, done: null, cancel);
+    }
+
+    private async Task<IActionResult> ShowAsync(string code, string? done, CancellationToken cancel)
+    {
+        await forms.FollowAsync(Subject, code, cancel);
+        if (!book.Current.TryCategory(code, out var category))
+            return NotFound();
+        var input = FactCategoryInput.Of(category);
+        input.Done = done;
+        return await ShowAsync(code, input, cancel);
     }
 
     private async Task<IActionResult> ShowAsync(string code, FactCategoryInput input, CancellationToken cancel)

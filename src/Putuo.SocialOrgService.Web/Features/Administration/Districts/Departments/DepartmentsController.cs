@@ -34,8 +34,7 @@ public sealed class DepartmentsController(Actor actor, DistrictDesk desk, Distri
 
     /// <summary>One department with its history.</summary>
     [HttpGet("{id:int}")]
-    public Task<IActionResult> Show(int id, string? done, CancellationToken cancel) =>
-        ShowAsync(id, Find(id) is { } known ? new DepartmentInput { Name = known.Name, NameEn = known.NameEn, Done = done is "added" or "changed" ? done : null } : null, cancel);
+    public Task<IActionResult> Show(int id, string? done, CancellationToken cancel) => ShowAsync(id, done is "added" or "changed" ? done : null, cancel);
 
     /// <summary>Renames it.</summary>
     [HttpPost("{id:int}")]
@@ -57,14 +56,20 @@ public sealed class DepartmentsController(Actor actor, DistrictDesk desk, Distri
             return nothing;
         return result.Refusal is null
             ? LocalRedirect("/administration/district/departments?done=removed")
-            : await ShowAsync(id, Find(id) is { } known ? new DepartmentInput { Name = known.Name, NameEn = known.NameEn } : null, cancel);
+            : await ShowAsync(id, done: null, cancel);
     }
 
     private Department? Find(int id) => book.Current.Departments.FirstOrDefault(department => department.Id == id);
 
-    private async Task<IActionResult> ShowAsync(int id, DepartmentInput? input, CancellationToken cancel)
+    private async Task<IActionResult> ShowAsync(int id, string? done, CancellationToken cancel)
     {
-        if (input is null || Find(id) is not { } department)
+        await forms.FollowAsync(Subject, $"{id}", cancel);
+        return Find(id) is { } known ? await ShowAsync(id, new DepartmentInput { Name = known.Name, NameEn = known.NameEn, Done = done }, cancel) : NotFound();
+    }
+
+    private async Task<IActionResult> ShowAsync(int id, DepartmentInput input, CancellationToken cancel)
+    {
+        if (Find(id) is not { } department)
             return NotFound();
         input.Department = department;
         await forms.FillAsync(input, Subject, $"{id}", ModelState, cancel);

@@ -15,11 +15,12 @@ public sealed class SettingsController(Actor actor, DistrictDesk desk, DistrictB
 
     /// <summary>The form.</summary>
     [HttpGet("")]
-    public Task<IActionResult> Show(string? done, CancellationToken cancel)
+    public async Task<IActionResult> Show(string? done, CancellationToken cancel)
     {
+        await forms.FollowAsync(Subject, "", cancel);
         var input = SettingsInput.Of(book.Current.Settings);
         input.Done = done is "changed" ? done : null;
-        return ShowAsync(input, cancel);
+        return await ShowAsync(input, cancel);
     }
 
     /// <summary>Sets them.</summary>
