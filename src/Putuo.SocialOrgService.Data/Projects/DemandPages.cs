@@ -20,6 +20,18 @@ public sealed class DemandPages(PlatformDbContext db, District district, Distric
     {
         if (actor is not { Role: ActorRole.DepartmentStaff, DepartmentId: { } department })
             return new DemandDesk([], []);
+        var drafts = await db.Projects.AsNoTracking().Where(p => p.DepartmentId == department && p.State == ProjectState.Draft)
+            .OrderByDescending(p => p.Id).Take(MostListed)
+            .Select(p => new DraftRow(p.Id, p.Kind, p.Title, p.TitleEn, p.AreaId, p.CategoryCode, p.StateSince, db.Orders.Count(o => o.ProjectId == p.Id && o.Waiting == Domain.Orders.Waiting.Project)))
+            .ToListAsync(cancel);
+        return new DemandDesk(await ProposedAsync(actor, cancel), drafts);
+    }
+
+    /// <summary>The demands that are proposed to the actor's department, the strongest first; one statement.</summary>
+    public async Task<IReadOnlyList<DemandRow>> ProposedAsync(Actor actor, CancellationToken cancel = default)
+    {
+        if (actor is not { Role: ActorRole.DepartmentStaff, DepartmentId: { } department })
+            return [];
         var least = Math.Max(district.Settings.DemandOrders, DemandChoice.LeastOrders);
         var demands = await Waiting(department)
             .GroupBy(o => new { o.CategoryCode, o.StreetId })
@@ -27,11 +39,7 @@ public sealed class DemandPages(PlatformDbContext db, District district, Distric
             .Where(g => g.Count >= least)
             .OrderByDescending(g => g.Count).ThenBy(g => g.CategoryCode).ThenBy(g => g.StreetId).Take(MostListed)
             .ToListAsync(cancel);
-        var drafts = await db.Projects.AsNoTracking().Where(p => p.DepartmentId == department && p.State == ProjectState.Draft)
-            .OrderByDescending(p => p.Id).Take(MostListed)
-            .Select(p => new DraftRow(p.Id, p.Kind, p.Title, p.TitleEn, p.AreaId, p.CategoryCode, p.StateSince, db.Orders.Count(o => o.ProjectId == p.Id && o.Waiting == Domain.Orders.Waiting.Project)))
-            .ToListAsync(cancel);
-        return new DemandDesk([.. demands.Select(d => new DemandRow(d.CategoryCode, d.StreetId, d.Count, d.Since))], drafts);
+        return [.. demands.Select(d => new DemandRow(d.CategoryCode, d.StreetId, d.Count, d.Since))];
     }
 
     /// <summary>The orders of one demand, the oldest first; null where there is none for the actor's department.</summary>

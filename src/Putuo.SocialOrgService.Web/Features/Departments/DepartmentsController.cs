@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Data.Projects;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
@@ -11,7 +12,7 @@ namespace Putuo.SocialOrgService.Web.Features.Departments;
 /// <summary>Where the staff of a department begin: the cases transferred to it, those that wait for its reply, and the orders of the categories it answers for, without contact.</summary>
 [ForDepartments]
 [Route("department")]
-public sealed class DepartmentsController(WorkbenchPages pages, DeskListPages lists, DistrictClock clock, District district, Actor actor) : Controller
+public sealed class DepartmentsController(WorkbenchPages pages, DemandPages demands, DeskListPages lists, DistrictClock clock, District district, Actor actor) : Controller
 {
     /// <summary>The desk.</summary>
     /// <param name="done">What was just done, for the line on top.</param>
@@ -37,7 +38,10 @@ public sealed class DepartmentsController(WorkbenchPages pages, DeskListPages li
             ByTerm(timely, OrderStatus.Accepted),
             ByTerm(timely, OrderStatus.Pending),
             OrderNumber.TryParse(number, out var returned) && done == "returned" ? number : null,
-            returned.Id));
+            returned.Id)
+        {
+            Demands = await demands.ProposedAsync(actor, cancel),
+        });
     }
 
     /// <summary>All orders behind a figure of the desk.</summary>
@@ -78,6 +82,9 @@ public sealed record DepartmentView(
     string? Returned,
     long ReturnedId)
 {
+    /// <summary>The common demands that are proposed to it.</summary>
+    public IReadOnlyList<DemandRow> Demands { get; init; } = [];
+
     /// <summary>The way to all of a group where it shows fewer than there are, and how many there are; null where it shows all.</summary>
     public (string Address, int Count)? All(string group)
     {
