@@ -78,7 +78,7 @@ public sealed class PublicPageTests(DemonstratedPlatform platform) : IClassFixtu
         Assert.Equal(2, await StatementsAsync("/information/1"));
         Assert.Equal(2, await StatementsAsync("/data"));
         Assert.Equal(4, await StatementsAsync("/"));
-        Assert.Equal(5, await StatementsAsync("/organizations/1"));
+        Assert.Equal(6, await StatementsAsync("/organizations/1"));
         Assert.Equal(1, await StatementsAsync("/projects/1"));
         Assert.Equal(3, await StatementsAsync("/services/A05"));
         Assert.Equal(0, await StatementsAsync("/services"));
