@@ -161,6 +161,7 @@ public sealed class TextFieldTests
         ["OfferingInput.Category"] = Code,
         ["OfferingInput.Price"] = "kept as a number, what is none is refused",
         ["OwnOfferingsController.go"] = Code,
+        ["CheckStepController.shownAs"] = Code,
         ["NeedStepController.go"] = Code,
         ["NeedStepController.remove"] = Code,
         ["PreferencesController.value"] = Code,
