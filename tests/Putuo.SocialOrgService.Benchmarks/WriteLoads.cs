@@ -43,6 +43,7 @@ internal sealed class WriteLoads : IDisposable
         collection.AddScoped(provider => provider.GetRequiredService<DistrictBook>().Current);
         collection.AddScoped<IOrderRepository, OrderRepository>();
         collection.AddScoped<IOrganizationRegistry, OrganizationRegistry>();
+        collection.AddScoped<IOfferingRegistry, OfferingRegistry>();
         collection.AddScoped<OrderDesk>();
         services = collection.BuildServiceProvider();
     }
