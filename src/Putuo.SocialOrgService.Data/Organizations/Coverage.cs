@@ -14,19 +14,20 @@ public sealed class Coverage(District district, IReadOnlyList<string> fields, IR
     /// <summary>The communities that are switched on.</summary>
     public IReadOnlyList<Area> Communities { get; } = [.. district.Communities.Where(c => c.IsOn)];
 
-    /// <summary>The streets with communities that are not switched on yet.</summary>
+    /// <summary>What is not switched on yet: whole streets, and single communities of the others.</summary>
     public IReadOnlyList<Area> Waiting { get; } =
-        [.. district.Communities.Where(c => !c.IsOn).Select(c => c.ParentId!.Value).Distinct().Select(district.Area)];
+    [
+        .. district.Below(district.Root.Id).SelectMany(street => district.Below(street.Id).Any(c => c.IsOn) ? district.Below(street.Id).Where(c => !c.IsOn) : [street]),
+    ];
 
-    /// <summary>How many organizations serve a field in a community, those of its whole street and of the whole district too.</summary>
+    /// <summary>How many organizations serve a field in a community or a whole street, those of what lies above it too.</summary>
     public int In(int community, string field) => district.Path(community).Sum(area => served.GetValueOrDefault((area.Id, field)));
 
     /// <summary>The fields that nobody serves in a community.</summary>
     public IReadOnlyList<string> GapsIn(int community) => [.. Fields.Where(code => In(community, code) == 0)];
 
-    /// <summary>The fields that nobody serves in any of a street's communities that are not switched on yet.</summary>
-    public IReadOnlyList<string> GapsWaiting(int street) =>
-        [.. Fields.Where(code => district.Below(street).Where(c => !c.IsOn).All(c => In(c.Id, code) == 0))];
+    /// <summary>The fields that nobody serves anywhere in one of the <see cref="Waiting"/>.</summary>
+    public IReadOnlyList<string> GapsWaiting(int area) => [.. GapsIn(area).Where(code => district.Below(area).All(part => In(part.Id, code) == 0))];
 
     /// <summary>The fields that nobody serves in any community that is switched on.</summary>
     public IReadOnlyList<string> GapsEverywhere => [.. Fields.Where(code => Communities.All(community => In(community.Id, code) == 0))];

@@ -82,8 +82,9 @@ public abstract class OrganizationPagesTests(TestDatabase database) : PlatformTe
         Assert.DoesNotContain(after.Communities, community => community.Id == TestDistrict.ClosedCommunity);
         Assert.Equal(["A", "C", "E", "I"], after.Fields);
         Assert.Empty(after.GapsEverywhere);
-        Assert.Equal([TestDistrict.Street], after.Waiting.Select(street => street.Id));
-        Assert.Equal(after.Fields.Where(field => before.In(TestDistrict.ClosedCommunity, field) == 0 && field != "I"), after.GapsWaiting(TestDistrict.Street));
+        Assert.Equal([TestDistrict.OtherStreet, TestDistrict.ClosedCommunity], after.Waiting.Select(place => place.Id).Order());
+        Assert.Equal(before.GapsWaiting(TestDistrict.ClosedCommunity).Except(["I"]), after.GapsWaiting(TestDistrict.ClosedCommunity));
+        Assert.Equal(before.GapsWaiting(TestDistrict.OtherStreet), after.GapsWaiting(TestDistrict.OtherStreet));
 
         Task<Coverage> CoverageAsync() => On.AskAsync<PlatformDbContext, Coverage>(db => new CoveragePages(db, TestDistrict.Putuo).ReadAsync());
     }

@@ -83,7 +83,7 @@ public sealed class FilingTests(PlatformApp app) : IClassFixture<PlatformApp>
         typed["Values[purpose]"] = "办展览";
         page = await PlatformClient.ReadAsync(await resident.PostAsync(form, typed));
         var said = page.QuerySelectorAll(".field .error").ToDictionary(error => error.Id!, error => error.TextContent);
-        Assert.Contains("请填拟定名称", said["Values_name_-error"]);
+        Assert.Contains("请填“拟定名称”", said["Values_name_-error"]);
         Assert.Contains("从列出的里面选", said["Values_form_-error"]);
         Assert.Contains("请填金额", said["Values_capital_-error"]);
         Assert.Contains("请填整数", said["Values_founders_-error"]);
