@@ -87,8 +87,8 @@ public sealed class FilingTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Contains("从列出的里面选", said["Values_form_-error"]);
         Assert.Contains("请填金额", said["Values_capital_-error"]);
         Assert.Contains("请填整数", said["Values_founders_-error"]);
-        Assert.Contains("请选有党员", said["Values_hasParty_-error"]);
-        Assert.Contains("请交章程草案", said["Papers_charter_-error"]);
+        Assert.Contains("请选“有党员", said["Values_hasParty_-error"]);
+        Assert.Contains("请交“章程草案", said["Papers_charter_-error"]);
         Assert.Equal("三万", page.QuerySelector("#Values_capital_")!.GetAttribute("value"));
         Assert.Equal(
             ["Values_name_", "Values_form_", "Values_capital_", "Values_founders_", "Values_hasParty_", "Papers_charter_", "Papers_premises_"],
