@@ -28,12 +28,13 @@ internal static class ScriptedRegistry
     /// <param name="services">The platform's.</param>
     /// <param name="serving">Whose organizations go on serving.</param>
     /// <param name="places">Takes the pages that show them.</param>
+    /// <returns>How many organizations there are.</returns>
     public static async Task<int> TypeAsync(IServiceProvider services, IReadOnlyList<Actor> serving, List<(Role Role, string Path)> places)
     {
         var db = services.GetRequiredService<PlatformDbContext>();
         var applicant = await db.Users.OrderBy(u => u.Id).Select(u => u.Id).FirstAsync();
-        var organizations = await db.Organizations.OrderBy(o => o.Id).Select(o => o.Id).ToListAsync();
-        foreach (var (turn, id) in organizations.Index())
+        var organizations = await db.Organizations.OrderBy(o => o.Id).Select(o => new { o.Id, IsOnline = o.OnlineSince != null }).ToListAsync();
+        foreach (var (turn, (id, isOnline)) in organizations.Select(o => (o.Id, o.IsOnline)).Index())
         {
             await db.Organizations.Where(o => o.Id == id).ExecuteUpdateAsync(set => set
                 .SetProperty(o => o.Name, Name[Name.Count - 1 - turn]).SetProperty(o => o.NameEn, NameEn[turn])
@@ -46,12 +47,14 @@ internal static class ScriptedRegistry
                 OrganizationId = id, Sequence = 1000, Kind = OrganizationEventKind.Returned, At = DateTime.UtcNow, ActorRole = ActorRole.Administrator, ActorUserId = applicant,
                 ActorName = Name[turn], Reason = Standing[turn], CodeReason = Standing[turn + 1],
             });
-            places.Add((Role.Nobody, $"/organizations/{id}"));
+            if (isOnline)
+                places.Add((Role.Nobody, $"/organizations/{id}"));
             places.Add((Role.Administrator, $"/administration/organizations/{id}"));
             places.Add((Role.Administrator, $"/organizations/applications/{id}"));
         }
 
         await db.SaveChangesAsync();
+        var active = await db.Organizations.Where(o => o.Status == OrganizationStatus.Active).Select(o => o.Id).ToListAsync();
 
         foreach (var (turn, order) in (await db.Orders.OrderBy(o => o.Id).Select(o => new { o.Id, o.CommunityId }).Take(Need.Count).ToListAsync()).Index())
         {
@@ -61,7 +64,7 @@ internal static class ScriptedRegistry
         await db.SaveChangesAsync();
         places.Add((Role.Nobody, "/lists/residents"));
 
-        foreach (var (turn, id) in (await db.Offerings.OrderBy(o => o.Id).Select(o => o.Id).ToListAsync()).Index())
+        foreach (var (turn, id) in (await db.Offerings.Where(o => o.State == OfferingState.Published && active.Contains(o.OrganizationId)).OrderBy(o => o.Id).Select(o => o.Id).ToListAsync()).Index())
         {
             await db.Offerings.Where(o => o.Id == id).ExecuteUpdateAsync(set => set
                 .SetProperty(o => o.Name, OfferName[turn]).SetProperty(o => o.NameEn, OfferNameEn[turn])
@@ -73,7 +76,7 @@ internal static class ScriptedRegistry
         }
 
         var cipher = services.GetRequiredService<FieldCipher>();
-        foreach (var (turn, id) in (await db.Talents.Where(t => t.ErasedAt == null).OrderBy(t => t.Id).Select(t => t.Id).ToListAsync()).Index())
+        foreach (var (turn, id) in (await db.Talents.Where(t => t.Status == TalentStatus.Listed && active.Contains(t.OrganizationId)).OrderBy(t => t.Id).Select(t => t.Id).ToListAsync()).Index())
         {
             var name = TalentName[turn];
             await db.Talents.Where(t => t.Id == id).ExecuteUpdateAsync(set => set.SetProperty(t => t.PublicName, name).SetProperty(t => t.Skills, Skills[turn]));
@@ -110,7 +113,6 @@ internal static class ScriptedRegistry
                 places.Add((Role.Organization, $"/workbench/complaints/{id}"));
         }
 
-        var suspended = organizations.Except(serving.Select(actor => actor.OrganizationId!.Value)).Take(Standing.Count).ToList();
-        return await db.Organizations.Where(o => suspended.Contains(o.Id)).ExecuteUpdateAsync(set => set.SetProperty(o => o.Status, OrganizationStatus.Suspended));
+        return organizations.Count;
     }
 }
