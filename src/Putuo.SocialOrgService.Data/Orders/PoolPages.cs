@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Putuo.SocialOrgService.Data.Complaints;
-using Putuo.SocialOrgService.Data.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
 
@@ -62,12 +60,7 @@ public sealed class PoolPages(PlatformDbContext db, PoolQuery query)
     /// <param name="cancel">Cancels.</param>
     public async Task<DeskWaiting> WaitingAsync(Actor actor, int inPool, CancellationToken cancel = default) => actor.OrganizationId is not { } own
         ? new DeskWaiting(0, inPool)
-        : await db.Organizations.AsNoTracking().Where(o => o.Id == own).Select(o => new DeskWaiting(
-                PoolQuery.AddressedTo(db, own).OrderBy(x => x.Id).Take(WorkbenchPages.MostWaiting).Count(), inPool, 0, 0, 0)
-            {
-                Filings = FilingPages.WaitingFor(db, actor).OrderBy(x => x.Id).Take(WorkbenchPages.MostWaiting).Count(),
-                Statements = ComplaintPages.WaitingOf(db, actor).OrderBy(x => x.Id).Take(WorkbenchPages.MostWaiting).Count(),
-            }).FirstAsync(cancel);
+        : await query.WaitingAsync(db, actor, own, inPool, cancel);
 
     /// <summary>What waits for the actor's organization in the same first-level category as an order; one statement.</summary>
     public async Task<SimilarOrders> SimilarAsync(Actor actor, long orderId, CancellationToken cancel = default)

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.Complaints;
+using Putuo.SocialOrgService.Data.LifeCycle;
 using Putuo.SocialOrgService.Data.Providers;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.People;
@@ -7,7 +9,7 @@ using Putuo.SocialOrgService.Domain.Triage;
 
 namespace Putuo.SocialOrgService.Data.Orders;
 
-/// <summary>The pool's first page, asked all day by everybody: written once per host.</summary>
+/// <summary>The pool's first page and what waits beside it, asked all day by everybody: written once per host.</summary>
 public sealed class PoolQuery
 {
     /// <summary>An order as the pool shows it.</summary>
@@ -20,12 +22,41 @@ public sealed class PoolQuery
         return [EligibleFor(db, own).OrderByDescending(o => o.Id).Take(PoolPages.RowsToRead).Select(Row)];
     });
 
+    private readonly QueryBatch waitingForMember = Beside(ActorRole.OrganizationMember);
+    private readonly QueryBatch waitingForOwner = Beside(ActorRole.OrganizationOwner);
+
     /// <summary>The newest orders an organization may claim.</summary>
     public Task<List<PoolRow>> FirstAsync(PlatformDbContext db, int own, CancellationToken cancel = default) => first.ListAsync(
         db,
         new() { [nameof(own)] = own },
         row => new PoolRow(row.Long(), row.Time(), row.Text(), row.Int(), row.Text(), row.DayOrNull(), (DayPart)row.Int(), row.Flag(), row.TimeOrNull(), row.Flag(), row.Flag()),
         cancel);
+
+    /// <summary>What waits on the desk of the actor, who works for the organization, beside its pool.</summary>
+    public async Task<DeskWaiting> WaitingAsync(PlatformDbContext db, Actor actor, int own, int inPool, CancellationToken cancel = default)
+    {
+        var isOwner = actor.Role == ActorRole.OrganizationOwner;
+        Dictionary<string, object?> values = new() { [nameof(own)] = own, ["user"] = actor.UserId };
+        if (isOwner)
+            values["organization"] = own;
+        var found = await (isOwner ? waitingForOwner : waitingForMember).ListAsync(
+            db, values, row => new DeskWaiting(row.Int(), inPool) { Filings = row.Int(), Statements = isOwner ? row.Int() : 0 }, cancel);
+        return found.Single();
+    }
+
+    private static QueryBatch Beside(ActorRole role) => new(db =>
+    {
+        var own = 0;
+        var actor = new Actor(role, 0, own);
+        var found = db.Organizations.Where(o => o.Id == own);
+        var (addressed, filings) = (Few(AddressedTo(db, own)), Few(FilingPages.WaitingFor(db, actor)));
+        if (role != ActorRole.OrganizationOwner)
+            return [found.Select(o => new { Addressed = addressed.Count(), Filings = filings.Count() })];
+        var statements = Few(ComplaintPages.WaitingOf(db, actor));
+        return [found.Select(o => new { Addressed = addressed.Count(), Filings = filings.Count(), Statements = statements.Count() })];
+
+        static IQueryable<long> Few<T>(IQueryable<T> rows) where T : class => rows.Select(row => EF.Property<long>(row, "Id")).OrderBy(id => id).Take(WorkbenchPages.MostWaiting);
+    });
 
     /// <summary>All orders that wait for an organization because they are addressed to it.</summary>
     internal static IQueryable<ServiceOrder> AddressedTo(PlatformDbContext db, int own) =>

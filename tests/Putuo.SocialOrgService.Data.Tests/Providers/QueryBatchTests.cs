@@ -115,6 +115,19 @@ public abstract class QueryBatchTests(TestDatabase database) : PlatformTests(dat
     }
 
     [Fact]
+    public async Task What_waits_beside_the_pool_is_what_every_other_page_of_its_reader_counts()
+    {
+        await On.PlaceAsync(request: OrderBuilder.Request() with { OrganizationId = Cast.FirstMember.OrganizationId });
+        var query = new PoolQuery();
+        foreach (var actor in new[] { Cast.FirstMember, Cast.FirstOwner })
+        {
+            var elsewhere = await On.AskAsync<WorkbenchPages, DeskWaiting>(pages => pages.WaitingAsync(actor));
+            Assert.NotEqual(0, elsewhere.Desk);
+            Assert.Equal(elsewhere with { Pool = 3 }, await On.AskAsync<PlatformDbContext, DeskWaiting>(db => query.WaitingAsync(db, actor, actor.OrganizationId!.Value, 3)));
+        }
+    }
+
+    [Fact]
     public async Task A_session_has_the_state_the_scope_and_the_names_of_its_account()
     {
         var query = new SessionQuery();
