@@ -62,4 +62,7 @@ public enum FirstStepKind
 
     /// <summary>Order for a caller.</summary>
     CallOrder,
+
+    /// <summary>Take the service ledger along as a workbook.</summary>
+    Ledger,
 }

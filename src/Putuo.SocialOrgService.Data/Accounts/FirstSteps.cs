@@ -63,6 +63,8 @@ public sealed class FirstSteps(PlatformDbContext db, FirstStepsDone done, Distri
                         .Any(o => o.LeadDepartmentId != null || o.ProjectId != null || o.RejectedBy == OrderEventKind.Refused)),
                     new(FirstStepKind.Complaint, db.Complaints.Any(c => c.Level == ComplaintLevel.Street && c.OfficeAreaId == own && c.AnsweredByUserId != null)),
                 });
+            case { Role: ActorRole.AreaOfficer, UserId: { } own }:
+                return me.Select(_ => new List<FirstStep> { new(FirstStepKind.Ledger, db.ExportLogs.Any(e => e.UserId == own)) });
             case { Role: ActorRole.HotlineAgent, UserId: { } own }:
                 return me.Select(_ => new List<FirstStep>
                 {

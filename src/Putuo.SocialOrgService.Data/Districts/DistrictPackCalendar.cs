@@ -37,7 +37,7 @@ internal static class DistrictPackCalendar
         foreach (var node in file.Nodes("officeHours"))
         {
             var span = new OfficeSpan(node.Time<TimeOnly>("from", "a time as 08:30"), node.Time<TimeOnly>("to", "a time as 12:00"));
-            if (span.From >= span.To || (spans.Count > 0 && span.From < spans[^1].To))
+            if (!span.MayFollow(spans.LastOrDefault()))
                 node.Fault("from", "the spans of a day must follow each other and end after they begin");
             spans.Add(span);
             node.NothingElse();

@@ -107,15 +107,11 @@ public sealed class OfferingPages(PlatformDbContext db, District district, Distr
             found = found.Where(o => o.OrganizationId == organization);
         if (filter.AreaId is { } area)
         {
-            var areas = district.Path(area).Select(a => a.Id).Concat(Below(area)).Distinct().ToList();
+            var areas = district.Touching(area);
             found = found.Where(o => o.Areas.Any(a => areas.Contains(a.AreaId)));
         }
         return found;
     }
-
-    private IEnumerable<int> Below(int areaId) => district.Below(areaId)
-        .Where(a => a.Level != AreaLevel.Grid)
-        .SelectMany(a => Below(a.Id).Prepend(a.Id));
 
     private async Task<IReadOnlyList<OfferingRow>> RowsAsync(IQueryable<Offering> offerings, int most, CancellationToken cancel)
     {

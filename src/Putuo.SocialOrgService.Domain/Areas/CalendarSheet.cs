@@ -18,6 +18,23 @@ public sealed record CalendarSheet(string Zone, IReadOnlyList<OfficeSpan> Office
     public CalendarSheet With(CalendarYear year) =>
         this with { Years = [.. Years.Where(other => other.Year != year.Year).Append(year).OrderBy(other => other.Year)] };
 
+    /// <summary>The most spans of a working day.</summary>
+    public const int MostSpans = 6;
+
+    /// <summary>What is wrong with its office hours: without any no term in working hours would end.</summary>
+    public IEnumerable<DistrictFault> HoursFaults()
+    {
+        if (OfficeHours.Count == 0)
+            yield return new(nameof(OfficeHours), DistrictFaultKind.Missing);
+        if (OfficeHours.Count > MostSpans)
+            yield return new(nameof(OfficeHours), DistrictFaultKind.TooMany, Number: MostSpans);
+        for (var i = 0; i < OfficeHours.Count; i++)
+        {
+            if (!OfficeHours[i].MayFollow(i > 0 ? OfficeHours[i - 1] : null))
+                yield return new(nameof(OfficeHours), DistrictFaultKind.HoursWrong, $"{OfficeHours[i]}");
+        }
+    }
+
     /// <summary>What is wrong across its years: a day is free in one and worked in another.</summary>
     public IEnumerable<DistrictFault> Faults() => Years.SelectMany(year => year.WorkedWeekends)
         .Intersect(Years.SelectMany(year => year.Holidays).SelectMany(holiday => holiday.Days()))

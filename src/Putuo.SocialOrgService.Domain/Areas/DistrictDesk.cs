@@ -134,6 +134,15 @@ public sealed class DistrictDesk(IDistrictKeeper keeper, DistrictClock clock)
             year.Faults().Concat(calendar.Faults()).Distinct(), cancel);
     }, cancel);
 
+    /// <summary>Sets the hours of a working day; terms that are fixed already stay.</summary>
+    public Task<DistrictResult> SaveHoursAsync(Actor actor, IReadOnlyList<OfficeSpan> officeHours, long seen, CancellationToken cancel = default) =>
+        DecideAsync(actor, async facts =>
+        {
+            var calendar = facts.Calendar with { OfficeHours = officeHours };
+            return await ChangeAsync(
+                actor, DistrictSubject.Calendar, "", seen, calendar, "", DistrictTexts.Of(facts.Calendar.OfficeHours), DistrictTexts.Of(officeHours), calendar.HoursFaults(), cancel);
+        }, cancel);
+
     /// <summary>Sets what the district sets.</summary>
     public Task<DistrictResult> SaveSettingsAsync(Actor actor, DistrictSettings settings, long seen, CancellationToken cancel = default) => DecideAsync(actor, facts =>
         ChangeAsync(

@@ -62,4 +62,7 @@ public enum DistrictFaultKind
 
     /// <summary>It must be more than another number (Number).</summary>
     TooSmall,
+
+    /// <summary>Office hours (Text) end before they begin, or begin before those in front of them end.</summary>
+    HoursWrong,
 }

@@ -33,6 +33,9 @@ internal static class DistrictTexts
         (nameof(year.WorkedWeekends), string.Join('、', year.WorkedWeekends.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))),
     ];
 
+    public static IReadOnlyList<(string Field, string Text)> Of(IReadOnlyList<OfficeSpan> officeHours) =>
+        [(nameof(CalendarSheet.OfficeHours), string.Join('、', officeHours))];
+
     public static IReadOnlyList<(string Field, string Text)> Of(DistrictSettings settings) =>
         [.. typeof(DistrictSettings).GetProperties().Where(property => property.CanWrite).Select(property => (property.Name, Convert.ToString(property.GetValue(settings), CultureInfo.InvariantCulture) ?? ""))];
 

@@ -146,6 +146,7 @@ public sealed class TextFieldTests
         ["RuleInput.Category"] = Code,
         ["FactCategoryInput.Code"] = "kept as a letter and digits, what is none is refused",
         ["AreaInput.Code"] = "kept as digits, what is none is refused",
+        ["HoursInput.OfficeHours"] = "kept as hours, what is none is refused",
         ["YearInput.WorkedWeekends"] = "kept as days, what is none is refused",
         ["WorkerInput.WorkerPhone"] = Phone,
         ["DraftStepInput.Order"] = Code,

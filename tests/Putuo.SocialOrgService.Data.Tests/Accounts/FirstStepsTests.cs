@@ -30,8 +30,8 @@ public abstract class FirstStepsTests(TestDatabase database) : PlatformTests(dat
     {
         foreach (var (name, actor) in Cast.Everybody)
         {
-            var hasDesk = actor.IsOrganization || actor.Role is ActorRole.CommunityWorker or ActorRole.DepartmentStaff or ActorRole.HotlineAgent or ActorRole.Administrator
-                || (actor.Role == ActorRole.AreaOfficer && actor.MayTriage);
+            var hasDesk = actor.IsOrganization
+                || actor.Role is ActorRole.CommunityWorker or ActorRole.DepartmentStaff or ActorRole.HotlineAgent or ActorRole.Administrator or ActorRole.AreaOfficer;
             Assert.True(hasDesk == (await ReadAsync(actor)).Count > 0, name);
         }
     }

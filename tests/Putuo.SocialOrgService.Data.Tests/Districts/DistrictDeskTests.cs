@@ -91,6 +91,20 @@ public abstract class DistrictDeskTests(TestDatabase database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Terms_in_working_hours_count_the_hours_that_the_administrator_set()
+    {
+        var (before, wrong) = (Book.Current.Calendar, new[] { new OfficeSpan(new TimeOnly(9, 0), new TimeOnly(12, 0)), new OfficeSpan(new TimeOnly(11, 0), new TimeOnly(17, 0)) });
+        Assert.Equal([DistrictFaultKind.HoursWrong], (await HoursAsync(wrong)).Faults.Select(fault => fault.Kind));
+        Assert.Equal([DistrictFaultKind.Missing], (await HoursAsync()).Faults.Select(fault => fault.Kind));
+        Assert.Null((await HoursAsync(new OfficeSpan(new TimeOnly(10, 0), new TimeOnly(14, 0)))).Refusal);
+        var monday = new DateOnly(2022, 9, 19);
+        var end = Book.Current.Calendar.EndOf(before.UtcOf(monday.ToDateTime(new TimeOnly(8, 0))), new Term(3, TermUnit.WorkingHours));
+        Assert.Equal(monday.ToDateTime(new TimeOnly(13, 0)), before.LocalOf(end));
+
+        Task<DistrictResult> HoursAsync(params OfficeSpan[] spans) => DeskAsync(desk => desk.SaveHoursAsync(Cast.Administrator, spans, 0));
+    }
+
+    [Fact]
     public async Task A_grid_worker_is_known_to_the_desk_of_the_community_and_to_administrators_alone()
     {
         Assert.Null(await WorkersAsync(workers => workers.SetAsync(Cast.Administrator, East, "周网格", "05991234567", 0)));

@@ -9,7 +9,7 @@ internal static class DistrictRows
 
     public static IReadOnlyList<RouteRow> All { get; } =
     [
-        Row("GET", ""), Row("GET", "/pack.zip"), Row("GET", "/areas"), Row("GET", "/calendar"), Row("GET", "/departments"), Row("GET", "/departments/new"), Row("GET", "/categories"),
+        Row("GET", ""), Row("GET", "/pack.zip"), Row("GET", "/areas"), Row("GET", "/calendar"), Row("GET", "/calendar/hours"), Row("GET", "/departments"), Row("GET", "/departments/new"), Row("GET", "/categories"),
         Row("GET", "/categories/new"), Row("GET", "/settings"),
         Row("GET", "/areas/new").At($"/{Base}/areas/new?under=1201"),
         Row("POST", "/areas/new").With("Under", "1201").With("Name", "第99网格").With("NameEn", "Grid 99"),
@@ -17,6 +17,7 @@ internal static class DistrictRows
         Row("POST", "/areas/{id:int}").At($"/{Base}/areas/120104").With("Name", "第4网格").With("NameEn", "Grid 4").With("IsOn", "true"),
         Held("/areas/{id:int}/removal", "/areas/1201/removal"),
         Row("POST", "/areas/{id:int}/worker").At($"/{Base}/areas/120104/worker"),
+        Row("POST", "/calendar/hours").With("OfficeHours", "08:30-12:00\n14:00-17:00"),
         Row("GET", "/calendar/{year:int}").At($"/{Base}/calendar/2022"),
         Row("POST", "/calendar/{year:int}").At($"/{Base}/calendar/2021").With("Holidays", "元旦 2021-01-01 2021-01-03"),
         Row("POST", "/departments/new").With("Name", "图书馆").With("NameEn", "Library"),

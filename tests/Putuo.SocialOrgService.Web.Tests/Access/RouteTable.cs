@@ -130,7 +130,7 @@ internal static class RouteTable
         .. Open("GET orders/new/need", "POST orders/new/need", "GET orders/new/check"),
         .. SignedIn("POST orders/new/check"),
         .. Nowhere("GET orders/new/need/photos/{file}"),
-        .. For([Worker, OtherWorker, Agent], "GET orders/new-for-resident", "POST orders/new-for-resident"),
+        .. For([Worker, OtherWorker, Agent], "GET orders/new-for-resident", "POST orders/new-for-resident", "POST orders/new-for-resident/offerings"),
         .. For([Worker, OtherWorker], "POST orders/new-for-resident/earlier"),
         new RouteRow("POST orders/new-for-resident/of-callback", [Worker, OtherWorker]).With("callback", "999999"),
 

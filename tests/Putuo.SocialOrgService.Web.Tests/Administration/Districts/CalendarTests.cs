@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 
@@ -18,6 +19,28 @@ public sealed class CalendarTests(PlatformApp app) : IClassFixture<PlatformApp>
         var page = await administrator.PageAsync("/administration/district/calendar/2020");
         Assert.Equal("元旦 2020-01-01 2020-01-03\n清明节 2020-04-03 2020-04-05\nMay 1 2020-05-01\nNational Day 2020-10-01 2020-10-07", ((IHtmlTextAreaElement)page.QuerySelector("#Holidays")!).Value);
         Assert.Contains("2020", (await administrator.PageAsync("/administration/district/calendar")).QuerySelector("main ul")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Office_hours_are_written_line_by_line_and_what_cannot_stand_is_named()
+    {
+        const string place = "/administration/district/calendar/hours";
+        var administrator = await app.SignInAsync(Cast.PhoneOf(Kind.Administrator));
+        var page = await administrator.PageAsync(place);
+        var former = Typed(page);
+        foreach (var (typed, said) in new[] { ("上午\n13:00-17:00", "“上午”看不懂"), ("8:30-12:00\n11:30-17:00", "“11:30-17:00”要先开门后关门"), ("", "上班时间") })
+        {
+            var answer = await PlatformClient.ReadAsync(await administrator.PostAsync(place, new() { ["OfficeHours"] = typed, ["Seen"] = "0" }));
+            Assert.Contains(said, answer.QuerySelector(".error-summary a[href='#OfficeHours']")!.TextContent);
+            Assert.Equal(typed, Typed(answer));
+        }
+        Assert.Equal(place + "?done=changed", (await administrator.PostAsync(place, new() { ["OfficeHours"] = "8：30至12:00\n13:30~17:30", ["Seen"] = "0" })).Headers.Location!.ToString());
+        page = await administrator.PageAsync(place);
+        Assert.Equal("08:30-12:00\n13:30-17:30", Typed(page));
+        Assert.Contains("08:30-12:00", (await administrator.PageAsync("/administration/district/calendar")).QuerySelector("main")!.TextContent);
+        await administrator.PostAsync(place, new() { ["OfficeHours"] = former, ["Seen"] = page.QuerySelector("[name=Seen]")!.GetAttribute("value")! });
+
+        static string Typed(IDocument document) => ((IHtmlTextAreaElement)document.QuerySelector("#OfficeHours")!).Value;
     }
 
     [Theory]

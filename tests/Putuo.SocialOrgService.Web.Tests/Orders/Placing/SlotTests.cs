@@ -87,6 +87,33 @@ public sealed class SlotTests(PlatformApp app) : IClassFixture<PlatformApp>
     }
 
     [Fact]
+    public async Task A_worker_chooses_an_offering_in_the_middle_of_a_call_and_keeps_what_was_typed()
+    {
+        var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
+        var offering = await OfferingAsync(capacity: 2);
+        var typed = new Dictionary<string, string> { ["Phone"] = "13712345678", ["Name"] = "王阿姨", ["Need"] = "中午送饭到五楼。", ["CategoryCode"] = Cast.Category, ["ConsentTold"] = "true" };
+        var list = await ShownAsync();
+        Assert.NotNull(list.QuerySelector($"button[name=Offering][value='{offering}']"));
+
+        typed["Offering"] = $"{offering}";
+        var chosen = await ShownAsync();
+        Assert.NotEmpty(chosen.QuerySelectorAll("[name=Slot]"));
+        Assert.Equal($"{offering}", chosen.QuerySelector("input[name=Offering]")!.GetAttribute("value"));
+
+        typed["drop"] = "true";
+        Assert.Null((await ShownAsync()).QuerySelector("[name=Offering]"));
+
+        async Task<IDocument> ShownAsync()
+        {
+            var page = await PlatformClient.ReadAsync(await worker.PostAsync("/orders/new-for-resident/offerings", new(typed)));
+            Assert.Equal(
+                ("13712345678", "王阿姨", "中午送饭到五楼。", true),
+                (page.QuerySelector("#Phone")!.GetAttribute("value"), page.QuerySelector("#Name")!.GetAttribute("value"), page.QuerySelector("#Need")!.TextContent.Trim(), page.QuerySelector("#ConsentTold")!.HasAttribute("checked")));
+            return page;
+        }
+    }
+
+    [Fact]
     public async Task A_withdrawn_order_is_sent_again_for_a_slot()
     {
         var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));

@@ -4,6 +4,7 @@ using Putuo.SocialOrgService.Data.LifeCycle;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Features.Shared.Times;
 using Putuo.SocialOrgService.Web.Live;
 
 namespace Putuo.SocialOrgService.Web.Features.LifeCycle.Annual;
@@ -11,7 +12,7 @@ namespace Putuo.SocialOrgService.Web.Features.LifeCycle.Annual;
 /// <summary>年检: the campaigns, each with its figures and its organizations; the administrator opens a new one .</summary>
 [ForDeciders]
 [Route("lifecycle/annual")]
-public sealed class AnnualController(Actor actor, AnnualDesk desk, AnnualPages pages, LivePages live, IStringLocalizer<LifeCycleTexts> texts) : Controller
+public sealed class AnnualController(Actor actor, AnnualDesk desk, AnnualPages pages, LivePages live, LocalTimes times, IStringLocalizer<LifeCycleTexts> texts) : Controller
 {
     /// <summary>The campaigns.</summary>
     [HttpGet("")]
@@ -46,6 +47,7 @@ public sealed class AnnualController(Actor actor, AnnualDesk desk, AnnualPages p
     private async Task<IActionResult> ShowAsync(CampaignInput input, CancellationToken cancel)
     {
         input.Campaigns = await pages.CampaignsAsync(cancel);
+        input.IsOpened = input.Campaigns.Any(campaign => campaign.Year == times.Today.Year - 1);
         return View("Campaigns", input);
     }
 }

@@ -18,4 +18,8 @@ public sealed class CampaignInput
     /// <summary>The campaigns there are.</summary>
     [BindNever]
     public IReadOnlyList<CampaignRow> Campaigns { get; set; } = [];
+
+    /// <summary>Whether that of the year that ended last is among them, so that none can be opened now.</summary>
+    [BindNever]
+    public bool IsOpened { get; set; }
 }

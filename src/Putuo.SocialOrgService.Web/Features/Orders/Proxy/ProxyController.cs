@@ -36,6 +36,9 @@ public sealed class ProxyController(
     /// <summary>The version of the words read to the resident.</summary>
     public const string ConsentVersion = Consent.Version + "-phone";
 
+    /// <summary>Under which name the page finds the offerings to choose from.</summary>
+    public const string Choices = "Offerings";
+
     /// <summary>The header by which the page's script asks for the earlier orders alone.</summary>
     private const string PartHeader = "X-Part";
 
@@ -69,6 +72,19 @@ public sealed class ProxyController(
         else
             ModelState.AddModelError(nameof(input.Phone), texts["EarlierPhone"]);
         return Request.Headers.ContainsKey(PartHeader) ? PartialView("_Earlier", ViewData["Earlier"]) : await ShowAsync(input, cancel);
+    }
+
+    /// <summary>What can be ordered from in the resident's community, of the service chosen so far, or the one chosen there; everything typed is kept.</summary>
+    [HttpPost("offerings")]
+    public async Task<IActionResult> Offerings(ProxyInput input, bool drop, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        input.CommunityId = actor.AreaId ?? input.CommunityId;
+        if (drop)
+            input.Offering = null;
+        else if (input.Offering is null)
+            ViewData[Choices] = await offerings.ListAsync(new OfferingFilter(input.CategoryCode, district.TryArea(input.CommunityId ?? 0, out var community) ? community.Id : null), cancel);
+        return await ShowAsync(input, cancel);
     }
 
     /// <summary>Places the order; sent twice it is one.</summary>

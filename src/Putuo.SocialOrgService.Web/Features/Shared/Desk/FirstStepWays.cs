@@ -29,6 +29,7 @@ public static class FirstStepWays
         FirstStepKind.Complaint => ("/complaints/desk", "handle-complaints"),
         FirstStepKind.Call => ("/hotline", "hotline"),
         FirstStepKind.CallOrder => ("/orders/new-for-resident", "hotline"),
+        FirstStepKind.Ledger => ("/ledger", "area-desk"),
         FirstStepKind.Annual => ("/lifecycle/annual", "annual-check"),
         _ => throw new InvalidOperationException($"There is no way to {step}."),
     };

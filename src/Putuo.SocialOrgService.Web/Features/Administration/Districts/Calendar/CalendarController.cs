@@ -20,8 +20,33 @@ public sealed class CalendarController(
     [HttpGet("")]
     public async Task<IActionResult> List(CancellationToken cancel)
     {
-        var known = (await pages.CalendarAsync(cancel)).Years;
-        return View("CalendarYears", new CalendarView(known, [.. Enumerable.Range(times.Today.Year, Ahead).Except(known.Select(year => year.Year))]));
+        var calendar = await pages.CalendarAsync(cancel);
+        var known = calendar.Years;
+        return View("CalendarYears", new CalendarView(calendar, [.. Enumerable.Range(times.Today.Year, Ahead).Except(known.Select(year => year.Year))]));
+    }
+
+    /// <summary>The hours of a working day.</summary>
+    [HttpGet("hours")]
+    public async Task<IActionResult> Hours(string? done, CancellationToken cancel)
+    {
+        await forms.FollowAsync(DistrictSubject.Calendar, "", cancel);
+        var input = HoursInput.Of(await pages.CalendarAsync(cancel));
+        input.Done = done is "changed" ? done : null;
+        return await ShowHoursAsync(input, cancel);
+    }
+
+    /// <summary>Sets them.</summary>
+    [HttpPost("hours")]
+    public async Task<IActionResult> ChangeHours(HoursInput input, CancellationToken cancel)
+    {
+        var spans = input.Read(out var unread);
+        foreach (var line in unread)
+            ModelState.AddModelError(nameof(input.OfficeHours), texts["HoursUnread", line]);
+        if (!ModelState.IsValid)
+            return await ShowHoursAsync(input, cancel);
+        var result = await desk.SaveHoursAsync(actor, spans, input.Seen, cancel);
+        return await forms.SayAsync(this, result, DistrictSubject.Calendar, cancel)
+            ?? (result.Refusal is null ? LocalRedirect("/administration/district/calendar/hours?done=changed") : await ShowHoursAsync(input, cancel));
     }
 
     /// <summary>One year; empty where nothing was written yet.</summary>
@@ -48,6 +73,12 @@ public sealed class CalendarController(
             ?? (result.Refusal is null ? LocalRedirect($"/administration/district/calendar/{year}?done=changed") : await ShowAsync(year, input, cancel));
     }
 
+    private async Task<IActionResult> ShowHoursAsync(HoursInput input, CancellationToken cancel)
+    {
+        await forms.FillAsync(input, DistrictSubject.Calendar, "", ModelState, cancel);
+        return View("OfficeHours", input);
+    }
+
     private static bool IsYear(int year) => year is >= Earliest and <= Latest;
 
     private async Task<IActionResult> ShowAsync(int year, YearInput input, CancellationToken cancel)
@@ -61,6 +92,6 @@ public sealed class CalendarController(
 }
 
 /// <summary>What the list shows.</summary>
-/// <param name="Years">The years written.</param>
+/// <param name="Calendar">The calendar as it stands.</param>
 /// <param name="Missing">This year and the next, where nothing was written yet.</param>
-public sealed record CalendarView(IReadOnlyList<CalendarYear> Years, IReadOnlyList<int> Missing);
+public sealed record CalendarView(CalendarSheet Calendar, IReadOnlyList<int> Missing);
