@@ -59,6 +59,7 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
             var rows = await next.OrderBy(o => o.NameOrder).ThenBy(o => o.Id).Take(MostRows)
                 .Select(o => new OrganizationFacts(
                     o.Id, o.NameOrder, o.Name, o.NameEn, o.Type, o.CreditCode, o.FilingNumber, o.SupervisingDepartmentId, o.RegisteredOn, o.Grade, o.GradeUntil, o.About, o.AboutEn,
+                    o.Venues, o.Equipment, o.Volunteers, o.Funds,
                     o.Fields.OrderBy(f => f.CategoryCode).Select(f => f.CategoryCode).ToList(),
                     o.Areas.OrderBy(a => a.AreaId).Select(a => a.AreaId).ToList()))
                 .ToListAsync(cancel);
@@ -78,7 +79,7 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
                 o.Id, o.Name, o.NameEn, o.Type, o.Status, o.CreditCode, o.FilingNumber, o.HostId,
                 db.Organizations.Where(h => h.Id == o.HostId).Select(h => h.Name).FirstOrDefault(),
                 db.Organizations.Where(h => h.Id == o.HostId).Select(h => h.NameEn).FirstOrDefault(),
-                o.SupervisingDepartmentId, o.RegisteredOn, o.LegalRepresentative, o.PartyBranch, o.About, o.AboutEn, o.Resources,
+                o.SupervisingDepartmentId, o.RegisteredOn, o.LegalRepresentative, o.PartyBranch, o.About, o.AboutEn, o.Venues, o.Equipment, o.Volunteers, o.Funds,
                 o.Grade, o.GradeUntil, o.OnlineSince,
                 o.Fields.OrderBy(f => f.CategoryCode).Select(f => f.CategoryCode).ToList(),
                 o.Areas.OrderBy(a => a.AreaId).Select(a => a.AreaId).ToList())
@@ -108,6 +109,14 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
             found = found.Where(o => o.Fields.Any(f => f.CategoryCode == field));
         if (filter.Grade is { } grade)
             found = found.Where(o => o.Grade >= grade);
+        found = filter.Resource switch
+        {
+            ResourceKind.Venues => found.Where(o => o.Venues != null),
+            ResourceKind.Equipment => found.Where(o => o.Equipment != null),
+            ResourceKind.Volunteers => found.Where(o => o.Volunteers != null),
+            ResourceKind.Funds => found.Where(o => o.Funds != null),
+            _ => found,
+        };
         if (filter.AreaId is { } area)
         {
             var areas = district.Touching(area);
@@ -125,12 +134,13 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
 }
 
 /// <summary>What somebody looks for in the registry; null and empty mean everything.</summary>
-/// <param name="Text">Part of a name, a description or an offering, or the first letters of a name's pinyin.</param>
+/// <param name="Text">Part of a name, a description, a venue, an equipment or an offering, or the first letters of a name's pinyin.</param>
 /// <param name="Field">A category of the first level.</param>
 /// <param name="AreaId">An area it serves, wholly or in part.</param>
 /// <param name="Grade">The lowest evaluation grade.</param>
+/// <param name="Resource">What it has.</param>
 /// <param name="After">The last organization of the page before.</param>
-public sealed record OrganizationFilter(string? Text = null, string? Field = null, int? AreaId = null, int? Grade = null, int? After = null);
+public sealed record OrganizationFilter(string? Text = null, string? Field = null, int? AreaId = null, int? Grade = null, ResourceKind? Resource = null, int? After = null);
 
 /// <summary>A page of the registry.</summary>
 /// <param name="Rows">The organizations.</param>
@@ -148,7 +158,8 @@ public sealed record OrganizationRow(
 /// <summary>An organization in an export.</summary>
 public sealed record OrganizationFacts(
     int Id, string NameOrder, string Name, string NameEn, OrganizationType Type, string? CreditCode, string? FilingNumber, int SupervisingDepartmentId, DateOnly RegisteredOn,
-    int? Grade, DateOnly? GradeUntil, string About, string AboutEn, IReadOnlyList<string> Fields, IReadOnlyList<int> Areas);
+    int? Grade, DateOnly? GradeUntil, string About, string AboutEn, string? Venues, string? Equipment, int? Volunteers, string? Funds,
+    IReadOnlyList<string> Fields, IReadOnlyList<int> Areas);
 
 /// <summary>An organization with where it serves.</summary>
 public sealed record OrganizationLink(int Id, string Name, string NameEn, int? Grade, IReadOnlyList<int> Areas);
@@ -157,9 +168,12 @@ public sealed record OrganizationLink(int Id, string Name, string NameEn, int? G
 public sealed record OrganizationProfile(
     int Id, string Name, string NameEn, OrganizationType Type, OrganizationStatus Status, string? CreditCode, string? FilingNumber,
     int? HostId, string? HostName, string? HostNameEn, int SupervisingDepartmentId, DateOnly RegisteredOn, string LegalRepresentative,
-    string? PartyBranch, string About, string AboutEn, string? Resources, int? Grade, DateOnly? GradeUntil, DateTime? OnlineSince,
+    string? PartyBranch, string About, string AboutEn, string? Venues, string? Equipment, int? Volunteers, string? Funds, int? Grade, DateOnly? GradeUntil, DateTime? OnlineSince,
     IReadOnlyList<string> Fields, IReadOnlyList<int> Areas)
 {
+    /// <summary>Whether it said what it has for its services.</summary>
+    public bool HasResources => (Venues ?? Equipment ?? Funds) is not null || Volunteers is not null;
+
     /// <summary>Its entry in the list of abnormal activity; null where it stands on none.</summary>
     public AbnormalMark? Abnormal { get; init; }
 }

@@ -97,7 +97,7 @@ public static class PersonalDataInventory
             "PreviousHash", "Supersedes"),
         .. Names("Offering", "About", "AboutEn", "CategoryCode", "Name", "NameEn", "PriceCovers", "PriceCoversEn"),
         .. Names("OfferingEvent", "Changes"),
-        .. Names("Organization", "About", "AboutEn", "CreditCode", "FilingNumber", "Name", "NameEn", "NameInitials", "NameOrder", "PartyBranch", "Resources", "SearchText", "StandingReason"),
+        .. Names("Organization", "About", "AboutEn", "CreditCode", "Equipment", "FilingNumber", "Funds", "Name", "NameEn", "NameInitials", "NameOrder", "PartyBranch", "SearchText", "StandingReason", "Venues"),
         .. Names("OrganizationField", "CategoryCode"),
         .. Names("Project", "CategoryCode", "DraftKey", "Number", "Title", "TitleEn"),
         .. Names("ProjectEvent", "ActorName"),

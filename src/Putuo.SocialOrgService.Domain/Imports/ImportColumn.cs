@@ -54,8 +54,17 @@ public enum ImportField
     /// <summary>The same in English.</summary>
     AboutEn,
 
-    /// <summary>Venues, equipment, volunteers, funds.</summary>
-    Resources,
+    /// <summary>场地.</summary>
+    Venues,
+
+    /// <summary>设备.</summary>
+    Equipment,
+
+    /// <summary>志愿者: how many can be called on.</summary>
+    Volunteers,
+
+    /// <summary>资金.</summary>
+    Funds,
 
     /// <summary>The credit code or filing number of the organization meant.</summary>
     Organization,

@@ -22,7 +22,8 @@ public static class ImportColumns
             Choice(Department, isRequired: true), Day(RegisteredOn, isRequired: true), Text(Representative, OrganizationEntry.MostRepresentative, isRequired: true),
             Text(PartyBranch, OrganizationEntry.MostName), new(Grade, ImportForm.Number, false, MostDay), Day(GradeUntil),
             Choices(Fields, isRequired: true), Choices(ImportField.Areas, isRequired: true),
-            Text(About, OrganizationEntry.MostAbout, isRequired: true), Text(AboutEn, OrganizationEntry.MostAboutEn), Text(Resources, OrganizationEntry.MostResources),
+            Text(About, OrganizationEntry.MostAbout, isRequired: true), Text(AboutEn, OrganizationEntry.MostAboutEn),
+            Text(Venues, OrganizationEntry.MostResource), Text(Equipment, OrganizationEntry.MostResource), new(Volunteers, ImportForm.Number, false, MostDay), Text(Funds, OrganizationEntry.MostResource),
         ],
         [ImportKind.Talents] =
         [

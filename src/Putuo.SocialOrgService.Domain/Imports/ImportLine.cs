@@ -106,7 +106,7 @@ public sealed class ImportLine
     {
         if (Text(field) is not { } text)
             return null;
-        if (int.TryParse(text.TrimEnd('A', 'a', '星', '级'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (int.TryParse(text.TrimEnd('A', 'a', '星', '级', '人', '名'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             return number;
         Say(field, ImportFaultKind.NotANumber, $"{least}–{most}");
         return null;

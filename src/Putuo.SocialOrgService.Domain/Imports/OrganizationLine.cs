@@ -27,7 +27,10 @@ public sealed record OrganizationLine(OrganizationEntry Entry, string? HostCode,
         [EntryField.Areas] = ImportField.Areas,
         [EntryField.About] = ImportField.About,
         [EntryField.AboutEn] = ImportField.AboutEn,
-        [EntryField.Resources] = ImportField.Resources,
+        [EntryField.Venues] = ImportField.Venues,
+        [EntryField.Equipment] = ImportField.Equipment,
+        [EntryField.Volunteers] = ImportField.Volunteers,
+        [EntryField.Funds] = ImportField.Funds,
     };
 
     /// <summary>What the row is recognised by: the credit code, of a community group the filing number; null without one.</summary>
@@ -56,7 +59,10 @@ public sealed record OrganizationLine(OrganizationEntry Entry, string? HostCode,
             Areas = line.Areas(ImportField.Areas),
             About = line.Text(ImportField.About),
             AboutEn = line.Text(ImportField.AboutEn),
-            Resources = line.Text(ImportField.Resources),
+            Venues = line.Text(ImportField.Venues),
+            Equipment = line.Text(ImportField.Equipment),
+            Volunteers = line.Whole(ImportField.Volunteers, 1, OrganizationEntry.MostVolunteers),
+            Funds = line.Text(ImportField.Funds),
             Grade = line.Whole(ImportField.Grade, OrganizationEntry.LowestGrade, OrganizationEntry.HighestGrade),
             GradeUntil = line.Day(ImportField.GradeUntil, mayBeAhead: true),
         };

@@ -26,8 +26,17 @@ public enum Prefill
     /// <summary>What it does.</summary>
     About,
 
-    /// <summary>Venues, equipment, volunteers, funds.</summary>
-    Resources,
+    /// <summary>场地.</summary>
+    Venues,
+
+    /// <summary>设备.</summary>
+    Equipment,
+
+    /// <summary>How many volunteers it can call on.</summary>
+    Volunteers,
+
+    /// <summary>资金.</summary>
+    Funds,
 
     /// <summary>How many services it completed on the platform in the year reported on, or so far this year.</summary>
     CompletedServices,
@@ -63,8 +72,17 @@ public sealed record KnownFacts
     /// <summary>What it does.</summary>
     public string? About { get; init; }
 
-    /// <summary>What it has.</summary>
-    public string? Resources { get; init; }
+    /// <summary>Its venues.</summary>
+    public string? Venues { get; init; }
+
+    /// <summary>Its equipment.</summary>
+    public string? Equipment { get; init; }
+
+    /// <summary>How many volunteers it can call on.</summary>
+    public int? Volunteers { get; init; }
+
+    /// <summary>Its funds.</summary>
+    public string? Funds { get; init; }
 
     /// <summary>The services it completed.</summary>
     public int? CompletedServices { get; init; }
@@ -84,7 +102,10 @@ public sealed record KnownFacts
         Prefill.RegisteredOn => RegisteredOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Prefill.PartyBranch => PartyBranch,
         Prefill.About => About,
-        Prefill.Resources => Resources,
+        Prefill.Venues => Venues,
+        Prefill.Equipment => Equipment,
+        Prefill.Volunteers => Volunteers?.ToString(CultureInfo.InvariantCulture),
+        Prefill.Funds => Funds,
         Prefill.CompletedServices => CompletedServices?.ToString(CultureInfo.InvariantCulture),
         Prefill.ProjectTitle => ProjectTitle,
         Prefill.ProjectBudget => ProjectBudgetFen is { } fen ? (fen / 100m).ToString("0.##", CultureInfo.InvariantCulture) : null,

@@ -42,7 +42,8 @@ public sealed partial class Organization
             (EntryField.RegisteredOn, o.RegisteredOn), (EntryField.Representative, o.LegalRepresentative), (EntryField.PartyBranch, o.PartyBranch),
             (EntryField.Fields, string.Join(',', o.fields.Select(f => f.CategoryCode).Order(StringComparer.Ordinal))),
             (EntryField.Areas, string.Join(',', o.areas.Select(a => a.AreaId).Order())),
-            (EntryField.About, o.About), (EntryField.AboutEn, o.AboutEn), (EntryField.Resources, o.Resources), (EntryField.Grade, (o.Grade, o.GradeUntil)),
+            (EntryField.About, o.About), (EntryField.AboutEn, o.AboutEn), (EntryField.Venues, o.Venues), (EntryField.Equipment, o.Equipment),
+            (EntryField.Volunteers, o.Volunteers), (EntryField.Funds, o.Funds), (EntryField.Grade, (o.Grade, o.GradeUntil)),
         ];
     }
 
@@ -54,7 +55,10 @@ public sealed partial class Organization
             PartyBranch = entry.PartyBranch,
             About = entry.About,
             AboutEn = entry.AboutEn,
-            Resources = entry.Resources,
+            Venues = entry.Venues,
+            Equipment = entry.Equipment,
+            Volunteers = entry.Volunteers,
+            Funds = entry.Funds,
         };
 
     /// <summary>Whether this actor may cause an event now.</summary>
@@ -240,6 +244,9 @@ public sealed partial class Organization
         PartyBranch = PlainText.OrNull(entry.PartyBranch);
         About = PlainText.Of(entry.About!);
         AboutEn = PlainText.OrNull(entry.AboutEn) ?? "";
-        Resources = PlainText.OrNull(entry.Resources);
+        Venues = PlainText.OrNull(entry.Venues);
+        Equipment = PlainText.OrNull(entry.Equipment);
+        Volunteers = entry.Volunteers;
+        Funds = PlainText.OrNull(entry.Funds);
     }
 }

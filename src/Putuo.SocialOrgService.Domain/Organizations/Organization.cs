@@ -70,10 +70,10 @@ public sealed partial class Organization
     /// <summary>The name for readers of English.</summary>
     public required string NameEn { get; set; }
 
-    /// <summary>Its names and what it does, in small letters: what the registry is searched in; it always follows them.</summary>
+    /// <summary>Its names, what it does, its venues and equipment, in small letters: what the registry is searched in; it always follows them.</summary>
     public string SearchText
     {
-        get => string.Join('\n', Name, NameEn, About).ToLowerInvariant();
+        get => string.Join('\n', Name, NameEn, About, Venues, Equipment).ToLowerInvariant();
         private set { }
     }
 
@@ -107,8 +107,17 @@ public sealed partial class Organization
     /// <summary>The same in English.</summary>
     public required string AboutEn { get; set; }
 
-    /// <summary>Venues, equipment, volunteers, funds, in a few words.</summary>
-    public string? Resources { get; set; }
+    /// <summary>场地: its venues, in a few words.</summary>
+    public string? Venues { get; set; }
+
+    /// <summary>设备: its equipment, in a few words.</summary>
+    public string? Equipment { get; set; }
+
+    /// <summary>志愿者: how many it can call on.</summary>
+    public int? Volunteers { get; set; }
+
+    /// <summary>资金: its funds for services, in a few words.</summary>
+    public string? Funds { get; set; }
 
     /// <summary>Evaluation grade 1 to 5 (1A…5A); null without one.</summary>
     public int? Grade { get; set; }

@@ -49,8 +49,17 @@ public enum EntryField
     /// <summary>The same in English.</summary>
     AboutEn,
 
-    /// <summary>Venues, equipment, volunteers, funds.</summary>
-    Resources,
+    /// <summary>场地.</summary>
+    Venues,
+
+    /// <summary>设备.</summary>
+    Equipment,
+
+    /// <summary>志愿者: how many can be called on.</summary>
+    Volunteers,
+
+    /// <summary>资金.</summary>
+    Funds,
 
     /// <summary>Evaluation grade and its last day; the bureau says them.</summary>
     Grade,
@@ -73,6 +82,9 @@ public enum EntryFaultKind
 
     /// <summary>The credit code has a wrong form; see <see cref="EntryFault.Code"/>.</summary>
     CodeForm,
+
+    /// <summary>The number is below one or above its most.</summary>
+    OutOfRange,
 }
 
 /// <summary>A fault of an entry.</summary>
@@ -105,12 +117,17 @@ public sealed record OrganizationEntry
     /// <summary>Evaluation grades 1A to 5A.</summary>
     public const int LowestGrade = 1, HighestGrade = 5;
 
-    /// <summary>The most characters of its resources.</summary>
-    public const int MostResources = 500;
+    /// <summary>The most characters of its venues, of its equipment and of its funds.</summary>
+    public const int MostResource = 300;
+
+    /// <summary>The most volunteers.</summary>
+    public const int MostVolunteers = 100_000;
 
     /// <summary>What an owner changes: how the organization describes itself.</summary>
-    public static IReadOnlySet<EntryField> OfOwner { get; } =
-        new HashSet<EntryField> { EntryField.NameEn, EntryField.PartyBranch, EntryField.About, EntryField.AboutEn, EntryField.Resources };
+    public static IReadOnlySet<EntryField> OfOwner { get; } = new HashSet<EntryField>
+    {
+        EntryField.NameEn, EntryField.PartyBranch, EntryField.About, EntryField.AboutEn, EntryField.Venues, EntryField.Equipment, EntryField.Volunteers, EntryField.Funds,
+    };
 
     /// <summary>The kind of body.</summary>
     public OrganizationType? Type { get; init; }
@@ -154,8 +171,17 @@ public sealed record OrganizationEntry
     /// <summary>The same in English.</summary>
     public string? AboutEn { get; init; }
 
-    /// <summary>Venues, equipment, volunteers, funds, in a few words.</summary>
-    public string? Resources { get; init; }
+    /// <summary>场地: its venues, in a few words.</summary>
+    public string? Venues { get; init; }
+
+    /// <summary>设备: its equipment, in a few words.</summary>
+    public string? Equipment { get; init; }
+
+    /// <summary>志愿者: how many it can call on, 1 to <see cref="MostVolunteers"/>.</summary>
+    public int? Volunteers { get; init; }
+
+    /// <summary>资金: its funds for services, in a few words.</summary>
+    public string? Funds { get; init; }
 
     /// <summary>Evaluation grade 1 to 5; null without one. The bureau says it.</summary>
     public int? Grade { get; init; }
@@ -183,7 +209,10 @@ public sealed record OrganizationEntry
         Areas = [.. organization.Areas.Select(a => a.AreaId).Order()],
         About = organization.About,
         AboutEn = organization.AboutEn,
-        Resources = organization.Resources,
+        Venues = organization.Venues,
+        Equipment = organization.Equipment,
+        Volunteers = organization.Volunteers,
+        Funds = organization.Funds,
         Grade = organization.Grade,
         GradeUntil = organization.GradeUntil,
     };
@@ -225,7 +254,11 @@ public sealed record OrganizationEntry
             && area.Level is AreaLevel.District or AreaLevel.Street or AreaLevel.Community));
         Text(EntryField.About, About, MostAbout, isNeeded: true);
         Text(EntryField.AboutEn, AboutEn, MostAboutEn);
-        Text(EntryField.Resources, Resources, MostResources);
+        Text(EntryField.Venues, Venues, MostResource);
+        Text(EntryField.Equipment, Equipment, MostResource);
+        if (Volunteers is < 1 or > MostVolunteers)
+            faults.Add(new(EntryField.Volunteers, EntryFaultKind.OutOfRange));
+        Text(EntryField.Funds, Funds, MostResource);
         Need(EntryField.Grade, Grade is not null || GradeUntil is null);
         if (Grade is < LowestGrade or > HighestGrade)
             faults.Add(new(EntryField.Grade, EntryFaultKind.Unknown));

@@ -18,6 +18,7 @@ namespace Putuo.SocialOrgService.Browser.Tests.Scripts;
 internal static class ScriptedRegistry
 {
     private static readonly Texts Name = new("Name", 100), NameEn = new("NameEn", 200), About = new("About", 500), Standing = new("Standing", Organization.MostReason), Title = new("Title", 200);
+    private static readonly Texts Resource = new("Resource", OrganizationEntry.MostResource);
     private static readonly Texts OfferName = new("Name", OfferingEntry.MostName), OfferNameEn = new("NameEn", OfferingEntry.MostNameEn), OfferAbout = new("About", OfferingEntry.MostAbout), Covers = new("Covers", OfferingEntry.MostCovers);
     private static readonly Texts TalentName = new("TalentName", TalentEntry.MostName), Skills = new("Skills", TalentEntry.MostSkills);
     private static readonly Texts Need = new("Need", ServiceOrder.MostNeed);
@@ -39,7 +40,7 @@ internal static class ScriptedRegistry
             await db.Organizations.Where(o => o.Id == id).ExecuteUpdateAsync(set => set
                 .SetProperty(o => o.Name, Name[Name.Count - 1 - turn]).SetProperty(o => o.NameEn, NameEn[turn])
                 .SetProperty(o => o.About, About[turn]).SetProperty(o => o.AboutEn, About[turn + 1])
-                .SetProperty(o => o.Resources, About[turn + 2]).SetProperty(o => o.PartyBranch, Name[Name.Count - 2 - turn])
+                .SetProperty(o => o.Venues, Resource[turn]).SetProperty(o => o.Equipment, Resource[turn + 1]).SetProperty(o => o.Funds, Resource[turn + 2]).SetProperty(o => o.PartyBranch, Name[Name.Count - 2 - turn])
                 .SetProperty(o => o.LegalRepresentative, Payloads.All[Payloads.All.Count - 1 - turn].Text).SetProperty(o => o.StandingReason, Standing[turn]).SetProperty(o => o.ApplicantUserId, applicant));
             await db.Organizations.Where(o => o.Id == id && o.FilingNumber != null).ExecuteUpdateAsync(set => set.SetProperty(o => o.FilingNumber, Filing[turn]));
             db.OrganizationEvents.Add(new OrganizationEvent

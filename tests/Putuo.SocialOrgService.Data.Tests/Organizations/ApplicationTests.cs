@@ -89,7 +89,7 @@ public abstract class ApplicationTests(TestDatabase database) : PlatformTests(da
         var entry = Entry();
         var id = await AppliedAsync(entry);
         Assert.Equal(new OrganizationResult(null, id), await AskAsync(desk => desk.ApplyAsync(applicant, entry with { Name = $" {entry.Name} " })));
-        foreach (var changed in new[] { entry with { Name = "改名社" }, entry with { Fields = ["A", "C"] }, entry with { Areas = [TestDistrict.Street] }, entry with { Resources = "会议室" } })
+        foreach (var changed in new[] { entry with { Name = "改名社" }, entry with { Fields = ["A", "C"] }, entry with { Areas = [TestDistrict.Street] }, entry with { Venues = "会议室" }, entry with { Volunteers = 9 } })
             Assert.Equal(new OrganizationResult(OrganizationRefusal.AppliedAlready, id), await AskAsync(desk => desk.ApplyAsync(applicant, changed)));
         Assert.True((await AskAsync(desk => desk.ReturnAsync(Cast.LeadStaff, id, "请补正"))).IsDone);
         Assert.True((await AskAsync(desk => desk.ReturnAsync(Cast.LeadStaff, id, " 请补正 "))).IsDone);

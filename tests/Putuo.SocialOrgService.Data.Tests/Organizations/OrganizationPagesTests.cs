@@ -65,6 +65,34 @@ public abstract class OrganizationPagesTests(TestDatabase database) : PlatformTe
     }
 
     [Fact]
+    public async Task Whoever_has_a_resource_is_found_by_its_kind_and_by_words_of_its_venues_and_equipment_in_the_order_of_the_list()
+    {
+        await On.UseAsync<PlatformDbContext>(db =>
+        {
+            var (all, boats, people) = (Having(70, "渔火社"), Having(71, "阿浪救援社"), Having(72, "潮音社"));
+            (all.Venues, all.Equipment, all.Volunteers, all.Funds) = ("LED大厅1间", "冲锋舟1艘", 8, "每年2万元");
+            (boats.Equipment, people.Volunteers) = ("冲锋舟2艘", 40);
+            db.Organizations.AddRange(all, boats, people, Having(73, "两手空空社"));
+            return db.SaveChangesAsync();
+        });
+        Assert.Equal(["渔火社"], await NamesAsync(new OrganizationFilter(Resource: ResourceKind.Venues)));
+        Assert.Equal(["阿浪救援社", "渔火社"], await NamesAsync(new OrganizationFilter(Resource: ResourceKind.Equipment)));
+        Assert.Equal(["潮音社", "渔火社"], await NamesAsync(new OrganizationFilter(Resource: ResourceKind.Volunteers)));
+        Assert.Equal(["渔火社"], await NamesAsync(new OrganizationFilter(Resource: ResourceKind.Funds)));
+        Assert.Equal(["潮音社"], await NamesAsync(new OrganizationFilter("潮音", "H", Resource: ResourceKind.Volunteers)));
+        Assert.Empty(await NamesAsync(new OrganizationFilter("潮音", Resource: ResourceKind.Funds)));
+        Assert.Equal(["阿浪救援社", "渔火社"], await NamesAsync(new OrganizationFilter("冲锋舟")));
+        Assert.Equal(["渔火社"], await NamesAsync(new OrganizationFilter("led大厅")));
+
+        var taken = await AskAsync(pages => pages.StreamAsync(new OrganizationFilter(Resource: ResourceKind.Volunteers)).ToListAsync().AsTask());
+        Assert.Equal([("潮音社", null, null, 40, null), ("渔火社", "LED大厅1间", "冲锋舟1艘", 8, "每年2万元")], taken.Select(o => (o.Name, o.Venues, o.Equipment, o.Volunteers, o.Funds)));
+        Assert.True((await AskAsync(pages => pages.FindAsync(Coders + 72)))!.HasResources);
+        Assert.False((await AskAsync(pages => pages.FindAsync(Coders + 73)))!.HasResources);
+
+        static Organization Having(int id, string name) => Cast.Organization(Coders + id, name, OrganizationStatus.Active, ["H"], [TestDistrict.Street]);
+    }
+
+    [Fact]
     public async Task Coverage_counts_each_organization_once_in_each_community_that_it_serves_by_whatever_area()
     {
         var before = await CoverageAsync();

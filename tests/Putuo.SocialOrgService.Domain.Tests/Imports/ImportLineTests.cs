@@ -38,6 +38,7 @@ public sealed class ImportLineTests
         Assert.Equal(1_250_050, Line(ImportField.Budget, "￥12,500.50元").Fen(ImportField.Budget));
         Assert.Null(Line(ImportField.Budget, "-3").Fen(ImportField.Budget));
         Assert.Equal(4, Line(ImportField.Grade, "4A").Whole(ImportField.Grade, 1, 5));
+        Assert.Equal(30, Line(ImportField.Volunteers, "30人").Whole(ImportField.Volunteers, 1, OrganizationEntry.MostVolunteers));
         Assert.Equal("52330903MJ0000018C", Line(ImportField.HostCode, "52330903-mj0000018ｃ").Code(ImportField.HostCode));
         Assert.Equal("东备〔2021〕7号", Line(ImportField.HostCode, "东备〔2021〕7号").Code(ImportField.HostCode));
         Assert.Equal(OrganizationType.Foundation, Line(ImportField.Type, "基金会").Choice<OrganizationType>(ImportField.Type));
@@ -46,6 +47,19 @@ public sealed class ImportLineTests
         Assert.Equal([TestDistrict.Community, TestDistrict.Street], Line(ImportField.Areas, "东港街道/兴普社区；东港街道").Areas(ImportField.Areas));
         Assert.Equal(ImportField.RegisteredOn, Words.FieldOf(" 登记日期* "));
         Assert.Equal(ImportField.RegisteredOn, Words.FieldOf("registeredon"));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("100001")]
+    [InlineData("三十")]
+    [InlineData("30-40")]
+    public void Volunteers_that_are_no_number_of_people_are_said_once_at_their_column(string typed)
+    {
+        var line = Line(ImportField.Volunteers, typed);
+        Assert.Null(OrganizationLine.Read(line).Entry.Volunteers);
+        var fault = line.Faults.Single(fault => fault.Field == ImportField.Volunteers);
+        Assert.Equal((ImportFaultKind.NotANumber, "1–100000", typed), (fault.Kind, fault.More, fault.Value));
     }
 
     [Fact]

@@ -49,6 +49,8 @@ public sealed class FormFieldTests
         Assert.Equal([new Answer("name", "银潮服务社")], filled);
         Assert.Equal("银潮服务社", Form.SubjectOf(filled));
         Assert.Equal("12.5", new KnownFacts { ProjectBudgetFen = 1250 }.Of(Prefill.ProjectBudget));
+        var resources = new KnownFacts { Venues = "活动室2间", Equipment = "轮椅6部", Volunteers = 30, Funds = "每年5万元" };
+        Assert.Equal(["活动室2间", "轮椅6部", "30", "每年5万元"], new[] { Prefill.Venues, Prefill.Equipment, Prefill.Volunteers, Prefill.Funds }.Select(resources.Of));
         Assert.All(Enum.GetValues<Prefill>(), fact => Assert.Null(KnownFacts.None.Of(fact)));
     }
 

@@ -57,11 +57,11 @@ public sealed class ApplyingTests
 
         Assert.Null(organization.Return(" 代码和证书不一样 ", Cast.LeadStaff, TestDistrict.Putuo, Now));
         Assert.Equal((ReviewDesk.Applicant, "代码和证书不一样"), (organization.Desk, organization.Events[^1].Reason));
-        var corrected = EntryBuilder.Institution() with { Fields = ["C", "E"], Areas = [TestDistrict.Community], Resources = "一间会议室" };
+        var corrected = EntryBuilder.Institution() with { Fields = ["C", "E"], Areas = [TestDistrict.Community], Venues = "一间会议室", Volunteers = 12 };
         Assert.Null(organization.Resubmit(corrected, Cast.Requester, TestDistrict.Putuo, Now.AddDays(1)));
         Assert.Equal(ReviewDesk.Department, organization.Desk);
         Assert.Equal(["C", "E"], organization.Fields.Select(f => f.CategoryCode).Order());
-        Assert.Equal((TestDistrict.Community, "一间会议室"), (organization.Areas.Single().AreaId, organization.Resources));
+        Assert.Equal((TestDistrict.Community, "一间会议室", 12), (organization.Areas.Single().AreaId, organization.Venues, organization.Volunteers));
 
         Assert.Null(organization.Check(Cast.LeadStaff, TestDistrict.Putuo, Now.AddDays(2)));
         Assert.Null(organization.Approve(null, Cast.Administrator, TestDistrict.Putuo, Now.AddDays(3)));

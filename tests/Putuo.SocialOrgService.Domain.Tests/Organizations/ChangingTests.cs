@@ -13,13 +13,27 @@ public sealed class ChangingTests
     public void An_owner_changes_how_the_organization_describes_itself_and_nothing_of_the_register()
     {
         var organization = Online();
-        var typed = new OrganizationEntry { Name = "别的名字", Fields = ["E"], Areas = [TestDistrict.City], About = "上门理发、修脚", Resources = "一辆车", PartyBranch = "海风支部" };
+        var typed = new OrganizationEntry { Name = "别的名字", Fields = ["E"], Areas = [TestDistrict.City], About = "上门理发、修脚", Equipment = " 一辆车 ", PartyBranch = "海风支部" };
         Assert.Null(organization.Change(typed, null, Owner, TestDistrict.Putuo, Now));
-        Assert.Equal(("上门理发、修脚", "一辆车", "海风支部"), (organization.About, organization.Resources, organization.PartyBranch));
+        Assert.Equal(("上门理发、修脚", "一辆车", "海风支部"), (organization.About, organization.Equipment, organization.PartyBranch));
         Assert.Equal(("海风服务社", EntryBuilder.GenuineCode), (organization.Name, organization.CreditCode));
         Assert.Equal(["A", "C"], organization.Fields.Select(f => f.CategoryCode).Order());
-        Assert.Equal((OrganizationStatus.Active, "PartyBranch,About,Resources"), (organization.Status, organization.Events[^1].Changes));
+        Assert.Equal((OrganizationStatus.Active, "PartyBranch,About,Equipment"), (organization.Status, organization.Events[^1].Changes));
         Assert.Equal(OrganizationEventKind.Changed, organization.Events[^1].Kind);
+    }
+
+    [Fact]
+    public void Each_resource_that_changes_is_named_in_the_history_and_one_left_out_is_gone()
+    {
+        var organization = Online();
+        var has = EntryBuilder.Institution() with { Venues = "活动室2间", Equipment = "轮椅6部", Volunteers = 30, Funds = "每年5万元" };
+        Assert.Null(organization.Change(has, null, Owner, TestDistrict.Putuo, Now));
+        Assert.Equal("Venues,Equipment,Volunteers,Funds", organization.Events[^1].Changes);
+        Assert.True(organization.Says(has with { Venues = " 活动室2间 " }));
+        Assert.Null(organization.Change(has with { Volunteers = 31 }, null, Owner, TestDistrict.Putuo, Now));
+        Assert.Equal("Volunteers", organization.Events[^1].Changes);
+        Assert.Null(organization.Change(has with { Volunteers = 31, Funds = " " }, null, Cast.Administrator, TestDistrict.Putuo, Now));
+        Assert.Equal(("Funds", null, 31, "轮椅6部"), (organization.Events[^1].Changes, organization.Funds, organization.Volunteers, organization.Equipment));
     }
 
     [Fact]

@@ -58,12 +58,27 @@ public sealed class EntryTests
             (EntryField.PartyBranch, OrganizationEntry.MostName, text => EntryBuilder.Institution() with { PartyBranch = text }),
             (EntryField.About, OrganizationEntry.MostAbout, text => EntryBuilder.Institution() with { About = text }),
             (EntryField.AboutEn, OrganizationEntry.MostAboutEn, text => EntryBuilder.Institution() with { AboutEn = text }),
-            (EntryField.Resources, OrganizationEntry.MostResources, text => EntryBuilder.Institution() with { Resources = text }),
+            (EntryField.Venues, OrganizationEntry.MostResource, text => EntryBuilder.Institution() with { Venues = text }),
+            (EntryField.Equipment, OrganizationEntry.MostResource, text => EntryBuilder.Institution() with { Equipment = text }),
+            (EntryField.Funds, OrganizationEntry.MostResource, text => EntryBuilder.Institution() with { Funds = text }),
         })
         {
             Assert.Empty(Faults(entry(new string('社', most))));
             Assert.Equal(new EntryFault(field, EntryFaultKind.TooLong), Assert.Single(Faults(entry(new string('社', most + 1)))));
         }
+    }
+
+    [Fact]
+    public void Volunteers_are_counted_from_one_up_and_each_wrong_resource_is_said_at_its_own_field()
+    {
+        foreach (var volunteers in new int?[] { null, 1, OrganizationEntry.MostVolunteers })
+            Assert.Empty(Faults(EntryBuilder.Institution() with { Volunteers = volunteers }));
+        foreach (var volunteers in new[] { -3, 0, OrganizationEntry.MostVolunteers + 1 })
+            Assert.Equal(new EntryFault(EntryField.Volunteers, EntryFaultKind.OutOfRange), Assert.Single(Faults(EntryBuilder.Institution() with { Volunteers = volunteers })));
+        var tooLong = new string('社', OrganizationEntry.MostResource + 1);
+        Assert.Equal(
+            [EntryField.Venues, EntryField.Equipment, EntryField.Volunteers, EntryField.Funds],
+            Faults(EntryBuilder.Institution() with { Venues = tooLong, Equipment = tooLong, Volunteers = 0, Funds = tooLong }).Select(fault => fault.Field));
     }
 
     private static IReadOnlyList<EntryFault> Faults(OrganizationEntry entry) => entry.Faults(TestDistrict.Putuo, Today);

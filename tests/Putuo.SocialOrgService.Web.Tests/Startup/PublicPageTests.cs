@@ -10,7 +10,7 @@ public sealed class PublicPageTests(DemonstratedPlatform platform) : IClassFixtu
     [
         "/", "/?mode=elder", "/services", "/services?q=理发", "/services?q=关怀版", "/services?q=没有这个", "/services/A", "/services/A05", "/services/Z",
         "/information", "/information?kind=Guide&q=电话&year=2022", "/information?q=没有这个", "/information/1",
-        "/organizations", "/organizations?field=A&area=12&grade=3", "/organizations?q=没有这个", "/organizations/1",
+        "/organizations", "/organizations?field=A&area=12&grade=3&resource=Volunteers", "/organizations?q=没有这个", "/organizations/1",
         "/offerings", "/offerings?category=A&area=1201&free=yes", "/offerings?organization=1", "/offerings/1", "/offerings/1/poster", "/projects", "/projects?kind=Venture&year=2022", "/projects/1",
         "/data", "/data?area=1201&period=2022-09", "/data?period=range&from=2022-03-01&to=2022-03-20", "/data?period=range&from=2022-04-01&to=2022-03-20",
         "/data/definitions", "/help", "/help/sitemap", "/accessibility", "/privacy", "/privacy/consent",
@@ -71,6 +71,7 @@ public sealed class PublicPageTests(DemonstratedPlatform platform) : IClassFixtu
         Assert.Equal(2, await StatementsAsync("/organizations?q=百家服务社00"));
         Assert.Equal(2, await StatementsAsync("/organizations?q=百家"));
         Assert.Equal(2, await StatementsAsync("/organizations"));
+        Assert.Equal(2, await StatementsAsync("/organizations?resource=Equipment"));
         Assert.Equal(2, await StatementsAsync("/projects?kind=Purchase&state=Cancelled"));
         Assert.Equal(2, await StatementsAsync("/projects"));
         Assert.Equal(2, await StatementsAsync("/information?kind=Policy&q=辅具"));

@@ -59,6 +59,9 @@ internal sealed class DemonstrationApplications(
         Areas = [.. script.Areas.Select(registries.Area)],
         About = script.About,
         AboutEn = script.AboutEn,
-        Resources = script.Resources,
+        Venues = script.Venues,
+        Equipment = script.Equipment,
+        Volunteers = script.Volunteers,
+        Funds = script.Funds,
     };
 }

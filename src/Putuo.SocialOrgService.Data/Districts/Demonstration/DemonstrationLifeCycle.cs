@@ -143,7 +143,10 @@ internal sealed class DemonstrationLifeCycle(
             RegisteredOn = organization.RegisteredOn,
             PartyBranch = organization.PartyBranch,
             About = organization.About,
-            Resources = organization.Resources,
+            Venues = organization.Venues,
+            Equipment = organization.Equipment,
+            Volunteers = organization.Volunteers,
+            Funds = organization.Funds,
             ProjectTitle = project?.Title,
             ProjectBudgetFen = project?.BudgetYuan * 100L,
         };

@@ -31,7 +31,13 @@ internal sealed record ScriptedApplication
 
     public required string AboutEn { get; init; }
 
-    public string? Resources { get; init; }
+    public string? Venues { get; init; }
+
+    public string? Equipment { get; init; }
+
+    public int? Volunteers { get; init; }
+
+    public string? Funds { get; init; }
 
     public required string Applicant { get; init; }
 

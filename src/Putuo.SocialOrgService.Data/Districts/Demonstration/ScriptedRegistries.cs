@@ -39,7 +39,13 @@ internal sealed record ScriptedOrganization
 
     public required string AboutEn { get; init; }
 
-    public string? Resources { get; init; }
+    public string? Venues { get; init; }
+
+    public string? Equipment { get; init; }
+
+    public int? Volunteers { get; init; }
+
+    public string? Funds { get; init; }
 
     public required DateTime OnlineSince { get; init; }
 }

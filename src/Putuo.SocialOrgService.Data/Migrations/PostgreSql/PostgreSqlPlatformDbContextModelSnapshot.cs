@@ -3037,9 +3037,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Property<int?>("Desk")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Equipment")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<string>("FilingNumber")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Funds")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<int?>("Grade")
                         .HasColumnType("integer");
@@ -3085,17 +3093,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Property<DateOnly>("RegisteredOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("Resources")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
                     b.Property<DateTime?>("ReviewDue")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(1302)
-                        .HasColumnType("character varying(1302)");
+                        .HasMaxLength(1904)
+                        .HasColumnType("character varying(1904)");
 
                     b.Property<string>("StandingReason")
                         .HasMaxLength(300)
@@ -3113,9 +3117,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Property<int>("Type")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Venues")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<int?>("Volunteers")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 

@@ -3041,9 +3041,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Property<int?>("Desk")
                         .HasColumnType("int");
 
+                    b.Property<string>("Equipment")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<string>("FilingNumber")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Funds")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<int?>("Grade")
                         .HasColumnType("int");
@@ -3089,17 +3097,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Property<DateOnly>("RegisteredOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("Resources")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
                     b.Property<DateTime?>("ReviewDue")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(1302)
-                        .HasColumnType("nvarchar(1302)");
+                        .HasMaxLength(1904)
+                        .HasColumnType("nvarchar(1904)");
 
                     b.Property<string>("StandingReason")
                         .HasMaxLength(300)
@@ -3117,9 +3121,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Property<int>("Type")
                         .HasColumnType("int");
 
+                    b.Property<string>("Venues")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<int?>("Volunteers")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 

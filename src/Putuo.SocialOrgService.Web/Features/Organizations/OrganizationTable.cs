@@ -24,5 +24,9 @@ public sealed class OrganizationTable(District district, PublicWords words, IStr
         new(texts["Field"], row => words.Categories(row.Fields), 30),
         new(texts["Area"], row => words.Areas(row.Areas), 30),
         new(texts["AboutTitle"], row => Names.Choose(row.About, row.AboutEn), 60),
+        new(texts["Venues"], row => row.Venues, 30),
+        new(texts["Equipment"], row => row.Equipment, 30),
+        new(texts["Volunteers"], row => row.Volunteers, 10),
+        new(texts["Funds"], row => row.Funds, 30),
     ]);
 }

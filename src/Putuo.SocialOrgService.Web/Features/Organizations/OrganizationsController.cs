@@ -73,6 +73,7 @@ public sealed class OrganizationsController(
         ["field"] = filter.Field,
         ["area"] = filter.AreaId?.ToString(),
         ["grade"] = filter.Grade?.ToString(),
+        ["resource"] = filter.Resource?.ToString(),
         ["after"] = filter.After?.ToString(),
     }.Where(part => part.Value is not null));
 }

@@ -1,5 +1,6 @@
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Web.Features.Organizations;
@@ -9,7 +10,7 @@ public sealed class OrganizationsInput
 {
     private const int LongestText = 40;
 
-    /// <summary>Part of a name, a description or an offering.</summary>
+    /// <summary>Part of a name, a description, a venue, an equipment or an offering.</summary>
     public string? Q { get; set; }
 
     /// <summary>A category of the first level.</summary>
@@ -21,6 +22,9 @@ public sealed class OrganizationsInput
     /// <summary>The lowest grade.</summary>
     public string? Grade { get; set; }
 
+    /// <summary>What it has: a name of <see cref="ResourceKind"/>.</summary>
+    public string? Resource { get; set; }
+
     /// <summary>The last organization of the page before.</summary>
     public string? After { get; set; }
 
@@ -30,5 +34,6 @@ public sealed class OrganizationsInput
         district.TryCategory(Field, out var field) && field.IsTop ? field.Code : null,
         int.TryParse(Area, out var area) && district.TryArea(area, out var found) && found!.Level is AreaLevel.Street or AreaLevel.Community ? area : null,
         int.TryParse(Grade, out var grade) && grade is >= 1 and <= 5 ? grade : null,
+        Enum.TryParse<ResourceKind>(Resource, out var kind) && Enum.GetName(kind) == Resource ? kind : null,
         int.TryParse(After, out var after) ? after : null);
 }

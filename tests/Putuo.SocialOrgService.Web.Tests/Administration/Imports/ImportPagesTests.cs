@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
@@ -72,6 +73,30 @@ public sealed class ImportPagesTests(PlatformApp app) : IClassFixture<PlatformAp
         Assert.Contains("完全一样", page.QuerySelector(".notice")!.TextContent);
         Assert.Null(page.QuerySelector("form[action$='/start']"));
         Assert.Equal(3, (await administrator.PageAsync("/administration/imports")).QuerySelectorAll("tbody tr").Count(row => row.TextContent.Contains("组织.")));
+    }
+
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public async Task The_templates_own_example_of_an_organization_is_taken_in_with_what_it_has(string culture)
+    {
+        var administrator = await app.SignInAsync(Cast.PhoneOf(Kind.Administrator));
+        var row = await app.AskAsync(services =>
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+            var words = services.GetRequiredService<ImportWords>();
+            return Task.FromResult(ImportColumns.Of(ImportKind.Organizations).Select(column => column.Field)
+                .Where(field => field is not (ImportField.FilingNumber or ImportField.HostCode)).ToDictionary(words.Header, words.Example));
+        });
+        var checkedAt = (await SendAsync(administrator, "organizations", "例子.xlsx", Sheets.Xlsx([.. row.Keys], [.. row.Values]))).Headers.Location!.ToString();
+        var page = await administrator.PageAsync(checkedAt);
+        Assert.True(page.QuerySelector("#faults") is null, page.QuerySelector("main")!.TextContent);
+        await administrator.PostAsync(checkedAt + "/start");
+        await DoneAsync(administrator, checkedAt);
+        var organization = await app.AskAsync(services => services.GetRequiredService<PlatformDbContext>().Organizations.AsNoTracking().SingleAsync(o => o.CreditCode == "52100000MJ8756434T"));
+        Assert.Equal(30, organization.Volunteers);
+        var profile = (await app.Visitor().PageAsync($"/organizations/{organization.Id}")).QuerySelector("main")!.TextContent;
+        Assert.All(new[] { organization.Venues!, organization.Equipment!, "约30人", organization.Funds! }, said => Assert.Contains(said, profile));
     }
 
     [Fact]

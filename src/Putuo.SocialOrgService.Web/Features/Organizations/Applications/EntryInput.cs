@@ -67,9 +67,21 @@ public sealed class EntryInput
     [Display(Name = "AboutEn"), StringLength(OrganizationEntry.MostAboutEn)]
     public string? AboutEn { get; set; }
 
-    /// <summary>Venues, equipment, volunteers, funds.</summary>
-    [Display(Name = "Resources"), StringLength(OrganizationEntry.MostResources)]
-    public string? Resources { get; set; }
+    /// <summary>场地.</summary>
+    [Display(Name = "Venues"), StringLength(OrganizationEntry.MostResource)]
+    public string? Venues { get; set; }
+
+    /// <summary>设备.</summary>
+    [Display(Name = "Equipment"), StringLength(OrganizationEntry.MostResource)]
+    public string? Equipment { get; set; }
+
+    /// <summary>志愿者: how many can be called on.</summary>
+    [Display(Name = "Volunteers")]
+    public int? Volunteers { get; set; }
+
+    /// <summary>资金.</summary>
+    [Display(Name = "Funds"), StringLength(OrganizationEntry.MostResource)]
+    public string? Funds { get; set; }
 
     /// <summary>Evaluation grade; only where the administrator changes it.</summary>
     [Display(Name = "Grade")]
@@ -119,7 +131,10 @@ public sealed class EntryInput
         Areas = [.. entry.Areas],
         About = entry.About,
         AboutEn = entry.AboutEn,
-        Resources = entry.Resources,
+        Venues = entry.Venues,
+        Equipment = entry.Equipment,
+        Volunteers = entry.Volunteers,
+        Funds = entry.Funds,
         Grade = entry.Grade,
         GradeUntil = entry.GradeUntil,
     };
@@ -141,7 +156,10 @@ public sealed class EntryInput
         Areas = [.. Areas.Distinct()],
         About = About,
         AboutEn = AboutEn,
-        Resources = Resources,
+        Venues = Venues,
+        Equipment = Equipment,
+        Volunteers = Volunteers,
+        Funds = Funds,
         Grade = Grade,
         GradeUntil = GradeUntil,
     };

@@ -39,6 +39,7 @@ public sealed class EntryWords(IStringLocalizer<ApplicationsTexts> texts)
         { Kind: EntryFaultKind.CodeForm, Code: { Kind: CreditCodeFaultKind.Length } code } => texts["Fault_CodeLength", UnifiedSocialCreditCode.Length, code.Typed],
         { Kind: EntryFaultKind.CodeForm, Code: { } code } => texts[code.Position <= 2 ? "Fault_CodeKind" : "Fault_CodeSign", code.Position, code.Sign],
         { Kind: EntryFaultKind.TooLong } => texts["Fault_TooLong", texts[fault.Field.ToString()]],
+        { Kind: EntryFaultKind.OutOfRange } => texts["Fault_OutOfRange", OrganizationEntry.MostVolunteers],
         { Kind: EntryFaultKind.InFuture } => texts["Fault_InFuture"],
         _ => texts["Fault_" + fault.Field],
     };

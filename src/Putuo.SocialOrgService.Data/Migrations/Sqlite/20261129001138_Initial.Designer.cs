@@ -11,7 +11,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePlatformDbContext))]
-    [Migration("20261128214414_Initial")]
+    [Migration("20261129001138_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2961,8 +2961,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Property<int?>("Desk")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Equipment")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FilingNumber")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Funds")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Grade")
@@ -3009,16 +3017,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Property<DateOnly>("RegisteredOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Resources")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("ReviewDue")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(1302)
+                        .HasMaxLength(1904)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StandingReason")
@@ -3037,8 +3041,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Property<int>("Type")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Venues")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Volunteers")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");

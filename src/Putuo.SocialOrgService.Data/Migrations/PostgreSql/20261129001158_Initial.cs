@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
+namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,12 +16,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "AnnualCampaigns",
                 columns: table => new
                 {
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Deadline = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     OpenedByUserId = table.Column<long>(type: "bigint", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -31,13 +32,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "Areas",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    ParentId = table.Column<int>(type: "int", nullable: true),
-                    Level = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    NameEn = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    IsOn = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ParentId = table.Column<int>(type: "integer", nullable: true),
+                    Level = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    IsOn = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -54,10 +55,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    FriendlyName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FriendlyName = table.Column<string>(type: "text", nullable: true),
+                    Xml = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -68,9 +69,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "Departments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    NameEn = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -82,14 +83,14 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Subject = table.Column<int>(type: "int", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Subject = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ActorUserId = table.Column<long>(type: "bigint", nullable: true),
-                    Fields = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Fields = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -100,12 +101,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "DistrictDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Settings = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Calendar = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Forms = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Snapshot = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Settings = table.Column<string>(type: "text", nullable: false),
+                    Calendar = table.Column<string>(type: "text", nullable: false),
+                    Forms = table.Column<string>(type: "text", nullable: false),
+                    Snapshot = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -117,13 +118,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     UserId = table.Column<long>(type: "bigint", nullable: true),
-                    Role = table.Column<int>(type: "int", nullable: false),
-                    What = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Filter = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Rows = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Role = table.Column<int>(type: "integer", nullable: false),
+                    What = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Filter = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -135,15 +136,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Measure = table.Column<int>(type: "int", nullable: false),
-                    CommunityId = table.Column<int>(type: "int", nullable: false),
-                    StreetId = table.Column<int>(type: "int", nullable: false),
-                    DistrictId = table.Column<int>(type: "int", nullable: false),
-                    CategoryCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
-                    OrganizationId = table.Column<int>(type: "int", nullable: true),
-                    Delta = table.Column<int>(type: "int", nullable: false)
+                    Measure = table.Column<int>(type: "integer", nullable: false),
+                    CommunityId = table.Column<int>(type: "integer", nullable: false),
+                    StreetId = table.Column<int>(type: "integer", nullable: false),
+                    DistrictId = table.Column<int>(type: "integer", nullable: false),
+                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
+                    Delta = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -154,12 +155,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "FigureRows",
                 columns: table => new
                 {
-                    Measure = table.Column<int>(type: "int", nullable: false),
-                    Period = table.Column<int>(type: "int", nullable: false),
+                    Measure = table.Column<int>(type: "integer", nullable: false),
+                    Period = table.Column<int>(type: "integer", nullable: false),
                     Start = table.Column<DateOnly>(type: "date", nullable: false),
-                    AreaId = table.Column<int>(type: "int", nullable: false),
-                    Subject = table.Column<int>(type: "int", nullable: false),
-                    SubjectId = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    AreaId = table.Column<int>(type: "integer", nullable: false),
+                    Subject = table.Column<int>(type: "integer", nullable: false),
+                    SubjectId = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -172,25 +173,25 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    Bytes = table.Column<int>(type: "int", nullable: false),
-                    IsCounted = table.Column<bool>(type: "bit", nullable: false),
-                    Rows = table.Column<int>(type: "int", nullable: false),
-                    Added = table.Column<int>(type: "int", nullable: false),
-                    Changed = table.Column<int>(type: "int", nullable: false),
-                    Same = table.Column<int>(type: "int", nullable: false),
-                    Wrong = table.Column<int>(type: "int", nullable: false),
-                    Tries = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    FormKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Bytes = table.Column<int>(type: "integer", nullable: false),
+                    IsCounted = table.Column<bool>(type: "boolean", nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    Same = table.Column<int>(type: "integer", nullable: false),
+                    Wrong = table.Column<int>(type: "integer", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    CheckedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -201,10 +202,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "OrderDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Id = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: true),
-                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -216,19 +217,19 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Rhythm = table.Column<int>(type: "int", nullable: false),
-                    Also = table.Column<int>(type: "int", nullable: false),
+                    Rhythm = table.Column<int>(type: "integer", nullable: false),
+                    Also = table.Column<int>(type: "integer", nullable: false),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Visits = table.Column<int>(type: "int", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Visits = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Skipped = table.Column<long>(type: "bigint", nullable: false),
-                    NextVisit = table.Column<int>(type: "int", nullable: false),
+                    NextVisit = table.Column<int>(type: "integer", nullable: false),
                     NextDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsAccepted = table.Column<bool>(type: "bit", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EndedBy = table.Column<int>(type: "int", nullable: true),
+                    IsAccepted = table.Column<bool>(type: "boolean", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedBy = table.Column<int>(type: "integer", nullable: true),
                     EndedByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -240,12 +241,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "StagedPhotos",
                 columns: table => new
                 {
-                    FileName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    FormId = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    Width = table.Column<int>(type: "int", nullable: false),
-                    Height = table.Column<int>(type: "int", nullable: false),
-                    ContentHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    FileName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    FormId = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Width = table.Column<int>(type: "integer", nullable: false),
+                    Height = table.Column<int>(type: "integer", nullable: false),
+                    ContentHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -256,13 +257,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "TriageRules",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    IsOn = table.Column<bool>(type: "bit", nullable: false),
-                    Entry = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    IsOn = table.Column<bool>(type: "boolean", nullable: false),
+                    Entry = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -274,33 +275,33 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PhoneCipher = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: false),
-                    PhoneIndex = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    NameCipher = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: false),
-                    MaskedName = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    MaskedPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    CommunityId = table.Column<int>(type: "int", nullable: true),
-                    IsDisabled = table.Column<bool>(type: "bit", nullable: false),
-                    SessionVersion = table.Column<int>(type: "int", nullable: false),
-                    MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
-                    ConsentVersion = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    ConsentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PhoneCipher = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    PhoneIndex = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
+                    MaskedName = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    MaskedPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CommunityId = table.Column<int>(type: "integer", nullable: true),
+                    IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
+                    SessionVersion = table.Column<int>(type: "integer", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    ConsentVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    ConsentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -317,9 +318,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "GridWorkers",
                 columns: table => new
                 {
-                    AreaId = table.Column<int>(type: "int", nullable: false),
-                    NameCipher = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    PhoneCipher = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                    AreaId = table.Column<int>(type: "integer", nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "bytea", nullable: false),
+                    PhoneCipher = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -336,19 +337,19 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "Articles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    DepartmentId = table.Column<int>(type: "int", nullable: true),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    PublicNumber = table.Column<int>(type: "int", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    IsPinned = table.Column<bool>(type: "bit", nullable: false),
-                    ArchivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ArchiveReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    ReplacedById = table.Column<int>(type: "int", nullable: true)
+                    FormKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    PublicNumber = table.Column<int>(type: "integer", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsPinned = table.Column<bool>(type: "boolean", nullable: false),
+                    ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ArchiveReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ReplacedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -371,22 +372,22 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "Categories",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    NameEn = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    About = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    AboutEn = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Scene = table.Column<int>(type: "int", nullable: false),
-                    AnswerWithin = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    CompleteWithin = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    ConfirmWithin = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
-                    IsEmergency = table.Column<bool>(type: "bit", nullable: false),
-                    IsSensitive = table.Column<bool>(type: "bit", nullable: false),
-                    PhotoHint = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    PhotoHintEn = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    DepartmentId = table.Column<int>(type: "int", nullable: false),
-                    SupportingDepartmentIds = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Code = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    About = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    AboutEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    Scene = table.Column<int>(type: "integer", nullable: false),
+                    AnswerWithin = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    CompleteWithin = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    ConfirmWithin = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    IsEmergency = table.Column<bool>(type: "boolean", nullable: false),
+                    IsSensitive = table.Column<bool>(type: "boolean", nullable: false),
+                    PhotoHint = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    PhotoHintEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: false),
+                    SupportingDepartmentIds = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -403,33 +404,36 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "Organizations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    NameInitials = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    NameOrder = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(1302)", maxLength: 1302, nullable: false),
-                    Type = table.Column<int>(type: "int", nullable: false),
-                    CreditCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
-                    FilingNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    HostId = table.Column<int>(type: "int", nullable: true),
-                    SupervisingDepartmentId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NameInitials = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NameOrder = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(1904)", maxLength: 1904, nullable: false),
+                    Type = table.Column<int>(type: "integer", nullable: false),
+                    CreditCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    FilingNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    HostId = table.Column<int>(type: "integer", nullable: true),
+                    SupervisingDepartmentId = table.Column<int>(type: "integer", nullable: false),
                     RegisteredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    LegalRepresentative = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    PartyBranch = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    About = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    AboutEn = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Resources = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Grade = table.Column<int>(type: "int", nullable: true),
+                    LegalRepresentative = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    PartyBranch = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    About = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    AboutEn = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Venues = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Equipment = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Volunteers = table.Column<int>(type: "integer", nullable: true),
+                    Funds = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Grade = table.Column<int>(type: "integer", nullable: true),
                     GradeUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    StandingReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    StandingSince = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    OnlineSince = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Desk = table.Column<int>(type: "int", nullable: true),
-                    ReviewDue = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    StandingReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    StandingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OnlineSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Desk = table.Column<int>(type: "integer", nullable: true),
+                    ReviewDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ApplicantUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -454,9 +458,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     ImportId = table.Column<long>(type: "bigint", nullable: false),
-                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Report = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Report = table.Column<byte[]>(type: "bytea", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -474,12 +478,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RuleId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RuleId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ActorUserId = table.Column<long>(type: "bigint", nullable: true),
-                    Before = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Before = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -496,11 +500,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -517,9 +521,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
                     UserId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -537,9 +541,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -557,9 +561,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -577,16 +581,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ResidentUserId = table.Column<long>(type: "bigint", nullable: false),
                     DelegateUserId = table.Column<long>(type: "bigint", nullable: true),
-                    Kin = table.Column<int>(type: "int", nullable: false),
-                    Categories = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    CodeKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    OfferedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Kin = table.Column<int>(type: "integer", nullable: false),
+                    Categories = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CodeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OfferedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EndedByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -611,12 +615,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    PhoneCipher = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: true),
-                    MaskedPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    PhoneCipher = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    MaskedPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -633,16 +637,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "RoleGrants",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    Role = table.Column<int>(type: "int", nullable: false),
-                    OrganizationId = table.Column<int>(type: "int", nullable: true),
-                    AreaId = table.Column<int>(type: "int", nullable: true),
-                    DepartmentId = table.Column<int>(type: "int", nullable: true),
+                    Role = table.Column<int>(type: "integer", nullable: false),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
+                    AreaId = table.Column<int>(type: "integer", nullable: true),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
                     DelegationId = table.Column<long>(type: "bigint", nullable: true),
-                    ActsFor = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Since = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    ActsFor = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -672,16 +676,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ArticleId = table.Column<int>(type: "int", nullable: false),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ActorRole = table.Column<int>(type: "int", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ArticleId = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorRole = table.Column<int>(type: "integer", nullable: false),
                     ActorUserId = table.Column<long>(type: "bigint", nullable: true),
-                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -699,18 +703,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ArticleId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    TitleEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Summary = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SummaryEn = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    BodyEn = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ArticleId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    TitleEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Summary = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SummaryEn = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    BodyEn = table.Column<string>(type: "text", nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    ChangeNote = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    ChangeNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -728,23 +732,23 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    FormVersion = table.Column<int>(type: "int", nullable: false),
-                    OrganizationId = table.Column<int>(type: "int", nullable: true),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    FormVersion = table.Column<int>(type: "integer", nullable: false),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
                     ApplicantUserId = table.Column<long>(type: "bigint", nullable: false),
-                    DepartmentId = table.Column<int>(type: "int", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: true),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Due = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    OverdueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Answers = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Before = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Conclusion = table.Column<int>(type: "int", nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: true),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Due = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OverdueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Answers = table.Column<string>(type: "text", nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: false),
+                    Conclusion = table.Column<int>(type: "integer", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ChangedByUserId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -775,22 +779,22 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ImportedNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CategoryCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
-                    CommunityId = table.Column<int>(type: "int", nullable: false),
-                    StreetId = table.Column<int>(type: "int", nullable: false),
-                    DistrictId = table.Column<int>(type: "int", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ImportedNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    CommunityId = table.Column<int>(type: "integer", nullable: false),
+                    StreetId = table.Column<int>(type: "integer", nullable: false),
+                    DistrictId = table.Column<int>(type: "integer", nullable: false),
                     PlacedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AcceptedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    OrganizationId = table.Column<int>(type: "int", nullable: true),
-                    Stars = table.Column<int>(type: "int", nullable: true),
-                    IsCounted = table.Column<bool>(type: "bit", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
+                    Stars = table.Column<int>(type: "integer", nullable: true),
+                    IsCounted = table.Column<bool>(type: "boolean", nullable: false),
                     ImportId = table.Column<long>(type: "bigint", nullable: false),
-                    ImportedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    ImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -826,15 +830,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    Role = table.Column<int>(type: "int", nullable: false),
-                    CodeKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
+                    Role = table.Column<int>(type: "integer", nullable: false),
+                    CodeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     InvitedByUserId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     UsedByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -852,22 +856,22 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "Offerings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     Turn = table.Column<long>(type: "bigint", nullable: false),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    NameEn = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    CategoryCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
-                    About = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    AboutEn = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
-                    WeekCapacity = table.Column<int>(type: "int", nullable: true),
-                    AlsoOnHolidays = table.Column<bool>(type: "bit", nullable: false),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    About = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    AboutEn = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    WeekCapacity = table.Column<int>(type: "integer", nullable: true),
+                    AlsoOnHolidays = table.Column<bool>(type: "boolean", nullable: false),
                     PriceFen = table.Column<long>(type: "bigint", nullable: false),
-                    PriceCovers = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    PriceCoversEn = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    State = table.Column<int>(type: "int", nullable: false)
+                    PriceCovers = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    PriceCoversEn = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -891,66 +895,66 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    EventCount = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    Waiting = table.Column<int>(type: "int", nullable: false),
-                    RejectedBy = table.Column<int>(type: "int", nullable: true),
-                    CategoryCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
-                    TopCategory = table.Column<string>(type: "nvarchar(1)", maxLength: 1, nullable: false),
-                    Scene = table.Column<int>(type: "int", nullable: false),
-                    AnsweringDepartmentId = table.Column<int>(type: "int", nullable: false),
-                    CommunityId = table.Column<int>(type: "int", nullable: false),
-                    StreetId = table.Column<int>(type: "int", nullable: false),
-                    DistrictId = table.Column<int>(type: "int", nullable: false),
-                    GridId = table.Column<int>(type: "int", nullable: true),
-                    Need = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Group = table.Column<int>(type: "int", nullable: false),
+                    EventCount = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Waiting = table.Column<int>(type: "integer", nullable: false),
+                    RejectedBy = table.Column<int>(type: "integer", nullable: true),
+                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    TopCategory = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false),
+                    Scene = table.Column<int>(type: "integer", nullable: false),
+                    AnsweringDepartmentId = table.Column<int>(type: "integer", nullable: false),
+                    CommunityId = table.Column<int>(type: "integer", nullable: false),
+                    StreetId = table.Column<int>(type: "integer", nullable: false),
+                    DistrictId = table.Column<int>(type: "integer", nullable: false),
+                    GridId = table.Column<int>(type: "integer", nullable: true),
+                    Need = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Group = table.Column<int>(type: "integer", nullable: false),
                     WishDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    WishPart = table.Column<int>(type: "int", nullable: false),
-                    Urgent = table.Column<bool>(type: "bit", nullable: false),
-                    MayPublishNeed = table.Column<bool>(type: "bit", nullable: false),
-                    MayPublishPhotos = table.Column<bool>(type: "bit", nullable: false),
-                    ConsentVersion = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WishPart = table.Column<int>(type: "integer", nullable: false),
+                    Urgent = table.Column<bool>(type: "boolean", nullable: false),
+                    MayPublishNeed = table.Column<bool>(type: "boolean", nullable: false),
+                    MayPublishPhotos = table.Column<bool>(type: "boolean", nullable: false),
+                    ConsentVersion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     RequesterUserId = table.Column<long>(type: "bigint", nullable: true),
-                    RequesterDepartmentId = table.Column<int>(type: "int", nullable: true),
-                    RequesterCommunityId = table.Column<int>(type: "int", nullable: true),
+                    RequesterDepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    RequesterCommunityId = table.Column<int>(type: "integer", nullable: true),
                     DelegationId = table.Column<long>(type: "bigint", nullable: true),
                     PlacedByUserId = table.Column<long>(type: "bigint", nullable: true),
-                    PlacedFor = table.Column<int>(type: "int", nullable: false),
-                    AddressedOrganizationId = table.Column<int>(type: "int", nullable: true),
-                    OnlyAddressed = table.Column<bool>(type: "bit", nullable: false),
-                    OfferingId = table.Column<int>(type: "int", nullable: true),
-                    SlotFrom = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SlotTo = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PlacedFor = table.Column<int>(type: "integer", nullable: false),
+                    AddressedOrganizationId = table.Column<int>(type: "integer", nullable: true),
+                    OnlyAddressed = table.Column<bool>(type: "boolean", nullable: false),
+                    OfferingId = table.Column<int>(type: "integer", nullable: true),
+                    SlotFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SlotTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     HeldWeek = table.Column<DateOnly>(type: "date", nullable: true),
-                    ProviderOrganizationId = table.Column<int>(type: "int", nullable: true),
-                    ProviderDepartmentId = table.Column<int>(type: "int", nullable: true),
-                    LeadDepartmentId = table.Column<int>(type: "int", nullable: true),
-                    ProjectId = table.Column<int>(type: "int", nullable: true),
-                    PlacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ClaimedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ScheduledFor = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ConfirmedByRequester = table.Column<bool>(type: "bit", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Completions = table.Column<int>(type: "int", nullable: false),
-                    WasClaimed = table.Column<bool>(type: "bit", nullable: false),
-                    RecordNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    AnswerDue = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CompleteDue = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ConfirmDue = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    IsLate = table.Column<bool>(type: "bit", nullable: false),
-                    PausedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PausedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PauseAskedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ProviderOrganizationId = table.Column<int>(type: "integer", nullable: true),
+                    ProviderDepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    LeadDepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    ProjectId = table.Column<int>(type: "integer", nullable: true),
+                    PlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClaimedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ScheduledFor = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedByRequester = table.Column<bool>(type: "boolean", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Completions = table.Column<int>(type: "integer", nullable: false),
+                    WasClaimed = table.Column<bool>(type: "boolean", nullable: false),
+                    RecordNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    AnswerDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CompleteDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    PausedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PausedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PauseAskedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SeriesId = table.Column<long>(type: "bigint", nullable: true),
-                    SeriesVisit = table.Column<int>(type: "int", nullable: true),
+                    SeriesVisit = table.Column<int>(type: "integer", nullable: true),
                     SeriesDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    SeriesSince = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AcceptsSeries = table.Column<bool>(type: "bit", nullable: false)
+                    SeriesSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AcceptsSeries = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1027,8 +1031,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "OrganizationAreas",
                 columns: table => new
                 {
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    AreaId = table.Column<int>(type: "int", nullable: false)
+                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
+                    AreaId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1052,17 +1056,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ActorRole = table.Column<int>(type: "int", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorRole = table.Column<int>(type: "integer", nullable: false),
                     ActorUserId = table.Column<long>(type: "bigint", nullable: true),
-                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    CodeReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    CodeReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Changes = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1079,8 +1083,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "OrganizationFields",
                 columns: table => new
                 {
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    CategoryCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false)
+                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
+                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1103,23 +1107,23 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "Projects",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    DraftKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    TitleEn = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    DepartmentId = table.Column<int>(type: "int", nullable: false),
-                    AreaId = table.Column<int>(type: "int", nullable: false),
-                    CategoryCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    Number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    DraftKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TitleEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: false),
+                    AreaId = table.Column<int>(type: "integer", nullable: false),
+                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
                     BudgetFen = table.Column<long>(type: "bigint", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Deadline = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    StateSince = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    WinnerOrganizationId = table.Column<int>(type: "int", nullable: true)
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Deadline = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    StateSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WinnerOrganizationId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1154,27 +1158,27 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "Talents",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    MaskedName = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    NameOrder = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    PublicName = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Skills = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Availability = table.Column<int>(type: "int", nullable: false),
-                    ConsentWay = table.Column<int>(type: "int", nullable: false),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    MaskedName = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    NameOrder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    PublicName = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Skills = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Availability = table.Column<int>(type: "integer", nullable: false),
+                    ConsentWay = table.Column<int>(type: "integer", nullable: false),
                     ConsentOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ConsentVersion = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    ConsentVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: true),
-                    CodeKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    CodeUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ErasedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    CodeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    CodeUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FormKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1198,18 +1202,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
                     FilingId = table.Column<long>(type: "bigint", nullable: true),
-                    Conclusion = table.Column<int>(type: "int", nullable: true),
-                    ConcludedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FirstReminderAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastReminderAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ListedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LiftedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LiftedBy = table.Column<int>(type: "int", nullable: true)
+                    Conclusion = table.Column<int>(type: "integer", nullable: true),
+                    ConcludedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FirstReminderAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastReminderAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ListedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LiftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LiftedBy = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1239,14 +1243,14 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     FilingId = table.Column<long>(type: "bigint", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
                     Bytes = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1264,17 +1268,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     FilingId = table.Column<long>(type: "bigint", nullable: false),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ActorRole = table.Column<int>(type: "int", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorRole = table.Column<int>(type: "integer", nullable: false),
                     ActorUserId = table.Column<long>(type: "bigint", nullable: true),
-                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Remarks = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Conclusion = table.Column<int>(type: "int", nullable: true)
+                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Remarks = table.Column<string>(type: "text", nullable: false),
+                    Conclusion = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1291,8 +1295,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "OfferingAreas",
                 columns: table => new
                 {
-                    OfferingId = table.Column<int>(type: "int", nullable: false),
-                    AreaId = table.Column<int>(type: "int", nullable: false)
+                    OfferingId = table.Column<int>(type: "integer", nullable: false),
+                    AreaId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1316,14 +1320,14 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OfferingId = table.Column<int>(type: "int", nullable: false),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ActorRole = table.Column<int>(type: "int", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OfferingId = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorRole = table.Column<int>(type: "integer", nullable: false),
                     ActorUserId = table.Column<long>(type: "bigint", nullable: true),
-                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Changes = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1340,13 +1344,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "OfferingTimes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OfferingId = table.Column<int>(type: "int", nullable: false),
-                    Weekday = table.Column<int>(type: "int", nullable: false),
-                    From = table.Column<TimeOnly>(type: "time", nullable: false),
-                    To = table.Column<TimeOnly>(type: "time", nullable: false),
-                    Places = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OfferingId = table.Column<int>(type: "integer", nullable: false),
+                    Weekday = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    To = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Places = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1364,20 +1368,20 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CommunityId = table.Column<int>(type: "int", nullable: false),
-                    NameCipher = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: false),
-                    PhoneCipher = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: false),
-                    PhoneIndex = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    MaskedName = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    MaskedPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    ConsentVersion = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Tries = table.Column<int>(type: "int", nullable: false),
-                    TriedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CommunityId = table.Column<int>(type: "integer", nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
+                    PhoneCipher = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    PhoneIndex = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    MaskedName = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    MaskedPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ConsentVersion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    TriedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     OrderId = table.Column<long>(type: "bigint", nullable: true),
-                    CloseReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CloseReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ClosedByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1402,15 +1406,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     EventId = table.Column<long>(type: "bigint", nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Tries = table.Column<int>(type: "int", nullable: false),
-                    TriedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CommunityId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    TriedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DoneByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1429,32 +1433,32 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    About = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    About = table.Column<int>(type: "integer", nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: true),
-                    OrganizationId = table.Column<int>(type: "int", nullable: true),
-                    AreaId = table.Column<int>(type: "int", nullable: true),
-                    DepartmentId = table.Column<int>(type: "int", nullable: true),
-                    Who = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Wish = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
+                    AreaId = table.Column<int>(type: "integer", nullable: true),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    Who = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Wish = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     ComplainantUserId = table.Column<long>(type: "bigint", nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Due = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    OverdueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Level = table.Column<int>(type: "int", nullable: false),
-                    OfficeAreaId = table.Column<int>(type: "int", nullable: true),
-                    OfficeDepartmentId = table.Column<int>(type: "int", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Due = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OverdueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Level = table.Column<int>(type: "integer", nullable: false),
+                    OfficeAreaId = table.Column<int>(type: "integer", nullable: true),
+                    OfficeDepartmentId = table.Column<int>(type: "integer", nullable: true),
                     HandlerUserId = table.Column<long>(type: "bigint", nullable: true),
                     AnsweredByUserId = table.Column<long>(type: "bigint", nullable: true),
-                    StatementDue = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    NamesOrder = table.Column<bool>(type: "bit", nullable: false),
-                    ReopenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ErasedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    StatementDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NamesOrder = table.Column<bool>(type: "boolean", nullable: false),
+                    ReopenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1508,17 +1512,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Kind = table.Column<int>(type: "int", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: true),
                     CallbackId = table.Column<long>(type: "bigint", nullable: true),
                     ComplaintId = table.Column<long>(type: "bigint", nullable: true),
                     SubjectUserId = table.Column<long>(type: "bigint", nullable: true),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    Role = table.Column<int>(type: "int", nullable: false),
-                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Role = table.Column<int>(type: "integer", nullable: false),
+                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1537,7 +1541,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 {
                     CallId = table.Column<long>(type: "bigint", nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    IsNew = table.Column<bool>(type: "bit", nullable: false)
+                    IsNew = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1561,17 +1565,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    NameCipher = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: true),
-                    PhoneCipher = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: true),
-                    AddressCipher = table.Column<byte[]>(type: "varbinary(1000)", maxLength: 1000, nullable: true),
-                    PhoneIndex = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
-                    PlaceIndex = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
-                    LastDigits = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
-                    TokenGeneration = table.Column<int>(type: "int", nullable: false),
-                    TokenFaults = table.Column<int>(type: "int", nullable: false),
-                    MaskedName = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    MaskedPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    ErasedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    NameCipher = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: true),
+                    PhoneCipher = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    AddressCipher = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: true),
+                    PhoneIndex = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    PlaceIndex = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    LastDigits = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    TokenGeneration = table.Column<int>(type: "integer", nullable: false),
+                    TokenFaults = table.Column<int>(type: "integer", nullable: false),
+                    MaskedName = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    MaskedPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1589,25 +1593,25 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    ActorRole = table.Column<int>(type: "int", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    ActorRole = table.Column<int>(type: "integer", nullable: false),
                     ActorUserId = table.Column<long>(type: "bigint", nullable: true),
-                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    ActingFor = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    OrganizationId = table.Column<int>(type: "int", nullable: true),
-                    DepartmentId = table.Column<int>(type: "int", nullable: true),
-                    ProjectId = table.Column<int>(type: "int", nullable: true),
-                    Categories = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: true),
-                    Until = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Term = table.Column<int>(type: "int", nullable: true),
-                    Stars = table.Column<int>(type: "int", nullable: true),
-                    RecordNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true)
+                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ActingFor = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    ProjectId = table.Column<int>(type: "integer", nullable: true),
+                    Categories = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Term = table.Column<int>(type: "integer", nullable: true),
+                    Stars = table.Column<int>(type: "integer", nullable: true),
+                    RecordNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1625,14 +1629,14 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    DepartmentId = table.Column<int>(type: "int", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Due = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RepliedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    IsLate = table.Column<bool>(type: "bit", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    DepartmentId = table.Column<int>(type: "integer", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Due = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RepliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1655,7 +1659,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "PoolHides",
                 columns: table => new
                 {
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1674,11 +1678,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    Sent = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CommunityId = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Sent = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DecidedByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1697,20 +1701,20 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    Completion = table.Column<int>(type: "int", nullable: false),
-                    Rater = table.Column<int>(type: "int", nullable: false),
-                    Stars = table.Column<int>(type: "int", nullable: false),
-                    Comment = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Completion = table.Column<int>(type: "integer", nullable: false),
+                    Rater = table.Column<int>(type: "integer", nullable: false),
+                    Stars = table.Column<int>(type: "integer", nullable: false),
+                    Comment = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: true),
-                    ActingFor = table.Column<int>(type: "int", nullable: false),
-                    IsCurrent = table.Column<bool>(type: "bit", nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    HiddenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    HiddenReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ActingFor = table.Column<int>(type: "integer", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "boolean", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HiddenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HiddenReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     HiddenByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1729,34 +1733,34 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    OrderPlacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Completion = table.Column<int>(type: "int", nullable: false),
-                    OrganizationId = table.Column<int>(type: "int", nullable: true),
-                    DepartmentId = table.Column<int>(type: "int", nullable: true),
-                    AnsweringDepartmentId = table.Column<int>(type: "int", nullable: false),
-                    Chain = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    Supersedes = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    IsLatest = table.Column<bool>(type: "bit", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ServedFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ServedTo = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Minutes = table.Column<int>(type: "int", nullable: false),
-                    PeopleServed = table.Column<int>(type: "int", nullable: false),
-                    CategoryCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
-                    CommunityId = table.Column<int>(type: "int", nullable: false),
-                    Description = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    DescriptionSalt = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
-                    DescriptionCommitment = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    PlaceSalt = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
-                    PlaceCommitment = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    PhotosDeclaredFit = table.Column<bool>(type: "bit", nullable: false),
-                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    OrderPlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Completion = table.Column<int>(type: "integer", nullable: false),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    AnsweringDepartmentId = table.Column<int>(type: "integer", nullable: false),
+                    Chain = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Supersedes = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    IsLatest = table.Column<bool>(type: "boolean", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ServedFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ServedTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    PeopleServed = table.Column<int>(type: "integer", nullable: false),
+                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    CommunityId = table.Column<int>(type: "integer", nullable: false),
+                    Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    DescriptionSalt = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    DescriptionCommitment = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    PlaceSalt = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    PlaceCommitment = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    PhotosDeclaredFit = table.Column<bool>(type: "boolean", nullable: false),
+                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1774,13 +1778,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ProjectId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProjectId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ActorUserId = table.Column<long>(type: "bigint", nullable: true),
-                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1798,12 +1802,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    TalentId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TalentId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    NotifiedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    NotifiedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1820,8 +1824,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "TalentAreas",
                 columns: table => new
                 {
-                    TalentId = table.Column<int>(type: "int", nullable: false),
-                    AreaId = table.Column<int>(type: "int", nullable: false)
+                    TalentId = table.Column<int>(type: "integer", nullable: false),
+                    AreaId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1844,8 +1848,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "TalentFields",
                 columns: table => new
                 {
-                    TalentId = table.Column<int>(type: "int", nullable: false),
-                    CategoryCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false)
+                    TalentId = table.Column<int>(type: "integer", nullable: false),
+                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1868,8 +1872,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "TalentKeys",
                 columns: table => new
                 {
-                    TalentId = table.Column<int>(type: "int", nullable: false),
-                    Key = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                    TalentId = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1886,8 +1890,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "TalentNames",
                 columns: table => new
                 {
-                    TalentId = table.Column<int>(type: "int", nullable: false),
-                    NameCipher = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: false)
+                    TalentId = table.Column<int>(type: "integer", nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1905,12 +1909,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     ComplaintId = table.Column<long>(type: "bigint", nullable: false),
-                    NameCipher = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: true),
-                    PhoneCipher = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: true),
-                    MaskedName = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    MaskedPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    CodeFaults = table.Column<int>(type: "int", nullable: false),
-                    CodeTriedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    NameCipher = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: true),
+                    PhoneCipher = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    MaskedName = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    MaskedPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CodeFaults = table.Column<int>(type: "integer", nullable: false),
+                    CodeTriedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1928,18 +1932,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ComplaintId = table.Column<long>(type: "bigint", nullable: false),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ActorRole = table.Column<int>(type: "int", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorRole = table.Column<int>(type: "integer", nullable: false),
                     ActorUserId = table.Column<long>(type: "bigint", nullable: true),
-                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    ToLevel = table.Column<int>(type: "int", nullable: true),
-                    ToAreaId = table.Column<int>(type: "int", nullable: true),
-                    ToDepartmentId = table.Column<int>(type: "int", nullable: true)
+                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ToLevel = table.Column<int>(type: "integer", nullable: true),
+                    ToAreaId = table.Column<int>(type: "integer", nullable: true),
+                    ToDepartmentId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1980,9 +1984,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "IdempotencyKeys",
                 columns: table => new
                 {
-                    Key = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     EventId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2000,13 +2004,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     EventId = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DeliveredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Tries = table.Column<int>(type: "int", nullable: false),
-                    NextTryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    IsParked = table.Column<bool>(type: "bit", nullable: false)
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsParked = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2024,13 +2028,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     RatingId = table.Column<long>(type: "bigint", nullable: false),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
-                    CommunityId = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CommunityId = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DecidedByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -2049,15 +2053,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
                     RecordId = table.Column<long>(type: "bigint", nullable: true),
-                    FileName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Width = table.Column<int>(type: "int", nullable: false),
-                    Height = table.Column<int>(type: "int", nullable: false),
-                    Commitment = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    Salt = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true)
+                    FileName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Width = table.Column<int>(type: "integer", nullable: false),
+                    Height = table.Column<int>(type: "integer", nullable: false),
+                    Commitment = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Salt = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2081,11 +2085,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     RecordId = table.Column<long>(type: "bigint", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    TalentId = table.Column<int>(type: "int", nullable: true),
-                    Minutes = table.Column<int>(type: "int", nullable: false),
-                    Salt = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
-                    Commitment = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    TalentId = table.Column<int>(type: "integer", nullable: true),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    Salt = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    Commitment = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2109,30 +2113,30 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
                     EventId = table.Column<long>(type: "bigint", nullable: true),
                     OrderId = table.Column<long>(type: "bigint", nullable: true),
-                    OrderPlacedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CategoryCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
+                    OrderPlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
                     OrganizationEventId = table.Column<long>(type: "bigint", nullable: true),
-                    OrganizationId = table.Column<int>(type: "int", nullable: true),
-                    OrganizationKind = table.Column<int>(type: "int", nullable: true),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
+                    OrganizationKind = table.Column<int>(type: "integer", nullable: true),
                     ArticleEventId = table.Column<long>(type: "bigint", nullable: true),
-                    ArticleId = table.Column<int>(type: "int", nullable: true),
-                    ArticleKind = table.Column<int>(type: "int", nullable: true),
-                    News = table.Column<int>(type: "int", nullable: true),
+                    ArticleId = table.Column<int>(type: "integer", nullable: true),
+                    ArticleKind = table.Column<int>(type: "integer", nullable: true),
+                    News = table.Column<int>(type: "integer", nullable: true),
                     FilingId = table.Column<long>(type: "bigint", nullable: true),
-                    Form = table.Column<int>(type: "int", nullable: true),
-                    ReportYear = table.Column<int>(type: "int", nullable: true),
+                    Form = table.Column<int>(type: "integer", nullable: true),
+                    ReportYear = table.Column<int>(type: "integer", nullable: true),
                     CertificateId = table.Column<long>(type: "bigint", nullable: true),
                     ComplaintId = table.Column<long>(type: "bigint", nullable: true),
-                    ComplaintNews = table.Column<int>(type: "int", nullable: true),
-                    DelegationNews = table.Column<int>(type: "int", nullable: true),
-                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    ComplaintNews = table.Column<int>(type: "integer", nullable: true),
+                    DelegationNews = table.Column<int>(type: "integer", nullable: true),
+                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2288,8 +2292,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Callbacks_At",
@@ -2604,8 +2607,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "IX_Notices_ArticleEventId_UserId",
                 table: "Notices",
                 columns: new[] { "ArticleEventId", "UserId" },
-                unique: true,
-                filter: "[ArticleEventId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_ArticleId",
@@ -2631,8 +2633,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "IX_Notices_EventId_UserId",
                 table: "Notices",
                 columns: new[] { "EventId", "UserId" },
-                unique: true,
-                filter: "[EventId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_FilingId",
@@ -2643,8 +2644,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "IX_Notices_OrganizationEventId_UserId",
                 table: "Notices",
                 columns: new[] { "OrganizationEventId", "UserId" },
-                unique: true,
-                filter: "[OrganizationEventId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_OrganizationId",
@@ -3095,15 +3095,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                 name: "IX_Projects_DraftKey",
                 table: "Projects",
                 column: "DraftKey",
-                unique: true,
-                filter: "[DraftKey] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Projects_Number",
                 table: "Projects",
                 column: "Number",
-                unique: true,
-                filter: "[Number] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Projects_PublishedAt_Id",
