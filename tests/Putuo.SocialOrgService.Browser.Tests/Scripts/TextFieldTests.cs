@@ -141,6 +141,7 @@ public sealed class TextFieldTests
         ["PasswordInput.NewPassword"] = Password,
         ["RegistrationInput.Password"] = Password,
         ["SignInInput.Password"] = Password,
+        ["EntryInput.CodeSeen"] = "compared with the code, not kept",
         ["EntryInput.CreditCode"] = "kept as the signs of a code, what is none is refused",
         ["FilingFormInput.Go"] = Code,
         ["RoutingInput.To"] = Code,

@@ -50,6 +50,19 @@ public sealed class ApplicationTests(PlatformApp app) : IClassFixture<PlatformAp
     }
 
     [Fact]
+    public async Task A_code_whose_check_character_fails_is_pointed_out_once_before_it_is_taken()
+    {
+        var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
+        var typed = Typed("海风敬老院", "");
+        (typed["Type"], typed["CreditCode"]) = ("ServiceInstitution", "52330903MJ0000042A");
+        var page = await PlatformClient.ReadAsync(await resident.PostAsync("/organizations/apply", typed));
+        Assert.Contains("对照证书", page.QuerySelector("#CreditCode-error")!.TextContent);
+        Assert.Equal(("海风敬老院", "52330903MJ0000042A"), (page.QuerySelector("#Name")!.GetAttribute("value"), page.QuerySelector("#CreditCode")!.GetAttribute("value")));
+        typed["CodeSeen"] = page.QuerySelector("[name=CodeSeen]")!.GetAttribute("value")!;
+        Assert.EndsWith("?done=applied", (await resident.PostAsync("/organizations/apply", typed)).Headers.Location!.ToString());
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_said_at_its_field_and_all_that_was_typed_stays()
     {
         var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));

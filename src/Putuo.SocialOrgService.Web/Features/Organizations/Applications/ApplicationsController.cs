@@ -29,8 +29,9 @@ public sealed class ApplicationsController(
 
     /// <summary>Takes the application; sent twice it is one.</summary>
     [HttpPost("apply")]
-    public async Task<IActionResult> Apply(EntryInput input, CancellationToken cancel) =>
-        await TakenAsync(input, await desk.ApplyAsync(actor, input.Entry, cancel), "applied", cancel);
+    public async Task<IActionResult> Apply(EntryInput input, CancellationToken cancel) => words.Doubts(ModelState, input)
+        ? await FormAsync(input, cancel)
+        : await TakenAsync(input, await desk.ApplyAsync(actor, input.Entry, cancel), "applied", cancel);
 
     /// <summary>One application: what was typed, what happened, what may be done.</summary>
     [HttpGet("applications/{id:int}")]
@@ -57,6 +58,8 @@ public sealed class ApplicationsController(
         if (await pages.FindAsync(actor, id, cancel) is not { } sheet)
             return NotFound();
         input.Corrects = sheet;
+        if (words.Doubts(ModelState, input))
+            return await FormAsync(input, cancel);
         var result = await desk.ResubmitAsync(actor, id, input.Entry, cancel);
         return result.Refusal is OrganizationRefusal.NotAllowed ? Forbid() : await TakenAsync(input, result, "resubmitted", cancel);
     }

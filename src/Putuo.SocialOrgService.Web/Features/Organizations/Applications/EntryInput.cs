@@ -95,6 +95,10 @@ public sealed class EntryInput
     [Display(Name = "CodeReason"), StringLength(Domain.Organizations.Organization.MostReason)]
     public string? CodeReason { get; set; }
 
+    /// <summary>The credit code that was pointed out before because its check character fails; whoever hands it in again has compared it.</summary>
+    [StringLength(MostCode)]
+    public string? CodeSeen { get; set; }
+
     /// <summary>How much of the entry's history the form's page had read.</summary>
     public int? Seen { get; set; }
 

@@ -1,12 +1,31 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Web.Features.Shared.Times;
 
 namespace Putuo.SocialOrgService.Web.Features.Organizations.Applications;
 
 /// <summary>Says at the fields of an entry's form what the registry found wrong.</summary>
-public sealed class EntryWords(IStringLocalizer<ApplicationsTexts> texts)
+public sealed class EntryWords(District district, LocalTimes times, IStringLocalizer<ApplicationsTexts> texts)
 {
+    /// <summary>
+    /// Points out once that the check character of the code fails, beside everything else that is wrong: whoever has typed it wrongly mends it before an
+    /// office finds it, and whoever has not hands it in again.
+    /// </summary>
+    /// <returns>Whether it was pointed out.</returns>
+    public bool Doubts(ModelStateDictionary state, EntryInput input)
+    {
+        if (input.Entry is not { Code: { ChecksOut: false, Value: var code } } entry || code == input.CodeSeen)
+            return false;
+        input.CodeSeen = code;
+        state.Remove(nameof(input.CodeSeen));
+        Say(state, nameof(EntryField.CreditCode), texts["CodeDoubted"]);
+        foreach (var fault in entry.Faults(district, times.Today))
+            Say(state, $"{fault.Field}", Words(fault));
+        return true;
+    }
+
     /// <summary>Says every fault of a result; what is no fault of a field is left to the page.</summary>
     public void Say(ModelStateDictionary state, EntryInput input, OrganizationResult result)
     {
