@@ -75,7 +75,7 @@ public sealed class FirstSteps(PlatformDbContext db, FirstStepsDone done, Distri
                 return me.Select(_ => new List<FirstStep>
                 {
                     new(FirstStepKind.Transfer, db.Orders.Any(o => o.LeadDepartmentId == own && o.Status != OrderStatus.Pending)),
-                    new(FirstStepKind.Bundle, db.Projects.Any(p => p.DepartmentId == own)),
+                    new(FirstStepKind.Bundle, db.Projects.Any(p => p.DepartmentId == own && db.Orders.Any(o => o.ProjectId == p.Id))),
                     new(FirstStepKind.Decide, db.Filings.Any(f => f.DepartmentId == own && (f.Status == FilingStatus.Approved || f.Status == FilingStatus.Rejected || f.Status == FilingStatus.Returned))),
                     new(FirstStepKind.Publish, db.Articles.Any(a => a.DepartmentId == own)),
                 });

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.LifeCycle;
+using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
 
 namespace Putuo.SocialOrgService.Data.LifeCycle;
 
 /// <summary>The annual check as the offices, the organizations and the public see it .</summary>
-public sealed class AnnualPages(PlatformDbContext db)
+public sealed class AnnualPages(PlatformDbContext db, District district)
 {
     /// <summary>How many rows a page lists.</summary>
     public const int PageSize = 20;
@@ -75,12 +77,17 @@ public sealed class AnnualPages(PlatformDbContext db)
         select new AbnormalRow(duty.Id, organization.Id, organization.Name, organization.NameEn, organization.CreditCode ?? organization.FilingNumber, duty.Year, duty.ListedAt!.Value, duty.LiftedAt, duty.LiftedBy))
         .Take(PageSize + 1).ToListAsync(cancel);
 
+    /// <summary>Reports that are neither concluded nor in an office's hands.</summary>
+    internal static IQueryable<AnnualDuty> NotFiled(PlatformDbContext db) => db.AnnualDuties.Where(d => d.Conclusion == null
+        && db.Organizations.Any(o => o.Id == d.OrganizationId && o.Status != OrganizationStatus.Closed) && !db.Filings.Any(f => f.Id == d.FilingId
+        && (f.Status == FilingStatus.Submitted || (f.Status == FilingStatus.Returned && f.OverdueAt == null))));
+
     private IQueryable<AnnualDuty> Supervised(Actor actor, int year)
     {
         var duties = db.AnnualDuties.AsNoTracking().Where(d => d.Year == year);
-        if (actor.MayKeepOrganizations)
-            return duties;
         var department = actor.Role == ActorRole.DepartmentStaff ? actor.DepartmentId : null;
+        if (actor.MayKeepOrganizations || (department is { } own && district.Form(FormKind.AnnualReport)?.DepartmentId == own))
+            return duties;
         return duties.Where(d => db.Organizations.Any(o => o.Id == d.OrganizationId && o.SupervisingDepartmentId == department));
     }
 

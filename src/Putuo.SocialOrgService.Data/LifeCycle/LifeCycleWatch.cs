@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.LifeCycle;
-using Putuo.SocialOrgService.Domain.Organizations;
 
 namespace Putuo.SocialOrgService.Data.LifeCycle;
 
@@ -30,7 +29,8 @@ public sealed class LifeCycleWatch(PlatformDbContext db, IFilingRegistry filings
     public async Task<int> RemindAsync(CancellationToken cancel = default)
     {
         var now = clock.UtcNow;
-        var (first, last) = (now.AddDays(district.Settings.AnnualFirstReminderDays), now.AddDays(district.Settings.AnnualLastReminderDays));
+        // The deadline is a whole day: what ends with it is reminded of at the beginning of the day so many days before.
+        var (first, last) = (now.AddDays(district.Settings.AnnualFirstReminderDays + 1), now.AddDays(district.Settings.AnnualLastReminderDays + 1));
         var (all, told) = (0, 0);
         do
         {
@@ -65,9 +65,7 @@ public sealed class LifeCycleWatch(PlatformDbContext db, IFilingRegistry filings
     }
 
     /// <summary>Reports that are not in: not begun, a draft, withdrawn, or returned and not corrected in time. One that closed owes none any more.</summary>
-    private IQueryable<AnnualDuty> NotFiled() => db.AnnualDuties.Where(d => d.Conclusion == null
-        && db.Organizations.Any(o => o.Id == d.OrganizationId && o.Status != OrganizationStatus.Closed) && !db.Filings.Any(f => f.Id == d.FilingId
-        && (f.Status == FilingStatus.Submitted || (f.Status == FilingStatus.Returned && f.OverdueAt == null))));
+    private IQueryable<AnnualDuty> NotFiled() => AnnualPages.NotFiled(db);
 
     private async Task<int> TellAsync(List<AnnualDuty> duties, LifeCycleNews news, DateTime now, CancellationToken cancel)
     {

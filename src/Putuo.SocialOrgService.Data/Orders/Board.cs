@@ -25,6 +25,12 @@ public sealed record Board(BoardCounts Counts, IReadOnlyList<DeskCard> Cards)
     /// <summary>How many certificates of its talents have expired or soon will, at most <see cref="WorkbenchPages.MostCounted"/>.</summary>
     public int ExpiringCertificates { get; init; }
 
+    /// <summary>The last day for the annual report that is not in yet; null where none is due.</summary>
+    public DateOnly? ReportDue { get; init; }
+
+    /// <summary>Whether it stands in the list of abnormal activity (活动异常名录).</summary>
+    public bool IsListed { get; init; }
+
     /// <summary>The cards of one lane.</summary>
     public IEnumerable<DeskCard> Lane(OrderStatus stage) => Cards.Where(c => c.Status == stage);
 

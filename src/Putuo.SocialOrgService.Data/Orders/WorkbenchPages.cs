@@ -49,6 +49,9 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted && r.CompleteDue >= now && r.CompleteDue < endOfDay).OrderBy(x => x.CompleteDue).Take(MostCounted).Count(),
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.Status == OrderStatus.Accepted && r.CompleteDue < now && r.PausedAt == null).OrderBy(x => x.CompleteDue).Take(MostCounted).Count(),
             db.Orders.Where(r => r.ProviderOrganizationId == own && r.ConfirmDue != null).OrderBy(x => x.Id).Take(MostCounted).Count()),
+            Report = AnnualPages.NotFiled(db).Where(d => d.OrganizationId == own).Join(db.AnnualCampaigns, d => d.Year, c => c.Year, (d, c) => c)
+                .Where(c => c.EndsAt > now).OrderBy(c => c.EndsAt).Select(c => (DateOnly?)c.Deadline).FirstOrDefault(),
+            IsListed = db.AnnualDuties.Any(d => d.OrganizationId == own && d.ListedAt != null && d.LiftedAt == null),
             Expiring = CertificateWatch.ExpiringOf(db, own, today).OrderBy(c => c.Id).Take(MostCounted).Count() })
             .FirstAsync(cancel);
 
@@ -68,6 +71,8 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
             IsClosed = standing.Status == OrganizationStatus.Closed,
             SuspendedFor = standing.StandingReason,
             ExpiringCertificates = standing.Expiring,
+            ReportDue = standing.Report,
+            IsListed = standing.IsListed,
         };
     }
 

@@ -1,3 +1,4 @@
+using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Projects;
 
 namespace Putuo.SocialOrgService.Data.Projects;
@@ -10,7 +11,7 @@ public sealed class ProjectWatch(ProjectDesk desk, IProjectRegistry projects)
     {
         var gone = 0;
         foreach (var id in await projects.CancelledWithOrdersAsync(cancel))
-            gone += await desk.LetGoAsync(id, cancel);
+            gone += await desk.LetGoAsync(id, Actor.System, cancel);
         return gone;
     }
 }

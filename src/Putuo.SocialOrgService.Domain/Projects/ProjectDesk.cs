@@ -82,22 +82,25 @@ public sealed class ProjectDesk(IProjectRegistry projects, OrderDesk orders, Dis
         if (project.GiveUp(reason, actor, clock.UtcNow) is { } refusal)
         {
             return refusal == ProjectRefusal.WrongState && await projects.GivenUpByAsync(projectId, cancel) is { } who && who == actor.UserId
-                ? new(null, projectId, await LetGoAsync(projectId, cancel))
+                ? new(null, projectId, await LetGoAsync(projectId, actor, cancel))
                 : new(refusal, projectId);
         }
         return await projects.CommitAsync(project, cancel)
-            ? new(null, projectId, await LetGoAsync(projectId, cancel))
+            ? new(null, projectId, await LetGoAsync(projectId, actor, cancel))
             : new(ProjectRefusal.WrongState, projectId);
     }
 
-    /// <summary>The system takes the orders out of a project that will not be; their number.</summary>
-    public async Task<int> LetGoAsync(int projectId, CancellationToken cancel = default)
+    /// <summary>Takes the orders out of a project that will not be; their number.</summary>
+    /// <param name="projectId">The project.</param>
+    /// <param name="by">Who gave it up, or the system, which finishes what was broken off.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<int> LetGoAsync(int projectId, Actor by, CancellationToken cancel = default)
     {
         if (await projects.FindAsync(projectId, cancel) is not { State: ProjectState.Cancelled })
             return 0;
         var (reason, gone) = (await projects.WhyCancelledAsync(projectId, cancel), 0);
         foreach (var order in await projects.OrdersOfAsync(projectId, cancel))
-            gone += (await orders.UnbundleAsync(Actor.System, order, reason, null, cancel)).IsDone ? 1 : 0;
+            gone += (await orders.UnbundleAsync(by, order, reason, null, cancel)).IsDone ? 1 : 0;
         return gone;
     }
 }

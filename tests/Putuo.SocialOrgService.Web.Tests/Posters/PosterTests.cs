@@ -19,7 +19,9 @@ public sealed class PosterTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.All(new[] { "每天 11:00–12:00", "8元（一份中饭）", "海岛助老服务中心", app.People.Community.Name, "当面付" }, words => Assert.Contains(words, poster.TextContent));
 
         var visitor = app.Visitor();
-        Assert.Equal($"/orders/new?offering={id}", (await visitor.GetAsync($"/o/{id}")).Headers.Location!.ToString());
+        var way = (await visitor.GetAsync($"/o/{id}")).Headers.Location!.ToString();
+        Assert.Equal("/orders/new/need", (await visitor.GetAsync(way)).Headers.Location!.ToString());
+        Assert.Contains("午餐", (await visitor.PageAsync("/orders/new/need")).QuerySelector("main")!.TextContent);
         Assert.NotNull((await visitor.PageAsync($"/orders/new?offering={id}")).QuerySelector($"button[name=Offering][value='{id}']"));
         var owner = await app.SignInAsync(Cast.PhoneOf(Kind.Owner));
         await owner.PostAsync($"/workbench/offerings/{id}/end");
@@ -39,10 +41,14 @@ public sealed class PosterTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Contains(community.Name, poster.TextContent);
 
         var visitor = app.Visitor();
-        var form = await visitor.PageAsync((await visitor.GetAsync($"/s/A06/{community.Id}")).Headers.Location!.ToString());
-        Assert.Equal($"{community.Id}", form.QuerySelector<IHtmlInputElement>("[name=Community]")!.Value);
-        await visitor.PostAsync("/orders/new", new() { ["Category"] = "A06", ["Community"] = $"{community.Id}" });
+        var way = (await visitor.GetAsync($"/s/A06/{community.Id}")).Headers.Location!.ToString();
+        Assert.Equal("/orders/new/need", (await visitor.GetAsync(way)).Headers.Location!.ToString());
         var need = await visitor.PageAsync("/orders/new/need");
         Assert.Equal($"{community.Id}", need.QuerySelector<IHtmlSelectElement>("#CommunityId")!.Value);
+
+        await visitor.PostAsync("/orders/new/need", new() { ["Need"] = "陪我去医院", ["go"] = "back" });
+        var asked = await visitor.PageAsync((await visitor.GetAsync($"/s/A01/{community.Id}")).Headers.Location!.ToString());
+        Assert.Equal("A01", asked.QuerySelector("button[name=Category][value=A01]")?.GetAttribute("value"));
+        Assert.Equal("陪我去医院", (await visitor.PageAsync("/orders/new/need")).QuerySelector("#Need")!.TextContent.Trim());
     }
 }

@@ -43,7 +43,8 @@ function soon() {
   waiting = setTimeout(refresh, 150);
 }
 
-const ownAddress = () => document.querySelector("[data-live-at]")?.dataset.liveAt ?? location.pathname + location.search;
+/** Where the page can be asked for again: the answer to a form says so. */
+const ownAddress = () => [...document.querySelectorAll("[data-live-at]")].at(-1)?.dataset.liveAt ?? location.pathname + location.search;
 
 async function refresh() {
   const answer = await fetch(ownAddress(), { headers: { Accept: "text/html" }, cache: "no-store" }).catch(() => null);

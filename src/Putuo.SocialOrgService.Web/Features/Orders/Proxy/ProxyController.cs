@@ -42,15 +42,19 @@ public sealed class ProxyController(
     /// <summary>The header by which the page's script asks for the earlier orders alone.</summary>
     private const string PartHeader = "X-Part";
 
-    /// <summary>The form, in the worker's own community or with the number of the agent's call; of an offering, with its slots.</summary>
+    /// <summary>The form, in the worker's own community or with the number of the agent's call and the community its last order was for; of an offering, with its slots.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Form(string? category, int? offering, CancellationToken cancel) => await ShowAsync(new ProxyInput
+    public async Task<IActionResult> Form(string? category, int? offering, CancellationToken cancel)
     {
-        CommunityId = actor.AreaId,
-        Phone = actor.Role == ActorRole.HotlineAgent ? (await hotline.FindAsync(actor, cancel))?.Phone : null,
-        CategoryCode = district.TryCategory(category, out var known) ? known.Code : null,
-        Offering = offering,
-    }, cancel);
+        var call = actor.Role == ActorRole.HotlineAgent ? await hotline.FindAsync(actor, cancel) : null;
+        return await ShowAsync(new ProxyInput
+        {
+            CommunityId = actor.AreaId ?? call?.Cards.Select(card => (int?)card.CommunityId).FirstOrDefault(),
+            Phone = call?.Phone,
+            CategoryCode = district.TryCategory(category, out var known) ? known.Code : null,
+            Offering = offering,
+        }, cancel);
+    }
 
     /// <summary>The same with the name and number of a request to be called, a look that is written down.</summary>
     [ForCommunityWorkers]
