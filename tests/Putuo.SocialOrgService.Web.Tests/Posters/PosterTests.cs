@@ -21,7 +21,7 @@ public sealed class PosterTests(PlatformApp app) : IClassFixture<PlatformApp>
         var visitor = app.Visitor();
         var way = (await visitor.GetAsync($"/o/{id}")).Headers.Location!.ToString();
         Assert.Equal("/orders/new/need", (await visitor.GetAsync(way)).Headers.Location!.ToString());
-        Assert.Contains("午餐", (await visitor.PageAsync("/orders/new/need")).QuerySelector("main")!.TextContent);
+        Assert.Contains("海岛助老服务中心", (await visitor.PageAsync("/orders/new/need")).QuerySelector("main")!.TextContent);
         Assert.NotNull((await visitor.PageAsync($"/orders/new?offering={id}")).QuerySelector($"button[name=Offering][value='{id}']"));
         var owner = await app.SignInAsync(Cast.PhoneOf(Kind.Owner));
         await owner.PostAsync($"/workbench/offerings/{id}/end");

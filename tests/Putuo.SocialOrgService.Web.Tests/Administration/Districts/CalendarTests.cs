@@ -28,7 +28,7 @@ public sealed class CalendarTests(PlatformApp app) : IClassFixture<PlatformApp>
         var administrator = await app.SignInAsync(Cast.PhoneOf(Kind.Administrator));
         var page = await administrator.PageAsync(place);
         var former = Typed(page);
-        foreach (var (typed, said) in new[] { ("上午\n13:00-17:00", "“上午”看不懂"), ("8:30-12:00\n11:30-17:00", "“11:30-17:00”要先开门后关门"), ("", "上班时间") })
+        foreach (var (typed, said) in new[] { ("上午\n13:00-17:00", "“上午”看不懂"), ("8:30-12:00\n11:30-17:00", "“11:30-17:00”要先开门后关门"), ("", "请填写") })
         {
             var answer = await PlatformClient.ReadAsync(await administrator.PostAsync(place, new() { ["OfficeHours"] = typed, ["Seen"] = "0" }));
             Assert.Contains(said, answer.QuerySelector(".error-summary a[href='#OfficeHours']")!.TextContent);

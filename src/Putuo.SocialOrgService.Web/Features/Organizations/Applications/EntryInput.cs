@@ -96,7 +96,7 @@ public sealed class EntryInput
     public string? CodeReason { get; set; }
 
     /// <summary>The credit code that was pointed out before because its check character fails; whoever hands it in again has compared it.</summary>
-    [StringLength(MostCode)]
+    [Display(Name = "CreditCode"), StringLength(MostCode)]
     public string? CodeSeen { get; set; }
 
     /// <summary>How much of the entry's history the form's page had read.</summary>
