@@ -18,7 +18,7 @@ public sealed class ImportBook(PlatformDbContext db, FieldCipher cipher, Distric
 
     internal const string FilePurpose = "ImportFile.Content", ReportPurpose = "ImportFile.Report";
 
-    private const int MostPreviewed = 20, MostShown = 30;
+    private const int MostPreviewed = 20, MostShown = 30, Round = 500;
 
     /// <summary>Checks a file: what of it is wrong, what it would bring and change.</summary>
     /// <param name="actor">Who imports.</param>
@@ -86,6 +86,29 @@ public sealed class ImportBook(PlatformDbContext db, FieldCipher cipher, Distric
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         if (await EndAsync(db.Imports.Where(i => i.Id == id), clock.UtcNow) > 0)
             await db.ImportFiles.Where(f => f.ImportId == id).ExecuteDeleteAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+    }
+
+    /// <summary>计入统计: puts the past orders that an import brought into the figures, or takes them out; the same again changes nothing.</summary>
+    public async Task CountAsync(Actor actor, long id, bool isCounted, CancellationToken cancel = default)
+    {
+        if (!actor.MayKeepDistrict)
+            return;
+        db.ChangeTracker.Clear();
+        var (figures, after) = (new HistoryFigures(), 0L);
+        using var turn = await db.EnterWriteAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        await db.Imports.Where(i => i.Id == id && i.Kind == ImportKind.Orders && i.State == ImportState.Done)
+            .ExecuteUpdateAsync(i => i.SetProperty(x => x.IsCounted, isCounted).SetProperty(x => x.Version, x => x.Version + 1), CancellationToken.None);
+        while (await db.HistoricalOrders.Where(o => o.ImportId == id && o.Id > after).OrderBy(o => o.Id).Take(Round).ToListAsync(CancellationToken.None) is { Count: > 0 } orders)
+        {
+            foreach (var order in orders)
+                figures.Add(order.Count(isCounted, actor));
+            await db.SaveChangesAsync(CancellationToken.None);
+            db.ChangeTracker.Clear();
+            after = orders[^1].Id;
+        }
+        await figures.StoreAsync(db, CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.Imports;
 using Putuo.SocialOrgService.Domain.Orders;
-using Putuo.SocialOrgService.Domain.Rankings;
 
 namespace Putuo.SocialOrgService.Data.Imports;
 
@@ -9,7 +8,7 @@ namespace Putuo.SocialOrgService.Data.Imports;
 internal sealed class OrderWork(ImportTask task) : ImportWork(task)
 {
     private readonly Dictionary<ImportLine, OrderLine> read = [];
-    private readonly Dictionary<(DateOnly Day, Measure Measure, int Community, string Category, int? Organization), FigureEntry> figures = [];
+    private readonly HistoryFigures figures = new();
     private Dictionary<(string, string), HistoricalOrder> known = [];
     private Dictionary<string, KnownOrganization> organizations = [];
 
@@ -50,24 +49,11 @@ internal sealed class OrderWork(ImportTask task) : ImportWork(task)
         return ImportVerdict.Changed;
     }
 
-    protected override async Task FinishAsync(CancellationToken cancel)
-    {
-        foreach (var chunk in figures.Values.Where(figure => figure.Delta != 0).Chunk(1000))
-        {
-            Db.ChangeTracker.Clear();
-            Db.FigureEntries.AddRange(chunk);
-            await Db.SaveChangesAsync(cancel);
-        }
-    }
+    protected override Task FinishAsync(CancellationToken cancel) => figures.StoreAsync(Db, cancel);
 
     private void Count(HistoricalOrder order, int delta)
     {
-        if (!IsStored)
-            return;
-        foreach (var figure in order.Figures(delta))
-        {
-            var key = (figure.Day, figure.Measure, figure.CommunityId, figure.CategoryCode, figure.OrganizationId);
-            figures[key] = figures.TryGetValue(key, out var sum) ? sum.Plus(figure.Delta) : figure;
-        }
+        if (IsStored)
+            figures.Add(order.Figures(delta));
     }
 }

@@ -156,6 +156,17 @@ public sealed class HistoricalOrder
             yield return Figure(Measure.GoodReviews, ClosedOn, delta, OrganizationId);
     }
 
+    /// <summary>Counts it from now on, or no longer (计入统计).</summary>
+    /// <returns>What changes in figures; nothing where it stands so already, or for whoever may not.</returns>
+    public IReadOnlyList<FigureEntry> Count(bool isCounted, Actor actor)
+    {
+        if (!actor.MayKeepDistrict || isCounted == IsCounted)
+            return [];
+        FigureEntry[] former = [.. Figures(-1)];
+        IsCounted = isCounted;
+        return isCounted ? [.. Figures(+1)] : former;
+    }
+
     private FigureEntry Figure(Measure measure, DateOnly day, int delta, int? organizationId = null) => new()
     {
         Day = day,

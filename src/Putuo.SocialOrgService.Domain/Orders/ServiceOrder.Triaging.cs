@@ -115,12 +115,13 @@ public sealed partial class ServiceOrder
         return null;
     }
 
-    /// <summary>Takes it out of the project again, to triage.</summary>
+    /// <summary>Takes it out of the project again, to triage, in the scene of its category.</summary>
     public RefusalReason? Unbundle(string? reason, Actor actor, District district, DateTime now)
     {
         if ((WhyNot(OrderEventKind.Unbundled, actor) ?? WhyTooLong(reason)) is { } refusal)
             return refusal;
         Happen(OrderEventKind.Unbundled, actor, now, new() { Reason = reason, ProjectId = ProjectId });
+        Scene = district.Category(CategoryCode).Scene;
         WaitFor(Waiting.Triage, district, now);
         return null;
     }

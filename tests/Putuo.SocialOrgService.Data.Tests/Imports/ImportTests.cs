@@ -138,7 +138,15 @@ public abstract class ImportTests(TestDatabase database) : PlatformTests(databas
         rows[1] = Rows.Order(1, organization, "2");
         await DoneAsync(ImportKind.Orders, Sheets.Csv(rows), isCounted: true);
         Assert.Equal(before.GoodReviews, (await FiguresAsync()).GoodReviews);
-        await DoneAsync(ImportKind.Orders, Sheets.Csv(rows));
+        (import, _) = await DoneAsync(ImportKind.Orders, Sheets.Csv(rows));
+        Assert.Equal(before, await FiguresAsync());
+
+        foreach (var (actor, counted, placed) in new[] { (Cast.AnsweringStaff, true, 0), (Cast.Administrator, true, 4), (Cast.Administrator, true, 4), (Cast.Administrator, false, 0) })
+        {
+            await On.UseAsync<ImportBook>(book => book.CountAsync(actor, import.Id, counted));
+            Assert.Equal(before.Placed + placed, (await FiguresAsync()).Placed);
+            Assert.Equal(placed > 0, (await PageAsync(import.Id)).Row.IsCounted);
+        }
         Assert.Equal(before, await FiguresAsync());
         Assert.Equal((0, 4), await On.ReadAsync(async db => (await db.Orders.CountAsync(o => o.PlacedAt.Year == 2021), await db.HistoricalOrders.CountAsync())));
 

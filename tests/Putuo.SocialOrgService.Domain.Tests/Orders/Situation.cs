@@ -79,7 +79,7 @@ public sealed record Situation
             Scene = Verbs.CategoryOf(variant) == TestDistrict.Concert ? Scene.Common : Scene.Individual,
         },
         OrderEventKind.Bundled => Wait(Waiting.Project, now) with { Scene = Scene.Common },
-        OrderEventKind.Unbundled => Wait(Waiting.Triage, now),
+        OrderEventKind.Unbundled => Wait(Waiting.Triage, now) with { Scene = CategoryIsIndividual ? Scene.Individual : Scene.Common },
         OrderEventKind.Transferred => Wait(Waiting.Department, now) with { Lead = TestDistrict.Lead, Scene = Scene.Special, SupportIsOpen = true },
         OrderEventKind.SupportReplied => this with { SupportIsOpen = false },
         OrderEventKind.Linked => this with { Origin = Origin.Resident },

@@ -31,7 +31,7 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
         "administration/accounts/{userId:long}/disable", "administration/accounts/{userId:long}/enable", "administration/accounts/{userId:long}/password",
         "administration/accounts/{userId:long}/roles/{grant:int}/removal", "administration/health/outbox", "administration/organizations/{id:int}/resumption",
         "administration/district/areas/{id:int}/removal", "administration/district/departments/{id:int}/removal", "administration/district/categories/{code}/removal",
-        "administration/imports/runs/{id:long}/start", "administration/imports/runs/{id:long}/drop",
+        "administration/imports/runs/{id:long}/start", "administration/imports/runs/{id:long}/counting", "administration/imports/runs/{id:long}/drop",
         "orders/new", "orders/new/check", "orders/{number}/confirmation", "orders/{number}/resume", "orders/{number}/acceptance", "orders/{number}/claim",
         "orders/{number}/slip/renewal", "workbench/pool/{number}/hide", "workbench/pool/{number}/show",
         "hotline/calls/end", "workbench/members/invitations/{id:long}/withdrawal", "workbench/members/{grant:int}/end",

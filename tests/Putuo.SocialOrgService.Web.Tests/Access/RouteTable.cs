@@ -51,6 +51,7 @@ internal static class RouteTable
         new RouteRow("GET administration/imports/{kind}/template.{format}", [Administrator]).At("/administration/imports/projects/template.xlsx"),
         new RouteRow("GET administration/imports/runs/{id:long}", [Administrator]).At("/administration/imports/runs/{importId}"),
         new RouteRow("POST administration/imports/runs/{id:long}/start", [Administrator]).At("/administration/imports/runs/{importId}/start"),
+        new RouteRow("POST administration/imports/runs/{id:long}/counting", [Administrator]).At("/administration/imports/runs/{importId}/counting"),
         new RouteRow("POST administration/imports/runs/{id:long}/drop", [Administrator]).At("/administration/imports/runs/{importId}/drop"),
         new RouteRow("POST administration/accounts/{userId:long}/roles/{grant:int}/removal", [Administrator]).At("/administration/accounts/{userId:long}/roles/999999/removal"),
         new RouteRow("GET administration/organizations/{id:int}", [Administrator]).At("/administration/organizations/{organizationId}"),

@@ -76,6 +76,14 @@ public sealed class ImportsController(
         return LocalRedirect($"/administration/imports/runs/{id}");
     }
 
+    /// <summary>Counts the past orders of an import in figures, or no longer.</summary>
+    [HttpPost("runs/{id:long}/counting")]
+    public async Task<IActionResult> Count(long id, bool counted, CancellationToken cancel)
+    {
+        await book.CountAsync(actor, id, counted, cancel);
+        return LocalRedirect($"/administration/imports/runs/{id}");
+    }
+
     /// <summary>Orders of other systems, of one import or of all.</summary>
     [HttpGet("history")]
     public async Task<IActionResult> History(long? import, long? after, CancellationToken cancel) =>
