@@ -5,6 +5,7 @@ using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.People;
+using Putuo.SocialOrgService.Domain.Projects;
 
 namespace Putuo.SocialOrgService.Data.Accounts;
 
@@ -17,10 +18,14 @@ public sealed class FirstSteps(PlatformDbContext db, FirstStepsDone done, Distri
     /// <summary>How many of the latest orders of a place are looked at.</summary>
     private const int LookBack = 200;
 
+    /// <summary>What the log of exports calls the service ledger.</summary>
+    private const string Ledger = "ledger";
+
     /// <summary>The steps of the actor's role, in their order; none once all are done, and for whoever has no desk.</summary>
     public async Task<IReadOnlyList<FirstStep>> ReadAsync(Actor actor, CancellationToken cancel = default)
     {
-        var scope = (actor.Role, actor.OrganizationId ?? actor.AreaId ?? actor.DepartmentId ?? (actor.Role == ActorRole.HotlineAgent ? actor.UserId : null) ?? 0);
+        var isOwn = actor is { Role: ActorRole.HotlineAgent } or { Role: ActorRole.AreaOfficer, IsAboveStreets: true };
+        var scope = (actor.Role, (isOwn ? actor.UserId : actor.OrganizationId ?? actor.AreaId ?? actor.DepartmentId) ?? 0);
         if (done.Has(scope) || StepsOf(actor) is not { } read)
             return [];
         var steps = (await read.FirstOrDefaultAsync(cancel) ?? []).Where(step => step.Kind != FirstStepKind.Decide || district.Forms.Any(form => form.DepartmentId == actor.DepartmentId)).ToList();
@@ -64,7 +69,7 @@ public sealed class FirstSteps(PlatformDbContext db, FirstStepsDone done, Distri
                     new(FirstStepKind.Complaint, db.Complaints.Any(c => c.Level == ComplaintLevel.Street && c.OfficeAreaId == own && c.AnsweredByUserId != null)),
                 });
             case { Role: ActorRole.AreaOfficer, UserId: { } own }:
-                return me.Select(_ => new List<FirstStep> { new(FirstStepKind.Ledger, db.ExportLogs.Any(e => e.UserId == own)) });
+                return me.Select(_ => new List<FirstStep> { new(FirstStepKind.Ledger, db.ExportLogs.Any(e => e.UserId == own && e.What == Ledger)) });
             case { Role: ActorRole.HotlineAgent, UserId: { } own }:
                 return me.Select(_ => new List<FirstStep>
                 {
@@ -75,7 +80,7 @@ public sealed class FirstSteps(PlatformDbContext db, FirstStepsDone done, Distri
                 return me.Select(_ => new List<FirstStep>
                 {
                     new(FirstStepKind.Transfer, db.Orders.Any(o => o.LeadDepartmentId == own && o.Status != OrderStatus.Pending)),
-                    new(FirstStepKind.Bundle, db.Projects.Any(p => p.DepartmentId == own && db.Orders.Any(o => o.ProjectId == p.Id))),
+                    new(FirstStepKind.Bundle, db.ProjectEvents.Any(e => e.Kind == ProjectEventKind.Drafted && db.Projects.Any(p => p.Id == e.ProjectId && p.DepartmentId == own))),
                     new(FirstStepKind.Decide, db.Filings.Any(f => f.DepartmentId == own && (f.Status == FilingStatus.Approved || f.Status == FilingStatus.Rejected || f.Status == FilingStatus.Returned))),
                     new(FirstStepKind.Publish, db.Articles.Any(a => a.DepartmentId == own)),
                 });

@@ -19,18 +19,18 @@ public sealed class AnnualPages(PlatformDbContext db, District district)
     public Task<List<CampaignRow>> CampaignsAsync(CancellationToken cancel = default) => db.AnnualCampaigns.AsNoTracking()
         .OrderByDescending(c => c.Year).Take(MostYears).Select(c => new CampaignRow(c.Year, c.OpenedAt, c.Deadline, c.ClosedAt)).ToListAsync(cancel);
 
-    /// <summary>The figures of a campaign as far as the actor supervises its organizations; null if there is no such campaign.</summary>
+    /// <summary>The figures of a campaign as far as the actor sees its organizations; null if there is no such campaign.</summary>
     public async Task<CampaignSheet?> FindAsync(Actor actor, int year, CancellationToken cancel = default)
     {
         if (await db.AnnualCampaigns.AsNoTracking().Where(c => c.Year == year).Select(c => new CampaignRow(c.Year, c.OpenedAt, c.Deadline, c.ClosedAt)).FirstOrDefaultAsync(cancel) is not { } campaign)
             return null;
         var counts = await States(actor, year).GroupBy(row => row.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancel);
-        var listed = await Supervised(actor, year).CountAsync(d => d.ListedAt != null && d.LiftedAt == null, cancel);
+        var listed = await SeenBy(actor, year).CountAsync(d => d.ListedAt != null && d.LiftedAt == null, cancel);
         return new CampaignSheet(campaign, counts, listed);
     }
 
     /// <summary>A page of a campaign's organizations; one statement whatever their number.</summary>
-    /// <param name="actor">Who asks: the administrator sees all, a department those it supervises.</param>
+    /// <param name="actor">Who asks: the administrator and the department that decides on the reports see all, another one those it supervises.</param>
     /// <param name="year">The campaign.</param>
     /// <param name="filter">Which ones.</param>
     /// <param name="cancel">Cancels.</param>
@@ -77,12 +77,12 @@ public sealed class AnnualPages(PlatformDbContext db, District district)
         select new AbnormalRow(duty.Id, organization.Id, organization.Name, organization.NameEn, organization.CreditCode ?? organization.FilingNumber, duty.Year, duty.ListedAt!.Value, duty.LiftedAt, duty.LiftedBy))
         .Take(PageSize + 1).ToListAsync(cancel);
 
-    /// <summary>Reports that are neither concluded nor in an office's hands.</summary>
+    /// <summary>Reports that are not in: not begun, a draft, withdrawn, or returned and not corrected in time. One that closed owes none any more.</summary>
     internal static IQueryable<AnnualDuty> NotFiled(PlatformDbContext db) => db.AnnualDuties.Where(d => d.Conclusion == null
         && db.Organizations.Any(o => o.Id == d.OrganizationId && o.Status != OrganizationStatus.Closed) && !db.Filings.Any(f => f.Id == d.FilingId
         && (f.Status == FilingStatus.Submitted || (f.Status == FilingStatus.Returned && f.OverdueAt == null))));
 
-    private IQueryable<AnnualDuty> Supervised(Actor actor, int year)
+    private IQueryable<AnnualDuty> SeenBy(Actor actor, int year)
     {
         var duties = db.AnnualDuties.AsNoTracking().Where(d => d.Year == year);
         var department = actor.Role == ActorRole.DepartmentStaff ? actor.DepartmentId : null;
@@ -92,7 +92,7 @@ public sealed class AnnualPages(PlatformDbContext db, District district)
     }
 
     private IQueryable<Standing> States(Actor actor, int year) =>
-        from duty in Supervised(actor, year)
+        from duty in SeenBy(actor, year)
         join organization in db.Organizations on duty.OrganizationId equals organization.Id
         join filing in db.Filings on duty.FilingId equals (long?)filing.Id into filings
         from report in filings.DefaultIfEmpty()

@@ -34,7 +34,7 @@ public sealed class LifeCycleWatch(PlatformDbContext db, IFilingRegistry filings
         var (all, told) = (0, 0);
         do
         {
-            var due = await NotFiled().Where(d => (d.FirstReminderAt == null && db.AnnualCampaigns.Any(c => c.Year == d.Year && c.EndsAt > now && c.EndsAt <= first))
+            var due = await AnnualPages.NotFiled(db).Where(d => (d.FirstReminderAt == null && db.AnnualCampaigns.Any(c => c.Year == d.Year && c.EndsAt > now && c.EndsAt <= first))
                     || (d.LastReminderAt == null && db.AnnualCampaigns.Any(c => c.Year == d.Year && c.EndsAt > now && c.EndsAt <= last)))
                 .OrderBy(d => d.Id).Take(MostAtOnce).ToListAsync(cancel);
             var ends = await db.AnnualCampaigns.AsNoTracking().Where(c => c.EndsAt > now).ToDictionaryAsync(c => c.Year, c => c.EndsAt, cancel);
@@ -52,7 +52,7 @@ public sealed class LifeCycleWatch(PlatformDbContext db, IFilingRegistry filings
     public async Task<int> CloseAsync(CancellationToken cancel = default)
     {
         var now = clock.UtcNow;
-        var missed = await NotFiled().Where(d => db.AnnualCampaigns.Any(c => c.Year == d.Year && c.EndsAt <= now)).OrderBy(d => d.Id).Take(MostAtOnce).ToListAsync(cancel);
+        var missed = await AnnualPages.NotFiled(db).Where(d => db.AnnualCampaigns.Any(c => c.Year == d.Year && c.EndsAt <= now)).OrderBy(d => d.Id).Take(MostAtOnce).ToListAsync(cancel);
         foreach (var duty in missed)
             duty.Miss(now);
         var count = await TellAsync(missed, LifeCycleNews.Listed, now, cancel);
@@ -63,9 +63,6 @@ public sealed class LifeCycleWatch(PlatformDbContext db, IFilingRegistry filings
         }
         return count;
     }
-
-    /// <summary>Reports that are not in: not begun, a draft, withdrawn, or returned and not corrected in time. One that closed owes none any more.</summary>
-    private IQueryable<AnnualDuty> NotFiled() => AnnualPages.NotFiled(db);
 
     private async Task<int> TellAsync(List<AnnualDuty> duties, LifeCycleNews news, DateTime now, CancellationToken cancel)
     {

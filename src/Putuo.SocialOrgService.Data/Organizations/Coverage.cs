@@ -23,11 +23,14 @@ public sealed class Coverage(District district, IReadOnlyList<string> fields, IR
     /// <summary>How many organizations serve a field in a community or a whole street, those of what lies above it too.</summary>
     public int In(int community, string field) => district.Path(community).Sum(area => served.GetValueOrDefault((area.Id, field)));
 
+    /// <summary>The most organizations that serve a field in one part of a place, or in the whole of it.</summary>
+    public int MostIn(int area, string field) => district.Below(area).Select(part => In(part.Id, field)).Append(In(area, field)).Max();
+
     /// <summary>The fields that nobody serves in a community.</summary>
     public IReadOnlyList<string> GapsIn(int community) => [.. Fields.Where(code => In(community, code) == 0)];
 
     /// <summary>The fields that nobody serves anywhere in one of the <see cref="Waiting"/>.</summary>
-    public IReadOnlyList<string> GapsWaiting(int area) => [.. GapsIn(area).Where(code => district.Below(area).All(part => In(part.Id, code) == 0))];
+    public IReadOnlyList<string> GapsWaiting(int area) => [.. Fields.Where(code => MostIn(area, code) == 0)];
 
     /// <summary>The fields that nobody serves in any community that is switched on.</summary>
     public IReadOnlyList<string> GapsEverywhere => [.. Fields.Where(code => Communities.All(community => In(community.Id, code) == 0))];

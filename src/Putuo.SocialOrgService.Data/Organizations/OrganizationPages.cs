@@ -134,7 +134,7 @@ public sealed class OrganizationPages(PlatformDbContext db, OrganizationQuery qu
 }
 
 /// <summary>What somebody looks for in the registry; null and empty mean everything.</summary>
-/// <param name="Text">Part of a name, a description, a venue, an equipment or an offering, or the first letters of a name's pinyin.</param>
+/// <param name="Text">Part of a name, a description, a venue, a piece of equipment or an offering, or the first letters of a name's pinyin.</param>
 /// <param name="Field">A category of the first level.</param>
 /// <param name="AreaId">An area it serves, wholly or in part.</param>
 /// <param name="Grade">The lowest evaluation grade.</param>

@@ -6,6 +6,9 @@ namespace Putuo.SocialOrgService.Domain.Areas;
 /// <param name="Years">Year by year the free days and the weekends worked instead, in order.</param>
 public sealed record CalendarSheet(string Zone, IReadOnlyList<OfficeSpan> OfficeHours, IReadOnlyList<CalendarYear> Years)
 {
+    /// <summary>The most spans of a working day.</summary>
+    public const int MostSpans = 6;
+
     /// <summary>The calendar that counts terms.</summary>
     /// <exception cref="TimeZoneNotFoundException">The machine does not know the time zone.</exception>
     public WorkCalendar ToCalendar() => new(
@@ -17,9 +20,6 @@ public sealed record CalendarSheet(string Zone, IReadOnlyList<OfficeSpan> Office
     /// <summary>The same with one year as it is said here, whether it was there or not.</summary>
     public CalendarSheet With(CalendarYear year) =>
         this with { Years = [.. Years.Where(other => other.Year != year.Year).Append(year).OrderBy(other => other.Year)] };
-
-    /// <summary>The most spans of a working day.</summary>
-    public const int MostSpans = 6;
 
     /// <summary>What is wrong with its office hours: without any no term in working hours would end.</summary>
     public IEnumerable<DistrictFault> HoursFaults()

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Putuo.SocialOrgService.Data.LifeCycle;
+using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Tests.Providers;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Organizations;
@@ -95,19 +96,26 @@ public abstract class FilingDeskTests(TestDatabase database) : PlatformTests(dat
         var report = (await DeskAsync(desk => desk.BeginAsync(inTime, FormKind.AnnualReport))).Id;
         await SubmittedAsync(inTime, report);
 
-        On.Time.Advance(TimeSpan.FromDays(15));
+        // The first reminder is promised fifteen days before the last day, which is 15 September: it comes when that day begins.
+        var begins = new DateTime(2022, 9, 14, 16, 0, 0, DateTimeKind.Utc);
+        On.Time.Advance(begins - On.Now - TimeSpan.FromMinutes(1));
+        Assert.Equal(0, await On.AskAsync((LifeCycleWatch watch) => watch.RemindAsync()));
+        Assert.Equal((new DateOnly(2022, 9, 30), false), await BoardAsync(stays));
+        Assert.Null((await BoardAsync(inTime)).Due);
+        On.Time.Advance(TimeSpan.FromMinutes(1));
         for (var i = 0; i < 3; i++)
             await On.AskAsync((LifeCycleWatch watch) => watch.RemindAsync());
         Assert.Equal([LifeCycleNews.ReportDue, LifeCycleNews.Reminder], await NewsOfAsync(stays));
         Assert.Equal([LifeCycleNews.ReportDue], await NewsOfAsync(inTime));
-        On.Time.Advance(TimeSpan.FromDays(9));
+        On.Time.Advance(begins.AddDays(12) - On.Now);
         while (await On.AskAsync((LifeCycleWatch watch) => watch.RemindAsync()) > 0)
             continue;
         Assert.Equal(2, (await NewsOfAsync(stays)).Count(news => news == LifeCycleNews.Reminder));
 
-        On.Time.Advance(TimeSpan.FromDays(3));
+        On.Time.Advance(TimeSpan.FromDays(4));
         while (await On.AskAsync((LifeCycleWatch watch) => watch.CloseAsync()) > 0)
             continue;
+        Assert.Equal((null, true), await BoardAsync(stays));
         Assert.NotNull(await On.ReadAsync(db => db.AnnualCampaigns.Select(c => c.ClosedAt).SingleAsync()));
         Assert.Equal((AnnualConclusion?)null, (await DutyAsync(inTime)).Conclusion);
         Assert.True((await DutyAsync(repairs)).IsListed);
@@ -135,8 +143,16 @@ public abstract class FilingDeskTests(TestDatabase database) : PlatformTests(dat
         Assert.Equal(
             [inTime.OrganizationId!.Value],
             (await On.AskAsync((AnnualPages pages) => pages.DutiesAsync(Cast.Administrator, 2021, new DutyFilter(DutyState.Qualified)))).Select(row => row.OrganizationId));
+        var decides = await On.AskAsync((AnnualPages pages) => pages.FindAsync(Cast.AnsweringStaff, 2021));
+        Assert.Equal((sheet.Listed, sheet.Of(DutyState.NotFiled)), (decides!.Listed, decides.Of(DutyState.NotFiled)));
         Assert.Empty(await On.AskAsync((AnnualPages pages) => pages.DutiesAsync(Cast.LeadStaff with { DepartmentId = 99 }, 2021, new DutyFilter())));
         Assert.Null(await On.AskAsync((AnnualPages pages) => pages.FindAsync(Cast.Administrator, 2020)));
+
+        async Task<(DateOnly? Due, bool IsListed)> BoardAsync(Actor owner)
+        {
+            var board = await On.AskAsync((WorkbenchPages pages) => pages.BoardAsync(owner));
+            return (board.ReportDue, board.IsListed);
+        }
     }
 
     [Fact]

@@ -61,8 +61,9 @@ public abstract class DemandTests(TestDatabase database) : PlatformTests(databas
         Assert.Null((await OnDeskAsync(desk => desk.GiveUpAsync(Cast.AnsweringStaff, draft, "预算没有通过"))).Refusal);
         Assert.Equal(ProjectRefusal.WrongState, (await OnDeskAsync(desk => desk.GiveUpAsync(Cast.AnsweringStaff with { UserId = 699 }, draft, "预算没有通过"))).Refusal);
         Assert.All(await WaitingAsync(orders), order => Assert.Equal((Waiting.Triage, null), (order.Waiting, order.ProjectId)));
-        var told = await On.ReadAsync(db => db.OrderEvents.Where(e => orders.Contains(e.OrderId) && e.Kind == OrderEventKind.Unbundled).OrderBy(e => e.OrderId).Select(e => e.Reason).ToListAsync());
-        Assert.Equal(["这家已有人送饭", "预算没有通过", "预算没有通过"], told);
+        var told = await On.ReadAsync(db => db.OrderEvents.Where(e => orders.Contains(e.OrderId) && e.Kind == OrderEventKind.Unbundled).OrderBy(e => e.OrderId).Select(e => new { e.Reason, e.ActorRole }).ToListAsync());
+        Assert.Equal(["这家已有人送饭", "预算没有通过", "预算没有通过"], told.Select(line => line.Reason));
+        Assert.All(told, line => Assert.Equal(ActorRole.DepartmentStaff, line.ActorRole));
     }
 
     [Fact]

@@ -58,6 +58,9 @@ public sealed class ApplicationTests(PlatformApp app) : IClassFixture<PlatformAp
         var page = await PlatformClient.ReadAsync(await resident.PostAsync("/organizations/apply", typed));
         Assert.Contains("对照证书", page.QuerySelector("#CreditCode-error")!.TextContent);
         Assert.Equal(("海风敬老院", "52330903MJ0000042A"), (page.QuerySelector("#Name")!.GetAttribute("value"), page.QuerySelector("#CreditCode")!.GetAttribute("value")));
+        typed["Volunteers"] = "三十位";
+        Assert.NotNull((await PlatformClient.ReadAsync(await resident.PostAsync("/organizations/apply", new(typed) { ["CodeSeen"] = "52330903MJ0000042A" }))).QuerySelector("#Volunteers-error"));
+        typed["Volunteers"] = "30";
         typed["CodeSeen"] = page.QuerySelector("[name=CodeSeen]")!.GetAttribute("value")!;
         Assert.EndsWith("?done=applied", (await resident.PostAsync("/organizations/apply", typed)).Headers.Location!.ToString());
     }

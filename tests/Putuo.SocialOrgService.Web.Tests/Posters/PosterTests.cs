@@ -20,8 +20,9 @@ public sealed class PosterTests(PlatformApp app) : IClassFixture<PlatformApp>
 
         var visitor = app.Visitor();
         var way = (await visitor.GetAsync($"/o/{id}")).Headers.Location!.ToString();
-        Assert.Equal("/orders/new/need", (await visitor.GetAsync(way)).Headers.Location!.ToString());
-        Assert.Contains("海岛助老服务中心", (await visitor.PageAsync("/orders/new/need")).QuerySelector("main")!.TextContent);
+        var chosen = await visitor.PageAsync(way);
+        Assert.Equal($"{id}", chosen.QuerySelector("input[name=Offering]")!.GetAttribute("value"));
+        Assert.Contains("海岛助老服务中心", chosen.QuerySelector("main")!.TextContent);
         Assert.NotNull((await visitor.PageAsync($"/orders/new?offering={id}")).QuerySelector($"button[name=Offering][value='{id}']"));
         var owner = await app.SignInAsync(Cast.PhoneOf(Kind.Owner));
         await owner.PostAsync($"/workbench/offerings/{id}/end");
@@ -42,12 +43,13 @@ public sealed class PosterTests(PlatformApp app) : IClassFixture<PlatformApp>
 
         var visitor = app.Visitor();
         var way = (await visitor.GetAsync($"/s/A06/{community.Id}")).Headers.Location!.ToString();
-        Assert.Equal("/orders/new/need", (await visitor.GetAsync(way)).Headers.Location!.ToString());
-        var need = await visitor.PageAsync("/orders/new/need");
+        var need = await visitor.PageAsync(way);
+        Assert.Equal("/orders/new", (await visitor.GetAsync("/orders/new/need")).Headers.Location!.ToString());
         Assert.Equal($"{community.Id}", need.QuerySelector<IHtmlSelectElement>("#CommunityId")!.Value);
 
-        await visitor.PostAsync("/orders/new/need", new() { ["Need"] = "陪我去医院", ["go"] = "back" });
-        var asked = await visitor.PageAsync((await visitor.GetAsync($"/s/A01/{community.Id}")).Headers.Location!.ToString());
+        await visitor.PostAsync("/orders/new/need", new() { ["Category"] = "A06", ["Need"] = "陪我去医院", ["go"] = "back" });
+        var elsewhere = (await visitor.GetAsync((await visitor.GetAsync($"/s/A01/{community.Id}")).Headers.Location!.ToString())).Headers.Location!.ToString();
+        var asked = await visitor.PageAsync(elsewhere);
         Assert.Equal("A01", asked.QuerySelector("button[name=Category][value=A01]")?.GetAttribute("value"));
         Assert.Equal("陪我去医院", (await visitor.PageAsync("/orders/new/need")).QuerySelector("#Need")!.TextContent.Trim());
     }

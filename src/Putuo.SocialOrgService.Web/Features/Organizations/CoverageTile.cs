@@ -11,5 +11,10 @@ namespace Putuo.SocialOrgService.Web.Features.Organizations;
 public sealed record CoverageTile(Coverage All, Area Place, IReadOnlyList<string> Gaps, bool IsOn)
 {
     /// <summary>How well a field is served: <c>none</c>, by <c>one</c> organization, or by <c>several</c>.</summary>
-    public string Served(string field) => Gaps.Contains(field) ? "none" : All.In(Place.Id, field) == 1 ? "one" : "several";
+    public string Served(string field) => All.MostIn(Place.Id, field) switch
+    {
+        0 => "none",
+        1 => "one",
+        _ => "several",
+    };
 }

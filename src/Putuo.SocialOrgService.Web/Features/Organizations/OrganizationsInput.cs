@@ -10,7 +10,7 @@ public sealed class OrganizationsInput
 {
     private const int LongestText = 40;
 
-    /// <summary>Part of a name, a description, a venue, an equipment or an offering.</summary>
+    /// <summary>Part of a name, a description, a venue, a piece of equipment or an offering.</summary>
     public string? Q { get; set; }
 
     /// <summary>A category of the first level.</summary>

@@ -27,7 +27,7 @@ public sealed class PostersController(OfferingPages offerings, District district
     public async Task<IActionResult> OpenOffering(int id, CancellationToken cancel)
     {
         if (await offerings.FindAsync(id, cancel) is not null)
-            return LocalRedirect($"/orders/new?offering={id}&straight=true");
+            return LocalRedirect($"/orders/new/need?offering={id}");
         if (await offerings.FindRestAsync(id, cancel) is not null)
             return LocalRedirect($"/offerings/{id}");
         return await offerings.CategoryOfAsync(id, cancel) is { } category ? LocalRedirect($"/services/{category}") : NotFound();
@@ -36,6 +36,6 @@ public sealed class PostersController(OfferingPages offerings, District district
     /// <summary>Where the code of a community's poster leads.</summary>
     [HttpGet("/s/{code}/{community:int}")]
     public IActionResult OpenService(string code, int community) => district.TryCategory(code.ToUpperInvariant(), out var category)
-        ? LocalRedirect($"/orders/new?category={category.Code}&community={community}&straight=true")
+        ? LocalRedirect($"/orders/new/need?category={category.Code}&community={community}")
         : NotFound();
 }

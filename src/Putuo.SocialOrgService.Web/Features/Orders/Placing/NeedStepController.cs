@@ -27,12 +27,24 @@ public sealed class NeedStepController(
     District district,
     Actor actor) : Controller
 {
-    /// <summary>The form with what was typed before, or with what the account knows.</summary>
+    /// <summary>
+    /// The form with what was typed before, or with what the account knows. A poster brings its choice along, which nothing keeps until the form is sent;
+    /// where a draft is there already, or the choice does not stand, the first step asks.
+    /// </summary>
     [HttpGet("")]
-    public async Task<IActionResult> Form(CancellationToken cancel) =>
-        await draft.FindAsync(cancel) is { CategoryCode: not null } answers
+    public async Task<IActionResult> Form(ServiceInput poster, CancellationToken cancel)
+    {
+        var answers = await draft.FindAsync(cancel);
+        if (poster is not { Category: null, Offering: null })
+        {
+            return answers is null && await ChosenByAsync(poster, cancel) is { } chosen
+                ? await forms.ShowAsync(this, chosen, await PrefilledAsync(chosen.CommunityId, cancel), cancel)
+                : LocalRedirect("/orders/new" + Request.QueryString);
+        }
+        return answers is { CategoryCode: not null }
             ? await forms.ShowAsync(this, answers, answers.Need ?? await PrefilledAsync(answers.CommunityId, cancel), cancel)
             : Begin();
+    }
 
     /// <summary>
     /// Keeps what was typed; goes on when it is right, back when asked to, or takes a picture out. Where the session or the draft
@@ -81,6 +93,12 @@ public sealed class NeedStepController(
     /// <summary>A staged picture, small, for the browser that holds the draft.</summary>
     [HttpGet("photos/{file}")]
     public async Task<IActionResult> Photo(string file, CancellationToken cancel) => PhotoAnswer.Of(this, await draft.OpenAsync(file, cancel));
+
+    private async Task<OrderAnswers?> ChosenByAsync(ServiceInput poster, CancellationToken cancel) =>
+        actor is { MayAskForHelp: true, MayPlaceForOthers: false, Delegation: null } && draft.PlacedNumber is null && !await draft.WaitsForSignInAsync(cancel)
+            && await choices.FindAsync(poster, cancel) is { } chosen && chosen.CommunityId == poster.Community
+            ? chosen
+            : null;
 
     /// <summary>Without a draft there is nothing to fill in: to the first step, or to the order that the draft became.</summary>
     private LocalRedirectResult Begin() => LocalRedirect(draft.PlacedNumber is { } number ? $"/orders/{number}/placed" : "/orders/new");

@@ -12,7 +12,7 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.Placing;
 
 /// <summary>
 /// 选服务, the first step: category cards of two levels, or a search in plain words over categories and offerings. An address may
-/// bring the choice along (<c>?category=A06</c>, <c>?offering=12</c>, <c>?organization=5</c>, a poster's <c>?category=A06&amp;community=12&amp;straight=true</c>); one press goes on, a poster's code goes on by itself.
+/// bring the choice along (<c>?category=A06</c>, <c>?offering=12</c>, <c>?organization=5</c>, a poster's <c>?category=A06&amp;community=12</c>); one press goes on.
 /// </summary>
 [AllowAnonymous]
 [Route("orders/new")]
@@ -23,12 +23,10 @@ public sealed class ServiceStepController(
 
     /// <summary>Shows what can be chosen.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Choose(string? category, int? offering, int? organization, int? community, string? q, bool straight, CancellationToken cancel)
+    public async Task<IActionResult> Choose(string? category, int? offering, int? organization, int? community, string? q, CancellationToken cancel)
     {
         if (Elsewhere() is { } way)
             return way;
-        if (straight && await BegunAsync(new ServiceInput { Category = category, Offering = offering, Community = community }, cancel))
-            return LocalRedirect("/orders/new/need");
         var step = Step with { CommunityId = community };
         if (offering is { } wanted)
         {
@@ -68,12 +66,6 @@ public sealed class ServiceStepController(
         Response.StatusCode = StatusCodes.Status429TooManyRequests;
         return View("Service", Step);
     }
-
-    /// <summary>Begins with what a poster chose; where something was typed already, or the choice does not stand, the page asks.</summary>
-    private async Task<bool> BegunAsync(ServiceInput input, CancellationToken cancel) =>
-        await choices.FindAsync(input, cancel) is { } choice && choice.CommunityId == input.Community && IsForReader(choice.CategoryCode!)
-        && await draft.FindAsync(cancel) is not { Need: not null }
-        && await draft.SaveAsync(choice with { BegunAs = OrderAnswers.RoleOf(actor) }, cancel);
 
     private ServiceStep Step => new() { PlacedNumber = draft.PlacedNumber, Tops = actor.Delegation?.Categories ?? [.. district.TopCategories.Select(c => c.Code)] };
 

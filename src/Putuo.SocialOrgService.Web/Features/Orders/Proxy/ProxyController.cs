@@ -39,6 +39,9 @@ public sealed class ProxyController(
     /// <summary>Under which name the page finds the offerings to choose from.</summary>
     public const string Choices = "Offerings";
 
+    /// <summary>Under which name it finds whether the offering chosen was let go again.</summary>
+    public const string Dropped = "Dropped";
+
     /// <summary>The header by which the page's script asks for the earlier orders alone.</summary>
     private const string PartHeader = "X-Part";
 
@@ -84,10 +87,13 @@ public sealed class ProxyController(
     {
         ModelState.Clear();
         input.CommunityId = actor.AreaId ?? input.CommunityId;
+        ViewData[Dropped] = drop;
         if (drop)
             input.Offering = null;
+        else if (!district.TryArea(input.CommunityId ?? 0, out var community))
+            ModelState.AddModelError(nameof(input.CommunityId), texts["OfferingsWhere"]);
         else if (input.Offering is null)
-            ViewData[Choices] = await offerings.ListAsync(new OfferingFilter(input.CategoryCode, district.TryArea(input.CommunityId ?? 0, out var community) ? community.Id : null), cancel);
+            ViewData[Choices] = await offerings.ListAsync(new OfferingFilter(input.CategoryCode, community.Id), cancel);
         return await ShowAsync(input, cancel);
     }
 

@@ -134,7 +134,7 @@ public sealed class NextStep(
             Domain.Orders.Waiting.Triage => actor.Role == ActorRole.CommunityWorker ? texts["Next_TriageYours"] : texts["Next_Triage", community],
             Domain.Orders.Waiting.Department => order.Steps.Contains(OrderEventKind.TransferAccepted) ? texts["Next_DepartmentYours"]
                 : texts[order.Steps.Contains(OrderEventKind.SupportReplied) ? "Next_SupportYours" : "Next_Department", Provider(order)],
-            Domain.Orders.Waiting.Project => actor.Role == ActorRole.Resident ? texts["Next_Project", district.Department(category.DepartmentId).NameIn()] : texts["Next_ProjectOffice"],
+            Domain.Orders.Waiting.Project => texts[actor.Role == ActorRole.Resident ? "Next_Project" : "Next_ProjectOffice"],
             _ => texts["Next_Pool", community, times.Within(OrderTerms.AnswerWithin(district, category, order.Need.Urgent))],
         };
     }

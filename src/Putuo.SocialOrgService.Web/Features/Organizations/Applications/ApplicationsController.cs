@@ -29,7 +29,7 @@ public sealed class ApplicationsController(
 
     /// <summary>Takes the application; sent twice it is one.</summary>
     [HttpPost("apply")]
-    public async Task<IActionResult> Apply(EntryInput input, CancellationToken cancel) => words.Doubts(ModelState, input)
+    public async Task<IActionResult> Apply(EntryInput input, CancellationToken cancel) => words.Holds(ModelState, input)
         ? await FormAsync(input, cancel)
         : await TakenAsync(input, await desk.ApplyAsync(actor, input.Entry, cancel), "applied", cancel);
 
@@ -48,6 +48,7 @@ public sealed class ApplicationsController(
             return LocalRedirect($"/organizations/applications/{id}");
         var input = EntryInput.Of(sheet.Entry);
         input.Corrects = sheet;
+        input.CodeSeen = sheet.Entry.Code is { ChecksOut: false } doubtful ? doubtful.Value : null;
         return await FormAsync(input, cancel);
     }
 
@@ -58,7 +59,7 @@ public sealed class ApplicationsController(
         if (await pages.FindAsync(actor, id, cancel) is not { } sheet)
             return NotFound();
         input.Corrects = sheet;
-        if (words.Doubts(ModelState, input))
+        if (words.Holds(ModelState, input))
             return await FormAsync(input, cancel);
         var result = await desk.ResubmitAsync(actor, id, input.Entry, cancel);
         return result.Refusal is OrganizationRefusal.NotAllowed ? Forbid() : await TakenAsync(input, result, "resubmitted", cancel);

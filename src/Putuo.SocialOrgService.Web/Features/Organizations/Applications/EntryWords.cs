@@ -10,17 +10,22 @@ namespace Putuo.SocialOrgService.Web.Features.Organizations.Applications;
 public sealed class EntryWords(District district, LocalTimes times, IStringLocalizer<ApplicationsTexts> texts)
 {
     /// <summary>
-    /// Points out once that the check character of the code fails, beside everything else that is wrong: whoever has typed it wrongly mends it before an
-    /// office finds it, and whoever has not hands it in again.
+    /// Holds an application back whose form cannot be read, and once where the check character of its code fails: whoever has typed it wrongly mends it
+    /// before an office finds it, whoever has not hands it in again. Everything else that is wrong is said beside it.
     /// </summary>
-    /// <returns>Whether it was pointed out.</returns>
-    public bool Doubts(ModelStateDictionary state, EntryInput input)
+    /// <returns>Whether it is held back.</returns>
+    public bool Holds(ModelStateDictionary state, EntryInput input)
     {
-        if (input.Entry is not { Code: { ChecksOut: false, Value: var code } } entry || code == input.CodeSeen)
+        var entry = input.Entry;
+        var doubted = entry.Code is { ChecksOut: false } code && code.Value != input.CodeSeen ? code.Value : null;
+        if (state.IsValid && doubted is null)
             return false;
-        input.CodeSeen = code;
-        state.Remove(nameof(input.CodeSeen));
-        Say(state, nameof(EntryField.CreditCode), texts["CodeDoubted"]);
+        if (doubted is not null)
+        {
+            input.CodeSeen = doubted;
+            state.Remove(nameof(input.CodeSeen));
+            Say(state, nameof(EntryField.CreditCode), texts["CodeDoubted"]);
+        }
         foreach (var fault in entry.Faults(district, times.Today))
             Say(state, $"{fault.Field}", Words(fault));
         return true;

@@ -8,7 +8,7 @@ namespace Putuo.SocialOrgService.Web.Features.Administration.Districts.Calendar;
 /// <summary>The hours of a working day as they are typed: a line each.</summary>
 public sealed class HoursInput : FactInput
 {
-    private static readonly char[] Lines = ['\n', '\r', ',', '，', '、', ';', '；'], Between = ['-', '–', '—', '~', '～', '至', '到'];
+    private static readonly char[] Lines = ['\n', '\r', ',', '，', '、', ';', '；'], Between = ['-', '－', '–', '—', '~', '～', '至', '到'];
 
     /// <summary>A line each: from and to.</summary>
     [Display(Name = "OfficeHours"), StringLength(200)]
