@@ -19,6 +19,7 @@ internal static class ScriptedArticles
     {
         var db = services.GetRequiredService<PlatformDbContext>();
         var versions = await db.ArticleVersions.OrderBy(v => v.Id).Select(v => new { v.Id, v.ArticleId }).ToListAsync();
+        var shown = (await db.Articles.Where(a => a.PublicNumber > 0).Select(a => a.Id).ToListAsync()).ToHashSet();
         var each = (Payloads.All.Count + versions.Count - 1) / versions.Count;
         foreach (var (turn, version) in versions.Index())
         {
@@ -30,8 +31,8 @@ internal static class ScriptedArticles
                 .SetProperty(v => v.ChangeNote, Note[turn + 2]).SetProperty(v => v.Body, body).SetProperty(v => v.BodyEn, body));
             await db.Articles.Where(a => a.Id == version.ArticleId && a.ArchivedAt != null).ExecuteUpdateAsync(set => set.SetProperty(a => a.ArchiveReason, Note[turn]));
             await db.ArticleEvents.Where(e => e.ArticleId == version.ArticleId && e.ActorRole == ActorRole.Administrator).ExecuteUpdateAsync(set => set.SetProperty(e => e.Reason, Note[turn]));
-            places.Add((Role.Nobody, $"/information/{version.ArticleId}"));
-            places.Add((Role.Administrator, $"/information/desk/{version.ArticleId}"));
+            if (shown.Contains(version.ArticleId))
+                places.AddRange([(Role.Nobody, $"/information/{version.ArticleId}"), (Role.Administrator, $"/information/desk/{version.ArticleId}")]);
         }
 
         return versions.Count;
