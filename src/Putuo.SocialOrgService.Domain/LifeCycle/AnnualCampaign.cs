@@ -37,13 +37,16 @@ public sealed class AnnualCampaign
             OpenedByUserId = actor.UserId!.Value,
         };
 
+    /// <summary>The year that is reported on: the one that ended last.</summary>
+    public static int ReportedIn(DateOnly today) => today.Year - 1;
+
     /// <summary>Why a campaign may not be opened so; null if it may.</summary>
     public static CampaignRefusal? WhyNot(Actor actor, int year, DateOnly deadline, District district, DateTime now)
     {
         if (!actor.MayKeepOrganizations)
             return CampaignRefusal.NotAllowed;
         var today = district.Calendar.DayOf(now);
-        if (year >= today.Year || year < today.Year - 1)
+        if (year != ReportedIn(today))
             return CampaignRefusal.YearWrong;
         return deadline <= today || deadline.Year > today.Year ? CampaignRefusal.DeadlineWrong : null;
     }

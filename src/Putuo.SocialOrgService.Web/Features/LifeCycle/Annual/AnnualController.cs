@@ -47,7 +47,7 @@ public sealed class AnnualController(Actor actor, AnnualDesk desk, AnnualPages p
     private async Task<IActionResult> ShowAsync(CampaignInput input, CancellationToken cancel)
     {
         input.Campaigns = await pages.CampaignsAsync(cancel);
-        input.IsOpened = input.Campaigns.Any(campaign => campaign.Year == times.Today.Year - 1);
+        input.IsOpened = input.Campaigns.Any(campaign => campaign.Year == AnnualCampaign.ReportedIn(times.Today));
         return View("Campaigns", input);
     }
 }
