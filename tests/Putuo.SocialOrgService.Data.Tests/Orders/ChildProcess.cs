@@ -16,11 +16,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     private ChildProcess(Process process)
     {
         this.process = process;
-        reading = Task.Run(async () =>
-        {
-            while (await process.StandardOutput.ReadLineAsync() is { } line)
-                lines.Enqueue(line);
-        });
+        reading = Task.WhenAll(ReadAsync(process.StandardOutput), ReadAsync(process.StandardError));
     }
 
     /// <summary>What it said so far, line by line.</summary>
@@ -32,6 +28,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [assembly, ChildTasks.Mark, task, setting.Provider.ToString(), setting.Connection, .. arguments])
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             RedirectStandardInput = true,
         };
         return new ChildProcess(Process.Start(start)!);
@@ -69,6 +66,12 @@ internal sealed class ChildProcess : IAsyncDisposable
         await process.WaitForExitAsync();
         await reading.WaitAsync(Patience);
     }
+
+    private Task ReadAsync(StreamReader said) => Task.Run(async () =>
+    {
+        while (await said.ReadLineAsync() is { } line)
+            lines.Enqueue(line);
+    });
 
     public async ValueTask DisposeAsync()
     {

@@ -19,7 +19,7 @@ internal sealed class Statements : IDisposable
     public static async Task<Statements> ListenAsync(string connection)
     {
         var statements = new Statements(connection);
-        await Task.Delay(SentStatements.UntilHeard);
+        await SentStatements.UntilHeardAsync();
         return statements;
     }
 

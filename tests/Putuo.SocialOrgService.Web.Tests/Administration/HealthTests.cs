@@ -75,7 +75,7 @@ public sealed class HealthTests(TimedApp app) : IClassFixture<TimedApp>
             if (command.Connection!.DataSource == database && statement.Contains("FROM \"__EFMigrationsHistory\"", StringComparison.Ordinal))
                 Interlocked.Increment(ref looks);
         });
-        await Task.Delay(SentStatements.UntilHeard);
+        await SentStatements.UntilHeardAsync();
         for (var round = 1; round <= 2; round++)
         {
             app.Advance(KeptHealth.Life);

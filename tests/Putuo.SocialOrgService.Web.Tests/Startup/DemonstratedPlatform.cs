@@ -27,7 +27,7 @@ public sealed class DemonstratedPlatform(DemonstrationFolder demonstration) : We
             if (request.HttpContext is { } context && command.Connection!.DataSource.StartsWith(folder.FullName, StringComparison.Ordinal))
                 statements.AddOrUpdate(context.Request.Path + context.Request.QueryString, 1, (_, count) => count + 1);
         });
-        await Task.Delay(SentStatements.UntilHeard);
+        await SentStatements.UntilHeardAsync();
     }
 
     /// <summary>A page as a visitor who reads Chinese gets it, past the cache.</summary>

@@ -28,7 +28,7 @@ internal sealed class StatementCount : IDisposable
     public static async Task<IReadOnlyList<string>> OfAsync(PlatformClient client, string address)
     {
         using var count = new StatementCount();
-        await Task.Delay(SentStatements.UntilHeard);
+        await SentStatements.UntilHeardAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Add(Header, count.mark);
         using var answer = await client.Http.SendAsync(request);
