@@ -57,7 +57,10 @@ internal abstract class ImportWork(ImportTask task)
             Db.ChangeTracker.Clear();
             await PrepareAsync(chunk, cancel);
             foreach (var line in chunk)
+            {
+                Compare(line);
                 report.Count(line.Faults.Count > 0 ? ImportVerdict.Wrong : Take(line), line);
+            }
             if (isStored)
             {
                 if (report.Wrong > 0)
@@ -80,6 +83,9 @@ internal abstract class ImportWork(ImportTask task)
     /// <summary>Reads what is known of some rows.</summary>
     protected abstract Task PrepareAsync(IReadOnlyList<ImportLine> chunk, CancellationToken cancel);
 
+    /// <summary>Says what is wrong with a row beside the others and beside what is known, whatever is wrong with its cells: all of it is told in one go.</summary>
+    protected abstract void Compare(ImportLine line);
+
     /// <summary>Decides a row that is right so far.</summary>
     protected abstract ImportVerdict Take(ImportLine line);
 
@@ -90,13 +96,10 @@ internal abstract class ImportWork(ImportTask task)
     protected virtual Task FinishAsync(CancellationToken cancel) => System.Threading.Tasks.Task.CompletedTask;
 
     /// <summary>Says that a row above has this key already.</summary>
-    /// <returns>Whether none has.</returns>
-    protected bool IsFirst(ImportLine line, ImportField field, string key)
+    protected void MustBeFirst(ImportLine line, ImportField field, string? key)
     {
-        if (rows.TryAdd(key, line.Number))
-            return true;
-        line.Say(field, ImportFaultKind.Twice, $"{rows[key]}");
-        return false;
+        if (key is not null && !rows.TryAdd(key, line.Number))
+            line.Say(field, ImportFaultKind.Twice, $"{rows[key]}");
     }
 
     /// <summary>The organizations that codes and numbers name, not closed.</summary>
@@ -109,16 +112,15 @@ internal abstract class ImportWork(ImportTask task)
         return found.GroupBy(o => o.Key).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
     }
 
-    /// <summary>The organization that a column names; null says what is wrong with it.</summary>
-    protected static KnownOrganization? Find(ImportLine line, ImportField field, string key, Dictionary<string, KnownOrganization> known)
+    /// <summary>Says that a column names no organization of the registry, or none that is online.</summary>
+    protected static void MustBeOnline(ImportLine line, ImportField field, string? key, Dictionary<string, KnownOrganization> known)
     {
+        if (key is null)
+            return;
         if (!known.TryGetValue(key, out var organization))
             line.Say(field, ImportFaultKind.NoOrganization);
         else if (organization.Status is not (OrganizationStatus.Active or OrganizationStatus.Suspended))
             line.Say(field, ImportFaultKind.NotOnline);
-        else
-            return organization;
-        return null;
     }
 
     /// <summary>An organization of the registry.</summary>

@@ -23,16 +23,17 @@ internal sealed class OrderWork(ImportTask task) : ImportWork(task)
         organizations = await OrganizationsAsync(read.Values.Select(row => row.Organization), cancel);
     }
 
+    protected override void Compare(ImportLine line)
+    {
+        if (line.Text(ImportField.Source) is { } source && line.Text(ImportField.OrderNumber) is { } number)
+            MustBeFirst(line, ImportField.OrderNumber, $"{source}\n{number}");
+        MustBeOnline(line, ImportField.Organization, read[line].Organization, organizations);
+    }
+
     protected override ImportVerdict Take(ImportLine line)
     {
-        if (read[line] is not { Entry: { } entry } row || !IsFirst(line, ImportField.OrderNumber, $"{entry.Source}\n{entry.Number}"))
-            return ImportVerdict.Wrong;
-        if (row.Organization is { } key)
-        {
-            if (Find(line, ImportField.Organization, key, organizations) is not { } organization)
-                return ImportVerdict.Wrong;
-            entry = entry with { OrganizationId = organization.Id };
-        }
+        var row = read[line];
+        var entry = row.Entry! with { OrganizationId = row.Organization is { } key ? organizations[key].Id : null };
         if (!known.TryGetValue((entry.Source, entry.Number), out var order))
         {
             order = HistoricalOrder.Import(entry, Task.IsCounted, Task.ImportId, Task.Actor, Task.District, Task.Now)!;

@@ -31,14 +31,32 @@ internal sealed class OrganizationWork(ImportTask task) : ImportWork(task)
         hosts = await OrganizationsAsync(read.Values.Select(row => row.HostCode), cancel);
     }
 
+    protected override void Compare(ImportLine line)
+    {
+        var row = read[line];
+        MustBeFirst(line, row.KeyField, row.Key);
+        if (!row.Entry.IsGroup && row.Key is { } key)
+        {
+            hostsToCome.Add(key);
+            if (row.IsDoubtful && !known.ContainsKey(key))
+                line.Say(ImportField.CreditCode, ImportFaultKind.CodeCheck);
+        }
+        if (row.Entry.IsGroup && row.HostCode is { } host
+            && (hosts.TryGetValue(host, out var found) ? found is not { IsRegistered: true, Status: OrganizationStatus.Active } : !hostsToCome.Contains(host)))
+            line.Say(ImportField.HostCode, ImportFaultKind.NoOrganization);
+    }
+
     protected override ImportVerdict Take(ImportLine line)
     {
         var row = read[line];
-        if (row.Key is not { } key || !IsFirst(line, row.KeyField, key) || !FindHost(line, ref row))
+        // A host that a row above brings has no id yet while nothing is stored.
+        if (row.Entry.IsGroup)
+            row = row with { Entry = row.Entry with { HostId = hosts.GetValueOrDefault(row.HostCode!)?.Id ?? OrganizationLine.HostToFind } };
+        if (row.Key is not { } key)
             return ImportVerdict.Wrong;
         var organization = known.GetValueOrDefault(key);
         if (organization is null)
-            return Add(line, row, key);
+            return Add(line, row);
         if (organization.Status != OrganizationStatus.Applied && organization.Says(row.Entry))
             return ImportVerdict.Same;
         switch (organization.Import(row.Entry, Task.Actor, Task.District, Task.Now))
@@ -83,7 +101,7 @@ internal sealed class OrganizationWork(ImportTask task) : ImportWork(task)
         await Db.SaveChangesAsync(cancel);
     }
 
-    private ImportVerdict Add(ImportLine line, OrganizationLine row, string key)
+    private ImportVerdict Add(ImportLine line, OrganizationLine row)
     {
         var (made, refusal) = Organization.Import(row.Entry, row.CodeReason, Task.Actor, Task.District, Task.Now);
         if (made is null)
@@ -91,24 +109,8 @@ internal sealed class OrganizationWork(ImportTask task) : ImportWork(task)
             line.Say(row.KeyField, refusal == OrganizationRefusal.CodeReasonMissing ? ImportFaultKind.CodeCheck : ImportFaultKind.NotOnline);
             return ImportVerdict.Wrong;
         }
-        if (!row.Entry.IsGroup)
-            hostsToCome.Add(key);
         if (IsStored)
             Db.Entry(Db.Organizations.Add(made).Entity).Property(o => o.Version).CurrentValue++;
         return ImportVerdict.New;
-    }
-
-    /// <summary>Puts the host's id in; one that a row above brings has none yet while nothing is stored.</summary>
-    private bool FindHost(ImportLine line, ref OrganizationLine row)
-    {
-        if (!row.Entry.IsGroup)
-            return true;
-        if (hosts.TryGetValue(row.HostCode!, out var host) ? host is not { IsRegistered: true, Status: OrganizationStatus.Active } : !hostsToCome.Contains(row.HostCode!))
-        {
-            line.Say(ImportField.HostCode, ImportFaultKind.NoOrganization);
-            return false;
-        }
-        row = row with { Entry = row.Entry with { HostId = host?.Id ?? OrganizationLine.HostToFind } };
-        return true;
     }
 }

@@ -21,16 +21,16 @@ internal sealed class ProjectWork(ImportTask task) : ImportWork(task)
         winners = await OrganizationsAsync(read.Values.Select(row => row.Winner), cancel);
     }
 
+    protected override void Compare(ImportLine line)
+    {
+        MustBeFirst(line, ImportField.ProjectNumber, line.Text(ImportField.ProjectNumber));
+        MustBeOnline(line, ImportField.Winner, read[line].Winner, winners);
+    }
+
     protected override ImportVerdict Take(ImportLine line)
     {
-        if (read[line] is not { Entry: { } entry } row || !IsFirst(line, ImportField.ProjectNumber, entry.Number))
-            return ImportVerdict.Wrong;
-        if (row.Winner is { } winner)
-        {
-            if (Find(line, ImportField.Winner, winner, winners) is not { } organization)
-                return ImportVerdict.Wrong;
-            entry = entry with { WinnerOrganizationId = organization.Id };
-        }
+        var row = read[line];
+        var entry = row.Entry! with { WinnerOrganizationId = row.Winner is { } key ? winners[key].Id : null };
         if (!known.TryGetValue(entry.Number, out var project))
         {
             var made = Project.Import(entry, Task.Actor, Task.District, Task.Now)!;

@@ -38,12 +38,18 @@ internal sealed class TalentWork(ImportTask task) : ImportWork(task)
         known = found.Where(t => t.Name is not null).ToLookup(t => (t.OrganizationId, t.Name!));
     }
 
+    protected override void Compare(ImportLine line)
+    {
+        var row = read[line];
+        MustBeOnline(line, ImportField.Organization, row.Organization, organizations);
+        if (row is { Organization: { } organization, Entry.Name: { } name })
+            MustBeFirst(line, ImportField.Person, $"{(organizations.TryGetValue(organization, out var kept) ? $"{kept.Id}" : organization)}\n{name}");
+    }
+
     protected override ImportVerdict Take(ImportLine line)
     {
         var row = read[line];
-        if (Find(line, ImportField.Organization, row.Organization!, organizations) is not { Id: var organization }
-            || !IsFirst(line, ImportField.Person, $"{organization}\n{row.Entry.Name}"))
-            return ImportVerdict.Wrong;
+        var organization = organizations[row.Organization!].Id;
         var same = known[(organization, row.Entry.Name!)].ToList();
         if (same.Count > 1)
         {

@@ -26,8 +26,8 @@ public sealed class ImportVocabulary
             else
                 choices.TryAdd((choice.GetType(), Plain(word)), choice);
         }
-        areas = ByWord(district.Areas.Where(a => a.Level is AreaLevel.District or AreaLevel.Street or AreaLevel.Community), a => [a.Name, a.NameEn, a.Code, PathOf(district, a)], a => a.Id);
-        departments = ByWord(district.Departments, d => [d.Name, d.NameEn], d => d.Id);
+        areas = ByWord(district.Areas.Where(a => a.Level is AreaLevel.District or AreaLevel.Street or AreaLevel.Community), a => [a.Name, a.NameEn, a.Code, PathOf(district, a), $"{a.Id}"], a => a.Id);
+        departments = ByWord(district.Departments, d => [d.Name, d.NameEn, $"{d.Id}"], d => d.Id);
         categories = ByWord(district.Categories, c => [c.Code], c => c.Code);
         foreach (var (word, code) in ByWord(district.Categories, c => [c.Name, c.NameEn], c => c.Code))
             categories.TryAdd(word, code);
@@ -46,10 +46,10 @@ public sealed class ImportVocabulary
         : word.Any(char.IsAsciiLetter) && Enum.TryParse<T>(word, ignoreCase: true, out var code) && Enum.IsDefined(code) ? code
         : null;
 
-    /// <summary>The area that a word names: its name, code or the way to it (东港街道/兴普社区).</summary>
+    /// <summary>The area that a word names: its name, its code, the way to it (东港街道/兴普社区), or its number, which stays when it gets another name.</summary>
     public int? AreaOf(string word) => areas.TryGetValue(Plain(word), out var id) ? id : null;
 
-    /// <summary>The department that a word names.</summary>
+    /// <summary>The department that a word names: its name or its number.</summary>
     public int? DepartmentOf(string word) => departments.TryGetValue(Plain(word), out var id) ? id : null;
 
     /// <summary>The code of the category that a word names.</summary>

@@ -27,7 +27,7 @@ public sealed record OrderLine(HistoricalOrderEntry? Entry, string? Organization
             line.Say(ImportField.Organization, ImportFaultKind.Missing);
         if (stars is not null && status == OrderStatus.Rejected)
             line.Say(ImportField.Stars, ImportFaultKind.NeedsOther);
-        return line.Faults.Count > 0 ? new(null, null) : new(
+        return line.Faults.Count > 0 ? new(null, organization) : new(
             new HistoricalOrderEntry
             {
                 Source = line.Text(ImportField.Source)!,

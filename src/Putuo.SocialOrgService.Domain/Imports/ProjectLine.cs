@@ -21,7 +21,7 @@ public sealed record ProjectLine(ProjectFacts? Entry, string? Winner)
             line.Say(ImportField.Deadline, ImportFaultKind.TooEarly);
         if (since < published)
             line.Say(ImportField.StateSince, ImportFaultKind.TooEarly);
-        return line.Faults.Count > 0 ? new(null, null) : new(
+        return line.Faults.Count > 0 ? new(null, line.Code(ImportField.Winner)) : new(
             new ProjectFacts
             {
                 Number = line.Text(ImportField.ProjectNumber)!,

@@ -76,6 +76,40 @@ public abstract class ImportTests(TestDatabase database) : PlatformTests(databas
     }
 
     [Fact]
+    public async Task All_that_is_wrong_with_a_row_is_said_in_one_go_and_a_row_is_not_blamed_for_another()
+    {
+        string[][] organizations =
+        [
+            Rows.OrganizationHeader, Rows.Organization(91, department: "气象局"), Rows.Organization(91, about: ""), Rows.Group(92, Rows.Code(91)),
+            Rows.Organization(93, code: Rows.Code(93)[..^1] + Wrong(93), about: ""), [.. Rows.Group(94, Rows.Code(99_999))[..13], ""],
+        ];
+        Assert.Equal(
+            [
+                (2, ImportField.Department, ImportFaultKind.Unknown), (3, ImportField.CreditCode, ImportFaultKind.Twice), (3, ImportField.About, ImportFaultKind.Missing),
+                (5, ImportField.CreditCode, ImportFaultKind.CodeCheck), (5, ImportField.About, ImportFaultKind.Missing), (6, ImportField.HostCode, ImportFaultKind.NoOrganization), (6, ImportField.About, ImportFaultKind.Missing),
+            ],
+            await FaultsAsync(ImportKind.Organizations, organizations));
+        string[][] talents = [Rows.TalentHeader, Rows.Talent("52330903000000000X", "童年年", signed: ""), Rows.Talent("52330903000000000X", "童年年", "Account")];
+        Assert.Equal(
+            [
+                (2, ImportField.Organization, ImportFaultKind.NoOrganization), (2, ImportField.SignedOn, ImportFaultKind.Missing),
+                (3, ImportField.Organization, ImportFaultKind.NoOrganization), (3, ImportField.Person, ImportFaultKind.Twice), (3, ImportField.Consent, ImportFaultKind.NoConsent),
+            ],
+            await FaultsAsync(ImportKind.Talents, talents));
+        string[][] projects = [Rows.ProjectHeader, Rows.Project(95, state: "天文", winner: "52330903000000000X"), Rows.Project(95, state: "天文")];
+        Assert.Equal(
+            [(2, ImportField.State, ImportFaultKind.Unknown), (2, ImportField.Winner, ImportFaultKind.NoOrganization), (3, ImportField.ProjectNumber, ImportFaultKind.Twice), (3, ImportField.State, ImportFaultKind.Unknown)],
+            await FaultsAsync(ImportKind.Projects, projects));
+        string[][] orders = [Rows.OrderHeader, Rows.Order(96, "52330903000000000X", "9"), Rows.Order(96, stars: "9")];
+        Assert.Equal(
+            [(2, ImportField.Organization, ImportFaultKind.NoOrganization), (2, ImportField.Stars, ImportFaultKind.NotANumber), (3, ImportField.OrderNumber, ImportFaultKind.Twice), (3, ImportField.Stars, ImportFaultKind.NotANumber)],
+            await FaultsAsync(ImportKind.Orders, orders));
+
+        async Task<IEnumerable<(int, ImportField, ImportFaultKind)>> FaultsAsync(ImportKind kind, string[][] rows) =>
+            (await PageAsync(await CheckedAsync(kind, Sheets.Csv(rows)))).Report!.Faults.Select(fault => (fault.Row, fault.Field, fault.Kind));
+    }
+
+    [Fact]
     public async Task Talents_come_in_by_their_signed_paper_alone_with_sealed_names_and_once()
     {
         var organization = Rows.Code(31);

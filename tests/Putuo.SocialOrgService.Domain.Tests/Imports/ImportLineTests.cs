@@ -45,6 +45,8 @@ public sealed class ImportLineTests
         Assert.Equal(OrganizationType.Foundation, Line(ImportField.Type, "foundation").Choice<OrganizationType>(ImportField.Type));
         Assert.Null(Line(ImportField.Type, "3").Choice<OrganizationType>(ImportField.Type));
         Assert.Equal([TestDistrict.Community, TestDistrict.Street], Line(ImportField.Areas, "东港街道/兴普社区；东港街道").Areas(ImportField.Areas));
+        Assert.Equal([TestDistrict.Community], Line(ImportField.Areas, $"{TestDistrict.Community}").Areas(ImportField.Areas));
+        Assert.Equal(TestDistrict.Putuo.Departments.First().Id, Line(ImportField.Department, $"{TestDistrict.Putuo.Departments.First().Id}").Department(ImportField.Department));
         Assert.Equal(ImportField.RegisteredOn, Words.FieldOf(" 登记日期* "));
         Assert.Equal(ImportField.RegisteredOn, Words.FieldOf("registeredon"));
     }

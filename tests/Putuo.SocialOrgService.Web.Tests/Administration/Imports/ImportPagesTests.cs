@@ -35,9 +35,13 @@ public sealed class ImportPagesTests(PlatformApp app) : IClassFixture<PlatformAp
                 if (kind == ImportKind.Organizations)
                     Assert.Equal(first, rows[0].Cells[0]);
                 if (format == "csv")
+                {
                     Assert.Equal(Encoding.UTF8.Preamble.ToArray(), file[..3]);
-                else
-                    Assert.Contains(notes, await TextOfAsync(file, "xl/workbook.xml"));
+                    continue;
+                }
+                Assert.Contains(notes, await TextOfAsync(file, "xl/workbook.xml"));
+                var numbers = await TextOfAsync(file, "xl/worksheets/sheet3.xml");
+                Assert.All(words.District.Communities, community => Assert.Contains($">{community.Id}<", numbers));
             }
         }
     }

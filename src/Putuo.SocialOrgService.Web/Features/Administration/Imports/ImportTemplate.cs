@@ -6,7 +6,7 @@ using Putuo.SocialOrgService.Domain.Imports;
 
 namespace Putuo.SocialOrgService.Web.Features.Administration.Imports;
 
-/// <summary>Makes the templates of a kind from its columns, in the reader's language: a workbook with a sheet that explains each column, and a list of values.</summary>
+/// <summary>Makes the templates of a kind from its columns, in the reader's language: a workbook with a sheet that explains each column and one with the numbers of what may be named, and a list of values.</summary>
 public sealed class ImportTemplate(ImportWords words, IStringLocalizer<ImportsTexts> texts)
 {
     /// <summary>The file's name without its ending.</summary>
@@ -21,6 +21,8 @@ public sealed class ImportTemplate(ImportWords words, IStringLocalizer<ImportsTe
             [texts["SheetData"]] = new[] { columns.ToDictionary(column => words.Header(column.Field), _ => (object?)null) },
             [texts["SheetNotes"]] = columns.Select(Explained).ToList(),
         };
+        if (words.Numbers(kind).Select(Numbered).ToList() is { Count: > 0 } numbers)
+            sheets[texts["SheetNumbers"]] = numbers;
         await using var file = new MemoryStream();
         await MiniExcel.SaveAsAsync(file, sheets, configuration: new OpenXmlConfiguration { FastMode = true, EnableAutoWidth = true }, cancellationToken: cancel);
         return file.ToArray();
@@ -28,6 +30,9 @@ public sealed class ImportTemplate(ImportWords words, IStringLocalizer<ImportsTe
 
     /// <summary>The list of values: its header, in UTF-8 with its mark, as spreadsheet programs expect.</summary>
     public byte[] List(ImportKind kind) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Join(',', ImportColumns.Of(kind).Select(column => words.Header(column.Field))) + "\r\n")];
+
+    private Dictionary<string, object?> Numbered((string Kind, int Number, string Name) row) =>
+        new() { [texts["NumbersKind"]] = texts["Numbers" + row.Kind].Value, [texts["NumbersNumber"]] = row.Number, [texts["NumbersName"]] = row.Name };
 
     private Dictionary<string, object?> Explained(ImportColumn column) => new()
     {

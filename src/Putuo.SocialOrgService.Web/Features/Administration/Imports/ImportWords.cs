@@ -79,6 +79,21 @@ public sealed class ImportWords(District district, IStringLocalizer<ImportsTexts
         _ => [],
     };
 
+    /// <summary>The numbers of what a template's cells may name, which stay when its names change.</summary>
+    public IEnumerable<(string Kind, int Number, string Name)> Numbers(ImportKind kind)
+    {
+        var fields = ImportColumns.Of(kind).Select(column => column.Field).ToList();
+        return
+        [
+            .. fields.Exists(field => field is ImportField.Areas or ImportField.Area or ImportField.Community)
+                ? district.Areas.Where(area => area.Level is AreaLevel.District or AreaLevel.Street or AreaLevel.Community).OrderBy(area => area.Id).Select(area => ("Area", area.Id, ImportVocabulary.PathOf(district, area)))
+                : [],
+            .. fields.Exists(field => field is ImportField.Department or ImportField.Issuer)
+                ? district.Departments.OrderBy(department => department.Id).Select(department => ("Department", department.Id, department.NameIn()))
+                : [],
+        ];
+    }
+
     private IEnumerable<string> Places(params AreaLevel[] levels)
     {
         var areas = district.Areas.Where(area => levels.Contains(area.Level)).OrderBy(area => area.Id).ToList();

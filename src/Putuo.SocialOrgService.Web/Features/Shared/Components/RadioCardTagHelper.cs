@@ -42,6 +42,6 @@ public sealed class RadioCardTagHelper : TagHelper
         output.Content.AppendHtml(input);
         if (Icon is not null)
             output.Content.AppendHtml(Html.Element("span", "pick-icon", Html.Icon(View, Icon)));
-        output.Content.AppendHtml(Html.Element("span", "pick-text", Html.Element("strong", null, words), Note is null ? null : Html.Element("small", null, Note)));
+        output.Content.AppendHtml(Html.Element("span", "pick-text", Html.Element("strong", null, Html.Element("bdi", null, words)), Note is null ? null : Html.Element("small", null, Note)));
     }
 }

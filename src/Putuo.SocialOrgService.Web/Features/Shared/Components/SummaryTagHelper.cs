@@ -18,7 +18,7 @@ public sealed class SummaryTagHelper(IStringLocalizer<SharedTexts> texts) : TagH
     {
         var value = await output.GetChildContentAsync();
         output.TagName = "div";
-        output.Content.AppendHtml(Html.Element("dt", null, Label));
+        output.Content.AppendHtml(Html.Element("dt", null, Html.Element("bdi", null, Label)));
         output.Content.AppendHtml(Html.Element("dd", null, value));
         if (Change is not null)
             output.Content.AppendHtml(Html.Element("dd", "summary-change", Html.Element("a", null,
