@@ -16,6 +16,9 @@ public sealed class DistrictPackFiles(DistrictPack pack)
     /// <summary>What the log of exports calls it.</summary>
     public const string What = "district";
 
+    /// <summary>What explains the files to whoever writes them.</summary>
+    public const string Readme = "README.md";
+
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web) { IgnoreReadOnlyProperties = true };
 
     private readonly Dictionary<int, string> departments = pack.Departments.ToDictionary(department => department.Id, department => department.Name);

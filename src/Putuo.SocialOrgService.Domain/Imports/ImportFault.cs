@@ -62,6 +62,9 @@ public enum ImportFaultKind
 
     /// <summary>Whoever imports works for this organization or applied for it: another administrator changes it.</summary>
     OwnOrganization,
+
+    /// <summary>It is no amount in yuan, or one that cannot be.</summary>
+    NotAnAmount,
 }
 
 /// <summary>A fault of one cell.</summary>

@@ -120,7 +120,7 @@ public sealed class ImportLine
         if (decimal.TryParse(text.Replace(",", "", StringComparison.Ordinal).TrimStart('¥', '￥').TrimEnd('元'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var yuan)
             && yuan <= 1_000_000_000m && decimal.Truncate(yuan * 100) == yuan * 100)
             return (long)(yuan * 100);
-        Say(field, ImportFaultKind.NotANumber, "0.00");
+        Say(field, ImportFaultKind.NotAnAmount);
         return null;
     }
 

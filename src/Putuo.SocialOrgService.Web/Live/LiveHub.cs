@@ -32,22 +32,29 @@ public sealed class LiveHub(OrderPages orders, LivePages pages, SessionQuery ses
     /// <returns>Whether any of it has changed since then; null when this visitor may not watch all of it, or the session has ended.</returns>
     public async Task<bool?> Watch(string[] topics, long since)
     {
-        if (topics.Length > MostTopics || await ActorAsync() is not { } actor)
-            return null;
-        var (all, changed) = (true, false);
-        foreach (var topic in topics)
+        try
         {
-            if (await GroupOfAsync(topic, actor) is { } group)
+            if (topics.Length > MostTopics || await ActorAsync() is not { } actor)
+                return null;
+            var (all, changed) = (true, false);
+            foreach (var topic in topics)
             {
-                await Groups.AddToGroupAsync(Context.ConnectionId, group);
-                changed |= pages.HasChanged(group, since);
+                if (await GroupOfAsync(topic, actor) is { } group)
+                {
+                    await Groups.AddToGroupAsync(Context.ConnectionId, group);
+                    changed |= pages.HasChanged(group, since);
+                }
+                else
+                {
+                    all = false;
+                }
             }
-            else
-            {
-                all = false;
-            }
+            return all ? changed : null;
         }
-        return all ? changed : null;
+        catch (OperationCanceledException) when (Context.ConnectionAborted.IsCancellationRequested)
+        {
+            return null; // Whoever asked has left the page.
+        }
     }
 
     internal static string OrderTopic(long id) => string.Create(CultureInfo.InvariantCulture, $"order:{id}");

@@ -50,7 +50,7 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
     private static readonly string TooLong = new('长', 3000);
 
     [Fact]
-    public async Task From_the_answer_to_a_form_the_tools_lead_back_to_a_page_that_opens()
+    public async Task From_the_answer_to_a_form_the_tools_lead_back_to_a_page_that_opens_and_it_is_refreshed_from_there()
     {
         var (wrong, answered) = (new List<string>(), 0);
         foreach (var row in RouteTable.Rows.Where(row => row.Method == "POST" && Sender(row) is not null).DistinctBy(row => row.Route))
@@ -60,12 +60,13 @@ public sealed class FormTests(PlatformApp app) : IClassFixture<PlatformApp>
             if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Conflict))
                 continue;
             answered++;
-            foreach (var link in (await PlatformClient.ReadAsync(answer)).QuerySelectorAll(".util-tools a[href*='returnUrl=']").Select(link => link.GetAttribute("href")!))
+            var shown = await PlatformClient.ReadAsync(answer);
+            var tools = shown.QuerySelectorAll(".util-tools a[href*='returnUrl=']").Select(link => QueryHelpers.ParseQuery(new Uri(new Uri("https://localhost"), link.GetAttribute("href")!).Query)["returnUrl"].ToString());
+            foreach (var back in tools.Append(shown.QuerySelectorAll("[data-live-at]").Last().GetAttribute("data-live-at")!).Distinct())
             {
-                var back = QueryHelpers.ParseQuery(new Uri(new Uri("https://localhost"), link).Query)["returnUrl"].ToString();
                 using var page = await client.GetAsync(back);
                 if (back == "/" || page.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or >= HttpStatusCode.InternalServerError)
-                    wrong.Add($"{row.Route}: {link} answers {page.StatusCode}");
+                    wrong.Add($"{row.Route}: {back} answers {page.StatusCode}");
             }
         }
 

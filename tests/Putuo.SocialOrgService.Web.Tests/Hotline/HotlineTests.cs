@@ -6,7 +6,7 @@ namespace Putuo.SocialOrgService.Web.Tests.Hotline;
 public sealed class HotlineTests(PlatformApp app) : IClassFixture<PlatformApp>
 {
     [Fact]
-    public async Task An_agent_orders_for_a_caller_confirms_on_their_word_and_sees_nothing_after_the_call()
+    public async Task An_agent_orders_for_a_caller_sees_nothing_after_the_call_and_is_not_asked_again_where_the_caller_lives()
     {
         var agent = await app.SignInAsync(Cast.PhoneOf(Kind.Agent));
         Assert.Equal("/hotline", (await agent.PostAsync("/hotline/calls", new() { ["Phone"] = "13711112222" })).Headers.Location!.ToString());
@@ -26,6 +26,11 @@ public sealed class HotlineTests(PlatformApp app) : IClassFixture<PlatformApp>
         await agent.PostAsync("/hotline/calls/end");
         Assert.Equal(HttpStatusCode.NotFound, (await agent.GetAsync(order)).StatusCode);
         Assert.Null((await agent.PageAsync("/hotline")).QuerySelector(".ticket"));
+
+        await agent.PostAsync("/hotline/calls", new() { ["Phone"] = "13711112222" });
+        Assert.Equal($"{app.People.Community.Id}", (await agent.PageAsync("/orders/new-for-resident")).QuerySelector("select[name=CommunityId] option[selected]")!.GetAttribute("value"));
+        await agent.PostAsync("/hotline/calls", new() { ["Phone"] = "13711113333" });
+        Assert.Null((await agent.PageAsync("/orders/new-for-resident")).QuerySelector("select[name=CommunityId] option[selected]:not([value=''])"));
     }
 
     [Fact]

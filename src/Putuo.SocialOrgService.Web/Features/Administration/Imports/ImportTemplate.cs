@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Localization;
 using MiniExcelLibs;
+using MiniExcelLibs.Attributes;
 using MiniExcelLibs.OpenXml;
 using Putuo.SocialOrgService.Domain.Imports;
 
@@ -9,6 +10,9 @@ namespace Putuo.SocialOrgService.Web.Features.Administration.Imports;
 /// <summary>Makes the templates of a kind from its columns, in the reader's language: a workbook with a sheet that explains each column and one with the numbers of what may be named, and a list of values.</summary>
 public sealed class ImportTemplate(ImportWords words, IStringLocalizer<ImportsTexts> texts)
 {
+    /// <summary>Widths of columns, in signs of the workbook's font; a Chinese one takes two.</summary>
+    private const int LeastWidth = 14, WidthOfSign = 2, NoteWidth = 24, SentenceWidth = 60;
+
     /// <summary>The file's name without its ending.</summary>
     public string NameOf(ImportKind kind) => texts["TemplateName", texts["Kind" + kind].Value];
 
@@ -24,12 +28,20 @@ public sealed class ImportTemplate(ImportWords words, IStringLocalizer<ImportsTe
         if (words.Numbers(kind).Select(Numbered).ToList() is { Count: > 0 } numbers)
             sheets[texts["SheetNumbers"]] = numbers;
         await using var file = new MemoryStream();
-        await MiniExcel.SaveAsAsync(file, sheets, configuration: new OpenXmlConfiguration { FastMode = true, EnableAutoWidth = true }, cancellationToken: cancel);
+        await MiniExcel.SaveAsAsync(file, sheets, configuration: new OpenXmlConfiguration { DynamicColumns = [.. Widths(columns)] }, cancellationToken: cancel);
         return file.ToArray();
     }
 
     /// <summary>The list of values: its header, in UTF-8 with its mark, as spreadsheet programs expect.</summary>
     public byte[] List(ImportKind kind) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Join(',', ImportColumns.Of(kind).Select(column => words.Header(column.Field))) + "\r\n")];
+
+    /// <summary>A header is read whole; what explains is wide enough for its sentences.</summary>
+    private IEnumerable<DynamicExcelColumn> Widths(IReadOnlyList<ImportColumn> columns) =>
+    [
+        .. columns.Select(column => words.Header(column.Field)).Select(header => new DynamicExcelColumn(header) { Width = Math.Max(LeastWidth, header.Length * WidthOfSign) }),
+        .. new[] { "NoteColumn", "NoteCode", "NoteNeed", "NumbersKind", "NumbersNumber" }.Select(name => new DynamicExcelColumn(texts[name]) { Width = NoteWidth }),
+        .. new[] { "NoteForm", "NoteMeaning", "NoteExample", "NoteAllowed", "NumbersName" }.Select(name => new DynamicExcelColumn(texts[name]) { Width = SentenceWidth }),
+    ];
 
     private Dictionary<string, object?> Numbered((string Kind, int Number, string Name) row) =>
         new() { [texts["NumbersKind"]] = texts["Numbers" + row.Kind].Value, [texts["NumbersNumber"]] = row.Number, [texts["NumbersName"]] = row.Name };
