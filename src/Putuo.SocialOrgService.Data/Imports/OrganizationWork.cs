@@ -52,9 +52,7 @@ internal sealed class OrganizationWork(ImportTask task) : ImportWork(task)
         // A host that a row above brings has no id yet while nothing is stored.
         if (row.Entry.IsGroup)
             row = row with { Entry = row.Entry with { HostId = hosts.GetValueOrDefault(row.HostCode!)?.Id ?? OrganizationLine.HostToFind } };
-        if (row.Key is not { } key)
-            return ImportVerdict.Wrong;
-        var organization = known.GetValueOrDefault(key);
+        var organization = known.GetValueOrDefault(row.Key!);
         if (organization is null)
             return Add(line, row);
         if (organization.Status != OrganizationStatus.Applied && organization.Says(row.Entry))

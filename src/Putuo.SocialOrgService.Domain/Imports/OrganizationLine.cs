@@ -40,7 +40,7 @@ public sealed record OrganizationLine(OrganizationEntry Entry, string? HostCode,
     public ImportField KeyField => Entry.IsGroup ? ImportField.FilingNumber : ImportField.CreditCode;
 
     /// <summary>Whether its check character fails and nobody says why it is taken for genuine.</summary>
-    public bool IsDoubtful => Entry is { IsGroup: false, Code.ChecksOut: false } && CodeReason is null;
+    public bool IsDoubtful => Entry is { IsGroup: false, Code.ChecksOut: false } && Organization.IsNoReason(CodeReason);
 
     /// <summary>Reads a row; what is wrong is said to it.</summary>
     public static OrganizationLine Read(ImportLine line)

@@ -40,7 +40,7 @@ public sealed partial class Organization
         return Step(OrganizationEventKind.Imported, actor, district, now, changes: string.Join(',', changes));
     }
 
-    private static bool IsNoReason(string? reason) => PlainText.OrNull(reason) is not { Length: <= MostReason };
+    internal static bool IsNoReason(string? reason) => PlainText.OrNull(reason) is not { Length: <= MostReason };
 
     private static Organization Blank(OrganizationEntry entry, OrganizationStatus status) => new()
     {

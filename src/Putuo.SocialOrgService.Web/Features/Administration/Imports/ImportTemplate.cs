@@ -11,7 +11,7 @@ namespace Putuo.SocialOrgService.Web.Features.Administration.Imports;
 public sealed class ImportTemplate(ImportWords words, IStringLocalizer<ImportsTexts> texts)
 {
     /// <summary>Widths of columns, in signs of the workbook's font; a Chinese one takes two.</summary>
-    private const int LeastWidth = 14, WidthOfSign = 2, NoteWidth = 24, SentenceWidth = 60;
+    private const int LeastWidth = 14, WidthOfSign = 2, NoteWidth = 36, SentenceWidth = 60;
 
     /// <summary>The file's name without its ending.</summary>
     public string NameOf(ImportKind kind) => texts["TemplateName", texts["Kind" + kind].Value];
@@ -24,9 +24,8 @@ public sealed class ImportTemplate(ImportWords words, IStringLocalizer<ImportsTe
         {
             [texts["SheetData"]] = new[] { columns.ToDictionary(column => words.Header(column.Field), _ => (object?)null) },
             [texts["SheetNotes"]] = columns.Select(Explained).ToList(),
+            [texts["SheetNumbers"]] = words.Numbers(kind).Select(Numbered).ToList(),
         };
-        if (words.Numbers(kind).Select(Numbered).ToList() is { Count: > 0 } numbers)
-            sheets[texts["SheetNumbers"]] = numbers;
         await using var file = new MemoryStream();
         await MiniExcel.SaveAsAsync(file, sheets, configuration: new OpenXmlConfiguration { DynamicColumns = [.. Widths(columns)] }, cancellationToken: cancel);
         return file.ToArray();

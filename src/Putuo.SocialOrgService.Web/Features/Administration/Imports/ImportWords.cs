@@ -74,8 +74,8 @@ public sealed class ImportWords(District district, IStringLocalizer<ImportsTexts
         ImportField.Department or ImportField.Issuer => [.. district.Departments.OrderBy(d => d.Id).Select(d => d.NameIn())],
         ImportField.Fields or ImportField.Category => [.. OrganizationEntry.FieldsIn(district).Select(field => field.NameIn())],
         ImportField.OrderCategory => [.. district.Orderable.Select(category => $"{category.Code} {category.NameIn()}")],
-        ImportField.Areas or ImportField.Area => [.. Places(AreaLevel.District, AreaLevel.Street, AreaLevel.Community)],
-        ImportField.Community => [.. Places(AreaLevel.Community)],
+        ImportField.Areas or ImportField.Area => [.. Places(AreaLevel.District, AreaLevel.Street, AreaLevel.Community).Select(place => place.Name)],
+        ImportField.Community => [.. Places(AreaLevel.Community).Select(place => place.Name)],
         _ => [],
     };
 
@@ -86,7 +86,7 @@ public sealed class ImportWords(District district, IStringLocalizer<ImportsTexts
         return
         [
             .. fields.Exists(field => field is ImportField.Areas or ImportField.Area or ImportField.Community)
-                ? district.Areas.Where(area => area.Level is AreaLevel.District or AreaLevel.Street or AreaLevel.Community).OrderBy(area => area.Id).Select(area => ("Area", area.Id, ImportVocabulary.PathOf(district, area)))
+                ? Places(AreaLevel.District, AreaLevel.Street, AreaLevel.Community).Select(place => ("Area", place.Id, place.Name))
                 : [],
             .. fields.Exists(field => field is ImportField.Department or ImportField.Issuer)
                 ? district.Departments.OrderBy(department => department.Id).Select(department => ("Department", department.Id, department.NameIn()))
@@ -94,10 +94,10 @@ public sealed class ImportWords(District district, IStringLocalizer<ImportsTexts
         ];
     }
 
-    private IEnumerable<string> Places(params AreaLevel[] levels)
+    private IEnumerable<(int Id, string Name)> Places(params AreaLevel[] levels)
     {
         var areas = district.Areas.Where(area => levels.Contains(area.Level)).OrderBy(area => area.Id).ToList();
-        return areas.Select(area => areas.Count(other => other.Name == area.Name) > 1 ? ImportVocabulary.PathOf(district, area) : area.NameIn());
+        return areas.Select(area => (area.Id, areas.Count(other => other.Name == area.Name) > 1 ? ImportVocabulary.PathOf(district, area) : area.NameIn()));
     }
 
     private static bool Depends(ImportField field) => field is ImportField.CreditCode or ImportField.CodeReason or ImportField.FilingNumber or ImportField.HostCode
