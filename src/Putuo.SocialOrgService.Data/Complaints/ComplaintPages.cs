@@ -70,20 +70,21 @@ public sealed class ComplaintPages(PlatformDbContext db, IComplaintRegistry comp
         var contact = await db.ComplaintContacts.AsNoTracking().Where(c => c.ComplaintId == id).Select(c => new { c.MaskedName, c.MaskedPhone }).FirstAsync(cancel);
         var hasOther = handles && complaint.Status == ComplaintStatus.Reopened && complaint.AnsweredByUserId == actor.UserId
             && await complaints.HasOtherHandlerAsync(complaint, actor.UserId!.Value, cancel);
-        return new ComplaintSheet(complaint.Id, names, part, complaint.Text, complaint.ReceivedAt, complaint.Status, complaint.Since, complaint.Due, complaint.Office)
+        var due = handles || !ComplaintTransitions.IsOver(complaint.Status) ? complaint.Due : null;
+        return new ComplaintSheet(complaint.Id, names, part, complaint.Text, complaint.ReceivedAt, complaint.Status, complaint.Since, due, complaint.Office)
         {
             Who = complaint.Who,
             Wish = complaint.Wish,
             HasAccount = complaint.ComplainantUserId is not null,
             IsErased = complaint.ErasedAt is not null,
-            IsLate = complaint.Due < clock.UtcNow,
+            IsLate = due < clock.UtcNow,
             ReopenUntil = complaint.ReopenUntil(district) is { } until && until >= clock.UtcNow ? until : null,
             StatementDue = handles ? complaint.StatementDue : null,
             HasRespondent = complaint.HasRespondent,
             AnotherAnswers = complaint.AnotherAnswers(actor, hasOther),
             MaskedName = contact.MaskedName,
             MaskedPhone = contact.MaskedPhone,
-            History = [.. complaint.Events.Where(e => handles || e.Kind is not (ComplaintEventKind.StatementGiven or ComplaintEventKind.Recused)).Select(e => LineOf(e, names, handles))],
+            History = [.. complaint.Events.Where(e => handles || !OfTheOffice(e, complaint.Events)).Select(e => LineOf(e, names, handles))],
             May = [.. Enum.GetValues<ComplaintEventKind>().Where(kind => complaint.May(kind, actor))],
             PassesTo = handles && complaint.May(ComplaintEventKind.PassedOn, actor) ? await OfficesAsync(complaint, cancel) : [],
         };
@@ -191,8 +192,13 @@ public sealed class ComplaintPages(PlatformDbContext db, IComplaintRegistry comp
         ];
     }
 
+    /// <summary>What whoever complains does not read: statements, who stepped aside, and that a call with the answer is late.</summary>
+    private static bool OfTheOffice(ComplaintEvent happened, IReadOnlyList<ComplaintEvent> events) =>
+        happened.Kind is ComplaintEventKind.StatementGiven or ComplaintEventKind.Recused
+        || (happened.Kind == ComplaintEventKind.TermMissed && events.Last(e => e.Sequence < happened.Sequence && e.Kind != ComplaintEventKind.Told).Kind == ComplaintEventKind.Answered);
+
     private static ComplaintLine LineOf(ComplaintEvent happened, ComplaintNames names, bool withAll) => new(
-        happened.Kind, happened.At, happened.ActorName, withAll || happened.Kind != ComplaintEventKind.StatementAsked ? happened.Text : null,
+        happened.Kind, happened.At, happened.ActorName, withAll || happened.Kind is not (ComplaintEventKind.StatementAsked or ComplaintEventKind.Told) ? happened.Text : null,
         happened.ToLevel is { } level ? new ComplaintOffice(level, happened.ToAreaId, happened.ToDepartmentId) : null)
     {
         ActorNameEn = names.Organization is { } organization && organization.Name == happened.ActorName ? organization.NameEn : "",

@@ -57,6 +57,7 @@ public sealed class ComplaintWatch(PlatformDbContext db, IComplaintRegistry comp
                 var erased = await ended.Where(c => ids.Contains(c.Id)).ExecuteUpdateAsync(
                     c => c.SetProperty(x => x.ErasedAt, now)
                         .SetProperty(x => x.Version, x => x.Version + 1)
+                        .SetProperty(x => x.Due, (DateTime?)null)
                         .SetProperty(x => x.Text, "")
                         .SetProperty(x => x.Wish, (string?)null)
                         .SetProperty(x => x.Who, (string?)null)

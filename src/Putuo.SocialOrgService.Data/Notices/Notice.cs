@@ -4,6 +4,7 @@ using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.Talents;
 
 namespace Putuo.SocialOrgService.Data.Notices;
 
@@ -72,6 +73,9 @@ public sealed class Notice
 
     /// <summary>What happened to a delegation that the reader has given or held; null where it tells of something else.</summary>
     public DelegationNews? DelegationNews { get; set; }
+
+    /// <summary>What happened to a talent of the reader's organization; null where it tells of something else.</summary>
+    public TalentNews? TalentNews { get; set; }
 
     /// <summary>Who did it, as the timeline names it; the other side's masked name where it tells of a delegation.</summary>
     public string ActorName { get; set; } = "";

@@ -54,6 +54,7 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
                 ComplaintId = n.ComplaintId,
                 ComplaintNews = n.ComplaintNews,
                 DelegationNews = n.DelegationNews,
+                TalentNews = n.TalentNews,
                 OrganizationName = db.Organizations.Where(o => o.Id == n.OrganizationId).Select(o => o.Name).FirstOrDefault() ?? "",
                 OrganizationNameEn = db.Organizations.Where(o => o.Id == n.OrganizationId).Select(o => o.NameEn).FirstOrDefault() ?? "",
                 ArticleKind = n.ArticleKind,
@@ -77,7 +78,7 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
             .Where(n => n.Id == noticeId && n.UserId == actor.UserId)
             .Select(n => new
             {
-                n.OrderId, n.OrderPlacedAt, n.OrganizationId, n.OrganizationKind, n.ArticleId, n.News, n.FilingId, n.ComplaintId, n.ComplaintNews, n.DelegationNews,
+                n.OrderId, n.OrderPlacedAt, n.OrganizationId, n.OrganizationKind, n.ArticleId, n.News, n.FilingId, n.ComplaintId, n.ComplaintNews, n.DelegationNews, n.TalentNews,
                 TalentId = db.Certificates.Where(c => c.Id == n.CertificateId).Select(c => (int?)c.TalentId).FirstOrDefault(),
             })
             .FirstOrDefaultAsync(cancel);
@@ -88,6 +89,7 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
         {
             { ComplaintId: { } complaint, ComplaintNews: { } told } => new NoticeSubject(null) { ComplaintId = complaint, ComplaintNews = told },
             { DelegationNews: { } told } => new NoticeSubject(null) { DelegationNews = told },
+            { TalentNews: { } told } => new NoticeSubject(null) { TalentNews = told },
             { News: { } news } => new NoticeSubject(null) { News = news, FilingId = found.FilingId },
             { TalentId: { } talent } => new NoticeSubject(null) { TalentId = talent },
             { OrganizationId: { } organization, OrganizationKind: { } kind } => new NoticeSubject(null, organization, kind),
@@ -154,6 +156,9 @@ public sealed record NoticeLine(
     /// <summary>What happened to a delegation; null where it tells of something else.</summary>
     public DelegationNews? DelegationNews { get; init; }
 
+    /// <summary>What happened to a talent; null where it tells of something else.</summary>
+    public TalentNews? TalentNews { get; init; }
+
     /// <summary>The certificate that expires; null where it tells of something else.</summary>
     public ExpiringCertificate? Certificate { get; init; }
 
@@ -212,4 +217,7 @@ public sealed record NoticeSubject(string? Number, int? OrganizationId = null, O
 
     /// <summary>What happened to a delegation.</summary>
     public DelegationNews? DelegationNews { get; init; }
+
+    /// <summary>What happened to a talent of the organization.</summary>
+    public TalentNews? TalentNews { get; init; }
 }

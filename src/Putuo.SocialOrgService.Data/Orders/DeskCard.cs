@@ -39,6 +39,15 @@ public sealed record DeskCard
     /// <summary>The wished part of the day.</summary>
     public DayPart WishPart { get; init; }
 
+    /// <summary>The place of an offering that is kept for it; null where none is.</summary>
+    public HeldSlot? Slot { get; init; }
+
+    /// <summary>The offering it was ordered from.</summary>
+    public string? OfferingName { get; init; }
+
+    /// <summary>Its name in English.</summary>
+    public string OfferingNameEn { get; init; } = "";
+
     /// <summary>Whether it cannot wait.</summary>
     public bool Urgent { get; init; }
 

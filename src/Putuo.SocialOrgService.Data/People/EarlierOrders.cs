@@ -42,7 +42,7 @@ public sealed class EarlierOrders(PlatformDbContext db, FieldCipher cipher, TryL
             join o in db.Orders on c.OrderId equals o.Id
             where o.CommunityId + 0 == own
             orderby o.Id descending
-            select new EarlierOrder(o.Id, o.PlacedAt, o.CategoryCode, o.Status, o.RejectedBy, c.PhoneIndex == number)).Take(MostShown).ToListAsync(cancel);
+            select new EarlierOrder(o.Id, o.PlacedAt, o.CategoryCode, o.GridId, o.Status, o.RejectedBy, c.PhoneIndex == number)).Take(MostShown).ToListAsync(cancel);
         db.ChangeTracker.Clear();
         var now = clock.UtcNow;
         var (ids, since) = (found.Select(o => (long?)o.Id).ToList(), now - TryLimit.Window);
@@ -66,10 +66,11 @@ public sealed class EarlierOrders(PlatformDbContext db, FieldCipher cipher, TryL
 /// <param name="Id">The order.</param>
 /// <param name="PlacedAt">When it was placed, in UTC.</param>
 /// <param name="CategoryCode">The category.</param>
+/// <param name="GridId">The grid, where one was said.</param>
 /// <param name="Status">The stage.</param>
 /// <param name="RejectedBy">What rejected it.</param>
 /// <param name="IsSameNumber">Whether the number is the same; otherwise the place is.</param>
-public sealed record EarlierOrder(long Id, DateTime PlacedAt, string CategoryCode, OrderStatus Status, OrderEventKind? RejectedBy, bool IsSameNumber)
+public sealed record EarlierOrder(long Id, DateTime PlacedAt, string CategoryCode, int? GridId, OrderStatus Status, OrderEventKind? RejectedBy, bool IsSameNumber)
 {
     /// <summary>The number people say.</summary>
     public string Number => OrderNumber.Of(PlacedAt, Id);

@@ -60,14 +60,14 @@ public sealed class DemandPages(PlatformDbContext db, District district, Distric
         return new DraftSheet(new DraftRow(project.Id, project.Kind, project.Title, project.TitleEn, project.AreaId, project.CategoryCode, project.StateSince, orders.Count), orders);
     }
 
-    /// <summary>What waits lately and can wait for a project, at a department; a series once.</summary>
+    /// <summary>What waits lately and can wait for a project, at a department: nothing that is wanted on one day, a running series once.</summary>
     private IQueryable<ServiceOrder> Waiting(int department)
     {
         var since = clock.UtcNow.AddDays(-district.Settings.DemandDays);
         var emergencies = district.Categories.Where(c => c.IsEmergency).Select(c => c.Code).ToList();
         return db.Orders.AsNoTracking().Where(o => o.AnsweringDepartmentId == department && o.Status == OrderStatus.Pending
             && (o.Waiting == Domain.Orders.Waiting.Pool || o.Waiting == Domain.Orders.Waiting.Triage)
-            && (o.SeriesVisit == null || o.SeriesVisit == 1) && !o.Urgent && !emergencies.Contains(o.CategoryCode) && o.PlacedAt >= since);
+            && (o.WishDay == null || (o.SeriesVisit == 1 && db.OrderSeries.Any(s => s.Id == o.SeriesId && s.EndedAt == null && s.NextDay != null))) && !o.Urgent && !emergencies.Contains(o.CategoryCode) && o.PlacedAt >= since);
     }
 
     private static IQueryable<DemandOrder> Rows(IQueryable<ServiceOrder> orders) => orders.OrderBy(o => o.Id).Take(DemandChoice.MostOrders)

@@ -39,6 +39,7 @@ internal sealed class TalentMapping :
         talent.HasMany(t => t.Certificates).WithOne().HasForeignKey(c => c.TalentId);
         talent.Ignore(t => t.Name);
         talent.Ignore(t => t.Entry);
+        talent.Ignore(t => t.News);
     }
 
     public void Configure(EntityTypeBuilder<TalentField> field)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Talents;
 
@@ -7,6 +8,8 @@ namespace Putuo.SocialOrgService.Data.Talents;
 /// <inheritdoc cref="ITalentRegistry"/>
 public sealed class TalentRegistry(PlatformDbContext db, FieldCipher cipher) : ITalentRegistry
 {
+    private const int MostReaders = 500;
+
     /// <inheritdoc/>
     public async Task<Talent?> OpenAsync(int talentId, CancellationToken cancel = default)
     {
@@ -46,6 +49,8 @@ public sealed class TalentRegistry(PlatformDbContext db, FieldCipher cipher) : I
                 await KeepNameAsync(talent.Id, name);
             if (talent.ErasedAt is not null)
                 await TalentErasure.ForgetAsync(db, [talent.Id], CancellationToken.None);
+            if (talent.News is { } news)
+                await TellAsync(talent, news);
             await transaction.CommitAsync(CancellationToken.None);
             return true;
         }
@@ -59,6 +64,15 @@ public sealed class TalentRegistry(PlatformDbContext db, FieldCipher cipher) : I
             db.ChangeTracker.Clear();
             return false;
         }
+    }
+
+    /// <summary>Tells those who work for the organization.</summary>
+    private async Task TellAsync(Talent talent, TalentNews news)
+    {
+        var (organization, at) = (talent.OrganizationId, talent.ChangedAt);
+        var readers = await db.RoleGrants.Where(g => g.OrganizationId == organization).Select(g => g.UserId).Distinct().OrderBy(id => id).Take(MostReaders).ToListAsync(CancellationToken.None);
+        db.Notices.AddRange(readers.Select(reader => new Notice { UserId = reader, TalentNews = news, At = at }));
+        await db.SaveChangesAsync(CancellationToken.None);
     }
 
     /// <summary>Seals a name that is new, and makes what it is found by.</summary>

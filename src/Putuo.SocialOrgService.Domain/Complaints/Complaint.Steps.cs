@@ -77,13 +77,14 @@ public sealed partial class Complaint
         return null;
     }
 
-    /// <summary>答复, which the complainant reads. What was reopened is answered by another person where there is one.</summary>
+    /// <summary>答复, which the complainant reads; whoever has no account and left a number is to be called within the days to take one in hand. What was reopened is answered by another person where there is one.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="hasOther">Whether somebody else of the office could answer.</param>
     /// <param name="actor">Who answers.</param>
+    /// <param name="district">The district.</param>
     /// <param name="now">Now, in UTC.</param>
     /// <returns>Why not; null when done.</returns>
-    public ComplaintRefusal? Answer(string? answer, bool hasOther, Actor actor, DateTime now)
+    public ComplaintRefusal? Answer(string? answer, bool hasOther, Actor actor, District district, DateTime now)
     {
         if (WhyNot(ComplaintEventKind.Answered, actor) is { } refusal)
             return refusal;
@@ -92,7 +93,20 @@ public sealed partial class Complaint
         if (Words(answer, MostText) is not { } words)
             return ComplaintRefusal.TextMissing;
         (AnsweredByUserId, StatementDue) = (actor.UserId, null);
-        Happen(ComplaintTransitions.Find(ComplaintEventKind.Answered, Status)!, actor, null, now, words);
+        Happen(ComplaintTransitions.Find(ComplaintEventKind.Answered, Status)!, actor, LeftPhone ? TakeBy(district, now) : null, now, words);
+        return null;
+    }
+
+    /// <summary>电话告知: the complainant was called with the answer, or could not be reached; what is noted stays with the office.</summary>
+    /// <returns>Why not; null when done.</returns>
+    public ComplaintRefusal? Tell(string? note, Actor actor, DateTime now)
+    {
+        if (WhyNot(ComplaintEventKind.Told, actor) is { } refusal)
+            return refusal;
+        var words = PlainText.OrNull(note);
+        if (words?.Length > MostReason)
+            return ComplaintRefusal.TextMissing;
+        Happen(ComplaintTransitions.Find(ComplaintEventKind.Told, Status)!, actor, null, now, words);
         return null;
     }
 

@@ -57,6 +57,9 @@ public sealed partial class Complaint
     /// <summary>The account that complains; null for whoever has none or uses none, and once erased.</summary>
     public required long? ComplainantUserId { get; init; }
 
+    /// <summary>Whether whoever complains without an account left a number: the answer is told by telephone.</summary>
+    public required bool LeftPhone { get; init; }
+
     /// <summary>When it came, in UTC.</summary>
     public required DateTime ReceivedAt { get; init; }
 
@@ -66,7 +69,7 @@ public sealed partial class Complaint
     /// <summary>Since when, in UTC.</summary>
     public DateTime Since { get; private set; }
 
-    /// <summary>Until when the office is to act, in UTC; null when it is over.</summary>
+    /// <summary>Until when the office is to act, in UTC, also to tell the answer by telephone; null when nothing is left to do.</summary>
     public DateTime? Due { get; private set; }
 
     /// <summary>When that term was missed, in UTC; null while it was not.</summary>
@@ -134,6 +137,7 @@ public sealed partial class Complaint
             Text = PlainText.Of(entry.Text),
             Wish = PlainText.OrNull(entry.Wish),
             ComplainantUserId = actor.UserId,
+            LeftPhone = entry.Phone is not null && actor.UserId is null,
             ReceivedAt = now,
         };
         if (about == ComplaintAbout.Platform)
@@ -176,6 +180,7 @@ public sealed partial class Complaint
             ComplaintEventKind.StatementAsked when StatementDue is not null => ComplaintRefusal.WrongStatus,
             ComplaintEventKind.StatementGiven when StatementDue is null => ComplaintRefusal.WrongStatus,
             ComplaintEventKind.PassedOn when About == ComplaintAbout.Platform => ComplaintRefusal.OfficeWrong,
+            ComplaintEventKind.Told when Due is null => ComplaintRefusal.WrongStatus,
             ComplaintEventKind.Reopened when ReopenedAt is not null => ComplaintRefusal.OnlyOnce,
             _ => null,
         };

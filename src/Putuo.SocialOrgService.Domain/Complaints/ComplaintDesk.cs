@@ -66,8 +66,12 @@ public sealed class ComplaintDesk(IComplaintRegistry complaints, District distri
         if (await complaints.OpenAsync(id, cancel) is not { } complaint)
             return new(ComplaintRefusal.NotFound);
         var hasOther = complaint.Status == ComplaintStatus.Reopened && actor.UserId is { } user && await complaints.HasOtherHandlerAsync(complaint, user, cancel);
-        return await DecideAsync(complaint, actor, ComplaintEventKind.Answered, answer, complaint.Answer(answer, hasOther, actor, clock.UtcNow), cancel);
+        return await DecideAsync(complaint, actor, ComplaintEventKind.Answered, answer, complaint.Answer(answer, hasOther, actor, district, clock.UtcNow), cancel);
     }
+
+    /// <summary>电话告知.</summary>
+    public Task<ComplaintResult> TellAsync(Actor actor, long id, string? note, CancellationToken cancel = default) =>
+        DecideAsync(id, actor, ComplaintEventKind.Told, note, complaint => complaint.Tell(note, actor, clock.UtcNow), cancel);
 
     /// <summary>不满意.</summary>
     public Task<ComplaintResult> ReopenAsync(Actor actor, long id, string? reason, CancellationToken cancel = default) =>

@@ -34,6 +34,9 @@ public enum ComplaintEventKind
 
     /// <summary>超过时限.</summary>
     TermMissed = 10,
+
+    /// <summary>电话告知: the answer was told by telephone, or was tried to be.</summary>
+    Told = 11,
 }
 
 /// <summary>One line of a complaint's history: who, when, what, why. Append-only, but for its words, which go when the complaint's do.</summary>

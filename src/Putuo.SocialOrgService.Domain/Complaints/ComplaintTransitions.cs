@@ -45,6 +45,7 @@ public enum ComplaintPart
 
 /// <summary>
 /// The life of a complaint as one table: received → in hand → answered → reopened once → answered; withdrawn from anywhere before an answer.
+/// Whoever has no account and left a number is told the answer by telephone.
 /// Everything that asks "may this happen" asks here.
 /// </summary>
 public static class ComplaintTransitions
@@ -72,6 +73,7 @@ public static class ComplaintTransitions
         new(Kind.Recused, Reopened, Reopened, Part.Handler),
         new(Kind.Answered, InHand, Answered, Part.Handler),
         new(Kind.Answered, Reopened, Answered, Part.Handler),
+        new(Kind.Told, Answered, Answered, Part.Handler),
         new(Kind.Reopened, Answered, Reopened, Part.Complainant),
         new(Kind.Withdrawn, Received, Withdrawn, Part.Complainant),
         new(Kind.Withdrawn, InHand, Withdrawn, Part.Complainant),
@@ -79,6 +81,7 @@ public static class ComplaintTransitions
         new(Kind.TermMissed, Received, Received, Part.Platform),
         new(Kind.TermMissed, InHand, InHand, Part.Platform),
         new(Kind.TermMissed, Reopened, Reopened, Part.Platform),
+        new(Kind.TermMissed, Answered, Answered, Part.Platform),
     ];
 
     private static readonly Dictionary<(ComplaintEventKind, ComplaintStatus?), Row> Rows = Table.ToDictionary(row => (row.Event, row.From));
@@ -86,6 +89,6 @@ public static class ComplaintTransitions
     /// <summary>The line for an event where a complaint stands; null if it cannot happen there.</summary>
     public static Row? Find(ComplaintEventKind kind, ComplaintStatus? from) => Rows.GetValueOrDefault((kind, from));
 
-    /// <summary>Whether nobody has to do anything about it.</summary>
+    /// <summary>Whether it is decided; to tell the answer by telephone may be left.</summary>
     public static bool IsOver(ComplaintStatus status) => status is Answered or Withdrawn;
 }

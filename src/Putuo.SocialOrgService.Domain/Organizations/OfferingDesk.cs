@@ -12,6 +12,10 @@ public sealed class OfferingDesk(IOfferingRegistry offerings, IOrganizationRegis
     /// <summary>The most offerings of an organization that have not ended.</summary>
     public const int MostOfferings = 60;
 
+    /// <summary>What is wrong with what was typed, without keeping anything: what a form cannot even read is said together with it.</summary>
+    public async Task<IReadOnlyList<OfferingFault>> CheckAsync(Actor actor, OfferingEntry entry, CancellationToken cancel = default) =>
+        (await WhyNotAsync(actor, entry, cancel))?.Faults ?? [];
+
     /// <summary>新建, published at once where that is asked for.</summary>
     public async Task<OfferingResult> DraftAsync(Actor actor, OfferingEntry entry, bool publish, CancellationToken cancel = default)
     {

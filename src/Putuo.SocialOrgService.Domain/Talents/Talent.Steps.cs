@@ -113,6 +113,7 @@ public sealed partial class Talent
             return TalentRefusal.NotAllowed;
         Status = TalentStatus.Withdrawn;
         EndedAt ??= now;
+        News = IsKeeper(actor) ? null : TalentNews.Withdrawn;
         Erase(now);
         return null;
     }

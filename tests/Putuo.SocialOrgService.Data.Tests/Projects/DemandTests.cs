@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Data.Projects;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Orders.Series;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Domain.Projects;
 using Putuo.SocialOrgService.Tests.Databases;
@@ -28,6 +29,21 @@ public abstract class DemandTests(TestDatabase database) : PlatformTests(databas
         }
         await On.DoAsync(desk => desk.ClaimAsync(Cast.FirstMember, last));
         Assert.DoesNotContain((await DeskAsync()).Demands, d => d.CategoryCode == TestDistrict.Errand);
+    }
+
+    [Fact]
+    public async Task What_is_wanted_on_one_day_waits_for_no_project_and_a_running_series_does_once()
+    {
+        var day = TestDistrict.Putuo.Calendar.DayOf(On.Now).AddDays(20);
+        var undated = await On.PlaceAsync();
+        var dated = await On.PlaceAsync(request: OrderBuilder.Request() with { Wish = new(day, DayPart.Any) });
+        var series = await On.PlaceAsync(request: OrderBuilder.Request() with { Wish = new(day, DayPart.Any), Repeat = new(Rhythm.Weekly, Weekdays.None, day, 6) });
+        Assert.Equal([undated, series], await ProposedAsync());
+        Assert.True(await On.AskAsync<SeriesDesk, bool>(desk => desk.EndAsync(Cast.Requester, series)));
+        Assert.Equal([undated], await ProposedAsync());
+
+        async Task<IEnumerable<long>> ProposedAsync() =>
+            (await SheetAsync(Cast.AnsweringStaff))!.Orders.Select(o => o.Id).Where(id => id == undated || id == dated || id == series);
     }
 
     [Fact]

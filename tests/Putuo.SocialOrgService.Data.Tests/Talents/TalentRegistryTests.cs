@@ -219,6 +219,9 @@ public abstract class TalentRegistryTests(TestDatabase database) : PlatformTests
         Assert.Null((await DeskAsync(desk => desk.WithdrawAsync(person, asked))).Refusal);
         Assert.Null((await DeskAsync(desk => desk.WithdrawAsync(person, asked))).Refusal);
         Assert.Empty(await EntriesAsync(person));
+        var told = await On.ReadAsync(db => db.Notices.AsNoTracking().Where(n => n.TalentNews != null).ToListAsync());
+        Assert.Contains(told, notice => notice.UserId == Cast.FirstOwner.UserId);
+        Assert.All(told, notice => Assert.Equal((TalentNews.Withdrawn, ""), (notice.TalentNews, notice.ActorName)));
 
         Task<IReadOnlyList<OwnEntry>> EntriesAsync(Actor actor) => On.AskAsync<ConsentPages, IReadOnlyList<OwnEntry>>(pages => pages.ReadAsync(actor));
     }

@@ -17,11 +17,11 @@ public sealed class ComplaintTests
     {
         var complaint = Filed();
         Assert.Equal((ComplaintStatus.Received, TestDistrict.Local(9, 7, 17)), (complaint.Status, complaint.Due!.Value));
-        Assert.Equal(ComplaintRefusal.WrongStatus, complaint.Answer("已经查清楚了", false, Cast.Administrator, Monday));
+        Assert.Equal(ComplaintRefusal.WrongStatus, complaint.Answer("已经查清楚了", false, Cast.Administrator, Putuo, Monday));
         Assert.Null(complaint.Take(Cast.Administrator, Putuo, Monday.AddDays(1)));
         Assert.Equal((ComplaintStatus.InHand, Within(Monday, 15), Cast.Administrator.UserId), (complaint.Status, complaint.Due!.Value, complaint.HandlerUserId));
-        Assert.Equal(ComplaintRefusal.TextMissing, complaint.Answer(" 好 ", false, Cast.Administrator, Monday.AddDays(2)));
-        Assert.Null(complaint.Answer("已经查清楚了", false, Other, Monday.AddDays(2)));
+        Assert.Equal(ComplaintRefusal.TextMissing, complaint.Answer(" 好 ", false, Cast.Administrator, Putuo, Monday.AddDays(2)));
+        Assert.Null(complaint.Answer("已经查清楚了", false, Other, Putuo, Monday.AddDays(2)));
         Assert.Equal((ComplaintStatus.Answered, "已经查清楚了"), (complaint.Status, complaint.Events[^1].Text));
         Assert.Null(complaint.Due);
         Assert.Equal(ComplaintRefusal.WrongStatus, complaint.Withdraw(Cast.Requester, Monday.AddDays(3)));
@@ -37,8 +37,8 @@ public sealed class ComplaintTests
         Assert.Equal(ComplaintRefusal.NotAllowed, complaint.Reopen("还是没有人来", Cast.Administrator, Putuo, answeredAt));
         Assert.Null(complaint.Reopen("还是没有人来", Cast.Requester, Putuo, answeredAt.AddDays(15)));
         Assert.Equal(ComplaintStatus.Reopened, complaint.Status);
-        Assert.Equal(ComplaintRefusal.AnotherAnswers, complaint.Answer("又查了一遍", hasOther: true, Cast.Administrator, answeredAt.AddDays(16)));
-        Assert.Null(complaint.Answer("又查了一遍", hasOther: false, Cast.Administrator, answeredAt.AddDays(16)));
+        Assert.Equal(ComplaintRefusal.AnotherAnswers, complaint.Answer("又查了一遍", hasOther: true, Cast.Administrator, Putuo, answeredAt.AddDays(16)));
+        Assert.Null(complaint.Answer("又查了一遍", hasOther: false, Cast.Administrator, Putuo, answeredAt.AddDays(16)));
         Assert.Equal(ComplaintRefusal.OnlyOnce, complaint.Reopen("还是没有人来", Cast.Requester, Putuo, answeredAt.AddDays(17)));
         Assert.Null(complaint.ReopenUntil(Putuo));
     }
@@ -48,8 +48,28 @@ public sealed class ComplaintTests
     {
         var complaint = Answered();
         Assert.Null(complaint.Reopen("还是没有人来", Cast.Requester, Putuo, complaint.Since));
-        Assert.Null(complaint.Answer("换人又查了一遍", hasOther: true, Other, complaint.Since));
+        Assert.Null(complaint.Answer("换人又查了一遍", hasOther: true, Other, Putuo, complaint.Since));
         Assert.Equal(Other.UserId, complaint.AnsweredByUserId);
+    }
+
+    [Fact]
+    public void Whoever_left_only_a_number_is_called_with_the_answer_within_two_working_days_and_the_call_is_noted_once()
+    {
+        var entry = ComplaintBuilder.Entry(ComplaintAbout.Organization) with { Phone = "13905801234" };
+        var complaint = Complaint.File(entry, null, ComplaintOffice.District, "key", Actor.Anonymous, Putuo, Monday);
+        Assert.Equal(ComplaintRefusal.WrongStatus, complaint.Tell(null, Cast.Administrator, Monday));
+        Assert.Null(complaint.Take(Cast.Administrator, Putuo, Monday));
+        Assert.Null(complaint.Answer("已经查清楚了", false, Cast.Administrator, Putuo, Monday));
+        Assert.Equal((ComplaintStatus.Answered, TestDistrict.Local(9, 7, 17)), (complaint.Status, complaint.Due!.Value));
+        Assert.True(complaint.MissTerm(Monday.AddDays(9)));
+        Assert.Null(complaint.Tell("打了三次没人接", Cast.Administrator, Monday.AddDays(9)));
+        Assert.Null(complaint.Due);
+        Assert.Equal(ComplaintRefusal.WrongStatus, complaint.Tell(null, Cast.Administrator, Monday.AddDays(9)));
+
+        var signedIn = Complaint.File(entry, null, ComplaintOffice.District, "other", Cast.Requester, Putuo, Monday);
+        Assert.Null(signedIn.Take(Cast.Administrator, Putuo, Monday));
+        Assert.Null(signedIn.Answer("已经查清楚了", false, Cast.Administrator, Putuo, Monday));
+        Assert.Equal(ComplaintRefusal.WrongStatus, signedIn.Tell(null, Cast.Administrator, Monday));
     }
 
     [Fact]
@@ -64,7 +84,7 @@ public sealed class ComplaintTests
         Assert.Null(complaint.State("当天护理员病了，没有通知到。", Cast.FirstOwner, Monday));
         Assert.Equal(ComplaintRefusal.WrongStatus, complaint.State("补充一句", Cast.FirstOwner, Monday));
         Assert.Null(complaint.Ask("为什么没有通知到？", false, Cast.Administrator, Putuo, Monday));
-        Assert.Null(complaint.Answer("已经查清楚了", false, Cast.Administrator, Monday));
+        Assert.Null(complaint.Answer("已经查清楚了", false, Cast.Administrator, Putuo, Monday));
         Assert.Null(complaint.StatementDue);
         var platform = Complaint.File(ComplaintBuilder.Entry(ComplaintAbout.Platform), null, new(ComplaintLevel.City), "key", Actor.Anonymous, Putuo, Monday);
         Assert.Null(platform.Take(Cast.Administrator, Putuo, Monday));
@@ -161,7 +181,7 @@ public sealed class ComplaintTests
     private static Complaint Answered()
     {
         var complaint = InHand();
-        Assert.Null(complaint.Answer("已经查清楚了", false, Cast.Administrator, Monday.AddDays(2)));
+        Assert.Null(complaint.Answer("已经查清楚了", false, Cast.Administrator, Putuo, Monday.AddDays(2)));
         return complaint;
     }
 }

@@ -73,6 +73,8 @@ public sealed class ComplaintTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Equal(["#Office"], page.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")));
         page = await PlatformClient.ReadAsync(await visitor.PostAsync("/complaints/new", []));
         Assert.Equal(["#About", "#Text"], page.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")));
+        page = await PlatformClient.ReadAsync(await visitor.PostAsync("/complaints/new", new() { ["About"] = "Order", ["Order"] = " ", ["Text"] = Words }));
+        Assert.Contains("请填订单号", page.QuerySelector("#Order-error")!.TextContent);
         page = await PlatformClient.ReadAsync(await visitor.PostAsync("/complaints/new", new() { ["About"] = "Order", ["Order"] = "PT-2209-999999", ["Text"] = Words }));
         Assert.Equal("PT-2209-999999", page.QuerySelector(".has-error #Order")!.GetAttribute("value"));
     }
@@ -139,6 +141,31 @@ public sealed class ComplaintTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Contains("重新办理", (await administrator.PageAsync(desk)).QuerySelector(".page-head")!.TextContent);
         Assert.EndsWith("done=answered", (await administrator.PostAsync(desk + "/answer", new() { ["Answer"] = "已经换了一家来做。" })).Headers.Location!.ToString());
         Assert.Equal(HttpStatusCode.Conflict, (await resident.PostAsync(address + "/reopening", new() { ["ReopenReason"] = "还是没有人来" })).StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_left_only_a_number_waits_on_the_desk_for_the_call_until_it_is_noted()
+    {
+        var visitor = app.Visitor();
+        var sent = await PlatformClient.ReadAsync(await visitor.PostAsync("/complaints/new", new(Fields(("once", $"{Guid.NewGuid()}"))) { ["Phone"] = "13677770009" }));
+        var (number, code) = Receipt(sent);
+        var administrator = await app.SignInAsync(Cast.PhoneOf(Kind.Administrator));
+        var desk = (await administrator.PageAsync("/complaints/desk")).QuerySelectorAll("main table a").Single(link => link.TextContent == number).GetAttribute("href")!;
+        Assert.Null((await administrator.PageAsync(desk)).QuerySelector($"form[action='{desk}/call']"));
+        await administrator.PostAsync(desk + "/taking");
+        await administrator.PostAsync(desk + "/answer", new() { ["Answer"] = "已要求他们提前告知。" });
+        Assert.Contains("待电话告知", (await administrator.PageAsync("/complaints/desk")).QuerySelectorAll("main tr").Single(row => row.TextContent.Contains(number)).TextContent);
+        var page = await administrator.PageAsync(desk);
+        Assert.NotNull(page.QuerySelector($"form[action='{desk}/call']"));
+        Assert.DoesNotContain("13677770009", page.QuerySelector("main")!.TextContent);
+        Assert.EndsWith("done=told", (await administrator.PostAsync(desk + "/call", new() { ["CallNote"] = "打了三次没人接" })).Headers.Location!.ToString());
+        Assert.Equal(HttpStatusCode.Conflict, (await administrator.PostAsync(desk + "/call", new() { ["CallNote"] = "又打了一次" })).StatusCode);
+        Assert.Contains("打了三次没人接", (await administrator.PageAsync(desk)).QuerySelector(".timeline")!.TextContent);
+        Assert.DoesNotContain((await administrator.PageAsync("/complaints/desk")).QuerySelectorAll("main tr"), row => row.TextContent.Contains(number));
+        page = await PlatformClient.ReadAsync(await visitor.PostAsync($"/complaints/{number}", new() { ["Code"] = code }));
+        Assert.Contains("已要求他们提前告知", page.QuerySelector("main")!.TextContent);
+        Assert.Contains("电话告知", page.QuerySelector(".timeline")!.TextContent);
+        Assert.DoesNotContain("没人接", page.QuerySelector("main")!.TextContent);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class OfferingTests(PlatformApp app) : IClassFixture<PlatformApp>
         var typed = Typed("");
         (typed["Times[0].To"], typed["Times[1].From"], typed["WeekCapacity"], typed["Price"]) = ("08:00", "14:00", "", "五块");
         var page = await PlatformClient.ReadAsync(await owner.PostAsync("/workbench/offerings/new", typed));
-        Assert.Equal(["#Price", "#Times_1__Days", "#Times_1__To"], page.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")).Order());
+        Assert.Equal(["#Name", "#Price", "#Times_0__From", "#Times_1__Days", "#Times_1__To", "#WeekCapacity"], page.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")).Order());
         (typed["Times[1].From"], typed["Price"]) = ("", "5");
         page = await PlatformClient.ReadAsync(await owner.PostAsync("/workbench/offerings/new", typed));
         Assert.Contains("结束要比开始晚", page.QuerySelector("#Times_0__From-error")!.TextContent);

@@ -774,6 +774,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Property<int?>("ReportYear")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("TalentNews")
+                        .HasColumnType("integer");
+
                     b.Property<long>("UserId")
                         .HasColumnType("bigint");
 
@@ -1369,6 +1372,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("LeftPhone")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Level")
                         .HasColumnType("integer");

@@ -775,6 +775,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Property<int?>("ReportYear")
                         .HasColumnType("int");
 
+                    b.Property<int?>("TalentNews")
+                        .HasColumnType("int");
+
                     b.Property<long>("UserId")
                         .HasColumnType("bigint");
 
@@ -1373,6 +1376,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<bool>("LeftPhone")
+                        .HasColumnType("bit");
 
                     b.Property<int>("Level")
                         .HasColumnType("int");

@@ -751,6 +751,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Property<int?>("ReportYear")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("TalentNews")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("UserId")
                         .HasColumnType("INTEGER");
 
@@ -1332,6 +1335,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("LeftPhone")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");

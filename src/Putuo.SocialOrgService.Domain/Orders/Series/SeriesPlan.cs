@@ -24,7 +24,10 @@ public sealed record SeriesPlan(Rhythm Rhythm, Weekdays Also, DateOnly FirstDay,
     public int Longest => WithinAYear().Take(MostVisits).Count();
 
     /// <summary>Whether it can be ordered.</summary>
-    public bool IsPossible => Enum.IsDefined(Rhythm) && Visits >= LeastVisits && Visits <= Longest;
+    public bool IsPossible => Enum.IsDefined(Rhythm) && IsNumber(Visits) && Visits <= Longest;
+
+    /// <summary>Whether any series may have so many visits, whatever its days.</summary>
+    public static bool IsNumber(int? visits) => visits is >= LeastVisits and <= MostVisits;
 
     /// <summary>A day of the week as one of a set.</summary>
     public static Weekdays Of(DayOfWeek day) => (Weekdays)(1 << (int)day);

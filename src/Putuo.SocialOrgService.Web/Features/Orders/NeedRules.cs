@@ -64,6 +64,8 @@ public sealed class NeedRules(District district, CommunityChoices choices, Local
             return;
         if (input.When != WishKind.Day)
             Say(state, nameof(input.When), "RepeatDayMissing");
+        if (!SeriesPlan.IsNumber(input.RepeatVisits))
+            Say(state, nameof(input.RepeatVisits), "RepeatVisitsWrong", SeriesPlan.LeastVisits, SeriesPlan.MostVisits);
         else if (state.GetFieldValidationState(nameof(input.Day)) != ModelValidationState.Invalid && input.Plan is { IsPossible: false } plan)
             Say(state, nameof(input.RepeatVisits), "RepeatVisitsWrong", SeriesPlan.LeastVisits, plan.Longest);
     }

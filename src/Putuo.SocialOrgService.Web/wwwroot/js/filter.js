@@ -1,5 +1,5 @@
 // A field beside a long select: data-filter-of="CategoryCode" leaves only the entries that fit what is typed, by their names or by the
-// plain words in data-words ({ "code": ["word"] }), and chooses the one that fits best.
+// plain words in data-words ({ "code": ["word"] }), and chooses the one that fits best; Enter goes on to it and sends nothing.
 export function start(root) {
   for (const box of root.querySelectorAll("[data-filter-of]")) {
     const select = box.closest("form").elements[box.dataset.filterOf];
@@ -15,6 +15,11 @@ export function start(root) {
       for (const option of entries) option.hidden = option.disabled = fitting.length > 0 && !fitting.includes(option);
       for (const group of select.querySelectorAll("optgroup")) group.hidden = [...group.children].every(option => option.hidden);
       if (typed && fitting.length) select.value = fitting.reduce((best, option) => (fits.get(option) > fits.get(best) ? option : best)).value;
+    });
+    input.addEventListener("keydown", event => {
+      if (event.key !== "Enter" || event.isComposing) return;
+      event.preventDefault();
+      select.focus();
     });
     box.hidden = false;
   }

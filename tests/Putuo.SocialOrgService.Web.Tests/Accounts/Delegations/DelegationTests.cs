@@ -24,7 +24,10 @@ public sealed class DelegationTests(PlatformApp app) : IClassFixture<PlatformApp
         Assert.Contains("替", (await daughter.PageAsync("/orders/new")).QuerySelector("main .notice")!.TextContent);
         Assert.Equal(["A"], (await daughter.PageAsync("/orders/new")).QuerySelectorAll("main a[href^='/orders/new?category=']").Select(a => a.GetAttribute("href")!.Split('=')[1][..1]).Distinct());
         var refused = await PlatformClient.ReadAsync(await daughter.PostAsync("/orders/new", new() { ["Category"] = "F03" }));
-        Assert.NotNull(refused.QuerySelector(".error-summary"));
+        Assert.Contains("没有请您代办", refused.QuerySelector("main")!.TextContent);
+        var poster = await daughter.PageAsync("/orders/new?category=F03");
+        Assert.Contains("没有请您代办", poster.QuerySelector("main")!.TextContent);
+        Assert.Null(poster.QuerySelector("button[name=Category][value=F03]"));
         Assert.Contains("接受了亲情代办", (await mother.PageAsync("/notices")).QuerySelector("#inbox")!.TextContent);
         var order = await PlaceAsync(daughter);
         var timeline = (await mother.PageAsync(order)).QuerySelector("#order-timeline")!.TextContent;
@@ -34,12 +37,14 @@ public sealed class DelegationTests(PlatformApp app) : IClassFixture<PlatformApp
         Assert.DoesNotContain("电话", timeline);
         Assert.Null((await daughter.PageAsync(order + "/placed")).QuerySelector("svg.qr, .qr"));
         Assert.Equal(HttpStatusCode.NotFound, (await daughter.GetAsync(order + "/slip")).StatusCode);
+        Assert.NotNull((await daughter.PageAsync("/orders/new")).QuerySelector($"main .notice a[href='{order}']"));
         Assert.Contains("我代办的订单", (await daughter.PageAsync("/orders")).QuerySelector("h1")!.TextContent);
         Assert.NotNull((await daughter.PageAsync("/orders")).QuerySelector($"a[href='{order}']"));
 
         var end = (await mother.PageAsync(Page)).QuerySelector($"form[action^='{Page}/'][action$='/end']")!.GetAttribute("action")!;
         Assert.Equal(Page + "?done=ended", (await mother.PostAsync(end)).Headers.Location!.ToString());
         Assert.Equal(HttpStatusCode.NotFound, (await daughter.GetAsync(order)).StatusCode);
+        Assert.Null((await daughter.PageAsync("/orders/new")).QuerySelector($"main a[href='{order}']"));
         Assert.Equal("我的订单", (await daughter.PageAsync("/orders")).QuerySelector("h1")!.TextContent);
         Assert.Contains("女儿", (await mother.PageAsync(order)).QuerySelector("main")!.TextContent);
         Assert.Contains("收回了亲情代办", (await daughter.PageAsync("/notices")).QuerySelector("#inbox")!.TextContent);
@@ -78,7 +83,9 @@ public sealed class DelegationTests(PlatformApp app) : IClassFixture<PlatformApp
     private async Task<string> PlaceAsync(PlatformClient client)
     {
         await client.PostAsync("/orders/new", new() { ["Category"] = Cast.Category });
-        Assert.Equal("", (await client.PageAsync("/orders/new/need")).QuerySelector("#Phone")!.GetAttribute("value") ?? "");
+        var form = await client.PageAsync("/orders/new/need");
+        Assert.Equal("", form.QuerySelector("#Phone")!.GetAttribute("value") ?? "");
+        Assert.Equal("怎么称呼家人", form.QuerySelector("label[for=Name]")!.TextContent);
         await client.PostAsync("/orders/new/need", new()
         {
             ["Category"] = Cast.Category, ["Need"] = "每天中午送一份软一些的饭菜", ["CommunityId"] = $"{app.People.Community.Id}", ["Name"] = "张阿姨",

@@ -32,6 +32,10 @@ public sealed class SlotTests(PlatformApp app) : IClassFixture<PlatformApp>
         var placed = (await resident.PostAsync(Check, new() { ["once"] = $"{Guid.NewGuid()}" })).Headers.Location!.ToString();
         var order = (await resident.PageAsync(placed.Replace("/placed", "", StringComparison.Ordinal))).QuerySelector("main")!.TextContent;
         Assert.Contains("11:00–12:00", order);
+        var number = placed.Split('/')[2];
+        var board = (await (await app.SignInAsync(Cast.PhoneOf(Kind.Owner))).PageAsync("/workbench")).QuerySelector($".ticket:has(a[href='/orders/{number}'])")!.TextContent;
+        Assert.Contains("11:00–12:00", board);
+        Assert.Contains("中午送餐", board);
     }
 
     [Fact]

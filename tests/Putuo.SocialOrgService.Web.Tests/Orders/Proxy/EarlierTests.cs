@@ -48,6 +48,29 @@ public sealed class EarlierTests(PlatformApp app) : IClassFixture<PlatformApp>
     }
 
     [Fact]
+    public async Task What_a_caller_said_before_fills_in_what_is_empty_and_the_caller_reads_who_looked()
+    {
+        var order = await PlaceAsync("13700040007", "海印路19号");
+        var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
+        var typed = new Dictionary<string, string> { ["Phone"] = "13700040007", ["Need"] = "想请人" };
+        var page = await PlatformClient.ReadAsync(await worker.PostAsync(Address, new(typed)));
+        var button = page.QuerySelector<IHtmlButtonElement>("#earlier button[name=take]")!;
+        Assert.Equal(Address, button.GetAttribute("formaction"));
+        Assert.DoesNotContain("海印路19号", page.QuerySelector("main")!.OuterHtml);
+        typed["take"] = button.Value;
+        page = await PlatformClient.ReadAsync(await worker.PostAsync(Address, new(typed)));
+        Assert.Equal(("张阿姨", "海印路19号", Cast.Category), (Value("#Name"), Value("#Address"), page.QuerySelector<IHtmlSelectElement>("#CategoryCode")!.Value));
+        (typed["Name"], typed["Address"]) = ("张奶奶", "东海路1号");
+        page = await PlatformClient.ReadAsync(await worker.PostAsync(Address, new(typed)));
+        Assert.Equal(("张奶奶", "东海路1号"), (Value("#Name"), Value("#Address")));
+        Assert.Contains("代点单时填入", (await (await app.SignInAsync(Cast.PhoneOf(Kind.Administrator))).PageAsync("/administration/looks")).QuerySelector("table")!.TextContent);
+        var other = await app.SignInAsync(Cast.PhoneOf(Kind.OtherWorker));
+        Assert.DoesNotContain("海印路19号", (await PlatformClient.ReadAsync(await other.PostAsync(Address, new() { ["Phone"] = "13700040007", ["take"] = $"{order.OrderId}" }))).QuerySelector("main")!.OuterHtml);
+
+        string? Value(string field) => page.QuerySelector(field)!.GetAttribute("value");
+    }
+
+    [Fact]
     public async Task A_part_of_a_number_finds_nothing_and_says_what_to_fill_in()
     {
         await PlaceAsync("13700040004", null);

@@ -32,7 +32,10 @@ public sealed class DemandsTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().GetAsync(draft.Replace("drafts/", "", StringComparison.Ordinal))).StatusCode);
 
         var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
-        Assert.Contains("并入", (await resident.PageAsync($"/orders/{orders[0].Number}")).QuerySelector("#order-timeline")!.TextContent);
+        var bundled = await resident.PageAsync($"/orders/{orders[0].Number}");
+        Assert.Contains("并入", bundled.QuerySelector("#order-timeline")!.TextContent);
+        Assert.Contains("把这张单和相似的单合并，正在拟定项目", bundled.QuerySelector("#order-head")!.TextContent);
+        Assert.DoesNotContain("{0}", bundled.QuerySelector("#order-head")!.TextContent);
         var refused = await PlatformClient.ReadAsync(await staff.PostAsync(draft + "/removal", new() { ["Order"] = orders[0].Number, ["Reason"] = "" }));
         Assert.Contains("#Reason", refused.QuerySelectorAll(".error-summary a").Select(link => link.GetAttribute("href")));
         Assert.Equal(draft + "?done=taken-out", (await staff.PostAsync(draft + "/removal", new() { ["Order"] = orders[0].Number, ["Reason"] = "这家已有人送饭" })).Headers.Location?.ToString());

@@ -42,6 +42,11 @@ public sealed class ComplaintDeskController(Actor actor, ComplaintDesk desk, Com
     public Task<IActionResult> Answer(long id, HandlingInput input, CancellationToken cancel) =>
         StepAsync(id, input, () => desk.AnswerAsync(actor, id, input.Answer, cancel), nameof(input.Answer), "answered", cancel);
 
+    /// <summary>电话告知.</summary>
+    [HttpPost("{id:long}/call")]
+    public Task<IActionResult> Tell(long id, HandlingInput input, CancellationToken cancel) =>
+        StepAsync(id, input, () => desk.TellAsync(actor, id, input.CallNote, cancel), nameof(input.CallNote), "told", cancel);
+
     /// <summary>Passes it on.</summary>
     [HttpPost("{id:long}/passing")]
     public Task<IActionResult> Pass(long id, HandlingInput input, CancellationToken cancel) => StepAsync(

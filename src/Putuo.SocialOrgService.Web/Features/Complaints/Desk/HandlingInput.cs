@@ -8,7 +8,7 @@ namespace Putuo.SocialOrgService.Web.Features.Complaints.Desk;
 /// <summary>What a handler types on the page of a complaint, and the page it stands on.</summary>
 public sealed class HandlingInput
 {
-    private static readonly string[] Steps = ["taken", "asked", "answered", "passed", "recused"];
+    private static readonly string[] Steps = ["taken", "asked", "answered", "passed", "recused", "told"];
 
     /// <summary>The answer, which the complainant reads.</summary>
     [Display(Name = "Answer"), StringLength(Complaint.MostText)]
@@ -29,6 +29,10 @@ public sealed class HandlingInput
     /// <summary>Why it is passed on.</summary>
     [Display(Name = "PassReason"), StringLength(Complaint.MostReason)]
     public string? PassReason { get; set; }
+
+    /// <summary>How the call with the answer went.</summary>
+    [Display(Name = "CallNote"), StringLength(Complaint.MostReason)]
+    public string? CallNote { get; set; }
 
     /// <summary>The complaint.</summary>
     [BindNever]

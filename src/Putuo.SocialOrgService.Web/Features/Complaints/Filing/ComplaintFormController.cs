@@ -37,6 +37,8 @@ public sealed class ComplaintFormController(
     public async Task<IActionResult> File(ComplaintInput input, Guid once, CancellationToken cancel)
     {
         var entry = input.EntryIn(district);
+        if (input.About == ComplaintTarget.Order && string.IsNullOrWhiteSpace(input.Order))
+            ModelState.AddModelError(nameof(input.Order), texts["OrderNeeded"]);
         Say(entry.Faults(district));
         if (!ModelState.IsValid)
             return await FormAsync(input, once, cancel);

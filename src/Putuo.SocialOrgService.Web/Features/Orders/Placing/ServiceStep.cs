@@ -10,6 +10,9 @@ public sealed record ServiceStep
     /// <summary>The number of the order that was just placed here; null after another choice.</summary>
     public string? PlacedNumber { get; init; }
 
+    /// <summary>Whether the address or the form named what the resident did not ask this delegate for.</summary>
+    public bool IsWithheld { get; init; }
+
     /// <summary>What is looked for; null without a search.</summary>
     public string? Query { get; init; }
 

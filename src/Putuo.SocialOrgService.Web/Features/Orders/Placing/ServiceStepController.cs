@@ -31,7 +31,7 @@ public sealed class ServiceStepController(
         if (offering is { } wanted)
         {
             if ((await offerings.FindAsync(wanted, cancel))?.Offering is { } found)
-                return View("Service", step with { Offering = found });
+                return View("Service", IsForReader(found.CategoryCode) ? step with { Offering = found } : step with { IsWithheld = true });
             if (await offerings.FindRestAsync(wanted, cancel) is not null)
                 return LocalRedirect($"/offerings/{wanted}");
         }
@@ -39,10 +39,12 @@ public sealed class ServiceStepController(
             step = await AskingAsync(step, profile, cancel);
         if (PlainText.Sought(q, CategorySearch.LongestQuery) is { } query)
             return View("Service", await SearchAsync(step, query, cancel));
-        if (district.TryCategory(category, out var known))
+        if (district.TryCategory(category, out var known) && !IsForReader(known.Code))
+            return View("Service", step with { IsWithheld = true });
+        if (known is not null)
             return View("Service", ServiceStep.IsOrderable(district, known) ? step with { Chosen = known.Code, Top = known.Top } : step with { Top = known.Code });
         var answers = await draft.FindAsync(cancel);
-        return View("Service", step.Organization is null && answers?.CategoryCode is { } before ? step with { Chosen = before } : step);
+        return View("Service", step.Organization is null && answers?.CategoryCode is { } before && IsForReader(before) ? step with { Chosen = before } : step);
     }
 
     /// <summary>Keeps the choice and goes on.</summary>
@@ -55,8 +57,7 @@ public sealed class ServiceStepController(
             return LocalRedirect("/orders/new");
         if (!IsForReader(choice.CategoryCode!))
         {
-            ModelState.AddModelError("", texts["NotDelegated"]);
-            return View("Service", Step);
+            return View("Service", Step with { IsWithheld = true });
         }
         var before = await draft.FindAsync(cancel) ?? new OrderAnswers();
         var begunAs = before.Need is null ? OrderAnswers.RoleOf(actor) : before.BegunAs;

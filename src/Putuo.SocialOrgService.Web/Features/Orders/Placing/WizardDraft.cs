@@ -30,13 +30,16 @@ public sealed class WizardDraft(IHttpContextAccessor http, DraftBook drafts, Sta
 
     private string? secret;
 
+    /// <summary>Who placed it and for whom: what was placed for a resident is shown no more when the delegation is over.</summary>
+    private string Reader => actor.Delegation is { } delegation ? $"{actor.UserId}.{delegation.Id}" : $"{actor.UserId}";
+
     private HttpContext Context => http.HttpContext!;
 
     private byte[] Form => StagedPhotos.FormOf(secret ?? throw new InvalidOperationException("The draft is not kept yet."));
 
     /// <summary>The number of the order that this reader's last draft became, until another draft is begun; null without one.</summary>
     public string? PlacedNumber =>
-        Context.Request.Cookies[PlacedCookie.Name!]?.Split(':') is [var reader, var number] && reader == $"{actor.UserId}" && OrderNumber.TryParse(number, out _)
+        Context.Request.Cookies[PlacedCookie.Name!]?.Split(':') is [var reader, var number] && reader == Reader && OrderNumber.TryParse(number, out _)
             ? number
             : null;
 
@@ -73,7 +76,7 @@ public sealed class WizardDraft(IHttpContextAccessor http, DraftBook drafts, Sta
         await staged.FinishAsync(Form, cancel);
         await drafts.DropAsync(secret!, cancel);
         DraftCookie.Drop(Context);
-        Context.Response.Cookies.Append(PlacedCookie.Name!, $"{actor.UserId}:{number}", PlacedCookie.Build(Context, DateTimeOffset.UnixEpoch));
+        Context.Response.Cookies.Append(PlacedCookie.Name!, $"{Reader}:{number}", PlacedCookie.Build(Context, DateTimeOffset.UnixEpoch));
     }
 
     /// <summary>The pictures staged so far; none before a draft is kept.</summary>

@@ -25,6 +25,7 @@ public sealed class ProxyController(
     CallbackBook callbacks,
     HotlineBook hotline,
     EarlierOrders earlier,
+    ContactBook contacts,
     NeedRules rules,
     SlotForms slots,
     OfferingPages offerings,
@@ -41,6 +42,9 @@ public sealed class ProxyController(
 
     /// <summary>Under which name it finds whether the offering chosen was let go again.</summary>
     public const string Dropped = "Dropped";
+
+    /// <summary>Under which name it finds that the caller's earlier order filled in the form.</summary>
+    public const string Taken = "Taken";
 
     /// <summary>The header by which the page's script asks for the earlier orders alone.</summary>
     private const string PartHeader = "X-Part";
@@ -67,17 +71,27 @@ public sealed class ProxyController(
             ? await ShowAsync(new ProxyInput { CommunityId = actor.AreaId, CallbackId = callback, Name = open.Name, Phone = open.Phone }, cancel)
             : LocalRedirect($"/community/callbacks/{callback}");
 
-    /// <summary>Earlier orders of the number and place typed so far: the whole page with everything kept, or that part alone.</summary>
+    /// <summary>
+    /// Earlier orders of the number and place typed so far: the whole page with everything kept, or that part alone. What one of the same number
+    /// says of the caller fills in what is still empty, a look that is written down.
+    /// </summary>
     [ForCommunityWorkers]
     [HttpPost("earlier")]
-    public async Task<IActionResult> Earlier(ProxyInput input, CancellationToken cancel)
+    public async Task<IActionResult> Earlier(ProxyInput input, long? take, CancellationToken cancel)
     {
         ModelState.Clear();
         input.CommunityId = actor.AreaId;
         if (Telephone.TryNormalise(input.Phone, district.Settings.AreaCode, out var phone))
-            ViewData["Earlier"] = new EarlierFound(await earlier.FindAsync(actor, phone, input.GridId, input.Address, cancel), TryLimit.Window);
+        {
+            var found = await earlier.FindAsync(actor, phone, input.GridId, input.Address, cancel);
+            ViewData["Earlier"] = new EarlierFound(found, TryLimit.Window);
+            if (found?.FirstOrDefault(order => order.Id == take && order.IsSameNumber) is { } same)
+                await FillAsync(input, same, cancel);
+        }
         else
+        {
             ModelState.AddModelError(nameof(input.Phone), texts["EarlierPhone"]);
+        }
         return Request.Headers.ContainsKey(PartHeader) ? PartialView("_Earlier", ViewData["Earlier"]) : await ShowAsync(input, cancel);
     }
 
@@ -147,6 +161,22 @@ public sealed class ProxyController(
     {
         if (actor.Role == ActorRole.HotlineAgent && Telephone.TryNormalise(input.Phone, district.Settings.AreaCode, out var phone))
             await hotline.KeepAsync(actor, phone, orderId, CancellationToken.None);
+    }
+
+    private async Task FillAsync(ProxyInput input, EarlierOrder order, CancellationToken cancel)
+    {
+        if ((await contacts.OpenAsync(actor, order.Id, texts["TakeReason"], cancel)).Contact is not { } contact)
+        {
+            ModelState.AddModelError(nameof(input.Name), texts["TakeGone"]);
+            return;
+        }
+        if (string.IsNullOrWhiteSpace(input.Name))
+            input.Name = contact.Name;
+        if (string.IsNullOrWhiteSpace(input.Address) && input.GridId is null)
+            (input.Address, input.GridId) = (contact.Address, order.GridId);
+        if (input.Offering is null && string.IsNullOrEmpty(input.CategoryCode))
+            input.CategoryCode = order.CategoryCode;
+        ViewData[Taken] = true;
     }
 
     private async Task<IActionResult> ShowAsync(ProxyInput input, CancellationToken cancel)

@@ -47,7 +47,7 @@ public sealed class NextStep(
                 Domain.Orders.Waiting.Organization => texts["Token_Organization"],
                 Domain.Orders.Waiting.Triage => texts["Token_Triage"],
                 Domain.Orders.Waiting.Department => texts["Next_Department", provider],
-                Domain.Orders.Waiting.Project => texts["Next_ProjectOffice"],
+                Domain.Orders.Waiting.Project => texts["Token_Project"],
                 _ => texts["Token_Pool"],
             },
             OrderStatus.Accepted => state.ScheduledFor is { } visit ? texts["Next_Scheduled", provider, times.Moment(visit)] : texts["Next_Accepted", provider],
@@ -134,7 +134,9 @@ public sealed class NextStep(
             Domain.Orders.Waiting.Triage => actor.Role == ActorRole.CommunityWorker ? texts["Next_TriageYours"] : texts["Next_Triage", community],
             Domain.Orders.Waiting.Department => order.Steps.Contains(OrderEventKind.TransferAccepted) ? texts["Next_DepartmentYours"]
                 : texts[order.Steps.Contains(OrderEventKind.SupportReplied) ? "Next_SupportYours" : "Next_Department", Provider(order)],
-            Domain.Orders.Waiting.Project => texts[actor.Role == ActorRole.Resident ? "Next_Project" : "Next_ProjectOffice"],
+            Domain.Orders.Waiting.Project when order.Timeline.LastOrDefault(entry => entry.Kind == OrderEventKind.Bundled) is { } bundled =>
+                texts[actor.Role == ActorRole.Resident ? "Next_Project" : "Next_ProjectOffice", events.Who(bundled), times.Day(bundled.At)],
+            Domain.Orders.Waiting.Project => texts["Token_Project"],
             _ => texts["Next_Pool", community, times.Within(OrderTerms.AnswerWithin(district, category, order.Need.Urgent))],
         };
     }

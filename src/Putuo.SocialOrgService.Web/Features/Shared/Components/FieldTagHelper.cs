@@ -47,10 +47,11 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer<Sh
     {
         var parts = new FieldParts(View, For, Hint, texts);
         var control = ControlOf(output, parts);
+        var own = output.Attributes["class"]?.Value;
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.Clear();
-        output.Attributes.SetAttribute("class", parts.HasError ? "field has-error" : "field");
+        output.Attributes.SetAttribute("class", $"field{(parts.HasError ? " has-error" : "")}{(own is null ? "" : " " + own)}");
         output.Content.AppendHtml(Html.Element("label", null, Label ?? For.Metadata.GetDisplayName(),
             Optional ? Html.Element("span", "optional", texts["Optional"].Value) : null).With(("for", parts.Id)));
         output.Content.AppendHtml(parts.HintAndError());
@@ -69,7 +70,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer<Sh
         if (parts.HasError)
             attributes["aria-invalid"] = "true";
         if (!Optional)
-            attributes["aria-required"] = "true";
+            attributes.TryAdd("aria-required", "true");
         if (Options is not null)
             return generator.GenerateSelect(View, For.ModelExplorer, null, For.Name, Options, false, attributes);
         if (Rows > 0)

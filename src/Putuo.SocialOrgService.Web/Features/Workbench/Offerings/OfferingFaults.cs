@@ -1,17 +1,18 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Features.Shared.Times;
 using Putuo.SocialOrgService.Web.Features.Shared.Words;
 
 namespace Putuo.SocialOrgService.Web.Features.Workbench.Offerings;
 
 /// <summary>What is wrong with an offering, in words at its field.</summary>
-public sealed class OfferingFaults(OfferingWords words, LocalTimes times, IStringLocalizer<OfferingsTexts> texts)
+public sealed class OfferingFaults(OfferingDesk desk, OfferingWords words, LocalTimes times, IStringLocalizer<OfferingsTexts> texts)
 {
-    /// <summary>Says what the domain cannot even read: rows of times that are not whole, a price that is no number.</summary>
+    /// <summary>Says what the domain cannot even read: rows of times that are not whole, a price that is no number; and with it whatever else is wrong.</summary>
     /// <returns>Whether everything can be read.</returns>
-    public bool Check(ModelStateDictionary state, OfferingInput input)
+    public async Task<bool> CheckAsync(ModelStateDictionary state, OfferingInput input, Actor actor, CancellationToken cancel)
     {
         for (var place = 0; place < input.Times.Count; place++)
         {
@@ -26,8 +27,16 @@ public sealed class OfferingFaults(OfferingWords words, LocalTimes times, IStrin
                 state.AddModelError($"{at}.{nameof(row.To)}", texts["ToMissing"]);
         }
         if (input.PriceFen is null)
+        {
             state.AddModelError(nameof(input.Price), texts["PriceNoNumber"]);
-        return state.IsValid;
+            if (string.IsNullOrWhiteSpace(input.PriceCovers))
+                state.AddModelError(nameof(input.PriceCovers), texts["Fault_MissingPriceCovers"]);
+        }
+        if (state.IsValid)
+            return true;
+        foreach (var fault in (await desk.CheckAsync(actor, input.Entry, cancel)).Where(fault => fault is not { Field: OfferingField.Times, Kind: OfferingFaultKind.Missing }))
+            Say(state, input, fault);
+        return false;
     }
 
     /// <summary>Says why the desk did not do it.</summary>

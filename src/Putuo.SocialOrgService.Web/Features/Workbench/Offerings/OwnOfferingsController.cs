@@ -30,7 +30,7 @@ public sealed class OwnOfferingsController(
     {
         if (await pages.ChoicesAsync(actor, cancel) is not { } choices)
             return LocalRedirect("/workbench/offerings");
-        if (!faults.Check(ModelState, input))
+        if (!await faults.CheckAsync(ModelState, input, actor, cancel))
             return Form(input, choices);
         var result = await desk.DraftAsync(actor, input.Entry, publish: go == "publish", cancel);
         if (result.IsDone)
@@ -57,7 +57,7 @@ public sealed class OwnOfferingsController(
     {
         if (await pages.FindAsync(actor, id, cancel) is not { } sheet)
             return NotFound();
-        var isRight = faults.Check(ModelState, input);
+        var isRight = await faults.CheckAsync(ModelState, input, actor, cancel);
         var result = isRight ? await desk.ChangeAsync(actor, id, input.Entry, input.Seen, cancel) : null;
         if (result is { IsDone: true })
             return await DoneAsync(id, "changed");

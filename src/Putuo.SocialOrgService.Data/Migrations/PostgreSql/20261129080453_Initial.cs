@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
+namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,12 +16,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "AnnualCampaigns",
                 columns: table => new
                 {
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Deadline = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    OpenedByUserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OpenedByUserId = table.Column<long>(type: "bigint", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -31,13 +32,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "Areas",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    ParentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Level = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    IsOn = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ParentId = table.Column<int>(type: "integer", nullable: true),
+                    Level = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    IsOn = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -54,10 +55,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
-                    Xml = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FriendlyName = table.Column<string>(type: "text", nullable: true),
+                    Xml = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -68,9 +69,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "Departments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -81,15 +82,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "DistrictChanges",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Subject = table.Column<int>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorUserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Fields = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Subject = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorUserId = table.Column<long>(type: "bigint", nullable: true),
+                    Fields = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -100,12 +101,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "DistrictDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    Settings = table.Column<string>(type: "TEXT", nullable: false),
-                    Calendar = table.Column<string>(type: "TEXT", nullable: false),
-                    Forms = table.Column<string>(type: "TEXT", nullable: false),
-                    Snapshot = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Settings = table.Column<string>(type: "text", nullable: false),
+                    Calendar = table.Column<string>(type: "text", nullable: false),
+                    Forms = table.Column<string>(type: "text", nullable: false),
+                    Snapshot = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -116,14 +117,14 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "ExportLogs",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Role = table.Column<int>(type: "INTEGER", nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Filter = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<long>(type: "bigint", nullable: true),
+                    Role = table.Column<int>(type: "integer", nullable: false),
+                    What = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Filter = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -134,16 +135,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "FigureEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Measure = table.Column<int>(type: "INTEGER", nullable: false),
-                    CommunityId = table.Column<int>(type: "INTEGER", nullable: false),
-                    StreetId = table.Column<int>(type: "INTEGER", nullable: false),
-                    DistrictId = table.Column<int>(type: "INTEGER", nullable: false),
-                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
-                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Delta = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Measure = table.Column<int>(type: "integer", nullable: false),
+                    CommunityId = table.Column<int>(type: "integer", nullable: false),
+                    StreetId = table.Column<int>(type: "integer", nullable: false),
+                    DistrictId = table.Column<int>(type: "integer", nullable: false),
+                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
+                    Delta = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -154,13 +155,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "FigureRows",
                 columns: table => new
                 {
-                    Measure = table.Column<int>(type: "INTEGER", nullable: false),
-                    Period = table.Column<int>(type: "INTEGER", nullable: false),
-                    Start = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AreaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Subject = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubjectId = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Value = table.Column<long>(type: "INTEGER", nullable: false)
+                    Measure = table.Column<int>(type: "integer", nullable: false),
+                    Period = table.Column<int>(type: "integer", nullable: false),
+                    Start = table.Column<DateOnly>(type: "date", nullable: false),
+                    AreaId = table.Column<int>(type: "integer", nullable: false),
+                    Subject = table.Column<int>(type: "integer", nullable: false),
+                    SubjectId = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -171,26 +172,26 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "Imports",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    Bytes = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsCounted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
-                    Added = table.Column<int>(type: "INTEGER", nullable: false),
-                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Same = table.Column<int>(type: "INTEGER", nullable: false),
-                    Wrong = table.Column<int>(type: "INTEGER", nullable: false),
-                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    FormKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Bytes = table.Column<int>(type: "integer", nullable: false),
+                    IsCounted = table.Column<bool>(type: "boolean", nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    Same = table.Column<int>(type: "integer", nullable: false),
+                    Wrong = table.Column<int>(type: "integer", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -201,10 +202,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "OrderDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: true),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -215,21 +216,21 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "OrderSeries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    Rhythm = table.Column<int>(type: "INTEGER", nullable: false),
-                    Also = table.Column<int>(type: "INTEGER", nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Visits = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Skipped = table.Column<long>(type: "INTEGER", nullable: false),
-                    NextVisit = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IsAccepted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedBy = table.Column<int>(type: "INTEGER", nullable: true),
-                    EndedByUserId = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Rhythm = table.Column<int>(type: "integer", nullable: false),
+                    Also = table.Column<int>(type: "integer", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Visits = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Skipped = table.Column<long>(type: "bigint", nullable: false),
+                    NextVisit = table.Column<int>(type: "integer", nullable: false),
+                    NextDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsAccepted = table.Column<bool>(type: "boolean", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedBy = table.Column<int>(type: "integer", nullable: true),
+                    EndedByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -240,12 +241,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "StagedPhotos",
                 columns: table => new
                 {
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    FormId = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    Width = table.Column<int>(type: "INTEGER", nullable: false),
-                    Height = table.Column<int>(type: "INTEGER", nullable: false),
-                    ContentHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    FileName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    FormId = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Width = table.Column<int>(type: "integer", nullable: false),
+                    Height = table.Column<int>(type: "integer", nullable: false),
+                    ContentHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -256,13 +257,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "TriageRules",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsOn = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Entry = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    IsOn = table.Column<bool>(type: "boolean", nullable: false),
+                    Entry = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -273,34 +274,34 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PhoneCipher = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: false),
-                    PhoneIndex = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    NameCipher = table.Column<byte[]>(type: "BLOB", maxLength: 400, nullable: false),
-                    MaskedName = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    MaskedPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    CommunityId = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SessionVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ConsentVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    ConsentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PhoneCipher = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    PhoneIndex = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
+                    MaskedName = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    MaskedPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CommunityId = table.Column<int>(type: "integer", nullable: true),
+                    IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
+                    SessionVersion = table.Column<int>(type: "integer", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    ConsentVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    ConsentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -317,9 +318,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "GridWorkers",
                 columns: table => new
                 {
-                    AreaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    NameCipher = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PhoneCipher = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    AreaId = table.Column<int>(type: "integer", nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "bytea", nullable: false),
+                    PhoneCipher = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -336,19 +337,19 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "Articles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublicNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IsPinned = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ArchivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ArchiveReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ReplacedById = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    FormKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    PublicNumber = table.Column<int>(type: "integer", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsPinned = table.Column<bool>(type: "boolean", nullable: false),
+                    ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ArchiveReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ReplacedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -371,22 +372,22 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "Categories",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    AboutEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", nullable: false),
-                    Scene = table.Column<int>(type: "INTEGER", nullable: false),
-                    AnswerWithin = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    CompleteWithin = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    ConfirmWithin = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    IsEmergency = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsSensitive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PhotoHint = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    PhotoHintEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SupportingDepartmentIds = table.Column<string>(type: "TEXT", nullable: false)
+                    Code = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    About = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    AboutEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    Scene = table.Column<int>(type: "integer", nullable: false),
+                    AnswerWithin = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    CompleteWithin = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    ConfirmWithin = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    IsEmergency = table.Column<bool>(type: "boolean", nullable: false),
+                    IsSensitive = table.Column<bool>(type: "boolean", nullable: false),
+                    PhotoHint = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    PhotoHintEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: false),
+                    SupportingDepartmentIds = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -403,37 +404,37 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "Organizations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    NameInitials = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    NameOrder = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1904, nullable: false),
-                    Type = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
-                    FilingNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    HostId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SupervisingDepartmentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    RegisteredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LegalRepresentative = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    PartyBranch = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    About = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    AboutEn = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Venues = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Equipment = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Volunteers = table.Column<int>(type: "INTEGER", nullable: true),
-                    Funds = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Grade = table.Column<int>(type: "INTEGER", nullable: true),
-                    GradeUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    StandingReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    StandingSince = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OnlineSince = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Desk = table.Column<int>(type: "INTEGER", nullable: true),
-                    ReviewDue = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ApplicantUserId = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NameInitials = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NameOrder = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(1904)", maxLength: 1904, nullable: false),
+                    Type = table.Column<int>(type: "integer", nullable: false),
+                    CreditCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    FilingNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    HostId = table.Column<int>(type: "integer", nullable: true),
+                    SupervisingDepartmentId = table.Column<int>(type: "integer", nullable: false),
+                    RegisteredOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    LegalRepresentative = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    PartyBranch = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    About = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    AboutEn = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Venues = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Equipment = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Volunteers = table.Column<int>(type: "integer", nullable: true),
+                    Funds = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Grade = table.Column<int>(type: "integer", nullable: true),
+                    GradeUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    StandingReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    StandingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OnlineSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Desk = table.Column<int>(type: "integer", nullable: true),
+                    ReviewDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ApplicantUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -456,10 +457,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "ImportFiles",
                 columns: table => new
                 {
-                    ImportId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Report = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    ImportId = table.Column<long>(type: "bigint", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Report = table.Column<byte[]>(type: "bytea", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -476,13 +477,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "TriageRuleEvents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RuleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorUserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Before = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RuleId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorUserId = table.Column<long>(type: "bigint", nullable: true),
+                    Before = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -499,11 +500,11 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -520,10 +521,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false)
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -540,9 +541,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -559,10 +560,10 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -579,18 +580,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "Delegations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ResidentUserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    DelegateUserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Kin = table.Column<int>(type: "INTEGER", nullable: false),
-                    Categories = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CodeKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    OfferedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedByUserId = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ResidentUserId = table.Column<long>(type: "bigint", nullable: false),
+                    DelegateUserId = table.Column<long>(type: "bigint", nullable: true),
+                    Kin = table.Column<int>(type: "integer", nullable: false),
+                    Categories = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CodeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OfferedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -613,13 +614,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "HotlineCalls",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PhoneCipher = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: true),
-                    MaskedPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    PhoneCipher = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    MaskedPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -636,16 +637,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "RoleGrants",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Role = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
-                    AreaId = table.Column<int>(type: "INTEGER", nullable: true),
-                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    DelegationId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ActsFor = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Role = table.Column<int>(type: "integer", nullable: false),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
+                    AreaId = table.Column<int>(type: "integer", nullable: true),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    DelegationId = table.Column<long>(type: "bigint", nullable: true),
+                    ActsFor = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -674,17 +675,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "ArticleEvents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorRole = table.Column<int>(type: "INTEGER", nullable: false),
-                    ActorUserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ArticleId = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorRole = table.Column<int>(type: "integer", nullable: false),
+                    ActorUserId = table.Column<long>(type: "bigint", nullable: true),
+                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -701,19 +702,19 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "ArticleVersions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Summary = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SummaryEn = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
-                    BodyEn = table.Column<string>(type: "TEXT", nullable: false),
-                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ChangeNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ArticleId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    TitleEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Summary = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SummaryEn = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    BodyEn = table.Column<string>(type: "text", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    ChangeNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -730,25 +731,25 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "Filings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    FormVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ApplicantUserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: true),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Due = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OverdueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Answers = table.Column<string>(type: "TEXT", nullable: false),
-                    Before = table.Column<string>(type: "TEXT", nullable: false),
-                    Conclusion = table.Column<int>(type: "INTEGER", nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedByUserId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    FormVersion = table.Column<int>(type: "integer", nullable: false),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
+                    ApplicantUserId = table.Column<long>(type: "bigint", nullable: false),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: true),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Due = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OverdueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Answers = table.Column<string>(type: "text", nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: false),
+                    Conclusion = table.Column<int>(type: "integer", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedByUserId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -777,23 +778,23 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "HistoricalOrders",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ImportedNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
-                    CommunityId = table.Column<int>(type: "INTEGER", nullable: false),
-                    StreetId = table.Column<int>(type: "INTEGER", nullable: false),
-                    DistrictId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlacedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AcceptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Stars = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsCounted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ImportId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ImportedNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    CommunityId = table.Column<int>(type: "integer", nullable: false),
+                    StreetId = table.Column<int>(type: "integer", nullable: false),
+                    DistrictId = table.Column<int>(type: "integer", nullable: false),
+                    PlacedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AcceptedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
+                    Stars = table.Column<int>(type: "integer", nullable: true),
+                    IsCounted = table.Column<bool>(type: "boolean", nullable: false),
+                    ImportId = table.Column<long>(type: "bigint", nullable: false),
+                    ImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -828,17 +829,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "Invitations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Role = table.Column<int>(type: "INTEGER", nullable: false),
-                    CodeKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    InvitedByUserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UsedByUserId = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
+                    Role = table.Column<int>(type: "integer", nullable: false),
+                    CodeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    InvitedByUserId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UsedByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -855,22 +856,22 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "Offerings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    Turn = table.Column<long>(type: "INTEGER", nullable: false),
-                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    AboutEn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    WeekCapacity = table.Column<int>(type: "INTEGER", nullable: true),
-                    AlsoOnHolidays = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PriceFen = table.Column<long>(type: "INTEGER", nullable: false),
-                    PriceCovers = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    PriceCoversEn = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Turn = table.Column<long>(type: "bigint", nullable: false),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    About = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    AboutEn = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    WeekCapacity = table.Column<int>(type: "integer", nullable: true),
+                    AlsoOnHolidays = table.Column<bool>(type: "boolean", nullable: false),
+                    PriceFen = table.Column<long>(type: "bigint", nullable: false),
+                    PriceCovers = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    PriceCoversEn = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -893,67 +894,67 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "Orders",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    EventCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    Waiting = table.Column<int>(type: "INTEGER", nullable: false),
-                    RejectedBy = table.Column<int>(type: "INTEGER", nullable: true),
-                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
-                    TopCategory = table.Column<string>(type: "TEXT", maxLength: 1, nullable: false),
-                    Scene = table.Column<int>(type: "INTEGER", nullable: false),
-                    AnsweringDepartmentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    CommunityId = table.Column<int>(type: "INTEGER", nullable: false),
-                    StreetId = table.Column<int>(type: "INTEGER", nullable: false),
-                    DistrictId = table.Column<int>(type: "INTEGER", nullable: false),
-                    GridId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Need = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Group = table.Column<int>(type: "INTEGER", nullable: false),
-                    WishDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    WishPart = table.Column<int>(type: "INTEGER", nullable: false),
-                    Urgent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MayPublishNeed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MayPublishPhotos = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ConsentVersion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RequesterUserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    RequesterDepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    RequesterCommunityId = table.Column<int>(type: "INTEGER", nullable: true),
-                    DelegationId = table.Column<long>(type: "INTEGER", nullable: true),
-                    PlacedByUserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    PlacedFor = table.Column<int>(type: "INTEGER", nullable: false),
-                    AddressedOrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
-                    OnlyAddressed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OfferingId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SlotFrom = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SlotTo = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HeldWeek = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ProviderOrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ProviderDepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    LeadDepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ProjectId = table.Column<int>(type: "INTEGER", nullable: true),
-                    PlacedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ScheduledFor = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ConfirmedByRequester = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Completions = table.Column<int>(type: "INTEGER", nullable: false),
-                    WasClaimed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RecordNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    AnswerDue = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CompleteDue = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ConfirmDue = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PausedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PausedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PauseAskedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SeriesId = table.Column<long>(type: "INTEGER", nullable: true),
-                    SeriesVisit = table.Column<int>(type: "INTEGER", nullable: true),
-                    SeriesDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SeriesSince = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AcceptsSeries = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    EventCount = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Waiting = table.Column<int>(type: "integer", nullable: false),
+                    RejectedBy = table.Column<int>(type: "integer", nullable: true),
+                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    TopCategory = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false),
+                    Scene = table.Column<int>(type: "integer", nullable: false),
+                    AnsweringDepartmentId = table.Column<int>(type: "integer", nullable: false),
+                    CommunityId = table.Column<int>(type: "integer", nullable: false),
+                    StreetId = table.Column<int>(type: "integer", nullable: false),
+                    DistrictId = table.Column<int>(type: "integer", nullable: false),
+                    GridId = table.Column<int>(type: "integer", nullable: true),
+                    Need = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Group = table.Column<int>(type: "integer", nullable: false),
+                    WishDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    WishPart = table.Column<int>(type: "integer", nullable: false),
+                    Urgent = table.Column<bool>(type: "boolean", nullable: false),
+                    MayPublishNeed = table.Column<bool>(type: "boolean", nullable: false),
+                    MayPublishPhotos = table.Column<bool>(type: "boolean", nullable: false),
+                    ConsentVersion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RequesterUserId = table.Column<long>(type: "bigint", nullable: true),
+                    RequesterDepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    RequesterCommunityId = table.Column<int>(type: "integer", nullable: true),
+                    DelegationId = table.Column<long>(type: "bigint", nullable: true),
+                    PlacedByUserId = table.Column<long>(type: "bigint", nullable: true),
+                    PlacedFor = table.Column<int>(type: "integer", nullable: false),
+                    AddressedOrganizationId = table.Column<int>(type: "integer", nullable: true),
+                    OnlyAddressed = table.Column<bool>(type: "boolean", nullable: false),
+                    OfferingId = table.Column<int>(type: "integer", nullable: true),
+                    SlotFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SlotTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HeldWeek = table.Column<DateOnly>(type: "date", nullable: true),
+                    ProviderOrganizationId = table.Column<int>(type: "integer", nullable: true),
+                    ProviderDepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    LeadDepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    ProjectId = table.Column<int>(type: "integer", nullable: true),
+                    PlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClaimedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ScheduledFor = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedByRequester = table.Column<bool>(type: "boolean", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Completions = table.Column<int>(type: "integer", nullable: false),
+                    WasClaimed = table.Column<bool>(type: "boolean", nullable: false),
+                    RecordNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    AnswerDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CompleteDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    PausedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PausedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PauseAskedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SeriesId = table.Column<long>(type: "bigint", nullable: true),
+                    SeriesVisit = table.Column<int>(type: "integer", nullable: true),
+                    SeriesDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    SeriesSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AcceptsSeries = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1030,8 +1031,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "OrganizationAreas",
                 columns: table => new
                 {
-                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AreaId = table.Column<int>(type: "INTEGER", nullable: false)
+                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
+                    AreaId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1054,18 +1055,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "OrganizationEvents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorRole = table.Column<int>(type: "INTEGER", nullable: false),
-                    ActorUserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    CodeReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Changes = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorRole = table.Column<int>(type: "integer", nullable: false),
+                    ActorUserId = table.Column<long>(type: "bigint", nullable: true),
+                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    CodeReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Changes = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1082,8 +1083,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "OrganizationFields",
                 columns: table => new
                 {
-                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false)
+                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
+                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1106,23 +1107,23 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "Projects",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    DraftKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AreaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
-                    BudgetFen = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Deadline = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    WinnerOrganizationId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    DraftKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TitleEn = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: false),
+                    AreaId = table.Column<int>(type: "integer", nullable: false),
+                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    BudgetFen = table.Column<long>(type: "bigint", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Deadline = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    StateSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WinnerOrganizationId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1157,27 +1158,27 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "Talents",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    MaskedName = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    NameOrder = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    PublicName = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Skills = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Availability = table.Column<int>(type: "INTEGER", nullable: false),
-                    ConsentWay = table.Column<int>(type: "INTEGER", nullable: false),
-                    ConsentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ConsentVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    CodeKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    CodeUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    MaskedName = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    NameOrder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    PublicName = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Skills = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Availability = table.Column<int>(type: "integer", nullable: false),
+                    ConsentWay = table.Column<int>(type: "integer", nullable: false),
+                    ConsentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConsentVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: true),
+                    CodeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    CodeUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FormKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1200,19 +1201,19 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "AnnualDuties",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FilingId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Conclusion = table.Column<int>(type: "INTEGER", nullable: true),
-                    ConcludedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FirstReminderAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastReminderAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ListedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LiftedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LiftedBy = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
+                    FilingId = table.Column<long>(type: "bigint", nullable: true),
+                    Conclusion = table.Column<int>(type: "integer", nullable: true),
+                    ConcludedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FirstReminderAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastReminderAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ListedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LiftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LiftedBy = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1241,15 +1242,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "FilingAttachments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FilingId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FilingId = table.Column<long>(type: "bigint", nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1266,18 +1267,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "FilingEvents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FilingId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorRole = table.Column<int>(type: "INTEGER", nullable: false),
-                    ActorUserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Remarks = table.Column<string>(type: "TEXT", nullable: false),
-                    Conclusion = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FilingId = table.Column<long>(type: "bigint", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorRole = table.Column<int>(type: "integer", nullable: false),
+                    ActorUserId = table.Column<long>(type: "bigint", nullable: true),
+                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Remarks = table.Column<string>(type: "text", nullable: false),
+                    Conclusion = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1294,8 +1295,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "OfferingAreas",
                 columns: table => new
                 {
-                    OfferingId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AreaId = table.Column<int>(type: "INTEGER", nullable: false)
+                    OfferingId = table.Column<int>(type: "integer", nullable: false),
+                    AreaId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1318,15 +1319,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "OfferingEvents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OfferingId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorRole = table.Column<int>(type: "INTEGER", nullable: false),
-                    ActorUserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Changes = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OfferingId = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorRole = table.Column<int>(type: "integer", nullable: false),
+                    ActorUserId = table.Column<long>(type: "bigint", nullable: true),
+                    Changes = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1343,13 +1344,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "OfferingTimes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OfferingId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Weekday = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Places = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OfferingId = table.Column<int>(type: "integer", nullable: false),
+                    Weekday = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    To = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Places = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1366,22 +1367,22 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "Callbacks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CommunityId = table.Column<int>(type: "INTEGER", nullable: false),
-                    NameCipher = table.Column<byte[]>(type: "BLOB", maxLength: 400, nullable: false),
-                    PhoneCipher = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: false),
-                    PhoneIndex = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    MaskedName = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    MaskedPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ConsentVersion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    TriedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: true),
-                    CloseReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClosedByUserId = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CommunityId = table.Column<int>(type: "integer", nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
+                    PhoneCipher = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    PhoneIndex = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    MaskedName = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    MaskedPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ConsentVersion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    TriedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OrderId = table.Column<long>(type: "bigint", nullable: true),
+                    CloseReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1404,17 +1405,17 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "CallTasks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    EventId = table.Column<long>(type: "INTEGER", nullable: false),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CommunityId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    TriedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DoneByUserId = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    EventId = table.Column<long>(type: "bigint", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    TriedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1431,33 +1432,34 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "Complaints",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    About = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
-                    AreaId = table.Column<int>(type: "INTEGER", nullable: true),
-                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Who = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Wish = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ComplainantUserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Due = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OverdueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Level = table.Column<int>(type: "INTEGER", nullable: false),
-                    OfficeAreaId = table.Column<int>(type: "INTEGER", nullable: true),
-                    OfficeDepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    HandlerUserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    AnsweredByUserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    StatementDue = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    NamesOrder = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ReopenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    About = table.Column<int>(type: "integer", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: true),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
+                    AreaId = table.Column<int>(type: "integer", nullable: true),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    Who = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Wish = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ComplainantUserId = table.Column<long>(type: "bigint", nullable: true),
+                    LeftPhone = table.Column<bool>(type: "boolean", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Due = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OverdueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Level = table.Column<int>(type: "integer", nullable: false),
+                    OfficeAreaId = table.Column<int>(type: "integer", nullable: true),
+                    OfficeDepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    HandlerUserId = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredByUserId = table.Column<long>(type: "bigint", nullable: true),
+                    StatementDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NamesOrder = table.Column<bool>(type: "boolean", nullable: false),
+                    ReopenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1510,18 +1512,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "ContactLooks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: true),
-                    CallbackId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: true),
-                    SubjectUserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Role = table.Column<int>(type: "INTEGER", nullable: false),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: true),
+                    CallbackId = table.Column<long>(type: "bigint", nullable: true),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: true),
+                    SubjectUserId = table.Column<long>(type: "bigint", nullable: true),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Role = table.Column<int>(type: "integer", nullable: false),
+                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1538,9 +1540,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "HotlineCallOrders",
                 columns: table => new
                 {
-                    CallId = table.Column<long>(type: "INTEGER", nullable: false),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsNew = table.Column<bool>(type: "INTEGER", nullable: false)
+                    CallId = table.Column<long>(type: "bigint", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    IsNew = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1563,18 +1565,18 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "OrderContacts",
                 columns: table => new
                 {
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    NameCipher = table.Column<byte[]>(type: "BLOB", maxLength: 400, nullable: true),
-                    PhoneCipher = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: true),
-                    AddressCipher = table.Column<byte[]>(type: "BLOB", maxLength: 1000, nullable: true),
-                    PhoneIndex = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
-                    PlaceIndex = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
-                    LastDigits = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
-                    TokenGeneration = table.Column<int>(type: "INTEGER", nullable: false),
-                    TokenFaults = table.Column<int>(type: "INTEGER", nullable: false),
-                    MaskedName = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    MaskedPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: true),
+                    PhoneCipher = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    AddressCipher = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: true),
+                    PhoneIndex = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    PlaceIndex = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    LastDigits = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    TokenGeneration = table.Column<int>(type: "integer", nullable: false),
+                    TokenFaults = table.Column<int>(type: "integer", nullable: false),
+                    MaskedName = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    MaskedPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1591,26 +1593,26 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "OrderEvents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    ActorRole = table.Column<int>(type: "INTEGER", nullable: false),
-                    ActorUserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    ActingFor = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
-                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ProjectId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Categories = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
-                    Until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Term = table.Column<int>(type: "INTEGER", nullable: true),
-                    Stars = table.Column<int>(type: "INTEGER", nullable: true),
-                    RecordNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    ActorRole = table.Column<int>(type: "integer", nullable: false),
+                    ActorUserId = table.Column<long>(type: "bigint", nullable: true),
+                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ActingFor = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    ProjectId = table.Column<int>(type: "integer", nullable: true),
+                    Categories = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Term = table.Column<int>(type: "integer", nullable: true),
+                    Stars = table.Column<int>(type: "integer", nullable: true),
+                    RecordNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1627,15 +1629,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "OrderSupports",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Due = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RepliedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Due = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RepliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1658,8 +1660,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "PoolHides",
                 columns: table => new
                 {
-                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: false)
+                    OrganizationId = table.Column<int>(type: "integer", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1676,13 +1678,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "PublicNeeds",
                 columns: table => new
                 {
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CommunityId = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sent = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DecidedByUserId = table.Column<long>(type: "INTEGER", nullable: true)
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Sent = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1699,22 +1701,22 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "Ratings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Completion = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rater = table.Column<int>(type: "INTEGER", nullable: false),
-                    Stars = table.Column<int>(type: "INTEGER", nullable: false),
-                    Comment = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ActingFor = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HiddenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HiddenReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    HiddenByUserId = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    Completion = table.Column<int>(type: "integer", nullable: false),
+                    Rater = table.Column<int>(type: "integer", nullable: false),
+                    Stars = table.Column<int>(type: "integer", nullable: false),
+                    Comment = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: true),
+                    ActingFor = table.Column<int>(type: "integer", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "boolean", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HiddenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HiddenReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    HiddenByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1731,35 +1733,35 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "ServiceRecords",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    OrderPlacedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Completion = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
-                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    AnsweringDepartmentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Chain = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Supersedes = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    IsLatest = table.Column<bool>(type: "INTEGER", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ServedFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ServedTo = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    PeopleServed = table.Column<int>(type: "INTEGER", nullable: false),
-                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
-                    CommunityId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    DescriptionSalt = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
-                    DescriptionCommitment = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    PlaceSalt = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
-                    PlaceCommitment = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    PhotosDeclaredFit = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    OrderPlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Completion = table.Column<int>(type: "integer", nullable: false),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
+                    DepartmentId = table.Column<int>(type: "integer", nullable: true),
+                    AnsweringDepartmentId = table.Column<int>(type: "integer", nullable: false),
+                    Chain = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Supersedes = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    IsLatest = table.Column<bool>(type: "boolean", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ServedFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ServedTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    PeopleServed = table.Column<int>(type: "integer", nullable: false),
+                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    CommunityId = table.Column<int>(type: "integer", nullable: false),
+                    Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    DescriptionSalt = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    DescriptionCommitment = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    PlaceSalt = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    PlaceCommitment = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    PhotosDeclaredFit = table.Column<bool>(type: "boolean", nullable: false),
+                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1776,14 +1778,14 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "ProjectEvents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProjectId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorUserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProjectId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorUserId = table.Column<long>(type: "bigint", nullable: true),
+                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1800,13 +1802,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "Certificates",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TalentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NotifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TalentId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NotifiedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1823,8 +1825,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "TalentAreas",
                 columns: table => new
                 {
-                    TalentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AreaId = table.Column<int>(type: "INTEGER", nullable: false)
+                    TalentId = table.Column<int>(type: "integer", nullable: false),
+                    AreaId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1847,8 +1849,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "TalentFields",
                 columns: table => new
                 {
-                    TalentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false)
+                    TalentId = table.Column<int>(type: "integer", nullable: false),
+                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1871,8 +1873,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "TalentKeys",
                 columns: table => new
                 {
-                    TalentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Key = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                    TalentId = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1889,8 +1891,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "TalentNames",
                 columns: table => new
                 {
-                    TalentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    NameCipher = table.Column<byte[]>(type: "BLOB", maxLength: 400, nullable: false)
+                    TalentId = table.Column<int>(type: "integer", nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1907,13 +1909,13 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "ComplaintContacts",
                 columns: table => new
                 {
-                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
-                    NameCipher = table.Column<byte[]>(type: "BLOB", maxLength: 400, nullable: true),
-                    PhoneCipher = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: true),
-                    MaskedName = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    MaskedPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    CodeFaults = table.Column<int>(type: "INTEGER", nullable: false),
-                    CodeTriedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
+                    NameCipher = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: true),
+                    PhoneCipher = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    MaskedName = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    MaskedPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CodeFaults = table.Column<int>(type: "integer", nullable: false),
+                    CodeTriedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1930,19 +1932,19 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "ComplaintEvents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorRole = table.Column<int>(type: "INTEGER", nullable: false),
-                    ActorUserId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    ToLevel = table.Column<int>(type: "INTEGER", nullable: true),
-                    ToAreaId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ToDepartmentId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorRole = table.Column<int>(type: "integer", nullable: false),
+                    ActorUserId = table.Column<long>(type: "bigint", nullable: true),
+                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ToLevel = table.Column<int>(type: "integer", nullable: true),
+                    ToAreaId = table.Column<int>(type: "integer", nullable: true),
+                    ToDepartmentId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1959,8 +1961,8 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "ComplaintExclusions",
                 columns: table => new
                 {
-                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false)
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1983,9 +1985,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "IdempotencyKeys",
                 columns: table => new
                 {
-                    Key = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    EventId = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    EventId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2002,14 +2004,14 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "Outbox",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    EventId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IsParked = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    EventId = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsParked = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2026,15 +2028,15 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "CommentReports",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RatingId = table.Column<long>(type: "INTEGER", nullable: false),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CommunityId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DecidedByUserId = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RatingId = table.Column<long>(type: "bigint", nullable: false),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    CommunityId = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedByUserId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2051,16 +2053,16 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "Photos",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    RecordId = table.Column<long>(type: "INTEGER", nullable: true),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Width = table.Column<int>(type: "INTEGER", nullable: false),
-                    Height = table.Column<int>(type: "INTEGER", nullable: false),
-                    Commitment = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    Salt = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    RecordId = table.Column<long>(type: "bigint", nullable: true),
+                    FileName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Width = table.Column<int>(type: "integer", nullable: false),
+                    Height = table.Column<int>(type: "integer", nullable: false),
+                    Commitment = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Salt = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2083,12 +2085,12 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "ServedTalents",
                 columns: table => new
                 {
-                    RecordId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    TalentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Salt = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
-                    Commitment = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                    RecordId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    TalentId = table.Column<int>(type: "integer", nullable: true),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    Salt = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    Commitment = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2111,31 +2113,32 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                 name: "Notices",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    EventId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OrderPlacedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrganizationEventId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
-                    OrganizationKind = table.Column<int>(type: "INTEGER", nullable: true),
-                    ArticleEventId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ArticleId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ArticleKind = table.Column<int>(type: "INTEGER", nullable: true),
-                    News = table.Column<int>(type: "INTEGER", nullable: true),
-                    FilingId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Form = table.Column<int>(type: "INTEGER", nullable: true),
-                    ReportYear = table.Column<int>(type: "INTEGER", nullable: true),
-                    CertificateId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ComplaintNews = table.Column<int>(type: "INTEGER", nullable: true),
-                    DelegationNews = table.Column<int>(type: "INTEGER", nullable: true),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    EventId = table.Column<long>(type: "bigint", nullable: true),
+                    OrderId = table.Column<long>(type: "bigint", nullable: true),
+                    OrderPlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CategoryCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    OrganizationEventId = table.Column<long>(type: "bigint", nullable: true),
+                    OrganizationId = table.Column<int>(type: "integer", nullable: true),
+                    OrganizationKind = table.Column<int>(type: "integer", nullable: true),
+                    ArticleEventId = table.Column<long>(type: "bigint", nullable: true),
+                    ArticleId = table.Column<int>(type: "integer", nullable: true),
+                    ArticleKind = table.Column<int>(type: "integer", nullable: true),
+                    News = table.Column<int>(type: "integer", nullable: true),
+                    FilingId = table.Column<long>(type: "bigint", nullable: true),
+                    Form = table.Column<int>(type: "integer", nullable: true),
+                    ReportYear = table.Column<int>(type: "integer", nullable: true),
+                    CertificateId = table.Column<long>(type: "bigint", nullable: true),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: true),
+                    ComplaintNews = table.Column<int>(type: "integer", nullable: true),
+                    DelegationNews = table.Column<int>(type: "integer", nullable: true),
+                    TalentNews = table.Column<int>(type: "integer", nullable: true),
+                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {

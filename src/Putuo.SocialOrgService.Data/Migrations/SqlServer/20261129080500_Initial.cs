@@ -1444,6 +1444,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     Wish = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     ComplainantUserId = table.Column<long>(type: "bigint", nullable: true),
+                    LeftPhone = table.Column<bool>(type: "bit", nullable: false),
                     ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Status = table.Column<int>(type: "int", nullable: false),
                     Since = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -2133,6 +2134,7 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     ComplaintId = table.Column<long>(type: "bigint", nullable: true),
                     ComplaintNews = table.Column<int>(type: "int", nullable: true),
                     DelegationNews = table.Column<int>(type: "int", nullable: true),
+                    TalentNews = table.Column<int>(type: "int", nullable: true),
                     ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true)

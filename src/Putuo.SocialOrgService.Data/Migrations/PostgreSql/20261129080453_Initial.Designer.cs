@@ -12,7 +12,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPlatformDbContext))]
-    [Migration("20261129001158_Initial")]
+    [Migration("20261129080453_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -777,6 +777,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                     b.Property<int?>("ReportYear")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("TalentNews")
+                        .HasColumnType("integer");
+
                     b.Property<long>("UserId")
                         .HasColumnType("bigint");
 
@@ -1372,6 +1375,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("LeftPhone")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Level")
                         .HasColumnType("integer");

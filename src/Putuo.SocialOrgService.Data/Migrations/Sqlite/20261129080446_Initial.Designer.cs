@@ -11,7 +11,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePlatformDbContext))]
-    [Migration("20261129001138_Initial")]
+    [Migration("20261129080446_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -754,6 +754,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                     b.Property<int?>("ReportYear")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("TalentNews")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("UserId")
                         .HasColumnType("INTEGER");
 
@@ -1335,6 +1338,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("LeftPhone")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");

@@ -12,7 +12,7 @@ using Putuo.SocialOrgService.Data.Providers;
 namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPlatformDbContext))]
-    [Migration("20261129001225_Initial")]
+    [Migration("20261129080500_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -778,6 +778,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                     b.Property<int?>("ReportYear")
                         .HasColumnType("int");
 
+                    b.Property<int?>("TalentNews")
+                        .HasColumnType("int");
+
                     b.Property<long>("UserId")
                         .HasColumnType("bigint");
 
@@ -1376,6 +1379,9 @@ namespace Putuo.SocialOrgService.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<bool>("LeftPhone")
+                        .HasColumnType("bit");
 
                     b.Property<int>("Level")
                         .HasColumnType("int");
