@@ -32,12 +32,19 @@ public sealed class ImportPages(PlatformDbContext db, FieldCipher cipher, Import
     /// <summary>Orders of other systems by their row, one more than a page shows where there are more.</summary>
     public async Task<IReadOnlyList<HistoryRow>> HistoryAsync(Actor actor, long? importId, long? after, CancellationToken cancel = default)
     {
-        if (!actor.MayKeepDistrict)
-            return [];
-        var orders = db.HistoricalOrders.AsNoTracking().Where(o => after == null || o.Id > after);
+        return actor.MayKeepDistrict ? await History(importId).Where(o => after == null || o.Id > after).Take(PageSize + 1).ToListAsync(cancel) : [];
+    }
+
+    /// <summary>All of them, to take along; nothing for others than the administrator.</summary>
+    public IAsyncEnumerable<HistoryRow> HistoryStreamAsync(Actor actor, long? importId) =>
+        actor.MayKeepDistrict ? History(importId).AsAsyncEnumerable() : AsyncEnumerable.Empty<HistoryRow>();
+
+    private IQueryable<HistoryRow> History(long? importId)
+    {
+        var orders = db.HistoricalOrders.AsNoTracking();
         if (importId is { } import)
             orders = orders.Where(o => o.ImportId == import);
-        return await orders.OrderBy(o => o.Id).Take(PageSize + 1).Select(o => new HistoryRow
+        return orders.OrderBy(o => o.Id).Select(o => new HistoryRow
         {
             Id = o.Id,
             Source = o.Source,
@@ -55,7 +62,7 @@ public sealed class ImportPages(PlatformDbContext db, FieldCipher cipher, Import
             IsCounted = o.IsCounted,
             ImportId = o.ImportId,
             ImportedAt = o.ImportedAt,
-        }).ToListAsync(cancel);
+        });
     }
 
     private IQueryable<ImportRow> Rows(IQueryable<Import> imports) => imports.Select(i => new ImportRow

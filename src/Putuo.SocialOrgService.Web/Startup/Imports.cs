@@ -16,5 +16,6 @@ public static class Imports
         services.AddScoped<ImportWords>();
         services.AddScoped<ImportFaultWords>();
         services.AddScoped<ImportTemplate>();
+        services.AddScoped<HistoryTable>();
     }
 }

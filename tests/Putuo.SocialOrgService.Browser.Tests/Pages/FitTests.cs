@@ -78,8 +78,31 @@ public sealed class FitTests(DemonstrationPlatform platform)
         await visitor.Page.Locator("#find-service").FillAsync("灯泡坏了");
         await Expect(service).Not.ToHaveValueAsync("");
         await Expect(service.Locator("option:checked")).ToContainTextAsync("修");
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await Expect(service).ToBeFocusedAsync();
+        await Expect(visitor.Page.Locator(".error-summary")).ToHaveCountAsync(0);
         await visitor.Page.Locator("#find-service").FillAsync("咕噜咕噜");
         await Expect(visitor.Page.Locator("[data-none]")).ToContainTextAsync("换个说法");
+    }
+
+    [Fact]
+    public async Task Elder_mode_folds_the_filters_and_hides_what_may_be_left_out()
+    {
+        foreach (var elder in new[] { false, true })
+        {
+            await using var visitor = await platform.VisitAsync(Role.Nobody, new View(1280, Elder: elder));
+            var page = visitor.Page;
+            await visitor.GoAsync("/talents");
+            await Expect(page.Locator("#area")).ToBeVisibleAsync(new() { Visible = !elder });
+            if (elder)
+                await page.Locator(".fold > summary").ClickAsync();
+            await Expect(page.Locator("#area")).ToBeVisibleAsync();
+            await visitor.GoAsync($"/orders/new?category={Loop.OrderSteps.Category}");
+            await page.Locator(".card-accent button[name=Category]").ClickAsync();
+            await Expect(page.Locator("#Need")).ToBeVisibleAsync();
+            await Expect(page.Locator("#GridId")).ToBeVisibleAsync(new() { Visible = !elder });
+            await Expect(page.Locator("#MayPublishPhotos")).ToBeVisibleAsync(new() { Visible = !elder });
+        }
     }
 
     [Fact]

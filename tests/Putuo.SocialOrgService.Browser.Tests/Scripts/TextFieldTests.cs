@@ -108,6 +108,7 @@ public sealed class TextFieldTests
         ["HandlingInput.Answer"] = ["Standing"],
         ["HandlingInput.Question"] = ["Standing"],
         ["HandlingInput.PassReason"] = ["Standing"],
+        ["HandlingInput.CallNote"] = ["Standing"],
         ["StatementInput.Statement"] = ["Standing"],
     };
 

@@ -25,7 +25,7 @@ internal static class ComplaintRows
         Handled("POST complaints/desk/{id:long}/passing", ComplaintState.Received).With("PassTo", "d1").With("PassReason", "归这个部门管"),
         Handled("POST complaints/desk/{id:long}/question", ComplaintState.InHand).With("Question", "当天是谁上门的？"),
         Handled("POST complaints/desk/{id:long}/answer", ComplaintState.InHand).With("Answer", "已经查清楚了。"),
-        Handled("POST complaints/desk/{id:long}/call", ComplaintState.Answered).With("CallNote", "本人接听"),
+        At(new RouteRow("POST complaints/desk/{id:long}/call", []).Foreign(Department, OtherDepartment, Officer, CityOfficer).Refusing(Administrator).With("CallNote", "本人接听"), ComplaintState.Answered),
         new RouteRow("GET workbench/complaints", [Owner, Worker, OtherWorker, Department, OtherDepartment, Officer, CityOfficer]),
         Asked("GET workbench/complaints/{id:long}"),
         Asked("POST workbench/complaints/{id:long}/statement").With("Statement", "当天护理员病了，没有通知到。"),

@@ -45,7 +45,7 @@ internal static class RouteTable
             "POST administration/accounts/{userId:long}/enable", "POST administration/accounts/{userId:long}/password",
             "GET administration/health", "POST administration/health/outbox", "GET administration/organizations"),
         .. DistrictRows.All,
-        .. For([Administrator], "GET administration/imports", "GET administration/imports/history"),
+        .. For([Administrator], "GET administration/imports", "GET administration/imports/history", "GET administration/imports/history/export.xlsx", "GET administration/imports/history/export.csv"),
         new RouteRow("GET administration/imports/{kind}", [Administrator]).At("/administration/imports/talents"),
         new RouteRow("POST administration/imports/{kind}", [Administrator]).At("/administration/imports/orders"),
         new RouteRow("GET administration/imports/{kind}/template.{format}", [Administrator]).At("/administration/imports/projects/template.xlsx"),

@@ -37,6 +37,7 @@ public sealed class ExportFilterWords(District district, PublicWords words, IStr
             "state" when Enum.TryParse<ProjectState>(value, out var state) => words.State(state),
             "stage" when Enum.TryParse<OrderStatus>(value, out var stage) => shared["Stage" + stage],
             "year" when id > 0 => texts["FilterYear", id],
+            "import" when id > 0 => texts["FilterImport", id],
             "free" => texts["FilterFree"],
             "organization" when organizations.ById.TryGetValue(id, out var name) => Names.Choose(name.Chinese, name.English),
             _ => null,

@@ -116,6 +116,9 @@ public sealed class ImportPagesTests(PlatformApp app) : IClassFixture<PlatformAp
         var line = history.QuerySelector("tbody tr")!.TextContent;
         foreach (var words in new[] { "RX-00009", "96345热线", "2021年6月1日点单", "2021年6月3日办结", "导入", "计入统计" })
             Assert.Contains(words, line);
+        using var taken = await administrator.GetAsync("/administration/imports/history/export.csv");
+        Assert.Contains("RX-00009", await taken.Content.ReadAsStringAsync());
+        Assert.Contains("历史订单", (await administrator.PageAsync("/administration/exports")).QuerySelector("main")!.TextContent);
         Assert.Equal(before + 1, await PlacedAsync());
         Assert.InRange((await StatementCount.OfAsync(administrator, "/administration/imports/history")).Count, 1, 4);
         Assert.Equal(HttpStatusCode.NotFound, (await administrator.GetAsync("/administration/imports/1")).StatusCode);

@@ -9,7 +9,7 @@ public class ScopeInput
 {
     /// <summary>The role of staff.</summary>
     [Display(Name = "Role"), Required]
-    [AllowedValues(null, ActorRole.OrganizationOwner, ActorRole.OrganizationMember, ActorRole.CommunityWorker, ActorRole.AreaOfficer, ActorRole.DepartmentStaff, ActorRole.HotlineAgent, ActorRole.Administrator)]
+    [AllowedValues(null, ActorRole.OrganizationOwner, ActorRole.OrganizationMember, ActorRole.CommunityWorker, ActorRole.AreaOfficer, ActorRole.DepartmentStaff, ActorRole.HotlineAgent, ActorRole.Administrator, ErrorMessage = "AnnotationAllowedValues")]
     public ActorRole? Role { get; set; }
 
     /// <summary>The organization of an owner or member.</summary>

@@ -5,6 +5,7 @@ using Putuo.SocialOrgService.Data.Imports.Sheets;
 using Putuo.SocialOrgService.Domain.Imports;
 using Putuo.SocialOrgService.Domain.People;
 using Putuo.SocialOrgService.Web.Access;
+using Putuo.SocialOrgService.Web.Features.Shared.Exports;
 
 namespace Putuo.SocialOrgService.Web.Features.Administration.Imports;
 
@@ -88,6 +89,11 @@ public sealed class ImportsController(
     [HttpGet("history")]
     public async Task<IActionResult> History(long? import, long? after, CancellationToken cancel) =>
         View("History", new HistoryList(import, after, await pages.HistoryAsync(actor, import, after, cancel)));
+
+    /// <summary>The same to take along.</summary>
+    [HttpGet("history/export.xlsx"), HttpGet("history/export.csv")]
+    public Task<FileStreamResult> Export(long? import, [FromServices] HistoryTable columns, [FromServices] TableFiles files, CancellationToken cancel) => files.AnswerAsync(
+        Request, actor, columns.Table, pages.HistoryStreamAsync(actor, import), import is { } one ? string.Create(CultureInfo.InvariantCulture, $"?import={one}") : "", cancel);
 
     private static ImportKind? KindOf(string kind) => kind.All(char.IsAsciiLetter) && Enum.TryParse<ImportKind>(kind, ignoreCase: true, out var known) ? known : null;
 
