@@ -100,6 +100,6 @@ public sealed record PoolRow(
     /// <summary>The number people say.</summary>
     public string Number => OrderNumber.Of(PlacedAt, Id);
 
-    /// <summary>The need with its digits blanked.</summary>
-    public string Need { get; } = Digits.Blank(Need);
+    /// <summary>The need with its digits blanked; of what a community publishes itself, only what may be a telephone number.</summary>
+    public string Need { get; } = OfCommunity ? Digits.BlankLong(Need) : Digits.Blank(Need);
 }

@@ -140,7 +140,7 @@ public sealed class ApplicationTests(PlatformApp app) : IClassFixture<PlatformAp
         Assert.NotNull(silent.QuerySelector("#ClosingReason[aria-invalid=true]"));
         Assert.EndsWith("?done=closed", (await administrator.PostAsync(address + "/closing", new() { ["ClosingReason"] = "注销登记" })).Headers.Location!.ToString());
         var visitor = app.Visitor();
-        Assert.Contains("已退出", (await visitor.PageAsync($"/organizations/{app.People.UnfitOrganizationId}")).QuerySelector(".page-head")!.TextContent);
+        Assert.Contains("已关闭", (await visitor.PageAsync($"/organizations/{app.People.UnfitOrganizationId}")).QuerySelector(".page-head")!.TextContent);
         Assert.DoesNotContain("棋友会", (await visitor.PageAsync("/organizations?q=棋友会")).QuerySelector("main")!.InnerHtml.Replace("value=\"棋友会\"", ""));
     }
 

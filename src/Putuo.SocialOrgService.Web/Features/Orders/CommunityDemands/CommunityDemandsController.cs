@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
@@ -15,7 +16,7 @@ namespace Putuo.SocialOrgService.Web.Features.Orders.CommunityDemands;
 /// </summary>
 [ForCommunityWorkers]
 [Route("community/demands/new")]
-public sealed class CommunityDemandsController(OrderDesk desk, District district, NeedRules rules, OutcomePages outcomes, Actor actor) : Controller
+public sealed class CommunityDemandsController(OrderDesk desk, District district, NeedRules rules, OutcomePages outcomes, IStringLocalizer<CommunityDemandsTexts> texts, Actor actor) : Controller
 {
     /// <summary>The form.</summary>
     [HttpGet("")]
@@ -29,6 +30,8 @@ public sealed class CommunityDemandsController(OrderDesk desk, District district
         if (await desk.FirstResultAsync(actor, key, cancel) is { } first)
             return LocalRedirect($"/orders/{first.Number}?done=published");
         input.CommunityId = actor.AreaId;
+        if (string.IsNullOrWhiteSpace(input.Name))
+            ModelState.AddModelError(nameof(input.Name), texts["NameNeeded"]);
         if (!rules.Check(input, ModelState))
             return View("CommunityDemand", input);
         var result = await desk.PlaceAsync(actor, RequestOf(input), key, cancel);
