@@ -35,10 +35,11 @@ public sealed record DistrictPack(
         var departments = DistrictPackDepartments.Read(PackNode.Open(folder, "departments.json", faults));
         var categories = new DistrictPackCategories(departments).Read(PackNode.Open(folder, "categories.json", faults));
         var forms = new DistrictPackForms(departments).Read(PackNode.Open(folder, "forms.json", faults));
+        var hasRules = File.Exists(Path.Combine(folder, DistrictPackTriage.File));
         if (faults.Count > 0)
-            throw new DistrictPackException(folder, faults);
+            throw new DistrictPackException(folder, faults) { Unread = hasRules ? DistrictPackTriage.File : null };
         var pack = new DistrictPack(settings, calendar, areas, departments, categories, forms, []);
-        if (!File.Exists(Path.Combine(folder, DistrictPackTriage.File)))
+        if (!hasRules)
             return pack;
         var rules = DistrictPackTriage.Read(PackNode.Open(folder, DistrictPackTriage.File, faults), pack.ToDistrict());
         return faults.Count > 0 ? throw new DistrictPackException(folder, faults) : pack with { TriageRules = rules };

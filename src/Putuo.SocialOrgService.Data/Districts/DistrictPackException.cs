@@ -8,4 +8,7 @@ public sealed class DistrictPackException(string folder, IReadOnlyList<string> f
 {
     /// <summary>All that is wrong, one sentence each.</summary>
     public IReadOnlyList<string> Faults => faults;
+
+    /// <summary>The file that speaks of the others and is checked once they are in order; null when everything was read.</summary>
+    public string? Unread { get; init; }
 }

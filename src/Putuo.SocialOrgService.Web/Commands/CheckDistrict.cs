@@ -36,6 +36,8 @@ public sealed class CheckDistrict(IStringLocalizer<CommandsTexts> texts) : IComm
             await console.WriteLineAsync(texts["PackFaults", wrong.Faults.Count].Value);
             foreach (var fault in wrong.Faults)
                 await console.WriteLineAsync(fault);
+            if (wrong.Unread is { } file)
+                await console.WriteLineAsync(texts["PackTriageLater", file].Value);
             return 1;
         }
     }

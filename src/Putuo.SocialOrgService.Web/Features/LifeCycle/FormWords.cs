@@ -32,7 +32,7 @@ public sealed class FormWords(PublicWords words, LocalTimes times, IStringLocali
         (FieldType.Choice, _) => field.Choices.FirstOrDefault(choice => choice.Value == answer)?.LabelIn() ?? answer,
         (FieldType.YesNo, FormField.Yes) => texts["Yes"],
         (FieldType.YesNo, FormField.No) => texts["No"],
-        (FieldType.Money, _) when decimal.TryParse(answer, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var yuan) => texts["Yuan", yuan.ToString("0.##", CultureInfo.InvariantCulture)],
+        (FieldType.Money, _) when decimal.TryParse(answer, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var yuan) => texts["Yuan", yuan.ToString("#,0.##", CultureInfo.InvariantCulture)],
         (FieldType.Date, _) when DateOnly.TryParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => words.Day(day),
         _ => answer,
     };

@@ -21,6 +21,7 @@ public sealed class SlotTests(PlatformApp app) : IClassFixture<PlatformApp>
         var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
         var form = await BeginAsync(resident, await OfferingAsync());
         Assert.Null(form.QuerySelector("[name=When]"));
+        Assert.Equal("怎么称呼您", form.QuerySelector("label[for=Name]")!.TextContent);
         var slot = form.QuerySelector<IHtmlInputElement>("[name=Slot]")!;
         var words = slot.ParentElement!.QuerySelector("strong")!.TextContent.Trim();
         Assert.EndsWith("11:00–12:00", words);

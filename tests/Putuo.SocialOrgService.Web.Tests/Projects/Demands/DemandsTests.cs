@@ -34,7 +34,7 @@ public sealed class DemandsTests(PlatformApp app) : IClassFixture<PlatformApp>
         var resident = await app.SignInAsync(Cast.PhoneOf(Kind.ResidentA));
         var bundled = await resident.PageAsync($"/orders/{orders[0].Number}");
         Assert.Contains("并入", bundled.QuerySelector("#order-timeline")!.TextContent);
-        Assert.Contains("把这张单和相似的单合并，正在拟定项目", bundled.QuerySelector("#order-next")!.TextContent);
+        Assert.Contains("今天把这张单和相似的单合并，正在拟定项目", bundled.QuerySelector("#order-next")!.TextContent);
         Assert.DoesNotContain("{0}", bundled.QuerySelector("#order-next")!.TextContent);
         var refused = await PlatformClient.ReadAsync(await staff.PostAsync(draft + "/removal", new() { ["Order"] = orders[0].Number, ["Reason"] = "" }));
         Assert.Contains("#Reason", refused.QuerySelectorAll(".error-summary a").Select(link => link.GetAttribute("href")));

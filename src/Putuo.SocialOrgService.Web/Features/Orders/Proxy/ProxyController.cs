@@ -84,9 +84,9 @@ public sealed class ProxyController(
         if (Telephone.TryNormalise(input.Phone, district.Settings.AreaCode, out var phone))
         {
             var found = await earlier.FindAsync(actor, phone, input.GridId, input.Address, cancel);
-            ViewData["Earlier"] = new EarlierFound(found, TryLimit.Window);
-            if (found?.FirstOrDefault(order => order.Id == take && order.IsSameNumber) is { } same)
-                await FillAsync(input, same, cancel);
+            var same = found?.FirstOrDefault(order => order.Id == take && order.IsSameNumber);
+            var isFilled = same is not null && await FillAsync(input, same, cancel);
+            (ViewData["Earlier"], ViewData[Taken]) = (new EarlierFound(found, TryLimit.Window) { Taken = isFilled ? same!.Number : null }, isFilled);
         }
         else
         {
@@ -163,12 +163,12 @@ public sealed class ProxyController(
             await hotline.KeepAsync(actor, phone, orderId, CancellationToken.None);
     }
 
-    private async Task FillAsync(ProxyInput input, EarlierOrder order, CancellationToken cancel)
+    private async Task<bool> FillAsync(ProxyInput input, EarlierOrder order, CancellationToken cancel)
     {
         if ((await contacts.OpenAsync(actor, order.Id, texts["TakeReason"], cancel)).Contact is not { } contact)
         {
             ModelState.AddModelError(nameof(input.Name), texts["TakeGone"]);
-            return;
+            return false;
         }
         if (string.IsNullOrWhiteSpace(input.Name))
             input.Name = contact.Name;
@@ -176,7 +176,7 @@ public sealed class ProxyController(
             (input.Address, input.GridId) = (contact.Address, order.GridId);
         if (input.Offering is null && string.IsNullOrEmpty(input.CategoryCode))
             input.CategoryCode = order.CategoryCode;
-        ViewData[Taken] = true;
+        return true;
     }
 
     private async Task<IActionResult> ShowAsync(ProxyInput input, CancellationToken cancel)
@@ -209,4 +209,8 @@ public sealed class ProxyController(
 /// <summary>What the look for earlier orders gave.</summary>
 /// <param name="Orders">The orders, newest first; null after too many looks.</param>
 /// <param name="Pause">After how long one may look again.</param>
-public sealed record EarlierFound(IReadOnlyList<EarlierOrder>? Orders, TimeSpan Pause);
+public sealed record EarlierFound(IReadOnlyList<EarlierOrder>? Orders, TimeSpan Pause)
+{
+    /// <summary>The number of the order that filled in the form; null where none did.</summary>
+    public string? Taken { get; init; }
+}

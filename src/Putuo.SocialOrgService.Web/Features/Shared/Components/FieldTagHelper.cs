@@ -52,7 +52,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer<Sh
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.Clear();
         output.Attributes.SetAttribute("class", $"field{(parts.HasError ? " has-error" : "")}{(own is null ? "" : " " + own)}");
-        output.Content.AppendHtml(Html.Element("label", null, Label ?? For.Metadata.GetDisplayName(),
+        output.Content.AppendHtml(Html.Element("label", null, string.IsNullOrEmpty(Label) ? For.Metadata.GetDisplayName() : Label,
             Optional ? Html.Element("span", "optional", texts["Optional"].Value) : null).With(("for", parts.Id)));
         output.Content.AppendHtml(parts.HintAndError());
         output.Content.AppendHtml(control);
