@@ -101,5 +101,5 @@ public sealed record PoolRow(
     public string Number => OrderNumber.Of(PlacedAt, Id);
 
     /// <summary>The need with its digits blanked; of what a community publishes itself, only what may be a telephone number.</summary>
-    public string Need { get; } = OfCommunity ? Digits.BlankLong(Need) : Digits.Blank(Need);
+    public string Need { get; } = Digits.BlankNeed(Need, OfCommunity);
 }

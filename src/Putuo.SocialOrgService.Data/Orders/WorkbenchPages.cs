@@ -98,7 +98,7 @@ public sealed class WorkbenchPages(PlatformDbContext db, DistrictClock clock, Di
     /// <summary>A card as its organization may read it: what it never took on names nobody, no number and no reason of others.</summary>
     private static DeskCard AsSeen(DeskCard card, int own) => card.ProviderOrganizationId == own ? card : card with
     {
-        Need = Digits.Blank(card.Need),
+        Need = Digits.BlankNeed(card.Need, card.OfCommunity),
         MaskedName = "",
         GridId = card.Status == OrderStatus.Pending ? card.GridId : null,
         Reason = card.RejectedBy == OrderEventKind.Declined ? card.Reason : null,

@@ -27,6 +27,9 @@ public enum LookKind
 /// <summary>One look at an order's contact: who, when, why. Shown to the resident (谁看过我的信息).</summary>
 public sealed class ContactLook
 {
+    /// <summary>The reason of a look that fills in the form of an order by telephone; pages have words for it.</summary>
+    public const string ToFillIn = "fill-in";
+
     /// <summary>The row's id.</summary>
     public long Id { get; set; }
 
@@ -54,7 +57,7 @@ public sealed class ContactLook
     /// <summary>The organization, community or department of who looked.</summary>
     public string ActorName { get; set; } = "";
 
-    /// <summary>Why, where a reason is asked for.</summary>
+    /// <summary>Why, where a reason is asked for, as typed or <see cref="ToFillIn"/>.</summary>
     public string? Reason { get; set; }
 
     /// <summary>When, in UTC.</summary>

@@ -60,7 +60,10 @@ public sealed class DemandPages(PlatformDbContext db, District district, Distric
         return new DraftSheet(new DraftRow(project.Id, project.Kind, project.Title, project.TitleEn, project.AreaId, project.CategoryCode, project.StateSince, orders.Count), orders);
     }
 
-    /// <summary>What waits lately and can wait for a project, at a department: nothing that is wanted on one day, a running series once.</summary>
+    /// <summary>
+    /// What waits lately at a department and is proposed for a project: of what can wait, nothing that is wanted on one day, which may be far enough for a
+    /// person to decide otherwise, and a running series once.
+    /// </summary>
     private IQueryable<ServiceOrder> Waiting(int department)
     {
         var since = clock.UtcNow.AddDays(-district.Settings.DemandDays);

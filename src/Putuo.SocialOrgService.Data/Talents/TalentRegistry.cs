@@ -67,11 +67,11 @@ public sealed class TalentRegistry(PlatformDbContext db, FieldCipher cipher) : I
     }
 
     /// <summary>Tells those who work for the organization.</summary>
-    private async Task TellAsync(Talent talent, TalentNews news)
+    private async Task TellAsync(Talent talent, (TalentNews What, long? By) news)
     {
-        var (organization, at) = (talent.OrganizationId, talent.ChangedAt);
-        var readers = await db.RoleGrants.Where(g => g.OrganizationId == organization).Select(g => g.UserId).Distinct().OrderBy(id => id).Take(MostReaders).ToListAsync(CancellationToken.None);
-        db.Notices.AddRange(readers.Select(reader => new Notice { UserId = reader, TalentNews = news, At = at }));
+        var (organization, by, at) = (talent.OrganizationId, news.By, talent.ChangedAt);
+        var readers = await db.RoleGrants.Where(g => g.OrganizationId == organization && g.UserId != by && db.Users.Any(u => u.Id == g.UserId && !u.IsDisabled)).Select(g => g.UserId).Distinct().OrderBy(id => id).Take(MostReaders).ToListAsync(CancellationToken.None);
+        db.Notices.AddRange(readers.Select(reader => new Notice { UserId = reader, TalentNews = news.What, At = at }));
         await db.SaveChangesAsync(CancellationToken.None);
     }
 

@@ -113,9 +113,17 @@ public sealed partial class Complaint
     /// <summary>Whether this actor gave the answer that did not satisfy, and somebody else could give the next one.</summary>
     public bool AnotherAnswers(Actor actor, bool hasOther) => Status == ComplaintStatus.Reopened && hasOther && AnsweredByUserId == actor.UserId;
 
-    /// <summary>Until when the complainant may say that the answer does not satisfy, in UTC; null when that was said or there is no answer.</summary>
-    public DateTime? ReopenUntil(District district) =>
-        Status == ComplaintStatus.Answered && ReopenedAt is null ? Since.AddDays(district.Settings.ComplaintReopenDays) : null;
+    /// <summary>
+    /// Until when the complainant may say that the answer does not satisfy, in UTC; null when that was said or there is no answer. Whoever is
+    /// told it by telephone has as many days from the call on, and from the day it is due while it was not made.
+    /// </summary>
+    public DateTime? ReopenUntil(District district)
+    {
+        if (Status != ComplaintStatus.Answered || ReopenedAt is not null)
+            return null;
+        var told = events.LastOrDefault(happened => happened.Kind == ComplaintEventKind.Told)?.At;
+        return (Due > Since ? Due.Value : told > Since ? told.Value : Since).AddDays(district.Settings.ComplaintReopenDays);
+    }
 
     /// <summary>不满意, once, with the reason: it is answered again.</summary>
     /// <returns>Why not; null when done.</returns>

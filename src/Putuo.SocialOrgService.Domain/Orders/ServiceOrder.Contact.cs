@@ -20,10 +20,10 @@ public sealed partial class ServiceOrder
         RequesterCommunityId is null && actor.Role is not (ActorRole.HotlineAgent or ActorRole.Delegate) && HasToken(district, now) && (PartsOf(actor) & (OrderPart.Requester | OrderPart.CommunityWorker)) != 0;
 
     /// <summary>
-    /// The need as somebody reads it: whoever has not taken the order on sees no digit of it, nobody but the requester what may be a
+    /// The need as somebody reads it: whoever has not taken the order on sees no digit of it, but of what a community publishes itself; nobody but the requester what may be a
     /// telephone number, which stands behind the contact's own button. The community that speaks for a caller is not the requester.
     /// </summary>
-    public string NeedFor(OrderSight sight, Actor actor) => sight < OrderSight.Office ? Digits.Blank(Need)
+    public string NeedFor(OrderSight sight, Actor actor) => sight < OrderSight.Office ? Digits.BlankNeed(Need, RequesterCommunityId is not null)
         : PartsOf(actor).HasFlag(OrderPart.Requester) && !HasNoAccount ? Need
         : Digits.BlankLong(Need);
 

@@ -133,6 +133,9 @@ public sealed record OfferingEntry
     /// <summary>The price in fen; null and 0 for nothing.</summary>
     public long? PriceFen { get; init; }
 
+    /// <summary>Whether something was typed for the price that is none: what it covers is needed all the same.</summary>
+    public bool IsPriceUnread { get; init; }
+
     /// <summary>What it covers; needed with a price.</summary>
     public string? PriceCovers { get; init; }
 
@@ -183,7 +186,7 @@ public sealed record OfferingEntry
         faults.AddRange(FaultsOfTimes());
         if (PriceFen is { } price && (price < 0 || price > MostPriceFen))
             faults.Add(new(OfferingField.Price, price < 0 ? OfferingFaultKind.TooLittle : OfferingFaultKind.TooMuch));
-        Text(OfferingField.PriceCovers, PriceCovers, MostCovers, isNeeded: PriceFen > 0);
+        Text(OfferingField.PriceCovers, PriceCovers, MostCovers, isNeeded: PriceFen > 0 || IsPriceUnread);
         Text(OfferingField.NameEn, NameEn, MostNameEn);
         Text(OfferingField.AboutEn, AboutEn, MostAboutEn);
         Text(OfferingField.PriceCoversEn, PriceCoversEn, MostCoversEn);

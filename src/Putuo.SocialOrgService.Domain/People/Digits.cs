@@ -9,6 +9,9 @@ public static class Digits
     /// <summary>Every digit becomes a star: what of a text may be read before anybody has taken the order on.</summary>
     public static string Blank(string text) => string.Concat(text.Select(c => char.IsDigit(c) ? '*' : c));
 
+    /// <summary>A need as it is read before anybody has taken it on: without a digit, or as a community publishes it, without what may be a telephone number.</summary>
+    public static string BlankNeed(string need, bool ofCommunity) => ofCommunity ? BlankLong(need) : Blank(need);
+
     /// <summary>The text without its digits.</summary>
     public static string Drop(string text) => string.Concat(text.Where(c => !char.IsDigit(c)));
 

@@ -111,9 +111,9 @@ public sealed partial class Talent
             return TalentRefusal.Over;
         if (!IsKeeper(actor) && !IsOwn(actor) && !actor.MayKeepOrganizations)
             return TalentRefusal.NotAllowed;
+        News = IsKept && !IsKeeper(actor) ? (TalentNews.Withdrawn, actor.UserId) : null;
         Status = TalentStatus.Withdrawn;
         EndedAt ??= now;
-        News = IsKeeper(actor) ? null : TalentNews.Withdrawn;
         Erase(now);
         return null;
     }

@@ -56,8 +56,8 @@ public enum Availability
 /// </summary>
 public sealed partial class Talent
 {
-    /// <summary>What the organization is told of the step just taken; null for nothing.</summary>
-    public TalentNews? News { get; private set; }
+    /// <summary>What the organization is told of the step just taken, but for who took it; null for nothing.</summary>
+    public (TalentNews What, long? By)? News { get; private set; }
 
     /// <summary>The most entries of an organization that stand or wait for consent.</summary>
     public const int MostOfOrganization = 200;

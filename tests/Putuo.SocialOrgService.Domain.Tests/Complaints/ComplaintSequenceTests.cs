@@ -20,6 +20,7 @@ public sealed class ComplaintSequenceTests
         Cast.Administrator with { UserId = 402 },
         Cast.Administrator with { UserId = 403, OtherOrganizations = [Cast.FirstId], OtherDepartments = [TestDistrict.Lead], OtherAreas = [TestDistrict.Community, TestDistrict.Street] },
         Cast.StreetOfficer with { UserId = 304, OtherAreas = [TestDistrict.Community] },
+        new(ActorRole.TokenHolder) { ComplaintId = 0 },
         Cast.ThirdStaff with { UserId = 604, OtherDepartments = [TestDistrict.Lead], OtherOrganizations = [Cast.FirstId] },
     ];
 
@@ -33,13 +34,16 @@ public sealed class ComplaintSequenceTests
         Gen.OneOf(Enum.GetValues<ComplaintEventKind>()), Gen.Int[0, People.Length - 1], Gen.Int[0, Offices.Length - 1], Gen.Frequency((6, Gen.Int[0, 20]), (1, Gen.Int[100, 600])));
 
     [Fact]
-    public void No_subject_ever_handles() => Gen.Select(Gen.OneOf(Enum.GetValues<ComplaintAbout>()), Gen.Bool, Step.Array[1, 50]).Sample(
-        (about, atStreet, steps) =>
+    public void No_subject_ever_handles() => Gen.Select(Gen.OneOf(Enum.GetValues<ComplaintAbout>()), Gen.Bool, Gen.Bool, Step.Array[1, 50]).Sample(
+        (about, atStreet, byPhone, steps) =>
         {
             var now = TestDistrict.Monday;
             var order = about is ComplaintAbout.Order or ComplaintAbout.Platform ? new ComplaintOrder(7, Cast.FirstId, null, [402]) : null;
             var office = ComplaintRouting.Above(about, ComplaintBuilder.Entry(about).AreaId, TestDistrict.Putuo, atStreet);
-            var complaint = Complaint.File(ComplaintBuilder.Entry(about), order, office, "key", Cast.Requester, TestDistrict.Putuo, now);
+            var entry = ComplaintBuilder.Entry(about);
+            var complaint = byPhone
+                ? Complaint.File(entry with { Phone = "13905801234" }, order, office, "key", Actor.Anonymous, TestDistrict.Putuo, now)
+                : Complaint.File(entry, order, office, "key", Cast.Requester, TestDistrict.Putuo, now);
             foreach (var (kind, who, to, hours) in steps)
             {
                 now = now.AddHours(hours);
@@ -49,7 +53,9 @@ public sealed class ComplaintSequenceTests
                 var done = Take(complaint, kind, actor, Offices[to], now);
                 Assert.Equal(events + (done ? 1 : 0), complaint.Events.Count);
                 Assert.True(done || complaint.Status == status);
-                Assert.Equal(!ComplaintTransitions.IsOver(complaint.Status), complaint.Due is not null);
+                var isToCall = byPhone && complaint.Status == ComplaintStatus.Answered
+                    && complaint.Events.Last(happened => happened.Kind is ComplaintEventKind.Told or ComplaintEventKind.Answered).Kind == ComplaintEventKind.Answered;
+                Assert.Equal(!ComplaintTransitions.IsOver(complaint.Status) || isToCall, complaint.Due is not null);
                 Assert.True(complaint.StatementDue is null || complaint.Status is ComplaintStatus.InHand or ComplaintStatus.Reopened);
                 Assert.False(done && isSubject && Handling.Contains(kind), $"{kind} by {actor.Role} {actor.UserId} of a complaint about {about}");
                 Assert.False(complaint.Office.DepartmentId is { } department && department == complaint.DepartmentId);

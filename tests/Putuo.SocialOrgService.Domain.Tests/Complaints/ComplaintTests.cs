@@ -62,8 +62,9 @@ public sealed class ComplaintTests
         Assert.Null(complaint.Answer("已经查清楚了", false, Cast.Administrator, Putuo, Monday));
         Assert.Equal((ComplaintStatus.Answered, TestDistrict.Local(9, 7, 17)), (complaint.Status, complaint.Due!.Value));
         Assert.True(complaint.MissTerm(Monday.AddDays(9)));
+        Assert.Equal(TestDistrict.Local(9, 7, 17).AddDays(15), complaint.ReopenUntil(Putuo));
         Assert.Null(complaint.Tell("打了三次没人接", Cast.Administrator, Monday.AddDays(9)));
-        Assert.Null(complaint.Due);
+        Assert.Equal((null, Monday.AddDays(9 + 15)), (complaint.Due, complaint.ReopenUntil(Putuo)!.Value));
         Assert.Equal(ComplaintRefusal.WrongStatus, complaint.Tell(null, Cast.Administrator, Monday.AddDays(9)));
 
         var signedIn = Complaint.File(entry, null, ComplaintOffice.District, "other", Cast.Requester, Putuo, Monday);

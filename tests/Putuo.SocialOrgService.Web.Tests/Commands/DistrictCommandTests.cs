@@ -28,6 +28,9 @@ public sealed class DistrictCommandTests : IDisposable
         Assert.Contains("areas.json:33, areas[30].parent: no area 99 stands above this line", said);
         Assert.Contains("departments.json:4, departments[1].nameEng: is not known here", said);
         Assert.Contains("departments.json:4, departments[1].nameEn: is missing or empty", said);
+        Assert.Contains("triage.json要等上面的问题改好后才能核对", said);
+        File.Delete(Path.Combine(folder.FullName, "triage.json"));
+        Assert.DoesNotContain("triage.json", (await RunAsync(platform, "check-district", folder.FullName)).Said);
         Assert.Equal(1, (await RunAsync(platform, "check-district")).Code);
     }
 

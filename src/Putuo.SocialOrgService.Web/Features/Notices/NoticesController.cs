@@ -41,7 +41,7 @@ public sealed class NoticesController(NoticePages pages, LivePages live, Actor a
                 _ => $"/complaints/desk/{complaint}",
             },
             { DelegationNews: not null } => actor.Role is ActorRole.Resident or ActorRole.Delegate ? "/account/delegations" : "/account",
-            { TalentNews: not null } => "/workbench/talents",
+            { TalentNews: not null } => actor.IsOrganization ? "/workbench/talents" : "/account",
             { FilingId: { } filing } => $"/lifecycle/filings/{filing}",
             { News: not null } => "/workbench/lifecycle",
             { Number: { } number } => $"/orders/{number}",

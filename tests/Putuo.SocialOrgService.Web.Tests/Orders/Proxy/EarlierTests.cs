@@ -1,6 +1,9 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Putuo.SocialOrgService.Data;
+using Putuo.SocialOrgService.Data.People;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 
@@ -48,7 +51,7 @@ public sealed class EarlierTests(PlatformApp app) : IClassFixture<PlatformApp>
     }
 
     [Fact]
-    public async Task What_a_caller_said_before_fills_in_what_is_empty_and_the_caller_reads_who_looked()
+    public async Task What_a_caller_said_before_fills_in_what_is_empty_and_a_look_is_written_down_for_what_was_opened()
     {
         var order = await PlaceAsync("13700040007", "海印路19号");
         var worker = await app.SignInAsync(Cast.PhoneOf(Kind.Worker));
@@ -59,15 +62,20 @@ public sealed class EarlierTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.DoesNotContain("海印路19号", page.QuerySelector("main")!.OuterHtml);
         typed["take"] = button.Value;
         page = await PlatformClient.ReadAsync(await worker.PostAsync(Address, new(typed)));
-        Assert.Equal(("张阿姨", "海印路19号", Cast.Category), (Value("#Name"), Value("#Address"), page.QuerySelector<IHtmlSelectElement>("#CategoryCode")!.Value));
+        Assert.Equal(("张阿姨", "海印路19号", ""), (Value("#Name"), Value("#Address"), page.QuerySelector<IHtmlSelectElement>("#CategoryCode")!.Value));
+        Assert.Contains(order.Number, page.QuerySelector("#earlier .with-icon")!.TextContent);
+        var looked = await LooksAsync();
         (typed["Name"], typed["Address"]) = ("张奶奶", "东海路1号");
         page = await PlatformClient.ReadAsync(await worker.PostAsync(Address, new(typed)));
-        Assert.Equal(("张奶奶", "东海路1号"), (Value("#Name"), Value("#Address")));
+        Assert.Equal(("张奶奶", "东海路1号", looked), (Value("#Name"), Value("#Address"), await LooksAsync()));
+        Assert.Null(page.QuerySelector("#earlier .with-icon"));
         Assert.Contains("代点单时填入", (await (await app.SignInAsync(Cast.PhoneOf(Kind.Administrator))).PageAsync("/administration/looks")).QuerySelector("table")!.TextContent);
         var other = await app.SignInAsync(Cast.PhoneOf(Kind.OtherWorker));
         Assert.DoesNotContain("海印路19号", (await PlatformClient.ReadAsync(await other.PostAsync(Address, new() { ["Phone"] = "13700040007", ["take"] = $"{order.OrderId}" }))).QuerySelector("main")!.OuterHtml);
 
         string? Value(string field) => page.QuerySelector(field)!.GetAttribute("value");
+
+        Task<int> LooksAsync() => app.AskAsync(services => services.GetRequiredService<PlatformDbContext>().ContactLooks.CountAsync(look => look.OrderId == order.OrderId && look.Reason == ContactLook.ToFillIn));
     }
 
     [Fact]

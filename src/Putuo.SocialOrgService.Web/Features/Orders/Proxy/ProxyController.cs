@@ -165,17 +165,18 @@ public sealed class ProxyController(
 
     private async Task<bool> FillAsync(ProxyInput input, EarlierOrder order, CancellationToken cancel)
     {
-        if ((await contacts.OpenAsync(actor, order.Id, texts["TakeReason"], cancel)).Contact is not { } contact)
+        var (hasName, hasPlace) = (!string.IsNullOrWhiteSpace(input.Name), !string.IsNullOrWhiteSpace(input.Address) || (input.GridId is { } typed && typed != order.GridId));
+        if (hasName && hasPlace)
+            return false;
+        if ((await contacts.OpenAsync(actor, order.Id, ContactLook.ToFillIn, cancel)).Contact is not { } contact)
         {
             ModelState.AddModelError(nameof(input.Name), texts["TakeGone"]);
             return false;
         }
-        if (string.IsNullOrWhiteSpace(input.Name))
+        if (!hasName)
             input.Name = contact.Name;
-        if (string.IsNullOrWhiteSpace(input.Address) && input.GridId is null)
+        if (!hasPlace)
             (input.Address, input.GridId) = (contact.Address, order.GridId);
-        if (input.Offering is null && string.IsNullOrEmpty(input.CategoryCode))
-            input.CategoryCode = order.CategoryCode;
         return true;
     }
 

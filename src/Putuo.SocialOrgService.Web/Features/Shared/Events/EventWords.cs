@@ -69,6 +69,9 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
     /// <summary>What lets terms stand still.</summary>
     public string Cause(PauseCause cause) => texts["Cause_" + cause];
 
+    /// <summary>Why somebody looked, where a reason was asked for.</summary>
+    public string? LookReason(string? reason) => reason == ContactLook.ToFillIn ? texts["LookToFillIn"].Value : reason;
+
     /// <summary>Who did it, and on whose word.</summary>
     public string Who(TimelineEntry entry)
     {

@@ -27,14 +27,10 @@ public sealed class OfferingFaults(OfferingDesk desk, OfferingWords words, Local
                 state.AddModelError($"{at}.{nameof(row.To)}", texts["ToMissing"]);
         }
         if (input.PriceFen is null)
-        {
             state.AddModelError(nameof(input.Price), texts["PriceNoNumber"]);
-            if (string.IsNullOrWhiteSpace(input.PriceCovers))
-                state.AddModelError(nameof(input.PriceCovers), texts["Fault_MissingPriceCovers"]);
-        }
         if (state.IsValid)
             return true;
-        foreach (var fault in (await desk.CheckAsync(actor, input.Entry, cancel)).Where(fault => fault is not { Field: OfferingField.Times, Kind: OfferingFaultKind.Missing }))
+        foreach (var fault in (await desk.CheckAsync(actor, input.Entry, cancel)).Where(fault => fault is not { Field: OfferingField.Times, Kind: OfferingFaultKind.Missing } || !input.Filled.Any()))
             Say(state, input, fault);
         return false;
     }

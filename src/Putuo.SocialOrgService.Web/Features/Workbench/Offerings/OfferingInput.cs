@@ -122,6 +122,7 @@ public sealed class OfferingInput
         WeekCapacity = WeekCapacity,
         AlsoOnHolidays = Holidays,
         PriceFen = PriceFen,
+        IsPriceUnread = PriceFen is null,
         PriceCovers = PriceCovers,
         PriceCoversEn = PriceCoversEn,
     };
