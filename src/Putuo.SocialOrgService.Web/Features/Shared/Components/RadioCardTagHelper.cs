@@ -17,6 +17,9 @@ public sealed class RadioCardTagHelper : TagHelper
     /// <summary>A line below the words.</summary>
     public string? Note { get; set; }
 
+    /// <summary>What somebody typed, behind the note.</summary>
+    public string? Typed { get; set; }
+
     /// <summary>A category whose colour the icon takes.</summary>
     public string? Category { get; set; }
 
@@ -42,6 +45,6 @@ public sealed class RadioCardTagHelper : TagHelper
         output.Content.AppendHtml(input);
         if (Icon is not null)
             output.Content.AppendHtml(Html.Element("span", "pick-icon", Html.Icon(View, Icon)));
-        output.Content.AppendHtml(Html.Element("span", "pick-text", Html.Element("strong", null, Html.Element("bdi", null, words)), Note is null ? null : Html.Element("small", null, Note)));
+        output.Content.AppendHtml(Html.Element("span", "pick-text", Html.Element("strong", null, Html.Element("bdi", null, words)), Note is null ? null : Html.Element("small", null, Note, Typed is null ? null : Html.Element("bdi", null, Typed))));
     }
 }
