@@ -20,13 +20,13 @@ internal static class Report
 
     public const string RegistryHead = "| Page | req/s among few | among many | CPU µs among few | among many | × | bytes |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |";
 
-    public const string ExportHead = "| Export | rows | seconds | bare seconds | share of bare | bytes | MB in use |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |";
+    public const string ExportHead = "| Export | rows | first, s | warm, s | rows/s | bare s | share of bare | bytes | MB in use |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |";
 
     public static string Line(RegistryFinding f) => string.Create(CultureInfo.InvariantCulture,
         $"| {f.Name} | {f.Few.PerSecond:0} | {f.Many.PerSecond:0} | {f.Few.ProcessorMicroseconds:0} | {f.Many.ProcessorMicroseconds:0} | **{f.Growth:0.00}** | {f.Many.Bytes} |");
 
     public static string Line(ExportFinding f) => string.Create(CultureInfo.InvariantCulture,
-        $"| {f.Name} | {f.Rows} | {f.Seconds:0.0} | {f.BareSeconds:0.0} | **{f.BareSeconds / f.Seconds:0.00}** | {f.Bytes} | {f.Megabytes:0} |");
+        $"| {f.Name} | {f.Rows} | {f.FirstSeconds:0.0} | {f.Seconds:0.00} | {f.RowsPerSecond:0} | {f.BareSeconds:0.00} | **{f.BareSeconds / f.Seconds:0.00}** | {f.Bytes} | {f.Megabytes:0} |");
 
     public static string Line(PageFinding f) => string.Create(CultureInfo.InvariantCulture,
         $"| {f.Case.Name} | {f.PerSecond:0} | {f.BarePerSecond:0} | **{f.Share:0.00}** | {f.ProcessorShare:0.00} | {f.Case.Must:0.00} | {f.Bytes} |");

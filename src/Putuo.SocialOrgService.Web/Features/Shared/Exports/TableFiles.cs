@@ -65,6 +65,8 @@ public sealed class TableFiles(ExportBook exports, District district, DistrictCl
         where T : class
     {
         var count = 0;
+        // Two columns may be called the same in one of the languages: their places are the keys.
+        string[] keys = [.. table.Columns.Select((_, place) => place.ToString(CultureInfo.InvariantCulture))];
         await MiniExcel.SaveAsAsync(
             file,
             Cells(cancel),
@@ -74,7 +76,7 @@ public sealed class TableFiles(ExportBook exports, District district, DistrictCl
             {
                 AutoFilter = true,
                 FastMode = false,
-                DynamicColumns = [.. table.Columns.Select((column, place) => new DynamicExcelColumn(Key(place)) { Name = column.Title, Width = column.Width, Format = column.Format })],
+                DynamicColumns = [.. table.Columns.Select((column, place) => new DynamicExcelColumn(keys[place]) { Name = column.Title, Width = column.Width, Format = column.Format })],
             },
             cancellationToken: cancel);
         return count;
@@ -91,10 +93,13 @@ public sealed class TableFiles(ExportBook exports, District district, DistrictCl
                 yield return Row(_ => null);
         }
 
-        Dictionary<string, object?> Row(Func<TableColumn<T>, object?> value) => table.Columns.Index().ToDictionary(column => Key(column.Index), column => value(column.Item));
-
-        // Two columns may be called the same in one of the languages.
-        static string Key(int place) => place.ToString(CultureInfo.InvariantCulture);
+        Dictionary<string, object?> Row(Func<TableColumn<T>, object?> value)
+        {
+            var cells = new Dictionary<string, object?>(keys.Length);
+            for (var place = 0; place < keys.Length; place++)
+                cells.Add(keys[place], value(table.Columns[place]));
+            return cells;
+        }
     }
 
     private static async Task<int> WriteTextAsync<T>(Stream file, ExportTable<T> table, IAsyncEnumerable<T> rows, CancellationToken cancel)
