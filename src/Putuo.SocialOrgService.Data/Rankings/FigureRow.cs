@@ -32,6 +32,9 @@ public enum FigureSubject
 
     /// <summary>An organization.</summary>
     Organization = 3,
+
+    /// <summary>An organization within a category of the second level; its id is <see cref="FigureSheet.IdWithin"/>.</summary>
+    OrganizationWithin = 4,
 }
 
 /// <summary>A maintained sum: measure × period × area of any level × subject. Made by folding entries, read by pages.</summary>

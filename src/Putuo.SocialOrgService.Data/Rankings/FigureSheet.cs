@@ -1,3 +1,4 @@
+using System.Globalization;
 using Putuo.SocialOrgService.Domain.Rankings;
 
 namespace Putuo.SocialOrgService.Data.Rankings;
@@ -22,6 +23,19 @@ public sealed class FigureSheet
 
     /// <summary>The figure of one subject.</summary>
     public long Of(Measure measure, FigureSubject subject, string id) => values.GetValueOrDefault((measure, subject, id));
+
+    /// <summary>How an organization within a category of the second level is called: A01:12.</summary>
+    public static string IdWithin(string categoryCode, int organizationId) => string.Create(CultureInfo.InvariantCulture, $"{categoryCode}:{organizationId}");
+
+    /// <summary>The organizations' figures within categories, those of an organization added up; without order.</summary>
+    /// <param name="measure">What is counted.</param>
+    /// <param name="counts">Which categories of the second level count.</param>
+    public IEnumerable<(string Id, long Value)> Within(Measure measure, Func<string, bool> counts) =>
+        from figure in By(measure, FigureSubject.OrganizationWithin)
+        let parts = figure.Id.Split(':')
+        where counts(parts[0])
+        group figure.Value by parts[1] into one
+        select (one.Key, one.Sum());
 
     /// <summary>All subjects of a kind that have this figure, without order; zeros are left out.</summary>
     public IEnumerable<(string Id, long Value)> By(Measure measure, FigureSubject subject) =>

@@ -21,7 +21,10 @@ public sealed record PublicFigures(long Placed, long Accepted, long TransfersAcc
     public double? RatedShare => Ranking.Share(Reviews, Completed);
 
     /// <summary>The figures of an area.</summary>
-    public static PublicFigures Of(FigureSheet sheet) => new(
-        sheet.Total(Measure.Placed), sheet.Total(Measure.Accepted), sheet.Total(Measure.TransfersAccepted),
-        sheet.Total(Measure.Completed), sheet.Total(Measure.Reviews), sheet.Total(Measure.GoodReviews));
+    public static PublicFigures Of(FigureSheet sheet) => Of(sheet.Total);
+
+    /// <summary>The figures, each as it is read.</summary>
+    public static PublicFigures Of(Func<Measure, long> read) => new(
+        read(Measure.Placed), read(Measure.Accepted), read(Measure.TransfersAccepted),
+        read(Measure.Completed), read(Measure.Reviews), read(Measure.GoodReviews));
 }

@@ -1,39 +1,52 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.Rankings;
 
 namespace Putuo.SocialOrgService.Data.Rankings;
 
 /// <summary>
-/// The three rankings with their figures, read in one statement. Sensitive categories are counted only for the whole
-/// district and never for a span of chosen days, in first-level counts neither, and no second-level cell under
-/// <see cref="LeastShown"/> tells its number.
+/// The three rankings with their figures and the places of the period before. Sensitive categories are counted by themselves only for the
+/// whole district and all time, since a shorter span could be taken from a longer one; no second-level cell under <see cref="LeastShown"/> tells
+/// its number.
 /// </summary>
-public sealed class RankingPages(FigureBook figures, District district)
+public sealed class RankingPages(PlatformDbContext db, FigureBook figures, District district)
 {
     /// <summary>A second-level count below this is shown as "fewer than".</summary>
     public const int LeastShown = 5;
 
-    /// <summary>Rankings and figures of an area for a span of whole local days; null ends mean all time.</summary>
-    /// <param name="areaId">Community, street or district.</param>
-    /// <param name="from">The first day.</param>
-    /// <param name="to">The last day.</param>
-    /// <param name="chosenDays">Whether the span is one that the reader chose day by day.</param>
-    /// <param name="cancel">Cancels.</param>
-    public async Task<RankingTables> ReadAsync(int areaId, DateOnly? from, DateOnly? to, bool chosenDays = false, CancellationToken cancel = default)
+    /// <summary>Rankings and figures that fit a filter; one statement, one more for the period before and one for a type.</summary>
+    public async Task<RankingTables> ReadAsync(RankingFilter filter, CancellationToken cancel = default)
     {
-        var sheet = await figures.ReadAsync(areaId, from, to, cancel);
-        var detailed = areaId == district.Root.Id && !chosenDays;
+        var ofType = filter.Type is { } type
+            ? (await db.Organizations.Where(o => o.Type == type).Select(o => o.Id).ToListAsync(cancel)).Select(id => id.ToString(CultureInfo.InvariantCulture)).ToHashSet()
+            : null;
+        var before = filter.Period.Before is { } former ? await ReadAsync(filter with { Period = former }, ofType, null, cancel) : null;
+        return await ReadAsync(filter, ofType, before, cancel);
+    }
+
+    private async Task<RankingTables> ReadAsync(RankingFilter filter, HashSet<string>? ofType, RankingTables? before, CancellationToken cancel)
+    {
+        var sheet = await figures.ReadAsync(filter.AreaId, filter.Period.From, filter.Period.To, within: filter.TopCategory is not null, cancel: cancel);
+        var detailed = filter.AreaId == district.Root.Id;
+        var withSensitive = detailed && filter.Period.Kind == PeriodKind.All;
+        bool Shown(string code) => withSensitive || !(district.TryCategory(code, out var category) && category.IsSensitive);
+        bool Counts(string code) => (filter.TopCategory is not { } top || code.StartsWith(top, StringComparison.Ordinal)) && Shown(code);
+        IReadOnlyList<(string Id, long Value)> Organizations(Measure measure) => [.. (filter.TopCategory is null
+                ? sheet.By(measure, FigureSubject.Organization)
+                : sheet.Within(measure, Counts))
+            .Where(o => ofType?.Contains(o.Id) != false)];
+        var (good, completed) = (Organizations(Measure.GoodReviews).ToDictionary(o => o.Id, o => o.Value), Organizations(Measure.Completed).ToDictionary(o => o.Id, o => o.Value));
         return new RankingTables(
-            PublicFigures.Of(sheet),
-            Ranking.ByCount(Tops(sheet, withSensitive: detailed)),
-            detailed ? Details(sheet) : [],
-            Ranking.ByCount(sheet.By(Measure.Claims, FigureSubject.Organization)),
-            Ranking.ByGoodReviews(sheet.By(Measure.Reviews, FigureSubject.Organization).Select(r => (
-                r.Id,
-                sheet.Of(Measure.GoodReviews, FigureSubject.Organization, r.Id),
-                r.Value,
-                sheet.Of(Measure.Completed, FigureSubject.Organization, r.Id)))));
+            filter.TopCategory is null
+                ? PublicFigures.Of(sheet)
+                : PublicFigures.Of(measure => sheet.By(measure, FigureSubject.Category).Where(c => Counts(c.Id)).Sum(c => c.Value)),
+            Ranking.ByCount(Tops(sheet, Counts), before?.Categories),
+            detailed ? Details(sheet, Counts) : [],
+            Ranking.ByCount(Organizations(Measure.Claims), before?.Claims),
+            Ranking.ByGoodReviews(
+                Organizations(Measure.Reviews).Select(r => (r.Id, good.GetValueOrDefault(r.Id), r.Value, completed.GetValueOrDefault(r.Id))), before?.Reviews));
     }
 
     /// <summary>One organization's figures for all time.</summary>
@@ -45,20 +58,15 @@ public sealed class RankingPages(FigureBook figures, District district)
         return new OrganizationFigures(Of(Measure.Claims), Of(Measure.Completed), Of(Measure.Reviews), Of(Measure.GoodReviews));
     }
 
-    /// <summary>First-level counts, with or without what is sensitive in them.</summary>
-    private IEnumerable<(string Id, long Value)> Tops(FigureSheet sheet, bool withSensitive)
-    {
-        var sensitive = sheet.By(Measure.Placed, FigureSubject.Category)
-            .Where(c => !withSensitive && district.TryCategory(c.Id, out var category) && category.IsSensitive)
-            .ToLookup(c => c.Id[..1], c => c.Value);
-        return sheet.By(Measure.Placed, FigureSubject.TopCategory)
-            .Select(top => (top.Id, Value: top.Value - sensitive[top.Id].Sum()))
-            .Where(top => top.Value > 0);
-    }
+    /// <summary>First-level counts of what may be counted here.</summary>
+    private static IEnumerable<(string Id, long Value)> Tops(FigureSheet sheet, Func<string, bool> counts) => sheet.By(Measure.Placed, FigureSubject.Category)
+        .Where(c => counts(c.Id))
+        .GroupBy(c => c.Id[..1], c => c.Value)
+        .Select(top => (top.Key, top.Sum()));
 
     /// <summary>Hidden counts stand at the end by their code, so that not even their order tells anything.</summary>
-    private static IReadOnlyList<SmallCount> Details(FigureSheet sheet) => [.. sheet.By(Measure.Placed, FigureSubject.Category)
-        .Where(c => c.Id.Length > 1 && c.Value > 0)
+    private static IReadOnlyList<SmallCount> Details(FigureSheet sheet, Func<string, bool> counts) => [.. sheet.By(Measure.Placed, FigureSubject.Category)
+        .Where(c => c.Id.Length > 1 && c.Value > 0 && counts(c.Id))
         .GroupBy(c => c.Id[..1])
         .SelectMany(CellsOf)
         .OrderByDescending(c => c.Count ?? 0).ThenBy(c => c.Subject, StringComparer.Ordinal)];
@@ -72,6 +80,13 @@ public sealed class RankingPages(FigureBook figures, District district)
         return cells.Select((c, index) => index < (isPair ? 2 : small) ? new SmallCount(c.Id, null, isPair) : new SmallCount(c.Id, c.Value));
     }
 }
+
+/// <summary>For what the rankings are wanted.</summary>
+/// <param name="AreaId">Community, street or district.</param>
+/// <param name="Period">The span.</param>
+/// <param name="TopCategory">A category of the first level; null for all.</param>
+/// <param name="Type">A type of organizations, for the two rankings of organizations; null for all.</param>
+public sealed record RankingFilter(int AreaId, RankingPeriod Period, string? TopCategory = null, OrganizationType? Type = null);
 
 /// <summary>Figures and rankings of an area and a span.</summary>
 /// <param name="Figures">The figures.</param>

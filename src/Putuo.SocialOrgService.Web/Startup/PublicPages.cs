@@ -11,6 +11,7 @@ using Putuo.SocialOrgService.Web.Features.Offerings;
 using Putuo.SocialOrgService.Web.Features.Organizations;
 using Putuo.SocialOrgService.Web.Features.Organizations.Applications;
 using Putuo.SocialOrgService.Web.Features.Projects;
+using Putuo.SocialOrgService.Web.Features.Rankings;
 using Putuo.SocialOrgService.Web.Features.Shared.Times;
 using Putuo.SocialOrgService.Web.Features.Shared.Words;
 using Putuo.SocialOrgService.Web.Features.Talents;
@@ -57,6 +58,7 @@ public static class PublicPages
         services.AddScoped<OfferingWords>();
         services.AddScoped<OfferingTable>();
         services.AddScoped<OrganizationTable>();
+        services.AddScoped<RankingFiles>();
         services.AddScoped<TalentTable>();
         services.AddScoped<ProjectTable>();
         services.AddScoped<TalentWords>();

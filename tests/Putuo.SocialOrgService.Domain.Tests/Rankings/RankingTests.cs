@@ -26,6 +26,19 @@ public sealed class RankingTests
         Ranking.ByCount(counts).SequenceEqual(Ranking.ByCount(counts.AsEnumerable().Reverse())));
 
     [Fact]
+    public void A_place_says_how_it_moved_since_the_period_before()
+    {
+        var before = Ranking.ByCount([("A", 9), ("B", 5), ("C", 1)]);
+        Assert.Equal(
+            [("B", 1, 1), ("A", 2, -1), ("D", 3, null), ("C", 4, -1)],
+            Ranking.ByCount([("A", 3), ("B", 4), ("D", 2), ("C", 1)], before).Select(s => (s.Subject, s.Place, s.Rise)));
+        Assert.All(before, s => Assert.Null(s.Former));
+        Assert.Equal(
+            [("2", 2), ("1", -1)],
+            Ranking.ByGoodReviews([("1", 1, 2, 2), ("2", 9, 9, 9)], Ranking.ByGoodReviews([("3", 1, 2, 2), ("1", 9, 9, 9), ("2", 2, 9, 9)])).Select(s => (s.Subject, s.Rise ?? 0)));
+    }
+
+    [Fact]
     public void Many_good_reviews_stand_above_few_perfect_ones()
     {
         var ranking = Ranking.ByGoodReviews([("1", 3, 3, 3), ("2", 95, 96, 120), ("3", 0, 0, 5)]);

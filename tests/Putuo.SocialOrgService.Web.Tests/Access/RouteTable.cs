@@ -69,6 +69,7 @@ internal static class RouteTable
         .. Open("GET offerings", "GET lists", "GET lists/communities", "GET lists/residents"),
         new RouteRow("GET areas/{id:int}", Everybody).At("/areas/1"),
         .. Open("GET projects/export.xlsx", "GET projects/export.csv", "GET offerings/export.xlsx", "GET offerings/export.csv", "GET organizations/export.xlsx", "GET organizations/export.csv", "GET talents/export.xlsx", "GET talents/export.csv"),
+        .. Open("GET data/categories/export.xlsx", "GET data/categories/export.csv", "GET data/claims/export.xlsx", "GET data/claims/export.csv", "GET data/reviews/export.xlsx", "GET data/reviews/export.csv"),
         .. Open("GET lists/communities/export.xlsx", "GET lists/communities/export.csv", "GET lists/residents/export.xlsx", "GET lists/residents/export.csv"),
         new RouteRow("GET offerings/{id:int}", Everybody).At("/offerings/{offeringPaused}"),
         new RouteRow("GET offerings/{id:int}/poster", Everybody).At("/offerings/{offeringPublished}/poster"),

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 
 namespace Putuo.SocialOrgService.Web.Tests.Home;
@@ -34,6 +37,56 @@ public sealed class RankingsTests(DemonstratedPlatform platform) : IClassFixture
     {
         var page = await platform.PageAsync("/data");
         Assert.Equal(["2022"], page.QuerySelectorAll("#period option").Select(option => option.GetAttribute("value")!).Where(value => value.Length == 4));
-        Assert.Equal("2022-01", page.QuerySelectorAll("#period optgroup:last-of-type option").Last().GetAttribute("value"));
+        Assert.Equal("2022-01", page.QuerySelectorAll("#period option").Select(option => option.GetAttribute("value")!).Last(value => value.Length == 7));
+    }
+
+    [Fact]
+    public async Task A_month_says_how_each_place_moved_since_the_month_before_and_all_time_does_not()
+    {
+        var page = await platform.PageAsync("/data?period=2022-09");
+        foreach (var ranking in new[] { "categories", "claims", "reviews" })
+        {
+            var before = Places(await platform.PageAsync("/data?period=2022-08"), ranking);
+            Assert.All(page.QuerySelectorAll($"#{ranking} tbody tr"), row => Assert.Equal(
+                before.TryGetValue(row.QuerySelector("th")!.TextContent.Trim(), out var former)
+                    ? (former - int.Parse(row.QuerySelector(".place")!.TextContent)) switch { 0 => "没有变", > 0 and var up => $"升{up}名", var down => $"降{-down}名" }
+                    : "新上榜",
+                row.QuerySelector(".change")!.TextContent.Trim()));
+        }
+        Assert.Contains("2022年8月", page.QuerySelector("main")!.TextContent);
+        Assert.Empty((await platform.PageAsync("/data")).QuerySelectorAll(".change"));
+
+        static Dictionary<string, int> Places(AngleSharp.Dom.IDocument page, string ranking) => page.QuerySelectorAll($"#{ranking} tbody tr")
+            .ToDictionary(row => row.QuerySelector("th")!.TextContent.Trim(), row => int.Parse(row.QuerySelector(".place")!.TextContent));
+    }
+
+    [Fact]
+    public async Task A_type_leaves_only_its_organizations_and_stays_chosen()
+    {
+        var page = await platform.PageAsync("/data?type=Foundation&category=A");
+        Assert.Equal(["A", "Foundation"], new[] { "#category", "#type" }.Select(field => page.QuerySelector($"{field} option[selected]")!.GetAttribute("value")));
+        var foundations = (await platform.PageAsync("/organizations?q=基金会")).QuerySelectorAll("main h3").Select(name => name.TextContent.Trim()).ToList();
+        Assert.All(page.QuerySelectorAll("#claims tbody th, #reviews tbody th"), name => Assert.Contains(name.TextContent.Trim(), foundations));
+        Assert.Equal(["A"], page.QuerySelectorAll("#categories tbody tr").Select(row => row.GetAttribute("data-category")));
+    }
+
+    [Theory]
+    [InlineData("categories", "category-ranking", "类别排行榜")]
+    [InlineData("claims", "claim-ranking", "接单排行榜")]
+    [InlineData("reviews", "good-ranking", "好评排行榜")]
+    public async Task A_ranking_is_taken_along_as_the_page_shows_it_and_written_down(string ranking, string what, string title)
+    {
+        var page = await platform.PageAsync("/data?period=2022-09&area=1201");
+        var link = page.QuerySelector($"#{ranking} a[href$='period=2022-09']:not([href*=xlsx])")!.GetAttribute("href")!;
+        var answer = await platform.CreateClient().GetAsync(link);
+        var rows = (await answer.Content.ReadAsStringAsync()).Trim('\uFEFF', '\n', '\r').Split("\r\n").Select(row => row.Split(',')).ToList();
+        Assert.Contains(title, answer.Content.Headers.ContentDisposition!.FileNameStar);
+        Assert.Equal("上期名次", rows[0][^1]);
+        Assert.Equal(
+            page.QuerySelectorAll($"#{ranking} tbody tr").Select(row => (row.QuerySelector(".place")!.TextContent, row.QuerySelector("th")!.TextContent.Trim())),
+            rows[1..].Select(row => (row[0], row[1])));
+        await using var scope = platform.Services.CreateAsyncScope();
+        var log = await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().ExportLogs.OrderByDescending(e => e.Id).FirstAsync(e => e.What == what);
+        Assert.Equal(("?area=1201&period=2022-09", rows.Count - 1), (log.Filter, log.Rows));
     }
 }

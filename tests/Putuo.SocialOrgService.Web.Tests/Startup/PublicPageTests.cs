@@ -12,7 +12,7 @@ public sealed class PublicPageTests(DemonstratedPlatform platform) : IClassFixtu
         "/information", "/information?kind=Guide&q=电话&year=2022", "/information?q=没有这个", "/information/1",
         "/organizations", "/organizations?field=A&area=12&grade=3&resource=Volunteers", "/organizations?q=没有这个", "/organizations/1",
         "/offerings", "/offerings?category=A&area=1201&free=yes", "/offerings?organization=1", "/offerings/1", "/offerings/1/poster", "/projects", "/projects?kind=Venture&year=2022", "/projects/1",
-        "/data", "/data?area=1201&period=2022-09", "/data?period=range&from=2022-03-01&to=2022-03-20", "/data?period=range&from=2022-04-01&to=2022-03-20",
+        "/data", "/data?area=1201&period=2022-09", "/data?period=2022-W37&category=A&type=Association", "/data?period=range&from=2022-03-01&to=2022-03-20", "/data?period=range&from=2022-04-01&to=2022-03-20",
         "/data/definitions", "/help", "/help/sitemap", "/accessibility", "/privacy", "/privacy/consent",
     ];
 
@@ -78,6 +78,8 @@ public sealed class PublicPageTests(DemonstratedPlatform platform) : IClassFixtu
         Assert.Equal(2, await StatementsAsync("/information"));
         Assert.Equal(2, await StatementsAsync("/information/1"));
         Assert.Equal(2, await StatementsAsync("/data"));
+        Assert.Equal(3, await StatementsAsync("/data?period=2022-09&category=A"));
+        Assert.Equal(4, await StatementsAsync("/data?period=2022-W37&category=A&type=Association"));
         Assert.Equal(4, await StatementsAsync("/"));
         Assert.Equal(6, await StatementsAsync("/organizations/1"));
         Assert.Equal(1, await StatementsAsync("/projects/1"));

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Localization;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
+using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.Projects;
+using Putuo.SocialOrgService.Domain.Rankings;
 using Putuo.SocialOrgService.Web.Features.Shared;
 using Putuo.SocialOrgService.Web.Features.Shared.Words;
 
@@ -35,6 +37,8 @@ public sealed class ExportFilterWords(District district, PublicWords words, IStr
             "department" when district.Departments.FirstOrDefault(d => d.Id == id) is { } department => department.NameIn(),
             "kind" when Enum.TryParse<ProjectKind>(value, out var kind) => words.Kind(kind),
             "state" when Enum.TryParse<ProjectState>(value, out var state) => words.State(state),
+            "period" when RankingPeriod.Parse(value) is { } period => words.Period(period),
+            "type" when Enum.TryParse<OrganizationType>(value, out var type) => words.Type(type),
             "stage" when Enum.TryParse<OrderStatus>(value, out var stage) => shared["Stage" + stage],
             "year" when id > 0 => texts["FilterYear", id],
             "import" when id > 0 => texts["FilterImport", id],

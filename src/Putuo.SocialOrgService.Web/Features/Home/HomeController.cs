@@ -6,6 +6,7 @@ using Putuo.SocialOrgService.Data.Orders;
 using Putuo.SocialOrgService.Data.Projects;
 using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Rankings;
 using Putuo.SocialOrgService.Web.Startup;
 
 namespace Putuo.SocialOrgService.Web.Features.Home;
@@ -24,7 +25,7 @@ public sealed class HomeController(
     [OutputCache(PolicyName = PublicPages.Policy, Tags = [PublicPages.Figures, PublicPages.Registries, PublicPages.Information])]
     public async Task<IActionResult> Index(CancellationToken cancel)
     {
-        var tables = await rankings.ReadAsync(district.Root.Id, null, null, cancel: cancel);
+        var tables = await rankings.ReadAsync(new RankingFilter(district.Root.Id, RankingPeriod.All), cancel);
         var (organizations, articles) = await front.ReadAsync(cancel);
         return View("Home", new HomePage(
             tables,

@@ -4,29 +4,44 @@ using Microsoft.AspNetCore.OutputCaching;
 using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Web.Features.Shared.Times;
 using Putuo.SocialOrgService.Web.Startup;
 
 namespace Putuo.SocialOrgService.Web.Features.Rankings;
 
 /// <summary>Open data: the three rankings and how every figure is counted .</summary>
 [AllowAnonymous]
-public sealed class RankingsController(RankingPages rankings, OrganizationPages organizations, District district) : Controller
+[Route("data")]
+public sealed class RankingsController(
+    RankingPages rankings, OrganizationPages organizations, RankingFiles files, District district, LocalTimes times) : Controller
 {
-    /// <summary>The rankings of an area and a span; two statements.</summary>
-    [HttpGet("/data")]
+    /// <summary>The rankings that fit a filter; at most four statements.</summary>
+    [HttpGet("")]
     [OutputCache(PolicyName = PublicPages.Policy, Tags = [PublicPages.Figures])]
     public async Task<IActionResult> Index(RankingsInput input, CancellationToken cancel)
     {
-        var area = input.AreaIn(district);
-        var span = input.Span();
+        var (filter, isWrong) = input.Read(district);
         return View("Rankings", new RankingsPage(
-            area.Id, span, input,
-            await rankings.ReadAsync(area.Id, span.From, span.To, span.IsChosen, cancel),
-            await organizations.NamesAsync(cancel)));
+            filter, RankingsInput.Query(filter, district), input, isWrong,
+            await rankings.ReadAsync(filter, cancel),
+            await organizations.NamesAsync(cancel),
+            RankingsPage.Offered(times.Today, district.Settings.FirstYear, filter.Period)));
     }
 
     /// <summary>How every figure is counted (口径).</summary>
-    [HttpGet("/data/definitions")]
+    [HttpGet("definitions")]
     [OutputCache(PolicyName = PublicPages.Policy, Tags = [PublicPages.Registries])]
     public IActionResult Definitions() => View("Definitions");
+
+    /// <summary>类别排行榜 to take along.</summary>
+    [HttpGet("categories/export.xlsx"), HttpGet("categories/export.csv")]
+    public Task<FileStreamResult> ExportCategories(RankingsInput input, CancellationToken cancel) => files.CategoriesAsync(Request, input.Read(district).Filter, cancel);
+
+    /// <summary>接单排行榜 to take along.</summary>
+    [HttpGet("claims/export.xlsx"), HttpGet("claims/export.csv")]
+    public Task<FileStreamResult> ExportClaims(RankingsInput input, CancellationToken cancel) => files.ClaimsAsync(Request, input.Read(district).Filter, cancel);
+
+    /// <summary>好评排行榜 to take along.</summary>
+    [HttpGet("reviews/export.xlsx"), HttpGet("reviews/export.csv")]
+    public Task<FileStreamResult> ExportReviews(RankingsInput input, CancellationToken cancel) => files.ReviewsAsync(Request, input.Read(district).Filter, cancel);
 }

@@ -1,15 +1,19 @@
 using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using Putuo.SocialOrgService.Data.Rankings;
 using Putuo.SocialOrgService.Domain.Areas;
+using Putuo.SocialOrgService.Domain.Organizations;
+using Putuo.SocialOrgService.Domain.Rankings;
 
 namespace Putuo.SocialOrgService.Web.Features.Rankings;
 
-/// <summary>For which area and span a visitor wants the rankings.</summary>
+/// <summary>For what a visitor wants the rankings; what makes no sense is left out.</summary>
 public sealed class RankingsInput
 {
     /// <summary>An area; the whole district without one.</summary>
     public string? Area { get; set; }
 
-    /// <summary>all, a year (2022), a month (2022-09) or range.</summary>
+    /// <summary>The name of a <see cref="RankingPeriod"/>.</summary>
     public string? Period { get; set; }
 
     /// <summary>The first day of a range.</summary>
@@ -18,38 +22,38 @@ public sealed class RankingsInput
     /// <summary>The last day of a range.</summary>
     public string? To { get; set; }
 
-    /// <summary>The area meant.</summary>
-    public Area AreaIn(District district) =>
-        int.TryParse(Area, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && district.TryArea(id, out var area)
-            && area.Level is AreaLevel.Street or AreaLevel.Community ? district.Area(id) : district.Root;
+    /// <summary>A category of the first level.</summary>
+    public string? Category { get; set; }
 
-    /// <summary>The span meant; one that makes no sense is all time, with a word about it.</summary>
-    public RankingSpan Span()
+    /// <summary>A type of organizations.</summary>
+    public string? Type { get; set; }
+
+    /// <summary>The filter meant, and whether days were asked for that make no sense: then it is all time.</summary>
+    public (RankingFilter Filter, bool IsWrong) Read(District district)
     {
-        if (Period == "range")
-        {
-            return TryDay(From, out var from) & TryDay(To, out var to) && from <= to
-                ? new RankingSpan("range", from, to)
-                : new RankingSpan("range", null, null, IsWrong: true);
-        }
-        if (DateOnly.TryParseExact(Period, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
-            return new RankingSpan(Period!, month, month.AddMonths(1).AddDays(-1));
-        return DateOnly.TryParseExact(Period, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var year) && year.Year is > 2000 and < 2100
-            ? new RankingSpan(Period!, year, year.AddYears(1).AddDays(-1))
-            : new RankingSpan("all", null, null);
+        var period = Period == RankingPeriod.RangeName
+            ? DayOf(From) is { } from && DayOf(To) is { } to ? RankingPeriod.Between(from, to) : null
+            : RankingPeriod.Parse(Period) ?? RankingPeriod.All;
+        var filter = new RankingFilter(
+            int.TryParse(Area, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && district.TryArea(id, out var area)
+                && area.Level is AreaLevel.Street or AreaLevel.Community ? id : district.Root.Id,
+            period ?? RankingPeriod.All,
+            district.TryCategory(Category, out var category) && category.IsTop ? category.Code : null,
+            Enum.TryParse<OrganizationType>(Type, out var type) && Enum.GetName(type) == Type ? type : null);
+        return (filter, period is null);
     }
 
-    private static bool TryDay(string? text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is > 2000 and < 2100;
-}
+    /// <summary>A filter as an address writes it.</summary>
+    public static string Query(RankingFilter filter, District district) => QueryHelpers.AddQueryString("", new Dictionary<string, string?>
+    {
+        ["area"] = filter.AreaId == district.Root.Id ? null : filter.AreaId.ToString(CultureInfo.InvariantCulture),
+        ["period"] = filter.Period.Kind == PeriodKind.All ? null : filter.Period.Name,
+        ["from"] = filter.Period.Kind == PeriodKind.Range ? filter.Period.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        ["to"] = filter.Period.Kind == PeriodKind.Range ? filter.Period.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        ["category"] = filter.TopCategory,
+        ["type"] = filter.Type?.ToString(),
+    }.Where(part => part.Value is not null));
 
-/// <summary>A span of whole local days.</summary>
-/// <param name="Name">all, a year, a month, or range.</param>
-/// <param name="From">The first day, or null for all time.</param>
-/// <param name="To">The last day, or null for all time.</param>
-/// <param name="IsWrong">Whether a range was asked for that makes no sense.</param>
-public sealed record RankingSpan(string Name, DateOnly? From, DateOnly? To, bool IsWrong = false)
-{
-    /// <summary>Whether the reader chose the days.</summary>
-    public bool IsChosen => Name == "range" && From is not null;
+    private static DateOnly? DayOf(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Data.Organizations;
 using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.LifeCycle;
 using Putuo.SocialOrgService.Domain.Triage;
@@ -48,6 +49,10 @@ public static class Names
         : district.Departments.FirstOrDefault(d => d.Name == kept)?.NameEn
         ?? district.Areas.FirstOrDefault(a => a.Name == kept)?.NameEn
         ?? (kept == district.Settings.Host ? district.Settings.HostEn : ""));
+
+    /// <summary>An organization of the registry; its id where it is not among the names.</summary>
+    public static string NameOf(this OrganizationNames organizations, string id) =>
+        organizations.ById.TryGetValue(int.Parse(id, CultureInfo.InvariantCulture), out var name) ? Choose(name.Chinese, name.English) : id;
 
     /// <summary>An office that publishes: a department, or the body that runs the platform.</summary>
     public static string OfficeOf(this District district, int? departmentId) => departmentId is { } id

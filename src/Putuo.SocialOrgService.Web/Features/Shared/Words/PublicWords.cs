@@ -4,6 +4,7 @@ using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Information;
 using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.Projects;
+using Putuo.SocialOrgService.Domain.Rankings;
 using Putuo.SocialOrgService.Domain.Triage;
 using Putuo.SocialOrgService.Web.Features.Shared.Times;
 
@@ -32,6 +33,17 @@ public sealed class PublicWords(District district, LocalTimes times, IStringLoca
 
     /// <summary>2022年9月21日; 21 Sep 2022.</summary>
     public string Day(DateOnly day) => day.ToString(texts["DayFormat"], CultureInfo.CurrentUICulture);
+
+    /// <summary>2022年, 2022年第3季度, 2022年9月, 2022年9月19日当周, 2022年9月1日至2022年9月9日, 全部时间.</summary>
+    public string Period(RankingPeriod period) => period switch
+    {
+        { From: not { } } => texts["PeriodAll"],
+        { Kind: PeriodKind.Year, From: { } from } => texts["PeriodYear", from.Year],
+        { Kind: PeriodKind.Quarter, From: { } from } => texts["PeriodQuarter", from.Year, (from.Month + 2) / 3],
+        { Kind: PeriodKind.Month, From: { } from } => texts["PeriodMonth", from.Year, from.Month],
+        { Kind: PeriodKind.Week, From: { } from } => texts["WeekOf", Day(from)],
+        _ => texts["PeriodRange", Day(period.From.Value), Day(period.To!.Value)],
+    };
 
     /// <summary>The local day of an instant.</summary>
     public string Day(DateTime utc) => Day(district.Calendar.DayOf(utc));
