@@ -7,13 +7,16 @@ namespace Putuo.SocialOrgService.Data.Imports;
 
 /// <summary>
 /// Talents: recognised by their organization and full name, which is found by its digest and compared once it is opened. No number of a
-/// certificate or a card is kept (decision 0022), so two of one name in one organization cannot be told apart here.
+/// certificate or a card is kept (decision 0022), so two of one name in one organization cannot be told apart here. Somebody with several
+/// certificates has a row for each, which say the same of everything else.
 /// </summary>
 internal sealed class TalentWork(ImportTask task) : ImportWork(task)
 {
     private readonly Dictionary<ImportLine, TalentLine> read = [];
     private readonly Dictionary<int, int> counts = [];
     private readonly List<Talent> named = [];
+    private readonly Dictionary<string, ImportLine> firsts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Organization, string Name), Talent> added = [];
     private ILookup<(int Organization, string Name), Talent> known = Enumerable.Empty<Talent>().ToLookup(_ => (0, ""));
     private Dictionary<string, KnownOrganization> organizations = [];
 
@@ -42,8 +45,12 @@ internal sealed class TalentWork(ImportTask task) : ImportWork(task)
     {
         var row = read[line];
         MustBeOnline(line, ImportField.Organization, row.Organization, organizations);
-        if (row is { Organization: { } organization, Entry.Name: { } name })
-            MustBeFirst(line, ImportField.Person, $"{(organizations.TryGetValue(organization, out var kept) ? $"{kept.Id}" : organization)}\n{name}");
+        if (row is not { Organization: { } organization, Entry.Name: { } name })
+            return;
+        var key = $"{(organizations.TryGetValue(organization, out var kept) ? $"{kept.Id}" : organization)}\n{name}";
+        MustBeFirst(line, ImportField.Person, $"{key}\n{row.Certificate}");
+        if (!firsts.TryAdd(key, line) && !line.SaysLike(firsts[key], ImportField.Organization, ImportField.Certificate, ImportField.CertificateUntil))
+            line.Say(ImportField.Person, ImportFaultKind.Otherwise, $"{firsts[key].Number}");
     }
 
     protected override ImportVerdict Take(ImportLine line)
@@ -56,7 +63,9 @@ internal sealed class TalentWork(ImportTask task) : ImportWork(task)
             line.Say(ImportField.Person, ImportFaultKind.Ambiguous);
             return ImportVerdict.Wrong;
         }
-        return same.Count == 1 ? Change(line, row, same[0]) : Add(line, row, organization);
+        if (same.Count == 1)
+            return Change(line, row, same[0]);
+        return added.TryGetValue((organization, row.Entry.Name!), out var talent) ? Change(line, row, talent) : Add(line, row, organization);
     }
 
     /// <summary>Seals the names of those who are new.</summary>
@@ -87,6 +96,7 @@ internal sealed class TalentWork(ImportTask task) : ImportWork(task)
         }
         if (row.Certificate is { } kind)
             talent.ImportCertificate(kind, row.CertificateUntil, Task.Now);
+        added[(organization, row.Entry.Name!)] = talent;
         if (IsStored)
         {
             Db.Talents.Add(talent).Property(t => t.Version).CurrentValue++;
@@ -111,8 +121,9 @@ internal sealed class TalentWork(ImportTask task) : ImportWork(task)
         }
         if (!isNew)
             return ImportVerdict.Same;
-        Db.Entry(talent).Property(t => t.Version).CurrentValue++;
-        return ImportVerdict.Changed;
+        if (Db.Entry(talent).State != EntityState.Detached)
+            Db.Entry(talent).Property(t => t.Version).CurrentValue++;
+        return added.ContainsKey((talent.OrganizationId, row.Entry.Name!)) ? ImportVerdict.New : ImportVerdict.Changed;
     }
 
     private async Task<Dictionary<int, int>> CountsAsync(List<int> ids, CancellationToken cancel)

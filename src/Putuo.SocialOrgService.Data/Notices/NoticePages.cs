@@ -47,10 +47,12 @@ public sealed class NoticePages(PlatformDbContext db, DistrictClock clock)
                     && db.OrderEvents.Any(e => e.Id == n.EventId && (e.ActorRole == ActorRole.Resident || e.ActingFor != ActingFor.Self)),
                 IsByDelegate = n.EventId != null && db.OrderEvents.Any(e => e.Id == n.EventId && e.ActorRole == ActorRole.Delegate),
                 IsToRequester = db.Orders.Any(o => o.Id == n.OrderId && o.RequesterUserId == n.UserId),
+                DepartmentId = n.Kind == OrderEventKind.Transferred ? db.OrderEvents.Where(e => e.Id == n.EventId).Select(e => e.DepartmentId).FirstOrDefault() : null,
                 OrganizationKind = n.OrganizationKind,
                 News = n.News,
                 Form = n.Form,
                 ReportYear = n.ReportYear,
+                ReportUntil = n.ReportYear == null ? null : db.AnnualCampaigns.Where(c => c.Year == n.ReportYear).Select(c => (DateOnly?)c.Deadline).FirstOrDefault(),
                 ComplaintId = n.ComplaintId,
                 ComplaintNews = n.ComplaintNews,
                 DelegationNews = n.DelegationNews,
@@ -146,6 +148,12 @@ public sealed record NoticeLine(
 
     /// <summary>The year of the annual check.</summary>
     public int? ReportYear { get; init; }
+
+    /// <summary>The last day on which its report is in time.</summary>
+    public DateOnly? ReportUntil { get; init; }
+
+    /// <summary>The department that an order was transferred to; null where it tells of something else.</summary>
+    public int? DepartmentId { get; init; }
 
     /// <summary>The complaint; null where it tells of something else.</summary>
     public long? ComplaintId { get; init; }

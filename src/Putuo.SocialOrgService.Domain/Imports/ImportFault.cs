@@ -21,7 +21,7 @@ public enum ImportFaultKind
     /// <summary>The day has not come yet.</summary>
     InFuture,
 
-    /// <summary>The day lies before another one of the row.</summary>
+    /// <summary>The day lies before another one of the row; <see cref="ImportFault.More"/> names its column.</summary>
     TooEarly,
 
     /// <summary>A character of a credit code cannot stand where it stands; <see cref="ImportFault.More"/> says which one.</summary>
@@ -35,6 +35,9 @@ public enum ImportFaultKind
 
     /// <summary>A row above says the same thing's number already; <see cref="ImportFault.More"/> says which row.</summary>
     Twice,
+
+    /// <summary>A row above names the same person and says otherwise; <see cref="ImportFault.More"/> says which row.</summary>
+    Otherwise,
 
     /// <summary>No organization of the registry has this code or number.</summary>
     NoOrganization,
@@ -57,7 +60,7 @@ public enum ImportFaultKind
     /// <summary>The organization has as many talents as may be.</summary>
     TooMany,
 
-    /// <summary>It makes sense only with what another column leaves empty.</summary>
+    /// <summary>It makes sense only with what another column leaves empty; <see cref="ImportFault.More"/> names that.</summary>
     NeedsOther,
 
     /// <summary>Whoever imports works for this organization or applied for it: another administrator changes it.</summary>

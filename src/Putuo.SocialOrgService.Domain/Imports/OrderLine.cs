@@ -18,15 +18,15 @@ public sealed record OrderLine(HistoricalOrderEntry? Entry, string? Organization
         if (status is not null and not (OrderStatus.Completed or OrderStatus.Rejected))
             line.Say(ImportField.Status, ImportFaultKind.Unknown);
         if (accepted < placed)
-            line.Say(ImportField.AcceptedOn, ImportFaultKind.TooEarly);
+            line.Say(ImportField.AcceptedOn, ImportFaultKind.TooEarly, nameof(ImportField.PlacedOn));
         if (closed < (accepted ?? placed))
-            line.Say(ImportField.ClosedOn, ImportFaultKind.TooEarly);
+            line.Say(ImportField.ClosedOn, ImportFaultKind.TooEarly, accepted is null ? nameof(ImportField.PlacedOn) : nameof(ImportField.AcceptedOn));
         if (organization is not null && line.Text(ImportField.AcceptedOn) is null)
             line.Say(ImportField.AcceptedOn, ImportFaultKind.Missing);
         if (organization is null && accepted is not null)
             line.Say(ImportField.Organization, ImportFaultKind.Missing);
         if (stars is not null && status == OrderStatus.Rejected)
-            line.Say(ImportField.Stars, ImportFaultKind.NeedsOther);
+            line.Say(ImportField.Stars, ImportFaultKind.NeedsOther, nameof(ImportField.Status));
         return line.Faults.Count > 0 ? new(null, organization) : new(
             new HistoricalOrderEntry
             {

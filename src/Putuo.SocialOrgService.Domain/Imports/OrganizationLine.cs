@@ -74,7 +74,7 @@ public sealed record OrganizationLine(OrganizationEntry Entry, string? HostCode,
             if (fault.Field != EntryField.Grade)
                 Say(line, Columns[fault.Field], fault);
             else if (line.Text(ImportField.Grade) is null)
-                line.Say(ImportField.GradeUntil, ImportFaultKind.NeedsOther);
+                line.Say(ImportField.GradeUntil, ImportFaultKind.NeedsOther, nameof(ImportField.Grade));
         }
         return new(entry, hostCode, line.Text(ImportField.CodeReason));
     }

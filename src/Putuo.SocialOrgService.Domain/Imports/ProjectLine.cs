@@ -18,9 +18,9 @@ public sealed record ProjectLine(ProjectFacts? Entry, string? Winner)
         var (category, budget) = (line.TopCategory(ImportField.Category), line.Fen(ImportField.Budget));
         var (published, deadline, since) = (line.Day(ImportField.PublishedOn), line.Day(ImportField.Deadline, mayBeAhead: true), line.Day(ImportField.StateSince));
         if (deadline < published)
-            line.Say(ImportField.Deadline, ImportFaultKind.TooEarly);
+            line.Say(ImportField.Deadline, ImportFaultKind.TooEarly, nameof(ImportField.PublishedOn));
         if (since < published)
-            line.Say(ImportField.StateSince, ImportFaultKind.TooEarly);
+            line.Say(ImportField.StateSince, ImportFaultKind.TooEarly, nameof(ImportField.PublishedOn));
         return line.Faults.Count > 0 ? new(null, line.Code(ImportField.Winner)) : new(
             new ProjectFacts
             {

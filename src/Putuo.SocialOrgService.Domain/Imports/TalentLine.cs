@@ -33,7 +33,7 @@ public sealed record TalentLine(string? Organization, TalentEntry Entry, Certifi
             line.Say(ImportField.Certificate, ImportFaultKind.Unknown);
         var until = line.Day(ImportField.CertificateUntil, mayBeAhead: true);
         if (until is not null && line.Text(ImportField.Certificate) is null)
-            line.Say(ImportField.CertificateUntil, ImportFaultKind.NeedsOther);
+            line.Say(ImportField.CertificateUntil, ImportFaultKind.NeedsOther, nameof(ImportField.Certificate));
         return new(line.Code(ImportField.Organization), entry, certificate, until);
     }
 }

@@ -59,14 +59,15 @@ public sealed partial class Filing
     /// <param name="actor">Who submits.</param>
     /// <param name="district">The district.</param>
     /// <param name="now">Now, in UTC.</param>
+    /// <param name="asIs">Whether what is remarked on may stay as it was.</param>
     /// <returns>Why not; null when done. Incomplete means <see cref="Faults"/>.</returns>
-    public FilingRefusal? Submit(FormDefinition form, Actor actor, District district, DateTime now)
+    public FilingRefusal? Submit(FormDefinition form, Actor actor, District district, DateTime now, bool asIs = true)
     {
         var kind = Status == FilingStatus.Returned ? FilingEventKind.Resubmitted : FilingEventKind.Submitted;
         if (WhyNot(kind, actor) is { } refusal)
             return refusal;
         var today = district.Calendar.DayOf(now);
-        if (Faults(form, today).Count > 0)
+        if (Faults(form, today, asIs).Count > 0)
             return FilingRefusal.Incomplete;
         Answer(form, [.. form.Fields.Select(field => new Answer(field.Key, field.Read(ValueOf(field.Key), today).Value))], actor, now);
         Happen(FilingTransitions.Find(kind, Status)!, actor, district.Calendar.EndOf(now, form.AnswerWithin), now);

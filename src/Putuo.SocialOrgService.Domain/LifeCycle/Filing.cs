@@ -150,10 +150,14 @@ public sealed partial class Filing
     public IReadOnlyList<FieldRemark> Remarks => Status == FilingStatus.Returned ? events.Last(happened => happened.Kind == FilingEventKind.Returned).Remarks : [];
 
     /// <summary>What is wrong with the form as it stands.</summary>
-    public IReadOnlyList<FieldFault> Faults(FormDefinition form, DateOnly today) =>
+    /// <param name="form">The form of its version.</param>
+    /// <param name="today">The local day.</param>
+    /// <param name="asIs">Whether what is remarked on may stay as it was.</param>
+    public IReadOnlyList<FieldFault> Faults(FormDefinition form, DateOnly today, bool asIs = true) =>
     [
         .. form.Fields.Select(field => (field.Key, field.Read(ValueOf(field.Key), today).Fault)).Where(row => row.Fault is not null).Select(row => new FieldFault(row.Key, row.Fault!.Value)),
         .. form.Attachments.Where(paper => paper.IsRequired && attachments.All(file => file.Key != paper.Key)).Select(paper => new FieldFault(paper.Key, FieldFaultKind.PaperMissing)),
+        .. asIs ? [] : Remarks.Select(remark => remark.Key).Except(Corrected).Select(key => new FieldFault(key, FieldFaultKind.Uncorrected)),
     ];
 
     private string? ValueOf(string key) => Answers.FirstOrDefault(answer => answer.Key == key)?.Value;

@@ -58,9 +58,21 @@ public sealed class FilingDesk(IFilingRegistry filings, District district, Distr
     }
 
     /// <summary>提交, also after correcting.</summary>
-    public Task<FilingResult> SubmitAsync(Actor actor, long filingId, CancellationToken cancel = default) => DecideAsync(
-        filingId, actor, [FilingEventKind.Submitted, FilingEventKind.Resubmitted], null,
-        filing => filing.Submit(FormOf(filing), actor, district, clock.UtcNow), cancel);
+    /// <param name="actor">Who submits.</param>
+    /// <param name="filingId">The filing.</param>
+    /// <param name="asIs">Whether what is remarked on may stay as it was.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<FilingResult> SubmitAsync(Actor actor, long filingId, bool asIs = true, CancellationToken cancel = default)
+    {
+        var result = await DecideAsync(
+            filingId, actor, [FilingEventKind.Submitted, FilingEventKind.Resubmitted], null,
+            filing => filing.Submit(FormOf(filing), actor, district, clock.UtcNow, asIs), cancel);
+        return result.Refusal == FilingRefusal.Incomplete ? result with { Faults = await FaultsAsync(actor, filingId, asIs, cancel) } : result;
+    }
+
+    /// <summary>What is wrong with a filing as it is kept, for who may write it.</summary>
+    public async Task<IReadOnlyList<FieldFault>> FaultsAsync(Actor actor, long filingId, bool asIs, CancellationToken cancel = default) =>
+        await filings.OpenAsync(filingId, cancel) is { } filing && filing.MayWrite(actor) ? filing.Faults(FormOf(filing), district.Calendar.DayOf(clock.UtcNow), asIs) : [];
 
     /// <summary>退回补正.</summary>
     public Task<FilingResult> ReturnAsync(Actor actor, long filingId, IReadOnlyList<FieldRemark> remarks, string? reason, CancellationToken cancel = default) => DecideAsync(
@@ -91,7 +103,7 @@ public sealed class FilingDesk(IFilingRegistry filings, District district, Distr
             case FilingRefusal.WrongStatus when kinds.Any(kind => IsLast(filing, kind, actor, reason)):
                 return new(null, filingId);
             case FilingRefusal.Incomplete:
-                return new(FilingRefusal.Incomplete, filingId, filing.Faults(FormOf(filing), district.Calendar.DayOf(clock.UtcNow)));
+                return new(FilingRefusal.Incomplete, filingId);
             case var refusal:
                 return new(refusal, filingId, Last: filing.Events[^1]);
         }

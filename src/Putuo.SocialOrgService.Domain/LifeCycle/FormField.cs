@@ -60,6 +60,9 @@ public enum FieldFaultKind
 
     /// <summary>A paper is needed.</summary>
     PaperMissing,
+
+    /// <summary>It has a remark and is as it was.</summary>
+    Uncorrected,
 }
 
 /// <summary>A fault of a form, at its field or paper.</summary>

@@ -110,6 +110,25 @@ public abstract class ImportTests(TestDatabase database) : PlatformTests(databas
     }
 
     [Fact]
+    public async Task Somebody_with_several_certificates_has_a_row_for_each_and_is_one_talent()
+    {
+        var organization = Rows.Code(7301);
+        await DoneAsync(ImportKind.Organizations, Sheets.Csv(Rows.OrganizationHeader, Rows.Organization(7301)));
+        string[] Certified(string kind, string skills = "会修渔网") => [.. Rows.Talent(organization, "沈听澜", skills: skills)[..9], kind, "2027-06-30"];
+        var (import, _) = await DoneAsync(ImportKind.Talents, Sheets.Csv(Rows.TalentHeader, Certified("SocialWorker"), Certified("Electrician"), Rows.Talent(organization, "顾望舒"), Certified("Mediator")));
+        Assert.Equal((4, 0), (import.Added, import.Changed));
+        var found = await On.ReadAsync(db => db.Talents.Include(t => t.Certificates).Where(t => db.Organizations.Any(o => o.Id == t.OrganizationId && o.CreditCode == organization)).OrderBy(t => t.Id).ToListAsync());
+        Assert.Equal([3, 1], found.Select(t => t.Certificates.Count));
+
+        (import, _) = await DoneAsync(ImportKind.Talents, Sheets.Csv(Rows.TalentHeader, Certified("FirstAider"), Certified("SocialWorker")));
+        Assert.Equal((0, 1), (import.Added, import.Changed));
+        string[][] contradicting = [Rows.TalentHeader, Certified("SocialWorker"), Certified("Mediator", "会开船"), Certified("SocialWorker")];
+        Assert.Equal(
+            [(3, ImportField.Person, ImportFaultKind.Otherwise, "2"), (4, ImportField.Person, ImportFaultKind.Twice, "2")],
+            (await PageAsync(await CheckedAsync(ImportKind.Talents, Sheets.Csv(contradicting)))).Report!.Faults.Select(fault => (fault.Row, fault.Field, fault.Kind, fault.More)));
+    }
+
+    [Fact]
     public async Task Talents_come_in_by_their_signed_paper_alone_with_sealed_names_and_once()
     {
         var organization = Rows.Code(31);

@@ -59,7 +59,7 @@ public sealed class FormWords(PublicWords words, LocalTimes times, IStringLocali
             new StepItem(texts["StepWrite"], times.Dated(sheet.History[0].At)),
             new StepItem(texts[sheet.Status == FilingStatus.Returned ? "StepCorrect" : "StepSubmit"], sheet.Status == FilingStatus.Returned ? Until(sheet) : submitted is null ? null : times.Dated(submitted.At)),
             new StepItem(texts["StepReview"], sheet.Status == FilingStatus.Submitted ? $"{department} {Until(sheet)}" : department),
-            new StepItem(over ? Outcome(sheet.Status, sheet.Conclusion) : texts["StepDecide"].Value, over ? times.Dated(sheet.Since) : null),
+            new StepItem(over ? Outcome(sheet.Status, sheet.Conclusion) : texts["StepDecide"].Value, over ? times.Dated(sheet.Since) : null, sheet.Status is FilingStatus.Rejected or FilingStatus.Withdrawn ? "x" : null),
         ],
             sheet.Status switch { FilingStatus.Draft => 1, FilingStatus.Returned => 2, FilingStatus.Submitted => 3, _ => 5 });
     }

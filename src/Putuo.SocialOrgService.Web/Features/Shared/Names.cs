@@ -73,6 +73,13 @@ public static class Names
     public static string PlaceOf(this District district, int communityId, int? gridId) =>
         district.Area(communityId).NameIn() + (gridId is { } id && district.TryArea(id, out var grid) ? " " + grid.NameIn() : "");
 
+    /// <summary>A place that a record keeps in Chinese: a community and its grid, by the names they have now; the kept words where these have changed.</summary>
+    public static string PlaceOf(this District district, string kept) => !IsEnglish(CultureInfo.CurrentUICulture) ? kept
+        : district.Communities.FirstOrDefault(community => kept.StartsWith(community.Name, StringComparison.Ordinal)) is not { } place ? kept
+        : kept.Length == place.Name.Length ? place.NameIn()
+        : district.Areas.FirstOrDefault(grid => grid.ParentId == place.Id && kept == place.Name + grid.Name) is { } within ? district.PlaceOf(place.Id, within.Id)
+        : kept;
+
     /// <summary>The English text for readers of English, where there is one; the Chinese one for everybody else.</summary>
     public static string Choose(string chinese, string english, CultureInfo? culture = null) =>
         english.Length > 0 && IsEnglish(culture ?? CultureInfo.CurrentUICulture) ? english : chinese;

@@ -7,12 +7,16 @@ using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Domain.Projects;
 using Putuo.SocialOrgService.Domain.Talents;
 using Putuo.SocialOrgService.Web.Features.Shared;
+using Putuo.SocialOrgService.Web.Features.Shared.Words;
 using Putuo.SocialOrgService.Web.Startup;
 
 namespace Putuo.SocialOrgService.Web.Features.Administration.Imports;
 
-/// <summary>The words of templates: headers, choices, meanings, examples, in the reader's language; a file may say those of either.</summary>
-public sealed class ImportWords(District district, IStringLocalizer<ImportsTexts> texts)
+/// <summary>
+/// The words of templates: headers, choices, meanings, examples, in the reader's language; a file may say those of either, and what the
+/// platform's own pages and exports say.
+/// </summary>
+public sealed class ImportWords(District district, PublicWords words, TalentWords talents, IStringLocalizer<ImportsTexts> texts)
 {
     private static readonly ProjectState[] States = [.. Enum.GetValues<ProjectState>().Where(state => state != ProjectState.Draft)];
     private static readonly CertificateKind[] Certificates = [.. Enum.GetValues<CertificateKind>().Where(kind => kind != CertificateKind.Other)];
@@ -20,20 +24,20 @@ public sealed class ImportWords(District district, IStringLocalizer<ImportsTexts
     /// <summary>The words that a file may say, of both languages.</summary>
     public ImportVocabulary Vocabulary()
     {
-        var (reader, words) = (CultureInfo.CurrentUICulture, new List<(Enum, string)>());
+        var (reader, said) = (CultureInfo.CurrentUICulture, new List<(Enum, string)>());
         try
         {
             foreach (var language in Languages.All)
             {
                 CultureInfo.CurrentUICulture = language;
-                words.AddRange(Words());
+                said.AddRange(Words());
             }
         }
         finally
         {
             CultureInfo.CurrentUICulture = reader;
         }
-        return new ImportVocabulary(district, words);
+        return new ImportVocabulary(district, said);
     }
 
     /// <summary>The header of a column.</summary>
@@ -114,7 +118,12 @@ public sealed class ImportWords(District district, IStringLocalizer<ImportsTexts
         .. Enum.GetValues<ImportField>().Select(field => ((Enum)field, Header(field))),
         .. Spoken(Enum.GetValues<OrganizationType>()), .. Spoken(Enum.GetValues<Availability>()), .. Spoken(Enum.GetValues<ConsentWay>()), .. Spoken(Enum.GetValues<YesNo>()),
         .. Spoken(Certificates), .. Spoken(Enum.GetValues<ProjectKind>()), .. Spoken(States), .. Spoken([OrderStatus.Completed, OrderStatus.Rejected]),
+        .. Shown(Enum.GetValues<OrganizationType>(), words.Type), .. Shown(Enum.GetValues<Availability>(), talents.Time), .. Shown(Certificates, kind => talents.Certificate(kind)),
+        .. Shown(Enum.GetValues<ProjectKind>(), words.Kind), .. Shown(States, words.State),
     ];
+
+    private static IEnumerable<(Enum, string)> Shown<T>(T[] choices, Func<T, string> word)
+        where T : struct, Enum => [.. choices.Select(choice => ((Enum)choice, word(choice)))];
 
     private IEnumerable<(Enum, string)> Spoken<T>(T[] choices)
         where T : struct, Enum => [.. choices.Select(choice => ((Enum)choice, Word(choice)))];

@@ -38,7 +38,7 @@ public sealed class FilingFormController(
             return Show(input, sheet);
         var isSent = input.Go == "submit";
         if (!sheet.MayWrite)
-            return isSent && (await desk.SubmitAsync(actor, id, cancel)).IsDone ? Submitted(id) : Moved(id);
+            return isSent && (await desk.SubmitAsync(actor, id, cancel: cancel)).IsDone ? Submitted(id) : Moved(id);
         long? removed = input.Go?.StartsWith(Removal, StringComparison.Ordinal) == true && long.TryParse(input.Go[Removal.Length..], out var paper) ? paper : null;
         var (papers, faults) = await intake.TakeAsync(sheet, removed, Request.HasFormContentType ? Request.Form.Files : new FormFileCollection(), cancel);
         var answers = sheet.Form.Fields.Select(field => new Answer(field.Key, input.Values.GetValueOrDefault(field.Key) ?? "")).ToList();
@@ -47,7 +47,9 @@ public sealed class FilingFormController(
             ModelState.AddModelError(field, said);
         words.Say(ModelState, sheet.Form, sheet.Form.TooLong(answers));
         if (result.IsDone && isSent && ModelState.IsValid)
-            result = await desk.SubmitAsync(actor, id, cancel);
+            result = await desk.SubmitAsync(actor, id, input.AsIs, cancel);
+        else if (result.IsDone && isSent)
+            words.Say(ModelState, sheet.Form, (await desk.FaultsAsync(actor, id, input.AsIs, cancel)).Where(fault => !faults.Any(said => said.Field == FormWords.PaperName(fault.Key))));
         switch (result.Refusal)
         {
             case null when isSent && ModelState.IsValid:
@@ -57,6 +59,8 @@ public sealed class FilingFormController(
                 return LocalRedirect($"/lifecycle/filings/{id}/form?saved=true{(removed is null && papers.Count == 0 ? "" : "#papers")}");
             case FilingRefusal.Incomplete:
                 words.Say(ModelState, sheet.Form, result.Faults ?? []);
+                ModelState.Remove(nameof(input.AsIs));
+                input.AsIs |= result.Faults?.All(fault => fault.Kind == FieldFaultKind.Uncorrected) == true;
                 break;
             case FilingRefusal.ChangedMeanwhile:
                 ModelState.AddModelError("", texts["ChangedMeanwhile"]);

@@ -12,6 +12,9 @@ public sealed class FilingFormInput
     /// <summary>The version that the page had read.</summary>
     public long? Seen { get; set; }
 
+    /// <summary>Whether what is remarked on may stay as it was: asked once, then sent along.</summary>
+    public bool AsIs { get; set; }
+
     /// <summary>The button: submit, remove-17, or anything else to save.</summary>
     public string? Go { get; set; }
 

@@ -61,7 +61,12 @@ public sealed class NextStep(
     /// <summary>By when, with the time left; null when no term runs.</summary>
     public string? Due(OrderPage order)
     {
-        if (order.State.PausedUntil is not null || order.State.Due is not { } due)
+        if (order.State.PausedUntil is not null)
+            return null;
+        if (order.Steps.Contains(OrderEventKind.SupportReplied)
+            && order.Timeline.LastOrDefault(e => e.Kind == OrderEventKind.SupportAsked && e.DepartmentId == actor.DepartmentId)?.Until is { } reply)
+            return texts["Due_Answer", times.Moment(reply)];
+        if (order.State.Due is not { } due)
             return null;
         var key = order.State.Status switch
         {

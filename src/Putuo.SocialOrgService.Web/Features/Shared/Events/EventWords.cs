@@ -107,8 +107,11 @@ public sealed class EventWords(District district, LocalTimes times, IStringLocal
     /// <summary>A notice about an event: who did what to which order.</summary>
     /// <param name="line">The notice.</param>
     /// <param name="category">The order's category, named.</param>
-    public string Notice(NoticeLine line, string category)
+    /// <param name="ownDepartment">The reader's department.</param>
+    public string Notice(NoticeLine line, string category, int? ownDepartment = null)
     {
+        if (line.DepartmentId is { } lead)
+            return texts[lead == ownDepartment ? "Notice_TransferredYours" : "Notice_TransferredTo", district.Department(lead).NameIn(), category];
         var who = line.IsByDelegate ? texts["Who_Delegate", Kin(line.ActorName)].Value : district.NameOf(line.ActorName, line.ActorNameEn);
         var acted = line is { IsByDelegate: true, IsToRequester: true };
         return line.Stars is { } stars
