@@ -75,9 +75,9 @@ public sealed class FigureFold(PlatformDbContext db)
         }
     }
 
-    private static RowKey KeyOf(FigureRow row) => new(row.Measure, row.Period, row.Start, row.AreaId, row.Subject, row.SubjectId);
+    internal static RowKey KeyOf(FigureRow row) => new(row.Measure, row.Period, row.Start, row.AreaId, row.Subject, row.SubjectId);
 
-    private static FigureRow RowOf(RowKey key, long value) => new()
+    internal static FigureRow RowOf(RowKey key, long value) => new()
     {
         AreaId = key.AreaId,
         Period = key.Period,
@@ -88,7 +88,8 @@ public sealed class FigureFold(PlatformDbContext db)
         Value = value,
     };
 
-    private static IEnumerable<(RowKey Key, long Delta)> RowsOf(FigureEntry entry) =>
+    /// <summary>The rows that an entry changes.</summary>
+    internal static IEnumerable<(RowKey Key, long Delta)> RowsOf(FigureEntry entry) =>
         from area in new[] { entry.CommunityId, entry.StreetId, entry.DistrictId }
         from period in new[]
         {
@@ -101,7 +102,7 @@ public sealed class FigureFold(PlatformDbContext db)
         select (new RowKey(entry.Measure, period.Item1, period.Item2, area, subject.Subject, subject.Id), (long)entry.Delta);
 
     /// <summary>A row's key; rows are taken in its order, so that two folders wait for each other instead of blocking each other.</summary>
-    private readonly record struct RowKey(Measure Measure, FigurePeriod Period, DateOnly Start, int AreaId, FigureSubject Subject, string SubjectId) : IComparable<RowKey>
+    internal readonly record struct RowKey(Measure Measure, FigurePeriod Period, DateOnly Start, int AreaId, FigureSubject Subject, string SubjectId) : IComparable<RowKey>
     {
         public int CompareTo(RowKey other) =>
             (AreaId, Period, Subject, Measure, Start).CompareTo((other.AreaId, other.Period, other.Subject, other.Measure, other.Start)) is var order && order != 0

@@ -16,6 +16,50 @@ public sealed partial class ServiceOrder
     /// <summary>Takes in the timeline as it is stored, in its order.</summary>
     public void Recall(IReadOnlyList<OrderEvent> timeline) => past = timeline;
 
+    /// <summary>
+    /// Everything it counts for as it stands, told from its timeline and its ratings alone: the sum of the changes that it wrote on whatever way it
+    /// came here.
+    /// </summary>
+    /// <param name="district">The district.</param>
+    /// <param name="timeline">Its timeline, in its order.</param>
+    public IReadOnlyList<FigureEntry> Recount(District district, IReadOnlyList<OrderEvent> timeline)
+    {
+        var counted = new List<FigureEntry>();
+        if (CountsAsPlaced)
+            counted.Add(FigureOf(district, Measure.Placed, CountsAt, +1));
+        if (CountsAsAccepted)
+            counted.Add(FigureOf(district, Measure.Accepted, CountsAt, +1));
+        if (timeline.FirstOrDefault(e => e.Kind == OrderEventKind.TransferAccepted) is { } accepted)
+            counted.Add(FigureOf(district, Measure.TransfersAccepted, accepted.At, +1, category: CategoryAt(accepted)));
+        counted.AddRange(timeline
+            .Where(e => e.OrganizationId is not null && e.Kind is OrderEventKind.Claimed or OrderEventKind.Released or OrderEventKind.TakenBack)
+            .GroupBy(e => e.OrganizationId, (_, events) => events.Last())
+            .Where(last => last.Kind == OrderEventKind.Claimed)
+            .Select(claim => FigureOf(district, Measure.Claims, claim.At, +1, claim.OrganizationId, CategoryAt(claim))));
+        if (Status == OrderStatus.Completed)
+            counted.Add(FigureOf(district, Measure.Completed, CompletedAt!.Value, +1, ProviderOrganizationId));
+        foreach (var rating in ratings.Where(r => r.IsCurrent && r.Rater == Rater.Requester))
+        {
+            counted.Add(FigureOf(district, Measure.Reviews, rating.At, +1, ProviderOrganizationId));
+            if (rating.IsGood)
+                counted.Add(FigureOf(district, Measure.GoodReviews, rating.At, +1, ProviderOrganizationId));
+        }
+        int? provider = null;
+        foreach (var happened in timeline)
+        {
+            if (happened.Kind == OrderEventKind.TermMissed)
+                counted.Add(FigureOf(district, Measure.TermsMissed, happened.Until!.Value, +1, happened.Term == TermKind.Support ? null : provider, CategoryAt(happened)));
+            if (happened.Kind == OrderEventKind.Claimed)
+                provider = happened.OrganizationId;
+            else if (happened.Status is OrderStatus.Pending or OrderStatus.Rejected || happened.Kind == OrderEventKind.TransferAccepted)
+                provider = null;
+        }
+        return counted;
+
+        string CategoryAt(OrderEvent happened) =>
+            timeline.FirstOrDefault(e => e.Kind == OrderEventKind.Categorized && e.Sequence > happened.Sequence)?.Categories?.From ?? CategoryCode;
+    }
+
     private IEnumerable<OrderEvent> Timeline => past.Concat(newEvents);
 
     /// <summary>When an organization claimed it, if that still counts: an order counts once for an organization that did not give it back.</summary>
@@ -36,14 +80,14 @@ public sealed partial class ServiceOrder
     private void Count(District district, Measure measure, DateTime at, int delta, int? organizationId = null) =>
         newFigures.Add(FigureOf(district, measure, at, delta, organizationId));
 
-    private FigureEntry FigureOf(District district, Measure measure, DateTime at, int delta, int? organizationId = null) => new()
+    private FigureEntry FigureOf(District district, Measure measure, DateTime at, int delta, int? organizationId = null, string? category = null) => new()
     {
         Day = district.Calendar.DayOf(at),
         Measure = measure,
         CommunityId = CommunityId,
         StreetId = StreetId,
         DistrictId = DistrictId,
-        CategoryCode = CategoryCode,
+        CategoryCode = category ?? CategoryCode,
         OrganizationId = organizationId,
         Delta = delta,
     };

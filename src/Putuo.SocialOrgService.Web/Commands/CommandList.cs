@@ -8,6 +8,7 @@ public static class CommandList
     [
         new("create-administrator", "--phone 13800000000 --name … [--password-file …]", typeof(CreateAdministrator)),
         new("verify-ledger", "", typeof(VerifyLedger)),
+        new("recount-figures", "[--write]", typeof(RecountFigures)),
         new(CheckDistrict.Name, "<folder>", typeof(CheckDistrict)) { NeedsDatabase = false },
         new("export-district", "<folder>", typeof(ExportDistrict)),
         new("renew-forms", "<folder or file>", typeof(RenewForms)),

@@ -111,6 +111,7 @@ public static class PlatformData
         services.AddSingleton<OutboxBell>();
         services.AddScoped<OutboxSender>();
         services.AddScoped<FigureFold>();
+        services.AddScoped<FigureRecount>();
         services.AddScoped<TermWatch>();
         services.AddScoped<SeriesWatch>();
         services.AddScoped<CertificateWatch>();

@@ -53,6 +53,30 @@ public abstract class FigureTests(TestDatabase database) : PlatformTests(databas
         }
         Assert.Equal(0, await On.ReadAsync(db => db.FigureEntries.CountAsync()));
         Assert.Equal(unfolded, await RecountAsync());
+        Assert.Equal(0, (await On.AskAsync<FigureRecount, RecountFinding>(recount => recount.RunAsync(write: false))).Different);
+    }
+
+    [Fact]
+    public async Task A_figure_that_was_changed_behind_the_back_is_named_and_put_right()
+    {
+        await ServeAsync(await On.PlaceAsync(), 0);
+        while (await FoldAsync() > 0)
+        {
+        }
+        await On.PlaceAsync();
+        Assert.Equal(0, (await RunAsync(write: false)).Different);
+        var spoilt = await On.ReadAsync(db => db.FigureRows.Where(r => r.Period == FigurePeriod.Month && r.Subject == FigureSubject.Organization && r.Measure == Measure.Claims).OrderBy(r => r.AreaId).FirstAsync());
+        await On.UseAsync<PlatformDbContext>(db => db.FigureRows
+            .Where(r => r.AreaId == spoilt.AreaId && r.Period == spoilt.Period && r.Subject == spoilt.Subject && r.Measure == spoilt.Measure && r.Start == spoilt.Start && r.SubjectId == spoilt.SubjectId)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Value, r => r.Value + 3)));
+        var found = await RunAsync(write: false);
+        Assert.Equal(
+            [new FigureDifference(spoilt.Measure, spoilt.Period, spoilt.Start, spoilt.AreaId, spoilt.Subject, spoilt.SubjectId, spoilt.Value + 3, spoilt.Value)],
+            found.Named);
+        Assert.Equal(1, (await RunAsync(write: true)).Different);
+        Assert.Equal(0, (await RunAsync(write: false)).Different);
+
+        Task<RecountFinding> RunAsync(bool write) => On.AskAsync<FigureRecount, RecountFinding>(recount => recount.RunAsync(write));
     }
 
     [Fact]

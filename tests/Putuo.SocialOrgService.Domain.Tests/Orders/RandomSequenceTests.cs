@@ -150,5 +150,10 @@ public sealed class RandomSequenceTests
         }
         Assert.All(order.NewFigures.Where(f => f.Measure is Measure.Placed or Measure.Accepted), f =>
             Assert.Equal(TestDistrict.Calendar.DayOf(order.PlacedAt), f.Day));
+        Assert.Equal(Sums(order.NewFigures), Sums(order.Recount(TestDistrict.Putuo, order.NewEvents)));
+
+        static IEnumerable<string> Sums(IEnumerable<FigureEntry> figures) => figures
+            .GroupBy(f => $"{f.Measure} {f.Day} {f.CommunityId} {f.CategoryCode} {f.OrganizationId}", f => f.Delta)
+            .Where(sum => sum.Sum() != 0).Select(sum => $"{sum.Key}: {sum.Sum()}").Order(StringComparer.Ordinal);
     }
 }
