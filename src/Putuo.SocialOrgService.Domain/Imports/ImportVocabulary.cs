@@ -68,5 +68,5 @@ public sealed class ImportVocabulary
 
     /// <summary>Without blanks, marks of what is required and differences of letters.</summary>
     private static string Plain(string word) =>
-        string.Concat(word.Where(sign => !char.IsWhiteSpace(sign) && sign is not ('*' or '＊' or '\uFEFF' or '-'))).ToLowerInvariant();
+        string.Concat(word.Where(sign => !char.IsWhiteSpace(sign) && sign is not ('*' or '＊' or '\uFEFF' or '-' or '\'' or '’'))).ToLowerInvariant();
 }

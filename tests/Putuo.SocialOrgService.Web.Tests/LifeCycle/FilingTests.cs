@@ -56,6 +56,10 @@ public sealed class FilingTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Contains("和计划书里的人数不一样", form.QuerySelector("#remark-members")!.TextContent);
         Assert.Equal(form.QuerySelector("#remark-members"), form.QuerySelector("#Values_members_")!.Closest(".field")!.PreviousElementSibling);
 
+        var unchanged = await PlatformClient.ReadAsync(await resident.PostAsync(begun, Whole()));
+        Assert.Contains("还没有改", unchanged.QuerySelector("#Values_members_-error")!.TextContent);
+        Assert.Equal("true", unchanged.QuerySelector("[name=AsIs]")!.GetAttribute("value"));
+        Assert.Contains("退回", (await resident.PageAsync(address)).QuerySelector(".timeline li")!.TextContent);
         Assert.Equal(address + "?done=submitted", (await resident.PostAsync(begun, Whole(("members", "9")))).Headers.Location!.ToString());
         sheet = await department.PageAsync(address);
         Assert.Contains("9改过", sheet.QuerySelectorAll("dd").Select(answer => answer.TextContent.Replace(" ", "").Replace("\n", "")));

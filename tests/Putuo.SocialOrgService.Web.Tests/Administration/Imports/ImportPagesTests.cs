@@ -7,6 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data;
 using Putuo.SocialOrgService.Data.Imports.Sheets;
 using Putuo.SocialOrgService.Domain.Imports;
+using Putuo.SocialOrgService.Domain.Projects;
+using Putuo.SocialOrgService.Domain.Talents;
 using Putuo.SocialOrgService.Tests.Imports;
 using Putuo.SocialOrgService.Web.Features.Administration.Imports;
 using Putuo.SocialOrgService.Web.Tests.Startup;
@@ -16,6 +18,18 @@ namespace Putuo.SocialOrgService.Web.Tests.Administration.Imports;
 /// <summary>The administrator's way from a template to what it brought, without JavaScript.</summary>
 public sealed class ImportPagesTests(PlatformApp app) : IClassFixture<PlatformApp>
 {
+    [Fact]
+    public async Task A_file_may_say_what_pages_and_exports_say()
+    {
+        var words = await app.AskAsync(services => Task.FromResult(services.GetRequiredService<ImportWords>().Vocabulary()));
+        Assert.Equal(CertificateKind.Electrician, words.ChoiceOf<CertificateKind>("电工作业证"));
+        Assert.Equal(CertificateKind.Electrician, words.ChoiceOf<CertificateKind>("特种作业操作证（电工）"));
+        Assert.Equal(CertificateKind.Mediator, words.ChoiceOf<CertificateKind>("People's mediator"));
+        Assert.Equal(Availability.Weekends, words.ChoiceOf<Availability>("weekends and holidays"));
+        Assert.Equal(ProjectState.InProgress, words.ChoiceOf<ProjectState>("In progress"));
+        Assert.Equal(ProjectState.Published, words.ChoiceOf<ProjectState>("Open for bids"));
+    }
+
     [Theory]
     [InlineData("zh-CN", "组织名称", "说明")]
     [InlineData("en", "Name", "Explanations")]

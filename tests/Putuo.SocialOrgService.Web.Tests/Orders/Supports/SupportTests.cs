@@ -1,7 +1,11 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Putuo.SocialOrgService.Data;
+using Putuo.SocialOrgService.Data.Notices;
 using Putuo.SocialOrgService.Data.Orders;
+using Putuo.SocialOrgService.Domain.Areas;
 using Putuo.SocialOrgService.Domain.Orders;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 
@@ -72,6 +76,25 @@ public sealed class SupportTests(PlatformApp app) : IClassFixture<PlatformApp>
         var client = await app.SignInAsync(Cast.PhoneOf(Kind.OtherDepartment));
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/orders/{order.Number}/support")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await client.PostAsync($"/orders/{order.Number}/support", new() { ["Reply"] = Reply })).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_has_the_case_and_until_when_is_said_to_each()
+    {
+        var order = await TransferredAsync();
+        await app.AskAsync(services => services.GetRequiredService<OutboxSender>().SendDueAsync());
+        var district = await app.AskAsync(services => Task.FromResult(services.GetRequiredService<District>()));
+        var lead = district.Department(app.People[Kind.Department].DepartmentId!.Value).Name;
+        Assert.Contains($"单已转给{lead}办理", await InboxAsync(Kind.ResidentA));
+        Assert.Contains("转给您部门牵头，请受理", await InboxAsync(Kind.Department));
+        Assert.Contains("请您部门配合", await InboxAsync(Kind.OtherDepartment));
+
+        var asked = await app.AskAsync(services => services.GetRequiredService<PlatformDbContext>().OrderSupports.FirstAsync(s => s.OrderId == order.OrderId));
+        var client = await app.SignInAsync(Cast.PhoneOf(Kind.OtherDepartment));
+        var own = district.Calendar.LocalOf(asked.Due);
+        Assert.Contains($"{own:H:mm}", (await client.PageAsync($"/orders/{order.Number}")).QuerySelector("#order-next .left")!.TextContent);
+
+        async Task<string> InboxAsync(Kind kind) => (await (await app.SignInAsync(Cast.PhoneOf(kind))).PageAsync("/notices")).QuerySelector("#inbox li")!.TextContent;
     }
 
     private async Task<OrderResult> TransferredAsync()

@@ -58,14 +58,14 @@ public sealed class NextStep(
         return state.IsToRedo && next is not null ? texts["Next_RedoOwn", next] : next;
     }
 
-    /// <summary>By when, with the time left; null when no term runs.</summary>
-    public string? Due(OrderPage order)
+    /// <summary>By when, in words and as an instant in UTC; null when no term runs. A department that is asked for support has its own.</summary>
+    public (string Words, DateTime Until)? Due(OrderPage order)
     {
         if (order.State.PausedUntil is not null)
             return null;
         if (order.Steps.Contains(OrderEventKind.SupportReplied)
             && order.Timeline.LastOrDefault(e => e.Kind == OrderEventKind.SupportAsked && e.DepartmentId == actor.DepartmentId)?.Until is { } reply)
-            return texts["Due_Answer", times.Moment(reply)];
+            return (texts["Due_Answer", times.Moment(reply)], reply);
         if (order.State.Due is not { } due)
             return null;
         var key = order.State.Status switch
@@ -76,7 +76,7 @@ public sealed class NextStep(
             OrderStatus.Accepted => "Due_Complete",
             _ => "Due_Confirm",
         };
-        return texts[key, times.Moment(due)];
+        return (texts[key, times.Moment(due)], due);
     }
 
     /// <summary>The strip of stages with their days.</summary>
