@@ -25,7 +25,7 @@ function ask(form, submitter) {
   const actions = document.createElement("div");
   actions.className = "actions";
   const go = document.createElement("button");
-  go.className = submitter?.className ?? "btn btn-first";
+  go.className = (submitter?.className ?? "btn btn-first").replace("btn-quiet", "btn-danger").replace(" btn-small", "");
   go.textContent = submitter?.textContent.trim() ?? confirmTitle;
   const back = document.createElement("button");
   back.className = "btn btn-second";
