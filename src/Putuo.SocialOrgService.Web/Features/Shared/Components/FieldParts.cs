@@ -16,7 +16,7 @@ public sealed class FieldParts
     public FieldParts(ViewContext view, ModelExpression property, string? hint, IStringLocalizer texts)
     {
         this.texts = texts;
-        this.hint = hint;
+        this.hint = string.IsNullOrEmpty(hint) ? null : hint;
         Name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(property.Name);
         Id = IdOf(Name);
         errors = view.ViewData.ModelState.TryGetValue(Name, out var entry) ? [.. entry.Errors.Select(error => error.ErrorMessage).Distinct()] : [];
