@@ -57,7 +57,7 @@ public sealed partial class PrintTests(DemonstrationPlatform platform)
     public async Task A_poster_is_one_sheet_of_either_size_however_much_it_says()
     {
         await using var visitor = await platform.VisitAsync(Role.Community);
-        foreach (var poster in new[] { "/offerings/1/poster", "/offerings/10/poster", "/offerings/10/poster?size=A3", "/community/posters/A05", "/community/posters/A05?size=A3" })
+        foreach (var poster in new[] { "/offerings/1/poster", "/offerings/10/poster", "/offerings/10/poster?size=A3", "/community/posters/A05", "/community/posters/A05?size=A3", "/offerings/23/poster", "/offerings/1/poster?culture=en", "/offerings/23/poster?culture=en&size=A3", "/community/posters/A01?culture=en" })
         {
             await visitor.GoAsync(poster);
             Assert.True(await PagesAsync(visitor) == 1, poster);
