@@ -7,7 +7,7 @@ namespace Putuo.SocialOrgService.Benchmarks;
 internal static class BareSql
 {
     public const string Figures = """
-        SELECT "Measure", "Subject", "SubjectId", "Value" FROM "FigureRows" WHERE "AreaId" = (SELECT "Id" FROM "Areas" WHERE "Level" = 2) AND "Period" = 4 AND "Subject" < 4;
+        SELECT "Measure", "Subject", "SubjectId", "Value" FROM "FigureRows" WHERE "AreaId" = (SELECT "Id" FROM "Areas" WHERE "Level" = 2) AND "Period" = 4;
         SELECT "Measure", "CategoryCode", "Delta", "OrganizationId" FROM "FigureEntries"
         """;
 

@@ -15,7 +15,7 @@ internal sealed class TalentWork(ImportTask task) : ImportWork(task)
     private readonly Dictionary<ImportLine, TalentLine> read = [];
     private readonly Dictionary<int, int> counts = [];
     private readonly List<Talent> named = [];
-    private readonly Dictionary<string, ImportLine> firsts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Row, TalentLine Line)> firsts = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Organization, string Name), Talent> added = [];
     private ILookup<(int Organization, string Name), Talent> known = Enumerable.Empty<Talent>().ToLookup(_ => (0, ""));
     private Dictionary<string, KnownOrganization> organizations = [];
@@ -49,8 +49,8 @@ internal sealed class TalentWork(ImportTask task) : ImportWork(task)
             return;
         var key = $"{(organizations.TryGetValue(organization, out var kept) ? $"{kept.Id}" : organization)}\n{name}";
         MustBeFirst(line, ImportField.Person, $"{key}\n{row.Certificate}");
-        if (!firsts.TryAdd(key, line) && !line.SaysLike(firsts[key], ImportField.Organization, ImportField.Certificate, ImportField.CertificateUntil))
-            line.Say(ImportField.Person, ImportFaultKind.Otherwise, $"{firsts[key].Number}");
+        if (!firsts.TryAdd(key, (line.Number, row)) && !row.IsAlike(firsts[key].Line))
+            line.Say(ImportField.Person, ImportFaultKind.Otherwise, $"{firsts[key].Row}");
     }
 
     protected override ImportVerdict Take(ImportLine line)

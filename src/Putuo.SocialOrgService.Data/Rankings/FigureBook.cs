@@ -9,17 +9,16 @@ namespace Putuo.SocialOrgService.Data.Rankings;
 /// </summary>
 public sealed class FigureBook(PlatformDbContext db, FigureQuery query)
 {
-    /// <summary>All figures of an area for a span of whole local days, or for all time when both ends are null; those of organizations within a category where asked for.</summary>
+    /// <summary>All figures of an area for a span of whole local days, or for all time when both ends are null.</summary>
     /// <param name="areaId">Community, street or district.</param>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day.</param>
-    /// <param name="within">Whether <see cref="FigureSubject.OrganizationWithin"/> is wanted: there are many of these.</param>
     /// <param name="cancel">Cancels.</param>
-    public async Task<FigureSheet> ReadAsync(int areaId, DateOnly? from = null, DateOnly? to = null, bool within = false, CancellationToken cancel = default)
+    public async Task<FigureSheet> ReadAsync(int areaId, DateOnly? from = null, DateOnly? to = null, CancellationToken cancel = default)
     {
-        var parts = from is null && to is null && !within
+        var parts = from is null && to is null
             ? await AllAsync(areaId, cancel)
-            : await SpanAsync(areaId, from, to, within ? FigureSubject.OrganizationWithin : FigureSubject.Organization, cancel);
+            : await SpanAsync(areaId, from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue, cancel);
         return new FigureSheet(parts.SelectMany(part => part.Subject >= 0
             ? [new Figure(part.Measure, (FigureSubject)part.Subject, part.SubjectId, part.Value)]
             : SubjectsOf(part.SubjectId, part.OrganizationId).Select(s => new Figure(part.Measure, s.Subject, s.Id, part.Value))));
@@ -33,12 +32,11 @@ public sealed class FigureBook(PlatformDbContext db, FigureQuery query)
         return parts;
     }
 
-    private Task<List<FigurePart>> SpanAsync(int areaId, DateOnly? from, DateOnly? to, FigureSubject last, CancellationToken cancel) =>
+    private Task<List<FigurePart>> SpanAsync(int areaId, DateOnly from, DateOnly to, CancellationToken cancel) =>
         Span(areaId, from, to)
-            .Where(r => r.Subject <= last)
             .Select(r => new FigurePart { Measure = r.Measure, Subject = (int)r.Subject, SubjectId = r.SubjectId, Value = r.Value, OrganizationId = null })
             .Concat(db.FigureEntries
-                .Where(e => (e.CommunityId == areaId || e.StreetId == areaId || e.DistrictId == areaId) && (from == null || e.Day >= from) && (to == null || e.Day <= to))
+                .Where(e => (e.CommunityId == areaId || e.StreetId == areaId || e.DistrictId == areaId) && e.Day >= from && e.Day <= to)
                 .Select(e => new FigurePart { Measure = e.Measure, Subject = -1, SubjectId = e.CategoryCode, Value = e.Delta, OrganizationId = e.OrganizationId }))
             .ToListAsync(cancel);
 
@@ -55,11 +53,8 @@ public sealed class FigureBook(PlatformDbContext db, FigureQuery query)
     }
 
     /// <summary>Whole months as months, the days at both ends as days.</summary>
-    private IQueryable<FigureRow> Span(int areaId, DateOnly? since, DateOnly? until)
+    private IQueryable<FigureRow> Span(int areaId, DateOnly from, DateOnly to)
     {
-        if (since is null && until is null)
-            return db.FigureRows.Where(r => r.AreaId == areaId && r.Period == FigurePeriod.All);
-        var (from, to) = (since ?? DateOnly.MinValue, until ?? DateOnly.MaxValue);
         var firstMonth = from.Day == 1 || from == DateOnly.MinValue ? from : MonthOf(from).AddMonths(1);
         var afterLastMonth = to == DateOnly.MaxValue ? DateOnly.MaxValue : MonthOf(to.AddDays(1));
         return firstMonth < afterLastMonth

@@ -8,7 +8,7 @@ public sealed class FigureQuery
 {
     private readonly Func<PlatformDbContext, int, IAsyncEnumerable<FigurePart>> all = EF.CompileAsyncQuery(
         (PlatformDbContext db, int areaId) =>
-            db.FigureRows.AsNoTracking().Where(r => r.AreaId == areaId && r.Period == FigurePeriod.All && r.Subject < FigureSubject.OrganizationWithin)
+            db.FigureRows.AsNoTracking().Where(r => r.AreaId == areaId && r.Period == FigurePeriod.All)
                 .Select(r => new FigurePart { Measure = r.Measure, Subject = (int)r.Subject, SubjectId = r.SubjectId, Value = r.Value, OrganizationId = null })
                 .Concat(db.FigureEntries.Where(e => e.CommunityId == areaId || e.StreetId == areaId || e.DistrictId == areaId)
                     .Select(e => new FigurePart { Measure = e.Measure, Subject = -1, SubjectId = e.CategoryCode, Value = e.Delta, OrganizationId = e.OrganizationId })));

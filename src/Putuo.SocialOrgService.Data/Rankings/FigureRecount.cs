@@ -6,8 +6,8 @@ using Putuo.SocialOrgService.Domain.Rankings;
 namespace Putuo.SocialOrgService.Data.Rankings;
 
 /// <summary>
-/// Counts every figure again from orders, timelines, ratings and imported history, and compares it with what is maintained. It reads one
-/// state of the database; on SQLite, writers wait until it is done.
+/// Counts every figure again from orders, timelines, ratings and imported history, and compares it with what is maintained, in one state of
+/// the database. Nothing else may write on SQLite while it runs, nor on SQL Server; on PostgreSQL a fold that comes between makes putting right fail.
 /// </summary>
 public sealed class FigureRecount(PlatformDbContext db, District district)
 {
@@ -22,8 +22,9 @@ public sealed class FigureRecount(PlatformDbContext db, District district)
     public async Task<RecountFinding> RunAsync(bool write, CancellationToken cancel = default)
     {
         db.ChangeTracker.Clear();
+        db.ExpectLongWork();
         using var turn = await db.EnterWriteAsync(cancel);
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(db.Database.IsNpgsql() ? IsolationLevel.RepeatableRead : IsolationLevel.Serializable, cancel);
         var (counted, orders) = await CountAsync(cancel);
         var maintained = await MaintainedAsync(cancel);
         var differences = counted.Keys.Union(maintained.Keys)

@@ -7,9 +7,8 @@ using Putuo.SocialOrgService.Domain.Rankings;
 namespace Putuo.SocialOrgService.Data.Rankings;
 
 /// <summary>
-/// The three rankings with their figures and the places of the period before. Sensitive categories are counted by themselves only for the
-/// whole district and all time, since a shorter span could be taken from a longer one; no second-level cell under <see cref="LeastShown"/> tells
-/// its number.
+/// The three rankings with their figures and the places of the period before. Orders of sensitive categories stand in totals only, and in
+/// the second-level table, which is there for the whole district and all time alone: overlapping spans could be taken from each other.
 /// </summary>
 public sealed class RankingPages(PlatformDbContext db, FigureBook figures, District district)
 {
@@ -28,33 +27,27 @@ public sealed class RankingPages(PlatformDbContext db, FigureBook figures, Distr
 
     private async Task<RankingTables> ReadAsync(RankingFilter filter, HashSet<string>? ofType, RankingTables? before, CancellationToken cancel)
     {
-        var sheet = await figures.ReadAsync(filter.AreaId, filter.Period.From, filter.Period.To, within: filter.TopCategory is not null, cancel: cancel);
-        var detailed = filter.AreaId == district.Root.Id;
-        var withSensitive = detailed && filter.Period.Kind == PeriodKind.All;
-        bool Shown(string code) => withSensitive || !(district.TryCategory(code, out var category) && category.IsSensitive);
-        bool Counts(string code) => (filter.TopCategory is not { } top || code.StartsWith(top, StringComparison.Ordinal)) && Shown(code);
-        IReadOnlyList<(string Id, long Value)> Organizations(Measure measure) => [.. (filter.TopCategory is null
-                ? sheet.By(measure, FigureSubject.Organization)
-                : sheet.Within(measure, Counts))
-            .Where(o => ofType?.Contains(o.Id) != false)];
+        var sheet = await figures.ReadAsync(filter.AreaId, filter.Period.From, filter.Period.To, cancel);
+        bool Counts(string code) => (filter.TopCategory is not { } top || code.StartsWith(top, StringComparison.Ordinal)) && !IsSensitive(code);
+        IReadOnlyList<(string Id, long Value)> Organizations(Measure measure) => [.. sheet.Within(measure, Counts).Where(o => ofType?.Contains(o.Id) != false)];
         var (good, completed) = (Organizations(Measure.GoodReviews).ToDictionary(o => o.Id, o => o.Value), Organizations(Measure.Completed).ToDictionary(o => o.Id, o => o.Value));
         return new RankingTables(
             filter.TopCategory is null
                 ? PublicFigures.Of(sheet)
                 : PublicFigures.Of(measure => sheet.By(measure, FigureSubject.Category).Where(c => Counts(c.Id)).Sum(c => c.Value)),
             Ranking.ByCount(Tops(sheet, Counts), before?.Categories),
-            detailed ? Details(sheet, Counts) : [],
+            filter is { Period.Kind: PeriodKind.All, TopCategory: null } && filter.AreaId == district.Root.Id ? Details(sheet) : [],
             Ranking.ByCount(Organizations(Measure.Claims), before?.Claims),
             Ranking.ByGoodReviews(
                 Organizations(Measure.Reviews).Select(r => (r.Id, good.GetValueOrDefault(r.Id), r.Value, completed.GetValueOrDefault(r.Id))), before?.Reviews));
     }
 
-    /// <summary>One organization's figures for all time.</summary>
+    /// <summary>One organization's figures for all time, as its ranking counts them.</summary>
     public async Task<OrganizationFigures> OfAsync(int organizationId, CancellationToken cancel = default)
     {
         var sheet = await figures.ReadAsync(district.Root.Id, cancel: cancel);
         var id = organizationId.ToString(CultureInfo.InvariantCulture);
-        long Of(Measure measure) => sheet.Of(measure, FigureSubject.Organization, id);
+        long Of(Measure measure) => sheet.Within(measure, code => !IsSensitive(code)).FirstOrDefault(o => o.Id == id).Value;
         return new OrganizationFigures(Of(Measure.Claims), Of(Measure.Completed), Of(Measure.Reviews), Of(Measure.GoodReviews));
     }
 
@@ -64,14 +57,16 @@ public sealed class RankingPages(PlatformDbContext db, FigureBook figures, Distr
         .GroupBy(c => c.Id[..1], c => c.Value)
         .Select(top => (top.Key, top.Sum()));
 
+    private bool IsSensitive(string code) => district.TryCategory(code, out var category) && category.IsSensitive;
+
     /// <summary>Hidden counts stand at the end by their code, so that not even their order tells anything.</summary>
-    private static IReadOnlyList<SmallCount> Details(FigureSheet sheet, Func<string, bool> counts) => [.. sheet.By(Measure.Placed, FigureSubject.Category)
-        .Where(c => c.Id.Length > 1 && c.Value > 0 && counts(c.Id))
-        .GroupBy(c => c.Id[..1])
+    private IReadOnlyList<SmallCount> Details(FigureSheet sheet) => [.. sheet.By(Measure.Placed, FigureSubject.Category)
+        .Where(c => c.Id.Length > 1 && c.Value > 0)
+        .GroupBy(c => IsSensitive(c.Id) ? "" : c.Id[..1])
         .SelectMany(CellsOf)
         .OrderByDescending(c => c.Count ?? 0).ThenBy(c => c.Subject, StringComparer.Ordinal)];
 
-    /// <summary>The cells of one first level. A single small one could be computed from their sum, so the next one is hidden with it.</summary>
+    /// <summary>The cells of one first level, or all sensitive ones. A single small one could be computed from their sum, so the next one is hidden with it.</summary>
     private static IEnumerable<SmallCount> CellsOf(IEnumerable<(string Id, long Value)> counts)
     {
         var cells = counts.OrderBy(c => c.Value).ThenBy(c => c.Id, StringComparer.Ordinal).ToList();

@@ -36,9 +36,6 @@ public enum ImportFaultKind
     /// <summary>A row above says the same thing's number already; <see cref="ImportFault.More"/> says which row.</summary>
     Twice,
 
-    /// <summary>A row above names the same person and says otherwise; <see cref="ImportFault.More"/> says which row.</summary>
-    Otherwise,
-
     /// <summary>No organization of the registry has this code or number.</summary>
     NoOrganization,
 
@@ -68,6 +65,12 @@ public enum ImportFaultKind
 
     /// <summary>It is no amount in yuan, or one that cannot be.</summary>
     NotAnAmount,
+
+    /// <summary>A row above names the same person and says otherwise; <see cref="ImportFault.More"/> says which row.</summary>
+    Otherwise,
+
+    /// <summary>Stars of an order that was not completed.</summary>
+    NotServed,
 }
 
 /// <summary>A fault of one cell.</summary>

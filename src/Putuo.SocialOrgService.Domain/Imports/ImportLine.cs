@@ -73,10 +73,6 @@ public sealed class ImportLine
         faults.Add(new(Number, field, kind, value, more));
     }
 
-    /// <summary>Whether another row says the same but for some columns.</summary>
-    public bool SaysLike(ImportLine other, params ImportField[] but) =>
-        cells.Keys.Union(other.cells.Keys).Except(but).All(field => Text(field) == other.Text(field));
-
     /// <summary>What a cell says; null for nothing.</summary>
     public string? Text(ImportField field) => PlainText.OrNull(cells.GetValueOrDefault(field));
 

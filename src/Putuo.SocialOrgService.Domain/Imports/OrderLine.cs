@@ -26,7 +26,7 @@ public sealed record OrderLine(HistoricalOrderEntry? Entry, string? Organization
         if (organization is null && accepted is not null)
             line.Say(ImportField.Organization, ImportFaultKind.Missing);
         if (stars is not null && status == OrderStatus.Rejected)
-            line.Say(ImportField.Stars, ImportFaultKind.NeedsOther, nameof(ImportField.Status));
+            line.Say(ImportField.Stars, ImportFaultKind.NotServed);
         return line.Faults.Count > 0 ? new(null, organization) : new(
             new HistoricalOrderEntry
             {

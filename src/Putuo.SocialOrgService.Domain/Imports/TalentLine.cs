@@ -9,6 +9,10 @@ namespace Putuo.SocialOrgService.Domain.Imports;
 /// <param name="CertificateUntil">Its last day; null for one without an end.</param>
 public sealed record TalentLine(string? Organization, TalentEntry Entry, CertificateKind? Certificate, DateOnly? CertificateUntil)
 {
+    /// <summary>Whether another row of the same person says the same of everything but the certificate.</summary>
+    public bool IsAlike(TalentLine other) =>
+        Entry.SaysTheSame(other.Entry) && (Entry.ConsentWay, Entry.SignedOn) == (other.Entry.ConsentWay, other.Entry.SignedOn);
+
     /// <summary>Reads a row; what is wrong is said to it.</summary>
     public static TalentLine Read(ImportLine line)
     {

@@ -118,6 +118,18 @@ public sealed class FilingTests
         Assert.Equal("30000", filing.Answers.Single(answer => answer.Key == "money").Value);
     }
 
+    [Fact]
+    public void What_is_remarked_on_and_was_not_changed_is_asked_about_and_may_stay_as_it_is()
+    {
+        var filing = Submitted(Support);
+        Assert.Null(filing.Return(Support, [new("people", "数不对"), new("story", "写细一点")], null, Cast.AnsweringStaff, TestDistrict.Putuo, Now));
+        Assert.Null(filing.Save(Support, [.. TestForms.Answers().Where(answer => answer.Key != "people"), new("people", "13")], null, Cast.FirstOwner, Now));
+        Assert.Equal(FilingRefusal.Incomplete, filing.Submit(Support, Cast.FirstOwner, TestDistrict.Putuo, Now, asIs: false));
+        Assert.Equal([new FieldFault("story", FieldFaultKind.Uncorrected)], filing.Faults(Support, new DateOnly(2022, 9, 5), asIs: false));
+        Assert.Null(filing.Submit(Support, Cast.FirstOwner, TestDistrict.Putuo, Now));
+        Assert.Equal(FilingStatus.Submitted, filing.Status);
+    }
+
     private static Filing Begun(FormDefinition form, Actor by)
     {
         var filing = Filing.Begin(form, KnownFacts.None, null, by, Now)!;

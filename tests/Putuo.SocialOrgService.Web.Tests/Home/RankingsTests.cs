@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Putuo.SocialOrgService.Data;
+using Putuo.SocialOrgService.Domain.Organizations;
 using Putuo.SocialOrgService.Web.Tests.Startup;
 
 namespace Putuo.SocialOrgService.Web.Tests.Home;
@@ -46,6 +47,7 @@ public sealed class RankingsTests(DemonstratedPlatform platform) : IClassFixture
         var page = await platform.PageAsync("/data?period=2022-09");
         foreach (var ranking in new[] { "categories", "claims", "reviews" })
         {
+            Assert.NotEmpty(page.QuerySelectorAll($"#{ranking} tbody tr"));
             var before = Places(await platform.PageAsync("/data?period=2022-08"), ranking);
             Assert.All(page.QuerySelectorAll($"#{ranking} tbody tr"), row => Assert.Equal(
                 before.TryGetValue(row.QuerySelector("th")!.TextContent.Trim(), out var former)
@@ -63,11 +65,26 @@ public sealed class RankingsTests(DemonstratedPlatform platform) : IClassFixture
     [Fact]
     public async Task A_type_leaves_only_its_organizations_and_stays_chosen()
     {
-        var page = await platform.PageAsync("/data?type=Foundation&category=A");
-        Assert.Equal(["A", "Foundation"], new[] { "#category", "#type" }.Select(field => page.QuerySelector($"{field} option[selected]")!.GetAttribute("value")));
-        var foundations = (await platform.PageAsync("/organizations?q=基金会")).QuerySelectorAll("main h3").Select(name => name.TextContent.Trim()).ToList();
-        Assert.All(page.QuerySelectorAll("#claims tbody th, #reviews tbody th"), name => Assert.Contains(name.TextContent.Trim(), foundations));
+        await using var scope = platform.Services.CreateAsyncScope();
+        var groups = await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Organizations.Where(o => o.Type == OrganizationType.ServiceInstitution).Select(o => o.Name).ToListAsync();
+        var page = await platform.PageAsync("/data?type=ServiceInstitution&category=A");
+        Assert.Equal(["A", "ServiceInstitution"], new[] { "#category", "#type" }.Select(field => page.QuerySelector($"{field} option[selected]")!.GetAttribute("value")));
+        var (shown, all) = (Names(page), Names(await platform.PageAsync("/data?category=A")));
+        Assert.NotEmpty(shown);
+        Assert.Equal(all.Where(groups.Contains), shown);
+        Assert.NotEqual(all, shown);
         Assert.Equal(["A"], page.QuerySelectorAll("#categories tbody tr").Select(row => row.GetAttribute("data-category")));
+
+        static List<string> Names(AngleSharp.Dom.IDocument page) => [.. page.QuerySelectorAll("#claims tbody th").Select(name => name.TextContent.Trim())];
+    }
+
+    [Fact]
+    public async Task Days_that_make_no_sense_stay_chosen_with_a_word_about_them()
+    {
+        var page = await platform.PageAsync("/data?period=range&from=2022-04-01&to=2022-03-20");
+        Assert.Equal(["range"], page.QuerySelectorAll("#period option[selected]").Select(option => option.GetAttribute("value")));
+        Assert.Equal(["2022-04-01", "2022-03-20"], new[] { "#from", "#to" }.Select(field => page.QuerySelector(field)!.GetAttribute("value")));
+        Assert.NotNull(page.QuerySelector("main [role=status], main [role=alert], main .notice-warn"));
     }
 
     [Theory]

@@ -53,11 +53,12 @@ public sealed class FilingTests(PlatformApp app) : IClassFixture<PlatformApp>
         Assert.Contains("培育孵化申请退回补正", notice.TextContent);
         Assert.Equal(address, (await resident.PostAsync(notice.QuerySelector("form")!.GetAttribute("action")!)).Headers.Location!.OriginalString);
         form = await resident.PageAsync(begun);
-        Assert.Contains("和计划书里的人数不一样", form.QuerySelector("#remark-members")!.TextContent);
-        Assert.Equal(form.QuerySelector("#remark-members"), form.QuerySelector("#Values_members_")!.Closest(".field")!.PreviousElementSibling);
+        Assert.Contains("和计划书里的人数不一样", form.QuerySelector("#Values_members_-remark")!.TextContent);
+        Assert.Contains("Values_members_-remark", form.QuerySelector("#Values_members_")!.GetAttribute("aria-describedby"));
 
         var unchanged = await PlatformClient.ReadAsync(await resident.PostAsync(begun, Whole()));
         Assert.Contains("还没有改", unchanged.QuerySelector("#Values_members_-error")!.TextContent);
+        Assert.Equal("Values_members_-remark Values_members_-error", unchanged.QuerySelector("#Values_members_")!.GetAttribute("aria-describedby"));
         Assert.Equal("true", unchanged.QuerySelector("[name=AsIs]")!.GetAttribute("value"));
         Assert.Contains("退回", (await resident.PageAsync(address)).QuerySelector(".timeline li")!.TextContent);
         Assert.Equal(address + "?done=submitted", (await resident.PostAsync(begun, Whole(("members", "9")))).Headers.Location!.ToString());

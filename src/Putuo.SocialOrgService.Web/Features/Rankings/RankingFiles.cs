@@ -54,7 +54,8 @@ public sealed class RankingFiles(
         where T : Ranked
     {
         IEnumerable<TableColumn<T>> former = filter.Period.Before is null ? [] : [new(texts["FormerPlace"], row => row.Former?.Place, 12)];
-        var table = new ExportTable<T>(what, texts[title], [new(texts["Place"], row => row.Place, 8), new(texts[subject], row => name(row), 34), .. figures, .. former]);
+        var named = filter.Period.Kind is PeriodKind.All or PeriodKind.Range ? texts[title].Value : $"{texts[title].Value} {filter.Period.Name}";
+        var table = new ExportTable<T>(what, named, [new(texts["Place"], row => row.Place, 8), new(texts[subject], row => name(row), 34), .. figures, .. former]);
         return files.AnswerAsync(request, actor, table, rows.ToAsyncEnumerable(), RankingsInput.Query(filter, district), cancel);
     }
 

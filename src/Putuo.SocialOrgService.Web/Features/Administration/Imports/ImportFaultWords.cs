@@ -29,7 +29,7 @@ public sealed class ImportFaultWords(ImportWords words, IStringLocalizer<Imports
         ImportFaultKind.Unknown => Named(fault),
         ImportFaultKind.CodeCharacter when fault.More.Split(':', 2) is [var place, var sign] => texts[place is "1" or "2" ? "FaultCodeKind" : "FaultCodeCharacter", place, sign],
         ImportFaultKind.CodeLength => texts["FaultCodeLength", UnifiedSocialCreditCode.Length, fault.More],
-        ImportFaultKind.TooEarly or ImportFaultKind.NeedsOther => texts["Fault" + fault.Kind, words.Header(Enum.Parse<ImportField>(fault.More))],
+        ImportFaultKind.TooEarly or ImportFaultKind.NeedsOther => texts["Fault" + fault.Kind, Enum.TryParse<ImportField>(fault.More, out var other) ? words.Header(other) : "—"],
         _ => texts["Fault" + fault.Kind, fault.More],
     };
 

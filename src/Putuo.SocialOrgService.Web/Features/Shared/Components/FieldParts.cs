@@ -9,13 +9,21 @@ namespace Putuo.SocialOrgService.Web.Features.Shared.Components;
 public sealed class FieldParts
 {
     private readonly IStringLocalizer texts;
+    private readonly ViewContext view;
     private readonly string? hint;
+    private readonly string? remark;
     private readonly IReadOnlyList<string> errors;
 
     /// <summary>Reads the errors of a property from the model state.</summary>
-    public FieldParts(ViewContext view, ModelExpression property, string? hint, IStringLocalizer texts)
+    /// <param name="view">The view.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="hint">What to know before filling it in.</param>
+    /// <param name="texts">The words around it.</param>
+    /// <param name="remark">What somebody asked to be corrected here.</param>
+    public FieldParts(ViewContext view, ModelExpression property, string? hint, IStringLocalizer texts, string? remark = null)
     {
-        this.texts = texts;
+        (this.view, this.texts) = (view, texts);
+        this.remark = string.IsNullOrEmpty(remark) ? null : remark;
         this.hint = string.IsNullOrEmpty(hint) ? null : hint;
         Name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(property.Name);
         Id = IdOf(Name);
@@ -35,14 +43,15 @@ public sealed class FieldParts
     /// <summary>Whether something is to be corrected here.</summary>
     public bool HasError => errors.Count > 0;
 
-    /// <summary>The ids of hint and error.</summary>
-    public string? DescribedBy => (hint, HasError) switch
-    {
-        (null, false) => null,
-        (not null, false) => Id + "-hint",
-        (null, true) => Id + "-error",
-        _ => $"{Id}-hint {Id}-error",
-    };
+    /// <summary>Whether somebody asked for a correction here.</summary>
+    public bool IsRemarked => remark is not null;
+
+    /// <summary>The classes of the whole field.</summary>
+    public string Classes => $"field{(HasError ? " has-error" : "")}{(IsRemarked ? " remarked" : "")}";
+
+    /// <summary>The ids of remark, hint and error.</summary>
+    public string? DescribedBy =>
+        string.Join(' ', new[] { IsRemarked ? Id + "-remark" : null, hint is null ? null : Id + "-hint", DescribedByError }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
 
     /// <summary>The id of the error alone, for a control whose label holds the hint.</summary>
     public string? DescribedByError => HasError ? Id + "-error" : null;
@@ -50,10 +59,15 @@ public sealed class FieldParts
     /// <summary>The id of a name in a form.</summary>
     public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
 
-    /// <summary>Hint and errors, in this order.</summary>
+    /// <summary>Remark, hint and errors, in this order.</summary>
     public IHtmlContent HintAndError()
     {
         var content = new HtmlContentBuilder();
+        if (remark is not null)
+        {
+            content.AppendHtml(Html.Element("p", "remark", Html.Icon(view, "arrow-back-up"), Html.Element("strong", null, texts["RemarkOn"].Value), Html.Element("bdi", null, remark))
+                .With(("id", Id + "-remark")));
+        }
         if (hint is not null)
             content.AppendHtml(Html.Element("p", "hint", hint).With(("id", Id + "-hint")));
         return content.AppendHtml(Error());

@@ -23,6 +23,9 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer<Sh
     /// <summary>What to know before filling it in.</summary>
     public string? Hint { get; set; }
 
+    /// <summary>What somebody asked to be corrected here.</summary>
+    public string? Remark { get; set; }
+
     /// <summary>The kind of the input.</summary>
     public string Type { get; set; } = "text";
 
@@ -45,13 +48,13 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer<Sh
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var parts = new FieldParts(View, For, Hint, texts);
+        var parts = new FieldParts(View, For, Hint, texts, Remark);
         var control = ControlOf(output, parts);
         var own = output.Attributes["class"]?.Value;
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.Clear();
-        output.Attributes.SetAttribute("class", $"field{(parts.HasError ? " has-error" : "")}{(own is null ? "" : " " + own)}");
+        output.Attributes.SetAttribute("class", parts.Classes + (own is null ? "" : " " + own));
         output.Content.AppendHtml(Html.Element("label", null, string.IsNullOrEmpty(Label) ? For.Metadata.GetDisplayName() : Label,
             Optional ? Html.Element("span", "optional", texts["Optional"].Value) : null).With(("for", parts.Id)));
         output.Content.AppendHtml(parts.HintAndError());
@@ -67,7 +70,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer<Sh
         attributes["id"] = parts.Id;
         if (parts.DescribedBy is not null)
             attributes["aria-describedby"] = parts.DescribedBy;
-        if (parts.HasError)
+        if (parts.HasError || parts.IsRemarked)
             attributes["aria-invalid"] = "true";
         if (!Optional)
             attributes.TryAdd("aria-required", "true");

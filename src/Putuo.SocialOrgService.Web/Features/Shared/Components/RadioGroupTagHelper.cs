@@ -22,6 +22,9 @@ public sealed class RadioGroupTagHelper(IStringLocalizer<SharedTexts> texts) : T
     /// <summary>What to know before choosing.</summary>
     public string? Hint { get; set; }
 
+    /// <summary>What somebody asked to be corrected here.</summary>
+    public string? Remark { get; set; }
+
     /// <summary>Whether it may stay unanswered.</summary>
     public bool Optional { get; set; }
 
@@ -35,12 +38,12 @@ public sealed class RadioGroupTagHelper(IStringLocalizer<SharedTexts> texts) : T
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var parts = new FieldParts(View, For, Hint, texts);
+        var parts = new FieldParts(View, For, Hint, texts, Remark);
         var chosen = parts.Attempted?.Split(',') ?? ValuesOf(For.Model);
         context.Items[typeof(RadioGroupTagHelper)] = new RadioGroup(parts, chosen.ToHashSet(), Many);
         var cards = await output.GetChildContentAsync();
         output.TagName = "fieldset";
-        output.Attributes.SetAttribute("class", parts.HasError ? "field group has-error" : "field group");
+        output.Attributes.SetAttribute("class", parts.Classes + " group");
         if (parts.DescribedBy is not null)
             output.Attributes.SetAttribute("aria-describedby", parts.DescribedBy);
         output.Content.AppendHtml(Html.Element("legend", null, Legend ?? For.Metadata.GetDisplayName(),

@@ -67,8 +67,8 @@ public sealed class TableFiles(ExportBook exports, District district, DistrictCl
         var count = 0;
         // Two columns may be called the same in one of the languages: their places are the keys.
         string[] keys = [.. table.Columns.Select((_, place) => place.ToString(CultureInfo.InvariantCulture))];
-        // Written on a thread of its own and not awaited cell by cell, which takes half the time; no more than MostAtOnce of them.
-        await Task.Run(() => MiniExcel.SaveAs(
+        // A thread of its own, not one of the pool, writes it: cells that are awaited one by one take twice as long.
+        await Task.Factory.StartNew(() => MiniExcel.SaveAs(
             file,
             Cells(cancel).ToBlockingEnumerable(cancel),
             sheetName: table.Title,
@@ -78,7 +78,7 @@ public sealed class TableFiles(ExportBook exports, District district, DistrictCl
                 AutoFilter = true,
                 FastMode = false,
                 DynamicColumns = [.. table.Columns.Select((column, place) => new DynamicExcelColumn(keys[place]) { Name = column.Title, Width = column.Width, Format = column.Format })],
-            }), cancel);
+            }), cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return count;
 
         // A table without rows keeps its head.
