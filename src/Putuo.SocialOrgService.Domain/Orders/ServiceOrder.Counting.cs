@@ -56,17 +56,20 @@ public sealed partial class ServiceOrder
         }
         return counted;
 
-        string CategoryAt(OrderEvent happened) =>
-            timeline.FirstOrDefault(e => e.Kind == OrderEventKind.Categorized && e.Sequence > happened.Sequence)?.Categories?.From ?? CategoryCode;
+        string CategoryAt(OrderEvent happened) => CategoryOf(happened, timeline);
     }
+
+    /// <summary>The category that it had when something happened.</summary>
+    private string CategoryOf(OrderEvent happened, IEnumerable<OrderEvent> timeline) =>
+        timeline.FirstOrDefault(e => e.Kind == OrderEventKind.Categorized && e.Sequence > happened.Sequence)?.Categories?.From ?? CategoryCode;
 
     private IEnumerable<OrderEvent> Timeline => past.Concat(newEvents);
 
-    /// <summary>When an organization claimed it, if that still counts: an order counts once for an organization that did not give it back.</summary>
-    private DateTime? CountedClaimOf(int organizationId) =>
+    /// <summary>An organization's claim, if it still counts: an order counts once for an organization that did not give it back.</summary>
+    private OrderEvent? CountedClaimOf(int organizationId) =>
         Timeline.LastOrDefault(e => e.OrganizationId == organizationId
             && e.Kind is OrderEventKind.Claimed or OrderEventKind.Released or OrderEventKind.TakenBack) is { Kind: OrderEventKind.Claimed } claim
-            ? claim.At
+            ? claim
             : null;
 
     private void CountDemand(District district, int delta)

@@ -34,7 +34,7 @@ public sealed partial class ServiceOrder
         WasClaimed = true;
         Count(district, Measure.Claims, now, +1, organization.Id);
         if (counted is { } earlier)
-            Count(district, Measure.Claims, earlier, -1, organization.Id);
+            newFigures.Add(FigureOf(district, Measure.Claims, earlier.At, -1, organization.Id, CategoryOf(earlier, Timeline)));
         return null;
     }
 
