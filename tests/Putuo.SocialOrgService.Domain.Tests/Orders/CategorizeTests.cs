@@ -58,5 +58,8 @@ public sealed class CategorizeTests
         Assert.Equal((0, 1), (Sum(Measure.Accepted, TestDistrict.Errand), Sum(Measure.Accepted, TestDistrict.Advice)));
         Assert.Equal((1, 0), (Sum(Measure.Claims, TestDistrict.Errand), Sum(Measure.Claims, TestDistrict.Advice)));
         Assert.All(order.NewFigures.Where(f => f.Measure == Measure.Placed), f => Assert.Equal(TestDistrict.Calendar.DayOf(order.PlacedAt), f.Day));
+
+        Assert.Null(Verbs.Try(order, OrderEventKind.Claimed, Cast.FirstMember, Later.AddDays(2)));
+        Assert.Equal((0, 1), (Sum(Measure.Claims, TestDistrict.Errand), Sum(Measure.Claims, TestDistrict.Advice)));
     }
 }
