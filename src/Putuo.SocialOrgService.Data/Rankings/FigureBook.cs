@@ -40,11 +40,10 @@ public sealed class FigureBook(PlatformDbContext db, FigureQuery query)
                 .Select(e => new FigurePart { Measure = e.Measure, Subject = -1, SubjectId = e.CategoryCode, Value = e.Delta, OrganizationId = e.OrganizationId }))
             .ToListAsync(cancel);
 
-    /// <summary>What one entry is about: the area, both levels of its category, its organization.</summary>
+    /// <summary>What one entry is about: the area, its category, its organization, both together.</summary>
     internal static IEnumerable<(FigureSubject Subject, string Id)> SubjectsOf(string categoryCode, int? organizationId)
     {
         yield return (FigureSubject.Area, "");
-        yield return (FigureSubject.TopCategory, categoryCode[..1]);
         yield return (FigureSubject.Category, categoryCode);
         if (organizationId is not { } organization)
             yield break;

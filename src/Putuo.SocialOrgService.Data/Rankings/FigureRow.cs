@@ -24,10 +24,7 @@ public enum FigureSubject
     /// <summary>The area as a whole.</summary>
     Area = 0,
 
-    /// <summary>A category of the first level.</summary>
-    TopCategory = 1,
-
-    /// <summary>A category of the second level.</summary>
+    /// <summary>A category of the second level; one of the first is the sum of its own.</summary>
     Category = 2,
 
     /// <summary>An organization.</summary>
